@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.access.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,72 @@
+package vn.motcua.audit;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.shared.AccountId;
+import vn.motcua.shared.Actor;
+
+/// Who read or changed whose data. A read is recorded before the answer is sent, in the reader's
+/// transaction: if it cannot be written, nothing is shown (Decree 13/2023: state agencies log what
+/// they process).
+@Service
+public class AuditTrail {
+
+    private final EntryRepository entries;
+
+    AuditTrail(EntryRepository entries) {
+        this.entries = entries;
+    }
+
+    /// One thing was read.
+    ///
+    /// @param purpose a stable word for why: `casework`, `tracking`, `own-case`
+    public void read(Actor actor, String purpose, Subject subject) {
+        entries.insert(actor, Act.READ, purpose, subject);
+    }
+
+    /// A list was shown; one entry with every identifier on it, none when it was empty.
+    public void list(Actor actor, String purpose, Subject subjects) {
+        if (!subjects.ids().isEmpty()) {
+            entries.insert(actor, Act.LIST, purpose, subjects);
+        }
+    }
+
+    public void change(Actor actor, String purpose, Subject subject) {
+        entries.insert(actor, Act.CHANGE, purpose, subject);
+    }
+
+    /// Something about accounts, posts, agencies or settings was changed.
+    public void manage(Actor actor, String purpose, Subject subject) {
+        entries.insert(actor, Act.MANAGE, purpose, subject);
+    }
+
+    /// Somebody signed in or out, or failed to.
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void signIn(Actor actor, String purpose) {
+        entries.insert(actor, Act.SIGN_IN, purpose, Subject.of("account", actor.account().value()));
+    }
+
+    /// What was done to one subject, newest first.
+    @Transactional(readOnly = true)
+    public List<Entry> about(UUID subject, int limit) {
+        return entries.about(subject, limit);
+    }
+
+    /// What one account did, newest first.
+    @Transactional(readOnly = true)
+    public List<Entry> by(AccountId account, int limit) {
+        return entries.by(account, limit);
+    }
+
+    /// What was touched: its kind (`case`, `draft`, `account`) and identifiers.
+    public record Subject(String kind, Collection<UUID> ids) {
+
+        public static Subject of(String kind, UUID id) {
+            return new Subject(kind, List.of(id));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.forms.web;
+
+import org.jspecify.annotations.NullMarked;

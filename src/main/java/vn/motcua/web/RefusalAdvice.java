@@ -1,0 +1,49 @@
+package vn.motcua.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import vn.motcua.shared.Refusal;
+
+/// The one place that turns a [Refusal] into an answer: a page for people, a problem (RFC 9457) for
+/// programs.
+@ControllerAdvice
+class RefusalAdvice {
+
+    private final Messages messages;
+
+    RefusalAdvice(Messages messages) {
+        this.messages = messages;
+    }
+
+    @ExceptionHandler
+    Object handle(Refusal refusal, HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/api/")
+                ? ResponseEntity.status(statusOf(refusal)).body(problem(refusal))
+                : RefusalPage.of(refusal, messages, ShellFactory.localeOf(request));
+    }
+
+    static HttpStatus statusOf(Refusal refusal) {
+        return switch (refusal.kind()) {
+            case MALFORMED -> HttpStatus.BAD_REQUEST;
+            case NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case FORBIDDEN -> HttpStatus.FORBIDDEN;
+            case CONFLICT -> HttpStatus.CONFLICT;
+            case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case TOO_MANY -> HttpStatus.TOO_MANY_REQUESTS;
+        };
+    }
+
+    private static ProblemDetail problem(Refusal refusal) {
+        var problem = ProblemDetail.forStatus(statusOf(refusal));
+        problem.setType(URI.create("/problems/" + refusal.code()));
+        problem.setTitle(refusal.code());
+        problem.setDetail(refusal.kind() == Refusal.Kind.NOT_FOUND ? null : refusal.detail());
+        problem.setProperty("code", refusal.code());
+        return problem;
+    }
+}

@@ -1,0 +1,60 @@
+package vn.motcua.web;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.shared.Actor;
+
+/// What every page may ask about the request it is drawn for. Bound while a page is drawn.
+///
+/// @param path the address as asked for, with its query, for the language links and the navigation
+/// @param displayName who is signed in, or null
+/// @param notice a one-time message after an action, or null
+public record Shell(
+        String path,
+        Locale locale,
+        Actor actor,
+        @Nullable String displayName,
+        String csrf,
+        String assets,
+        List<NavItem> nav,
+        List<String> banners,
+        @Nullable String notice) {
+
+    static final ScopedValue<Shell> CURRENT = ScopedValue.newInstance();
+
+    /// Path without the query.
+    public String place() {
+        var query = path.indexOf('?');
+        return query < 0 ? path : path.substring(0, query);
+    }
+
+    /// This page in another language.
+    public String in(String language) {
+        var bare = path.replaceAll("([?&])lang=[^&]*&?", "$1").replaceAll("[?&]$", "");
+        return bare + (bare.contains("?") ? "&" : "?") + "lang=" + language;
+    }
+
+    public boolean signedIn() {
+        return displayName != null;
+    }
+
+    /// The address of a file built for browsers: `/assets/govuk.css?v=…`.
+    public String asset(String file) {
+        return "/assets/" + file + "?v=" + assets;
+    }
+
+    public static Shell shell() {
+        return CURRENT.get();
+    }
+
+    /// Language of the page being drawn, Vietnamese outside one.
+    public static Locale language() {
+        return CURRENT.isBound() ? CURRENT.get().locale() : Messages.VIETNAMESE;
+    }
+
+    /// A text in the language of the page being drawn.
+    public static String t(String key, Object... parts) {
+        return Messages.bundles().text(language(), key, parts);
+    }
+}
