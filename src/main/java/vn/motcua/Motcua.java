@@ -1,17 +1,24 @@
 package vn.motcua;
 
 import java.time.Clock;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 import org.springframework.modulith.Modulithic;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import vn.motcua.shared.BusinessClock;
+import vn.motcua.shared.Installation;
+import vn.motcua.shared.MasterKey;
 
 /// The program: one door (một cửa) between a province and its people.
 @SpringBootApplication
 @Modulithic(systemName = "Motcua", sharedModules = "shared")
 @EnableScheduling
+@EnableConfigurationProperties(Installation.class)
 public class Motcua {
 
     public static void main(String... args) {
@@ -26,9 +33,16 @@ public class Motcua {
 
     /// The business time, by which cases are filed and deadlines run.
     @Bean
-    @org.springframework.context.annotation.Primary
+    @Primary
     @ConditionalOnMissingBean(name = "businessClock")
-    Clock businessClock() {
-        return Clock.systemUTC();
+    Clock businessClock(Installation installation, @Qualifier("system") Clock system) {
+        return BusinessClock.of(installation, system);
+    }
+
+    /// Seals what must not be readable in a stolen copy of the database.
+    @Bean
+    MasterKey masterKey(Installation installation) {
+        var file = installation.keyFile();
+        return file == null ? MasterKey.random() : MasterKey.read(file);
     }
 }

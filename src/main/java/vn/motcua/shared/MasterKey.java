@@ -1,8 +1,13 @@
 package vn.motcua.shared;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Base64;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -11,6 +16,7 @@ import javax.crypto.spec.SecretKeySpec;
 /// copy of it (AES-256-GCM, random nonce in front).
 public final class MasterKey {
 
+    private static final int LENGTH = 32;
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -19,10 +25,26 @@ public final class MasterKey {
 
     /// @param key 32 bytes
     public MasterKey(byte[] key) {
-        if (key.length != 32) {
+        if (key.length != LENGTH) {
             throw new IllegalArgumentException("The master key has 32 bytes, not " + key.length);
         }
         this.key = new SecretKeySpec(key, "AES");
+    }
+
+    /// A key that is forgotten when the program ends, for tests.
+    public static MasterKey random() {
+        var key = new byte[LENGTH];
+        RANDOM.nextBytes(key);
+        return new MasterKey(key);
+    }
+
+    /// The key in a file of Base64 text.
+    public static MasterKey read(Path file) {
+        try {
+            return new MasterKey(Base64.getDecoder().decode(Files.readString(file).strip()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The installation's key cannot be read: " + file, e);
+        }
     }
 
     public byte[] seal(byte[] plain) {

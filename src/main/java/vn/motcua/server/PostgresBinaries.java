@@ -1,0 +1,89 @@
+package vn.motcua.server;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Locale;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.tukaani.xz.XZInputStream;
+
+/// The programs of PostgreSQL that travel in the jar, unpacked once per build of them. An unpacking
+/// that was interrupted leaves nothing that looks finished.
+final class PostgresBinaries {
+
+    private PostgresBinaries() {}
+
+    /// The directory with `bin/postgres` below the given one.
+    static Path unpack(Path under) throws IOException {
+        var bundle = bundle();
+        var home = under.resolve("18-" + bundle.openConnection().getContentLengthLong());
+        if (Files.isDirectory(home)) {
+            return home;
+        }
+        var unfinished = under.resolve("unpacking");
+        PrivateFiles.deleteTree(unfinished);
+        Files.createDirectories(unfinished);
+        try (var in = bundle.openStream()) {
+            unpack(in, unfinished);
+        }
+        Files.move(unfinished, home, StandardCopyOption.ATOMIC_MOVE);
+        return home;
+    }
+
+    private static URL bundle() {
+        var name = "/postgres-%s-%s.txz".formatted(system(), machine());
+        var bundle = PostgresBinaries.class.getResource(name);
+        if (bundle == null) {
+            throw new ServerRefusal(
+                    "no-embedded-postgres",
+                    "This build carries no PostgreSQL for this machine (%s). Use a PostgreSQL 18 of your own with --database-url."
+                            .formatted(name));
+        }
+        return bundle;
+    }
+
+    private static String system() {
+        return System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("mac")
+                ? "darwin"
+                : "linux";
+    }
+
+    private static String machine() {
+        return switch (System.getProperty("os.arch", "")) {
+            case "aarch64", "arm64" -> "arm_64";
+            default -> "x86_64";
+        };
+    }
+
+    private static void unpack(InputStream bundle, Path into) throws IOException {
+        try (var tar =
+                new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(bundle)))) {
+            for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+                unpack(tar, entry, into.resolve(entry.getName()).normalize());
+            }
+        }
+    }
+
+    private static void unpack(TarArchiveInputStream tar, TarArchiveEntry entry, Path file)
+            throws IOException {
+        if (entry.isDirectory()) {
+            Files.createDirectories(file);
+            return;
+        }
+        Files.createDirectories(file.getParent());
+        if (entry.isSymbolicLink()) {
+            Files.createSymbolicLink(file, Path.of(entry.getLinkName()));
+            return;
+        }
+        Files.copy(tar, file);
+        if ((entry.getMode() & 0100) != 0) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+    }
+}

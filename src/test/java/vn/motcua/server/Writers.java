@@ -1,0 +1,68 @@
+package vn.motcua.server;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// People who go on filing while the machine is being mistreated, and remember every row that was
+/// confirmed to them.
+final class Writers {
+
+    private static final AtomicInteger NEXT = new AtomicInteger();
+
+    private final Database database;
+    private final Queue<String> confirmed = new ConcurrentLinkedQueue<>();
+    private final List<Thread> threads = new ArrayList<>();
+    private volatile boolean stopping;
+
+    private Writers(Database database) {
+        this.database = database;
+    }
+
+    static Writers start(Database database, int count) {
+        var writers = new Writers(database);
+        for (int i = 0; i < count; i++) {
+            writers.threads.add(Thread.ofPlatform().start(writers::write));
+        }
+        return writers;
+    }
+
+    List<String> stop() throws InterruptedException {
+        stopping = true;
+        for (var thread : threads) {
+            thread.join();
+        }
+        return List.copyOf(confirmed);
+    }
+
+    private void write() {
+        while (!stopping) {
+            try (var connection = database.asProgram();
+                    var insert = connection.prepareStatement("insert into kept values (?)")) {
+                while (!stopping) {
+                    var n = NEXT.incrementAndGet();
+                    insert.setInt(1, n);
+                    insert.executeUpdate();
+                    confirmed.add("" + n);
+                }
+            } catch (SQLException e) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    static List<String> texts(Connection connection, String query) throws SQLException {
+        try (var statement = connection.createStatement();
+                var result = statement.executeQuery(query)) {
+            var all = new ArrayList<String>();
+            while (result.next()) {
+                all.add(result.getString(1));
+            }
+            return all;
+        }
+    }
+}
