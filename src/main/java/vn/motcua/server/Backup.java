@@ -85,10 +85,9 @@ final class Backup {
                     "backup-exists",
                     "There is already a file %s; choose another name.".formatted(file));
         }
-        if (!Files.isDirectory(file.toAbsolutePath().getParent())) {
+        if (!Files.isDirectory(PrivateFiles.parent(file))) {
             throw new ServerRefusal(
-                    "no-such-directory",
-                    "There is no directory " + file.toAbsolutePath().getParent());
+                    "no-such-directory", "There is no directory " + PrivateFiles.parent(file));
         }
     }
 

@@ -123,7 +123,7 @@ final class BackupWriter implements AutoCloseable {
         tar.close();
         PrivateFiles.force(unfinished);
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-        PrivateFiles.force(file.toAbsolutePath().getParent());
+        PrivateFiles.force(PrivateFiles.parent(file));
     }
 
     @Override

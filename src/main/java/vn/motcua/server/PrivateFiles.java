@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.Objects;
 
 /// Files that nobody but their owner may read, written so that a crash leaves the old or the new
 /// content, never half of one.
@@ -29,7 +30,7 @@ final class PrivateFiles {
         Files.writeString(fresh, content);
         force(fresh);
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-        force(file.toAbsolutePath().getParent());
+        force(parent(file));
     }
 
     /// The secret in the file; made up and kept at the first time.
@@ -47,6 +48,10 @@ final class PrivateFiles {
             Files.createDirectories(directory, attributes("rwx------"));
         }
         return directory;
+    }
+
+    static Path parent(Path file) {
+        return Objects.requireNonNull(file.toAbsolutePath().getParent());
     }
 
     static void force(Path fileOrDirectory) throws IOException {

@@ -117,7 +117,7 @@ final class Restore {
             PrivateFiles.directory(path);
             return;
         }
-        PrivateFiles.directory(path.getParent());
+        PrivateFiles.directory(PrivateFiles.parent(path));
         var digesting = new DigestInputStream(tar, BackupWriter.sha256());
         Files.createFile(path, PrivateFiles.attributes("rw-------"));
         try (var out = Files.newOutputStream(path)) {
