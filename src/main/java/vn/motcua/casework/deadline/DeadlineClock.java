@@ -14,6 +14,8 @@ import vn.motcua.casework.deadline.ClockState.Paused;
 import vn.motcua.casework.deadline.ClockState.Running;
 import vn.motcua.casework.deadline.ClockState.Stopped;
 import vn.motcua.organisation.WorkingCalendar;
+import vn.motcua.shared.LimitUnit;
+import vn.motcua.shared.TimeLimit;
 
 /// The clock of a case or of a step: a limit, counted by one version of a rule in one office's
 /// calendar. Every step is a few look-ups, whatever the length of the limit. Moments are taken to

@@ -2,6 +2,7 @@ package vn.motcua.casework.deadline;
 
 import java.util.List;
 import vn.motcua.organisation.Standing;
+import vn.motcua.shared.TimeLimit;
 
 /// The proof of a due date: every day from the start to it, counted or not, and why, with the rule
 /// by which it was counted. Ends at the stop when the clock is stopped.

@@ -1,0 +1,200 @@
+package vn.motcua.casework;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.insertInto;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.DSL.update;
+import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.DSL.when;
+import static vn.motcua.casework.db.Tables.CASE_EVENT;
+import static vn.motcua.casework.db.Tables.CASE_FILE;
+import static vn.motcua.casework.db.Tables.EVENT_TEXT;
+import static vn.motcua.casework.db.Tables.UNIT_DAY;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Select;
+import org.jooq.impl.SQLDataType;
+import org.springframework.stereotype.Repository;
+
+/// Cases and their events. A step is one statement: the case moves only from the version that was
+/// read, and its event is written with it or not at all.
+@Repository
+class CaseRepository {
+
+    private static final int FOUR_DIGITS = 9_999;
+    private static final List<Field<?>> EVENT =
+            List.of(
+                    CASE_EVENT.CASE_ID,
+                    CASE_EVENT.VERSION,
+                    CASE_EVENT.AT,
+                    CASE_EVENT.KIND,
+                    CASE_EVENT.ACTOR_KIND,
+                    CASE_EVENT.ACCOUNT,
+                    CASE_EVENT.POST,
+                    CASE_EVENT.CLIENT,
+                    CASE_EVENT.UNIT,
+                    CASE_EVENT.FROM_STATE,
+                    CASE_EVENT.TO_STATE,
+                    CASE_EVENT.STEP,
+                    CASE_EVENT.DUE,
+                    CASE_EVENT.DETAIL);
+
+    private final DSLContext db;
+
+    CaseRepository(DSLContext db) {
+        this.db = db;
+    }
+
+    Optional<Case> find(CaseId id) {
+        return db.selectFrom(CASE_FILE)
+                .where(CASE_FILE.ID.eq(id.value()))
+                .fetchOptional(CaseColumns::toCase);
+    }
+
+    Optional<Case> find(CaseCode code) {
+        return db.selectFrom(CASE_FILE)
+                .where(CASE_FILE.CODE.eq(code.value()))
+                .fetchOptional(CaseColumns::toCase);
+    }
+
+    List<Case> all(List<UUID> ids) {
+        return db.selectFrom(CASE_FILE)
+                .where(CASE_FILE.ID.in(ids))
+                .fetch(CaseColumns::toCase);
+    }
+
+    /// Inserts a case with its events and the next number of its unit and day, in one statement:
+    /// the counter's row is held from here to the commit, and a rollback leaves no gap.
+    ///
+    /// @param stem what stands before the order of the day
+    CaseCode insert(Case added, Desk desk, String stem, LocalDate day, List<Happening> happened) {
+        var last = field(name("last"), Integer.class);
+        var number =
+                name("number")
+                        .as(
+                                insertInto(UNIT_DAY)
+                                        .set(UNIT_DAY.UNIT, added.filing().receivingUnit().value())
+                                        .set(UNIT_DAY.DAY, day)
+                                        .set(UNIT_DAY.LAST, 1)
+                                        .onConflict(UNIT_DAY.UNIT, UNIT_DAY.DAY)
+                                        .doUpdate()
+                                        .set(UNIT_DAY.LAST, UNIT_DAY.LAST.plus(1))
+                                        .returning(UNIT_DAY.LAST));
+        var row = CaseColumns.inserted(added, desk);
+        var columns = new ArrayList<Field<?>>(List.of(touched(row)));
+        var values = new ArrayList<Field<?>>();
+        columns.forEach(c -> values.add(val(row.get(c), c.getDataType())));
+        columns.add(CASE_FILE.CODE);
+        values.add(val(stem).concat(order(last)));
+        var opened =
+                name("opened")
+                        .as(
+                                insertInto(CASE_FILE, columns)
+                                        .select(select(values).from(table(name("number"))))
+                                        .returning(CASE_FILE.ID, CASE_FILE.CODE));
+        var logged =
+                name("logged")
+                        .as(
+                                insertInto(CASE_EVENT, EVENT)
+                                        .select(events(happened, "opened"))
+                                        .returning(CASE_EVENT.ID));
+        var code =
+                db.with(number)
+                        .with(opened)
+                        .with(logged)
+                        .select(field(name("opened", "code"), String.class))
+                        .from(table(name("opened")))
+                        .fetchSingle()
+                        .value1();
+        return new CaseCode(code);
+    }
+
+    /// Moves a case from the version it was read at, through all that happened.
+    ///
+    /// @throws StaleCase if it is no longer at that version
+    void move(Case before, Case after, Desk desk, List<Happening> happened) {
+        var moved =
+                name("moved")
+                        .as(
+                                update(CASE_FILE)
+                                        .set(CaseColumns.changed(after, desk))
+                                        .where(
+                                                CASE_FILE.ID.eq(before.id().value()),
+                                                CASE_FILE.VERSION.eq(before.version()))
+                                        .returning(CASE_FILE.ID));
+        var logged =
+                db.with(moved)
+                        .insertInto(CASE_EVENT, EVENT)
+                        .select(events(happened, "moved"))
+                        .execute();
+        if (logged != happened.size()) {
+            throw new StaleCase(before.id(), before.version());
+        }
+        insertTexts(happened);
+    }
+
+    void insertTexts(List<Happening> happened) {
+        var texts = happened.stream().filter(h -> h.text() != null && !h.text().isBlank()).toList();
+        if (texts.isEmpty()) {
+            return;
+        }
+        var insert =
+                db.insertInto(EVENT_TEXT, EVENT_TEXT.CASE_ID, EVENT_TEXT.VERSION, EVENT_TEXT.TEXT);
+        texts.forEach(
+                h -> insert.values(h.after().id().value(), h.after().version(), h.text()));
+        insert.execute();
+    }
+
+    private static Select<Record> events(List<Happening> happened, String source) {
+        return happened.stream()
+                .map(h -> (Select<Record>) select(event(h)).from(table(name(source))))
+                .reduce(Select::unionAll)
+                .orElseThrow();
+    }
+
+    private static List<Field<?>> event(Happening h) {
+        var actor = h.actor();
+        var state = h.after().state();
+        var place = state instanceof CaseState.Waiting w ? w.then() : state;
+        return List.of(
+                val(h.after().id().value()),
+                val(h.after().version()),
+                val(h.at(), CASE_EVENT.AT.getDataType()),
+                val(h.kind()),
+                inline(actor.kind().name().toLowerCase(Locale.ROOT)),
+                val(actor.account().value()),
+                val(
+                        actor.posts().isEmpty() ? null : actor.posts().getFirst().id().value(),
+                        SQLDataType.INTEGER),
+                val(actor.client(), SQLDataType.CLOB),
+                val(h.after().unit().value()),
+                val(h.from() == null ? null : CaseColumns.nameOf(h.from()), SQLDataType.CLOB),
+                val(CaseColumns.nameOf(state)),
+                val(
+                        place instanceof CaseState.OnRoute route ? route.step() : null,
+                        SQLDataType.INTEGER),
+                val(h.after().clock().due().orElse(null), CASE_EVENT.DUE.getDataType()),
+                val(h.detail(), SQLDataType.CLOB));
+    }
+
+    private static Field<String> order(Field<Integer> last) {
+        var plain = last.cast(SQLDataType.CLOB);
+        return when(last.le(FOUR_DIGITS), org.jooq.impl.DSL.lpad(plain, 4, "0")).otherwise(plain);
+    }
+
+    private static Field<?>[] touched(org.jooq.TableRecord<?> row) {
+        return Stream.of(row.fields()).filter(row::touched).toArray(Field<?>[]::new);
+    }
+}
