@@ -25,7 +25,7 @@ public record DeadlineClock(TimeLimit limit, DeadlineRule rule, WorkingCalendar 
     private static final int MINUTES_PER_HOUR = 60;
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
 
-    /// In what this clock counts what is left.
+    /// In what this clock counts what is left. "Within the same day" is never a block of hours.
     public CountUnit unit() {
         return switch (limit.unit()) {
             case HOUR -> CountUnit.WORKING_MINUTE;
@@ -33,7 +33,10 @@ public record DeadlineClock(TimeLimit limit, DeadlineRule rule, WorkingCalendar 
             case WORKING_DAY ->
                     switch (rule.counting().mode()) {
                         case WHOLE_DAYS -> CountUnit.WORKING_DAY;
-                        case EIGHT_HOUR_BLOCKS -> CountUnit.WORKING_MINUTE;
+                        case EIGHT_HOUR_BLOCKS ->
+                                limit.amount() == 0
+                                        ? CountUnit.WORKING_DAY
+                                        : CountUnit.WORKING_MINUTE;
                     };
         };
     }
