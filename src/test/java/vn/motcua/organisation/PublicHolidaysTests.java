@@ -46,8 +46,7 @@ class PublicHolidaysTests {
     void a_year_without_decisions_is_projected_to_eleven_weekdays_off(int year, String dates) {
         var off = datesOff(TODAY, year).stream().filter(PublicHolidaysTests::weekday);
 
-        assertThat(off.map(LocalDate::toString).collect(Collectors.joining(" ")))
-                .isEqualTo(dates);
+        assertThat(off.map(LocalDate::toString).collect(Collectors.joining(" "))).isEqualTo(dates);
     }
 
     @ParameterizedTest
@@ -67,8 +66,7 @@ class PublicHolidaysTests {
                 .isEqualTo(Standing.PROJECTED);
         assertThat(day(LocalDate.of(2023, 11, 3), tet).ground())
                 .isEqualTo(
-                        new DayGround(
-                                Standing.DECIDED, Occasion.LUNAR_NEW_YEAR, "8662/VPCP-KGVX"));
+                        new DayGround(Standing.DECIDED, Occasion.LUNAR_NEW_YEAR, "8662/VPCP-KGVX"));
     }
 
     // req~casework.deadline-calendar-as-known

@@ -84,8 +84,7 @@ class WorkingCalendarTests {
         var saturday =
                 new HoursVariant(FRIDAY, until, null, Set.of(DayOfWeek.SATURDAY), List.of(MORNING));
         var hours =
-                new WorkingHours(
-                        List.of(WorkingHours.customary().variants().getFirst(), saturday));
+                new WorkingHours(List.of(WorkingHours.customary().variants().getFirst(), saturday));
 
         assertThat(hours.on(SATURDAY)).containsExactly(MORNING);
         assertThat(hours.on(FRIDAY)).hasSize(2);
@@ -127,21 +126,19 @@ class WorkingCalendarTests {
         assertThatIllegalArgumentException().isThrownBy(() -> Window.of("11:30", "07:00"));
         assertThatIllegalArgumentException().isThrownBy(() -> Window.of("07:00:30", "08:00"));
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () ->
-                                new CalendarDay(
-                                        FRIDAY,
-                                        DayKind.WORKING,
-                                        List.of(MORNING, Window.of("11:00", "12:00")),
-                                        DayGround.ORDINARY_WEEK));
+                .isThrownBy(() ->
+                        new CalendarDay(
+                                FRIDAY,
+                                DayKind.WORKING,
+                                List.of(MORNING, Window.of("11:00", "12:00")),
+                                DayGround.ORDINARY_WEEK));
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () ->
-                                new SpecialDay(
-                                        FRIDAY,
-                                        DayKind.LOCAL_OFF,
-                                        List.of(MORNING),
-                                        DayGround.local("order")));
+                .isThrownBy(() ->
+                        new SpecialDay(
+                                FRIDAY,
+                                DayKind.LOCAL_OFF,
+                                List.of(MORNING),
+                                DayGround.local("order")));
     }
 
     private static LocalDateTime at(String local) {

@@ -38,8 +38,7 @@ class DeadlinePropertyTests {
     private final List<WorkingCalendar> calendars = new ArrayList<>();
     private final List<boolean[]> tables = new ArrayList<>();
 
-    private record Case(
-            DeadlineClock clock, MinuteCounter.Order order, int[] minutes, int office) {
+    private record Case(DeadlineClock clock, MinuteCounter.Order order, int[] minutes, int office) {
 
         List<ClockEvent> events() {
             return IntStream.range(0, minutes.length)
@@ -87,16 +86,15 @@ class DeadlinePropertyTests {
     @Test
     void lateness_counts_the_open_minutes() {
         seeds().limit(2_000)
-                .forEach(
-                        seed -> {
-                            var a = random(seed);
-                            int from = a.minutes()[0];
-                            int to = from + (int) (seed % 9_000);
-                            var counter = new MinuteCounter(tables.get(a.office()));
-                            assertThat(a.clock().workedMinutesBetween(moment(from), moment(to)))
-                                    .as("seed " + seed)
-                                    .isEqualTo(counter.openMinutes(from, to));
-                        });
+                .forEach(seed -> {
+                    var a = random(seed);
+                    int from = a.minutes()[0];
+                    int to = from + (int) (seed % 9_000);
+                    var counter = new MinuteCounter(tables.get(a.office()));
+                    assertThat(a.clock().workedMinutesBetween(moment(from), moment(to)))
+                            .as("seed " + seed)
+                            .isEqualTo(counter.openMinutes(from, to));
+                });
     }
 
     private void agrees(Case a) {
@@ -235,11 +233,7 @@ class DeadlinePropertyTests {
         var cutoff = random.nextInt(3) == 0 ? LocalTime.of(15, 0) : null;
         var afterHours = Reception.AfterHours.values()[random.nextInt(2)];
         return new DeadlineRule(
-                "random",
-                TABLE_BEGINS,
-                counting,
-                new Reception(afterHours, cutoff),
-                List.of());
+                "random", TABLE_BEGINS, counting, new Reception(afterHours, cutoff), List.of());
     }
 
     private static MinuteCounter.Order order(TimeLimit limit, DeadlineRule rule) {
@@ -301,7 +295,8 @@ class DeadlinePropertyTests {
         };
     }
 
-    /// Every third moment is moved on to the minute at which the office next opens or closes.
+    /// Every third moment is moved on to the minute at which the office next opens or closes; some
+    /// go to the middle of the day's working time.
     private static int atAnEdge(SplittableRandom random, boolean[] open, int at) {
         int moved = at;
         if (random.nextInt(3) == 0) {
@@ -309,8 +304,18 @@ class DeadlinePropertyTests {
             while (open[moved] == open[moved - 1]) {
                 moved++;
             }
+        } else if (random.nextInt(8) == 0) {
+            moved = middle(open, at / MinuteCounter.DAY * MinuteCounter.DAY);
         }
-        return moved;
+        return Math.max(at, moved);
+    }
+
+    private static int middle(boolean[] open, int midnight) {
+        var minutes =
+                IntStream.range(midnight, midnight + MinuteCounter.DAY)
+                        .filter(minute -> open[minute])
+                        .toArray();
+        return minutes.length == 0 ? midnight : minutes[(minutes.length - 1) / 2] + 1;
     }
 
     private static boolean[] table(WorkingCalendar calendar) {
@@ -338,8 +343,7 @@ class DeadlinePropertyTests {
 
     private static int minute(Instant at) {
         return (int)
-                java.time.Duration.between(
-                                TABLE_BEGINS.atStartOfDay(), WorkingCalendar.local(at))
+                java.time.Duration.between(TABLE_BEGINS.atStartOfDay(), WorkingCalendar.local(at))
                         .toMinutes();
     }
 }

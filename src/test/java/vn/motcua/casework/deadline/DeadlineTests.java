@@ -271,11 +271,10 @@ class DeadlineTests {
         assertThat(rules.get(before.id())).isEqualTo(before);
         assertThat(rules.inForce(DeadlineRules.CIVIL_CODE, JANUARY_2024)).isEqualTo(rule("law"));
         assertThat(after.clauses())
-                .anySatisfy(
-                        clause -> {
-                            assertThat(clause.topic()).isEqualTo(Clause.Topic.CUTOFF);
-                            assertThat(clause.trust()).isEqualTo(Clause.Trust.LAW);
-                        });
+                .anySatisfy(clause -> {
+                    assertThat(clause.topic()).isEqualTo(Clause.Topic.CUTOFF);
+                    assertThat(clause.trust()).isEqualTo(Clause.Trust.LAW);
+                });
     }
 
     @Test
@@ -298,12 +297,8 @@ class DeadlineTests {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> clock.replay(List.of(start, stop, stop)));
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () ->
-                                clock.replay(
-                                        List.of(
-                                                start,
-                                                ClockEvent.stopped(at("2024-03-01T09:00")))));
+                .isThrownBy(() ->
+                        clock.replay(List.of(start, ClockEvent.stopped(at("2024-03-01T09:00")))));
     }
 
     @Test

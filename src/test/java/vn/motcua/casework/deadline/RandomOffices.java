@@ -43,8 +43,7 @@ final class RandomOffices {
         variants.add(HoursVariant.allYear(SECOND_ORDER, windows(random)).in(winter));
         if (random.nextBoolean()) {
             var morning = List.of(Window.of("07:15", "10:45"));
-            variants.add(
-                    new HoursVariant(BEGIN, null, null, Set.of(DayOfWeek.SATURDAY), morning));
+            variants.add(new HoursVariant(BEGIN, null, null, Set.of(DayOfWeek.SATURDAY), morning));
         }
         return new WorkingHours(variants);
     }
@@ -71,8 +70,7 @@ final class RandomOffices {
                     switch (random.nextInt(3)) {
                         case 0 -> SpecialDay.off(date, "own order");
                         case 1 ->
-                                SpecialDay.halfDay(
-                                        date, Window.of("07:00", "11:30"), "own order");
+                                SpecialDay.halfDay(date, Window.of("07:00", "11:30"), "own order");
                         default -> SpecialDay.extraWorking(date, List.of(), "own order");
                     });
         }
