@@ -20,6 +20,8 @@ import vn.motcua.casework.deadline.ClockState.Paused;
 import vn.motcua.casework.deadline.ClockState.Running;
 import vn.motcua.casework.deadline.ClockState.Stopped;
 import vn.motcua.organisation.WorkingCalendar;
+import vn.motcua.shared.LimitUnit;
+import vn.motcua.shared.TimeLimit;
 
 /// Seeded random cases against the minute-by-minute counter. A failing case names its seed;
 /// `-Dmotcua.seed=N` runs that case alone, `-Dmotcua.long=true` runs a million.

@@ -21,6 +21,7 @@ import vn.motcua.organisation.SpecialDay;
 import vn.motcua.organisation.Window;
 import vn.motcua.organisation.WorkingCalendar;
 import vn.motcua.organisation.WorkingHours;
+import vn.motcua.shared.TimeLimit;
 
 /// Dates worked out by hand, each with its reason. The office works 7:00-11:30 and 13:30-17:00 (in
 /// the summer of 2025 6:30-11:00 and 14:00-17:30), only the morning of 12 January 2024, not on 15
