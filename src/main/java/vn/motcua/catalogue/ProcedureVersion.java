@@ -70,9 +70,51 @@ public record ProcedureVersion(
                 .findFirst();
     }
 
+    /// The counter and the post are open for everything the province handles (Decree 61/2018); the
+    /// online door where the level says so or, where no source gives a level, where the sources
+    /// list an online channel.
     public boolean accepts(Channel channel) {
-        return outsideOwner == null
-                && (channel != Channel.ONLINE
-                        || (onlineLevel != null && onlineLevel != OnlineLevel.NONE));
+        return outsideOwner == null && (channel != Channel.ONLINE || acceptsOnline());
+    }
+
+    private boolean acceptsOnline() {
+        return onlineLevel == null
+                ? limits.stream().anyMatch(l -> l.channel() == Channel.ONLINE)
+                : onlineLevel != OnlineLevel.NONE;
+    }
+
+    /// The fee of a channel, if a source gives one.
+    public Optional<Fee> fee(Channel channel) {
+        return fees.stream().filter(f -> f.channel() == channel && f.amount() != null).findFirst();
+    }
+
+    /// Whether a case of it can be opened in this system at all.
+    public boolean isHandledHere() {
+        return outsideOwner == null && !tiers.isEmpty();
+    }
+
+    ProcedureVersion numbered(int number, LocalDate from, @Nullable LocalDate to) {
+        return new ProcedureVersion(
+                number,
+                code,
+                localCode,
+                name,
+                field,
+                essentialNumber,
+                tiers,
+                applicants,
+                onlineLevel,
+                limits,
+                fees,
+                components,
+                results,
+                legalBasis,
+                route,
+                form,
+                outsideOwner,
+                lifeEvents,
+                flags,
+                from,
+                to);
     }
 }
