@@ -55,7 +55,7 @@ function adopt(next) {
 
 function arrive() {
   announce(document.title)
-  const place = document.querySelector('main [autofocus], .govuk-error-summary, main h1')
+  const place = document.querySelector('main .govuk-error-summary:not([hidden])') ?? document.querySelector('main [autofocus]') ?? document.querySelector('main h1')
   if (place && !place.hasAttribute('tabindex') && !place.matches('a, button, input, select, textarea')) {
     place.setAttribute('tabindex', '-1')
   }
