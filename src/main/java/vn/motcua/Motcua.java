@@ -2,7 +2,6 @@ package vn.motcua;
 
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -10,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.modulith.Modulithic;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import vn.motcua.server.Launcher;
 import vn.motcua.shared.BusinessClock;
 import vn.motcua.shared.Installation;
 import vn.motcua.shared.MasterKey;
@@ -22,7 +22,7 @@ import vn.motcua.shared.MasterKey;
 public class Motcua {
 
     public static void main(String... args) {
-        SpringApplication.run(Motcua.class, args);
+        Launcher.launch(Motcua.class, args);
     }
 
     /// The machine's own time: sessions, tokens, rate limits and retries go by it.

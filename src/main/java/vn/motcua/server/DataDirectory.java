@@ -47,7 +47,8 @@ final class DataDirectory implements AutoCloseable {
         }
     }
 
-    /// Takes the lock; false while somebody else has it.
+    /// Takes the lock; false while somebody else has it. Nothing else ever opens the lock's file:
+    /// closing it a second time would give the lock back.
     boolean lock() throws IOException {
         Files.createDirectories(root);
         var opened =
@@ -57,7 +58,7 @@ final class DataDirectory implements AutoCloseable {
             return false;
         }
         channel = opened;
-        Files.writeString(lockFile(), "" + ProcessHandle.current().pid());
+        Files.writeString(pidFile(), "" + ProcessHandle.current().pid());
         return true;
     }
 
@@ -69,7 +70,7 @@ final class DataDirectory implements AutoCloseable {
         }
     }
 
-    private void prepare() throws IOException {
+    void prepare() throws IOException {
         if (Files.exists(unfinishedRestore())) {
             throw new ServerRefusal(
                     "restore-unfinished",
@@ -95,7 +96,7 @@ final class DataDirectory implements AutoCloseable {
     }
 
     String holder() throws IOException {
-        return Optional.of(Files.readString(lockFile()).strip())
+        return Optional.of(Files.exists(pidFile()) ? Files.readString(pidFile()).strip() : "")
                 .filter(pid -> !pid.isEmpty())
                 .orElse("unknown");
     }
@@ -106,6 +107,10 @@ final class DataDirectory implements AutoCloseable {
 
     Path lockFile() {
         return root.resolve("motcua.lock");
+    }
+
+    Path pidFile() {
+        return root.resolve("motcua.pid");
     }
 
     Path unfinishedRestore() {

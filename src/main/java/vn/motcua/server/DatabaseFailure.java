@@ -1,5 +1,6 @@
 package vn.motcua.server;
 
+import java.io.IOException;
 import java.util.List;
 
 /// Turns PostgreSQL's last words into something the operator can act upon.
@@ -7,10 +8,12 @@ final class DatabaseFailure {
 
     private static final int LINES = 8;
 
+    private static final String NO_SPACE = "No space left on device";
+
     private DatabaseFailure() {}
 
     static ServerRefusal from(String output) {
-        if (output.contains("No space left on device")) {
+        if (output.contains(NO_SPACE)) {
             return new ServerRefusal(
                     "disk-full",
                     "The disk that holds the data directory is full. Make room and start again; nothing that was confirmed is lost.");
@@ -23,6 +26,10 @@ final class DatabaseFailure {
         }
         return new ServerRefusal(
                 "database-did-not-start", "PostgreSQL did not start:\n" + last(output));
+    }
+
+    static boolean diskFull(IOException failure) {
+        return String.valueOf(failure.getMessage()).contains(NO_SPACE);
     }
 
     /// The lock of a server that just died is given up within seconds.

@@ -1,5 +1,6 @@
 package vn.motcua.server;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ final class ForeignDatabase {
 
     private ForeignDatabase() {}
 
-    static Database prepare(Options options, DataDirectory data) throws Exception {
+    static Database prepare(Options options, DataDirectory data) throws IOException, SQLException {
         var url = Database.withSearchPath(options.databaseUrl());
         var owner = options.databaseOwner();
         var given = options.databaseProgram();

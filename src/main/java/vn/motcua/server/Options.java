@@ -45,6 +45,14 @@ record Options(Arguments arguments, Map<String, String> environment) {
         return new Options(Arguments.parse(directory, given, SWITCHES), environment);
     }
 
+    /// The first word; `run` when there is none.
+    String command() {
+        if (on("help")) {
+            return "help";
+        }
+        return arguments.words().isEmpty() ? "run" : arguments.words().getFirst();
+    }
+
     /// Takes out what belongs to the program itself; the rest belongs to the command.
     Arguments forCommand() {
         var rest = new LinkedHashMap<>(arguments.options());

@@ -11,6 +11,7 @@ import java.security.DigestInputStream;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -32,7 +33,7 @@ final class Restore {
         this.progress = progress;
     }
 
-    void run() throws IOException, SQLException, InterruptedException {
+    void run() throws IOException, InterruptedException {
         if (!Files.isReadable(file)) {
             throw new ServerRefusal("no-such-backup", "There is no backup " + file);
         }
@@ -70,7 +71,8 @@ final class Restore {
         PrivateFiles.write(data.unfinishedRestore(), file.toString());
         try (var content = Files.list(target)) {
             for (var old : content.toList()) {
-                if (!old.equals(data.unfinishedRestore()) && !old.equals(data.lockFile())) {
+                if (!List.of(data.unfinishedRestore(), data.lockFile(), data.pidFile())
+                        .contains(old)) {
                     PrivateFiles.deleteTree(old);
                 }
             }
@@ -139,8 +141,7 @@ final class Restore {
     }
 
     /// A backup that was never started is a hope: the database recovers to its point here and now.
-    private void attempt(DataDirectory data)
-            throws IOException, SQLException, InterruptedException {
+    private void attempt(DataDirectory data) throws IOException, InterruptedException {
         Files.createDirectories(data.logs());
         try (var postgres = EmbeddedPostgres.start(data, Durability.FULL);
                 var connection = postgres.asSuperuser(EmbeddedDatabase.NAME);
@@ -150,6 +151,8 @@ final class Restore {
                                 "select count(*) from pg_tables where schemaname not in ('pg_catalog', 'information_schema')")) {
             row.next();
             say("database started and recovered, tables: " + row.getInt(1));
+        } catch (SQLException e) {
+            throw damaged("its database does not answer: " + e.getMessage());
         }
     }
 

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -40,23 +41,13 @@ public final class BusinessClock extends Clock {
     }
 
     /// The clock an installation works by: the machine's own in production, otherwise the
-    /// demonstration's, set as it was started.
+    /// demonstration's.
     public static Clock of(Installation installation, Clock system) {
         if (installation.mode().production()) {
             return system;
         }
         var kept = installation.clockFile();
-        var clock = kept == null ? startingAt(START, system) : keptIn(kept, system);
-        var wanted = installation.businessDate();
-        if (wanted != null) {
-            clock.setForward(moment(wanted).atZone(ZONE).toInstant());
-        }
-        return clock;
-    }
-
-    /// A date means the opening of the office on that day.
-    private static LocalDateTime moment(String text) {
-        return text.contains("T") ? LocalDateTime.parse(text) : LocalDate.parse(text).atTime(8, 0);
+        return kept == null ? startingAt(START, system) : keptIn(kept, system);
     }
 
     /// A clock that is remembered nowhere, for tests.
@@ -70,6 +61,19 @@ public final class BusinessClock extends Clock {
     /// Continues where the file says, or begins at [#START].
     public static BusinessClock keptIn(Path file, Clock real) {
         return new BusinessClock(real, ZONE, State.read(file, real));
+    }
+
+    /// Moves forward to `2024-02-01` (the opening of the offices) or `2024-02-01T14:30`.
+    public void setForward(String date) {
+        try {
+            var moment =
+                    date.contains("T")
+                            ? LocalDateTime.parse(date)
+                            : LocalDate.parse(date).atTime(8, 0);
+            setForward(moment.atZone(ZONE).toInstant());
+        } catch (DateTimeParseException e) {
+            throw new NoDate(date);
+        }
     }
 
     /// Moves forward to the given instant; an earlier one is refused, except the very one asked for
@@ -123,6 +127,14 @@ public final class BusinessClock extends Clock {
                             + " and never goes back to "
                             + wanted.atZone(ZONE).toLocalDateTime()
                             + "; use another data directory to begin earlier");
+        }
+    }
+
+    /// What was given for a date is none.
+    public static final class NoDate extends Refusal {
+
+        NoDate(String text) {
+            super(Kind.MALFORMED, "no-date", "Not a date such as 2024-02-01: " + text);
         }
     }
 

@@ -11,7 +11,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param address public address without a closing slash; also the issuer of sign-ins
 /// @param dataDirectory everything to be kept: documents, secrets, logs, the embedded database
-/// @param businessDate where the demonstration's calendar is to be set; never in production
 /// @param clockFile where the demonstration's clock is remembered; absent in tests
 /// @param keyFile file with the key that encrypts what is stored; absent in tests
 @ConfigurationProperties("motcua")
@@ -19,7 +18,6 @@ public record Installation(
         @DefaultValue("demonstration") RunMode mode,
         @DefaultValue("http://localhost:8080") URI address,
         @DefaultValue("target/data") Path dataDirectory,
-        @Nullable String businessDate,
         @Nullable Path clockFile,
         @Nullable Path keyFile) {
 

@@ -1,0 +1,48 @@
+package vn.motcua.server;
+
+import java.io.IOException;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.Ordered;
+import vn.motcua.shared.Installation;
+import vn.motcua.shared.ProductionCheck;
+import vn.motcua.web.Messages;
+
+@Configuration(proxyBeanMethods = false)
+class ServerConfiguration {
+
+    @Bean
+    ProductionGate productionGate(
+            Installation installation, ObjectProvider<ProductionCheck> checks) {
+        return new ProductionGate(installation, checks.orderedStream().toList());
+    }
+
+    /// Only where somebody serves: a command on its own needs no way in for others.
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty("motcua.server.serving")
+    static class Serving {
+
+        @Bean
+        @Lazy(false)
+        OperatorDoor operatorDoor(OperatorCommands commands, DataDirectory data)
+                throws IOException {
+            return OperatorDoor.open(commands, data);
+        }
+
+        @Bean
+        DiskWatch diskWatch(DataDirectory data) {
+            return new DiskWatch(DiskReserve.of(data.root()));
+        }
+
+        @Bean
+        FilterRegistrationBean<DiskFullFilter> diskFullFilter(DiskWatch watch, Messages texts) {
+            var registration = new FilterRegistrationBean<>(new DiskFullFilter(watch::full, texts));
+            registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
+            return registration;
+        }
+    }
+}
