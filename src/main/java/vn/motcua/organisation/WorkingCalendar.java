@@ -10,8 +10,8 @@ import java.util.Collection;
 import java.util.List;
 
 /// The working calendar (lịch làm việc) of one office: what each day is and when the office works.
-/// Immutable. Working days and minutes are summed up once, so that every question is a look-up or
-/// a binary search, however long the limit. Calendars made with `with` share their days.
+/// Immutable. Working days and minutes are summed up once, so that every question is a look-up or a
+/// binary search, however long the limit. Calendars made with `with` share their days.
 public final class WorkingCalendar {
 
     /// Offices, and everyone who waits for them, read this clock.
@@ -38,8 +38,8 @@ public final class WorkingCalendar {
         }
     }
 
-    /// An office's ordinary week with the days that depart from it. Of two entries for one date
-    /// the later one holds.
+    /// An office's ordinary week with the days that depart from it. Of two entries for one date the
+    /// later one holds.
     public static WorkingCalendar of(WorkingHours hours, Collection<SpecialDay> special) {
         var days = new CalendarDay[Math.toIntExact(LAST.toEpochDay()) - ORIGIN + 1];
         for (int i = 0; i < days.length; i++) {

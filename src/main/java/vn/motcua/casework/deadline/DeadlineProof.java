@@ -29,8 +29,7 @@ public record DeadlineProof(
 
     private boolean restsOn(Standing standing) {
         return lines.stream()
-                .anyMatch(
-                        line -> line.day().ground().standing() == standing && matters(line));
+                .anyMatch(line -> line.day().ground().standing() == standing && matters(line));
     }
 
     /// A calendar day counts whatever it is, unless it is the last; a stopped or excluded day never

@@ -3,8 +3,8 @@ package vn.motcua.casework.deadline;
 import java.time.LocalDate;
 import java.util.List;
 
-/// One version of the way deadlines are counted. A case keeps the version it was received under,
-/// so that a later change moves no old deadline.
+/// One version of the way deadlines are counted. A case keeps the version it was received under, so
+/// that a later change moves no old deadline.
 public record DeadlineRule(
         String name,
         LocalDate effectiveFrom,

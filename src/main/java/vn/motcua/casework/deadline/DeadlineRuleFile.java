@@ -48,7 +48,6 @@ final class DeadlineRuleFile {
 
     private static Clause clause(String text) {
         var parts = text.split(":", 3);
-        return new Clause(
-                Clause.Topic.valueOf(parts[0]), Clause.Trust.valueOf(parts[1]), parts[2]);
+        return new Clause(Clause.Topic.valueOf(parts[0]), Clause.Trust.valueOf(parts[1]), parts[2]);
     }
 }

@@ -17,9 +17,7 @@ public final class DeadlineRules {
     private final Map<String, DeadlineRule> byId;
 
     public DeadlineRules(List<DeadlineRule> rules) {
-        byId =
-                rules.stream()
-                        .collect(Collectors.toMap(DeadlineRule::id, Function.identity()));
+        byId = rules.stream().collect(Collectors.toMap(DeadlineRule::id, Function.identity()));
     }
 
     /// The rules that come with the program.

@@ -92,7 +92,7 @@ class DeadlinePropertyTests {
                     var a = random(seed);
                     int from = a.minutes()[0];
                     int to = from + (int) (seed % 9_000);
-                    var counter = new MinuteCounter(tables.get(a.office()));
+                    var counter = new MinuteCounter(tables.get(a.office()), a.order());
                     assertThat(a.clock().workedMinutesBetween(moment(from), moment(to)))
                             .as("seed " + seed)
                             .isEqualTo(counter.openMinutes(from, to));
@@ -100,8 +100,8 @@ class DeadlinePropertyTests {
     }
 
     private void agrees(Case a) {
-        var counter = new MinuteCounter(tables.get(a.office()));
-        var expected = counter.count(a.order(), a.minutes());
+        var counter = new MinuteCounter(tables.get(a.office()), a.order());
+        var expected = counter.count(a.minutes());
         var state = a.clock().replay(a.events());
         var counted =
                 switch (state) {

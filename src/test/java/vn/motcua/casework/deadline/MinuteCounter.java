@@ -35,8 +35,8 @@ final class MinuteCounter {
     private static final int NEVER = -1;
 
     private final boolean[] open;
+    private final Order order;
 
-    private Order order;
     private int left;
     private int due;
     private boolean running;
@@ -47,13 +47,13 @@ final class MinuteCounter {
     private int knownDay;
     private boolean knownOff;
 
-    MinuteCounter(boolean[] open) {
+    MinuteCounter(boolean[] open, Order order) {
         this.open = open;
+        this.order = order;
     }
 
     /// The events are minutes: start, stop, resumption, stop, and so on.
-    Answer count(Order order, int[] events) {
-        this.order = order;
+    Answer count(int[] events) {
         left = order.amount();
         due = NEVER;
         running = false;
