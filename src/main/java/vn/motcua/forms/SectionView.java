@@ -1,0 +1,89 @@
+package vn.motcua.forms;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// A step as it is drawn by `forms/section.jte`: questions, what was answered, what is wrong.
+public final class SectionView {
+
+    private final Section section;
+    private final Evaluation evaluation;
+    private final List<Finding> findings;
+    private final Places places;
+
+    SectionView(Section section, Evaluation evaluation, List<Finding> findings, Places places) {
+        this.section = section;
+        this.evaluation = evaluation;
+        this.findings = List.copyOf(findings);
+        this.places = places;
+    }
+
+    public String key() {
+        return section.key();
+    }
+
+    public Texts title() {
+        return section.title();
+    }
+
+    public @Nullable Texts hint() {
+        return section.hint();
+    }
+
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    /// Whether a browser must send it as parts because files come with it.
+    public boolean upload() {
+        return FormDefinition.flat(section.fields()).anyMatch(Field.File.class::isInstance);
+    }
+
+    /// Whether the page asks one single thing, whose label is then its heading.
+    boolean single() {
+        return section.fields().size() == 1;
+    }
+
+    List<FieldView> fields() {
+        return views(section.fields(), null);
+    }
+
+    List<FieldView> views(List<Field> fields, @Nullable Row row) {
+        return fields.stream()
+                .filter(f -> evaluation.isVisible(f, row))
+                .map(f -> new FieldView(this, f, row))
+                .toList();
+    }
+
+    List<RowView> rows(Field.Group group) {
+        var rows = Math.clamp(evaluation.answers().rows(group.path()), group.min(), group.max());
+        return IntStream.range(0, rows)
+                .mapToObj(i -> new Row(group.path(), i))
+                .map(row -> new RowView(row, views(group.parts(), row), rows > group.min()))
+                .toList();
+    }
+
+    /// One row of a repeating group.
+    record RowView(Row row, List<FieldView> fields, boolean removable) {}
+
+    Answers answers() {
+        return evaluation.answers();
+    }
+
+    Evaluation evaluation() {
+        return evaluation;
+    }
+
+    Places places() {
+        return places;
+    }
+
+    @Nullable String error(String place) {
+        return findings.stream()
+                .filter(f -> f.field().equals(place))
+                .map(f -> f.message().text())
+                .findFirst()
+                .orElse(null);
+    }
+}
