@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// text is in Unicode form C and free of characters that cannot be read. Hides itself in logs.
 ///
 /// @param values by path: `mother.name`; dates as `2024-01-19` once they are dates, checkboxes as
-///     codes with spaces between, the number of rows of a group under the group's own path
+///   codes with spaces between, the number of rows of a group under the group's own path
 public record Answers(String form, int version, SortedMap<String, String> values) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -57,8 +57,7 @@ public record Answers(String form, int version, SortedMap<String, String> values
         var text = text(path);
         return text.isEmpty()
                 ? Set.of()
-                : Collections.unmodifiableSet(
-                        new LinkedHashSet<>(Arrays.asList(text.split(" "))));
+                : Collections.unmodifiableSet(new LinkedHashSet<>(Arrays.asList(text.split(" "))));
     }
 
     /// How many rows a group has.

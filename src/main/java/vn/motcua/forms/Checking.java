@@ -88,7 +88,11 @@ final class Checking {
         if (number.isEmpty()) {
             add(field, row, "forms.fault.number");
         } else if (Typed.decimals(number.get()) > field.decimals()) {
-            add(field, row, field.decimals() == 0 ? "forms.fault.whole" : "forms.fault.decimals", field.decimals());
+            add(
+                    field,
+                    row,
+                    field.decimals() == 0 ? "forms.fault.whole" : "forms.fault.decimals",
+                    field.decimals());
         } else if (field.min() != null && number.get().compareTo(field.min()) < 0) {
             add(field, row, "forms.fault.min", shown(field.min()));
         } else if (field.max() != null && number.get().compareTo(field.max()) > 0) {
@@ -170,7 +174,10 @@ final class Checking {
     }
 
     private void rule(Section.Rule rule) {
-        var top = rule.field().contains(".") ? rule.field().substring(0, rule.field().indexOf('.')) : rule.field();
+        var top =
+                rule.field().contains(".")
+                        ? rule.field().substring(0, rule.field().indexOf('.'))
+                        : rule.field();
         if (evaluation.form().index().get(top) instanceof Field.Group group) {
             for (int i = 0; i < Math.min(evaluation.answers().rows(top), group.max()); i++) {
                 rule(rule, new Row(top, i));

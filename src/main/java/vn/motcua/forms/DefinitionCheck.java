@@ -46,10 +46,16 @@ final class DefinitionCheck {
             var read =
                     field instanceof Field.Computed computed
                             ? Stream.concat(
-                                    reads(field.trait().visibleWhen()), reads(computed.expression()))
+                                    reads(field.trait().visibleWhen()),
+                                    reads(computed.expression()))
                             : reads(field.trait().visibleWhen());
             read.filter(p -> !isAmong(asked, p))
-                    .forEach(p -> faults.add(field.path() + " depends on '" + p + "', which is not asked before it"));
+                    .forEach(p ->
+                            faults.add(
+                                    field.path()
+                                            + " depends on '"
+                                            + p
+                                            + "', which is not asked before it"));
             asked.add(field.path());
         }
     }
@@ -72,11 +78,20 @@ final class DefinitionCheck {
         section.rules()
                 .forEach(rule -> {
                     if (!isAmong(all, rule.field())) {
-                        faults.add(section.key() + ": a rule is shown at '" + rule.field() + "', which is no field");
+                        faults.add(
+                                section.key()
+                                        + ": a rule is shown at '"
+                                        + rule.field()
+                                        + "', which is no field");
                     }
                     reads(rule.must())
                             .filter(p -> !isAmong(all, p))
-                            .forEach(p -> faults.add(section.key() + ": a rule reads '" + p + "', which is no field"));
+                            .forEach(p ->
+                                    faults.add(
+                                            section.key()
+                                                    + ": a rule reads '"
+                                                    + p
+                                                    + "', which is no field"));
                 });
         if (section.fields().isEmpty()) {
             faults.add(section.key() + ": a section asks at least one thing");

@@ -35,7 +35,9 @@ final class DefinitionReader {
     }
 
     private FormDefinition form(JsonNode node) {
-        node.path("sources").properties().forEach(e -> sources.put(e.getKey(), origin(e.getValue())));
+        node.path("sources")
+                .properties()
+                .forEach(e -> sources.put(e.getKey(), origin(e.getValue())));
         var sections = list(node.path("sections")).map(this::section).toList();
         var index = new LinkedHashMap<String, Field>();
         sections.stream()
@@ -51,7 +53,8 @@ final class DefinitionReader {
                         node.path("version").asInt(0),
                         texts(node, "title", "form"),
                         node.has("intro") ? texts(node, "intro", "form") : null,
-                        new TreeSet<>(list(node.path("procedures")).map(JsonNode::asString).toList()),
+                        new TreeSet<>(
+                                list(node.path("procedures")).map(JsonNode::asString).toList()),
                         sections,
                         index);
         faults.addAll(DefinitionCheck.faults(form));
@@ -114,7 +117,8 @@ final class DefinitionReader {
             case "group" -> group(node, trait);
             case "computed" -> computed(node, trait);
             default -> {
-                faults.add(trait.path() + ": unknown type '" + node.path("type").asString("") + "'");
+                faults.add(
+                        trait.path() + ": unknown type '" + node.path("type").asString("") + "'");
                 yield new Field.LongText(trait, 1);
             }
         };

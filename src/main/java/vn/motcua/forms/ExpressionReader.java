@@ -60,7 +60,8 @@ final class ExpressionReader {
         int end = 0;
         while (end < text.strip().length()) {
             if (!matcher.find(end) || matcher.start() != end) {
-                throw new IllegalArgumentException("cannot read from '" + text.strip().substring(end) + "'");
+                throw new IllegalArgumentException(
+                        "cannot read from '" + text.strip().substring(end) + "'");
             }
             for (var kind : List.of("number", "text", "word", "sign")) {
                 if (matcher.group(kind) != null) {

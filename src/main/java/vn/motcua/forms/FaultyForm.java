@@ -8,7 +8,13 @@ final class FaultyForm extends IllegalStateException {
     private final List<String> faults;
 
     FaultyForm(String key, List<String> faults) {
-        super("Form '" + key + "' has " + faults.size() + " faults:\n  " + String.join("\n  ", faults));
+        super(
+                "Form '"
+                        + key
+                        + "' has "
+                        + faults.size()
+                        + " faults:\n  "
+                        + String.join("\n  ", faults));
         this.faults = List.copyOf(faults);
     }
 

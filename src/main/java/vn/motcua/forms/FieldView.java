@@ -1,9 +1,12 @@
 package vn.motcua.forms;
 
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.web.Shell;
 
 /// One question as it is drawn. The id of its control is its path.
 record FieldView(SectionView page, Field field, @Nullable Row row) {
@@ -32,31 +35,42 @@ record FieldView(SectionView page, Field field, @Nullable Row row) {
                 : value;
     }
 
-    boolean chosen(String option) {
-        return List.of(value().split(" ")).contains(option);
-    }
-
     @Nullable String error() {
         return page.error(place());
-    }
-
-    /// Ids of hint and error, for screen readers; null when there is neither.
-    @Nullable String describedBy() {
-        var ids =
-                Stream.of(
-                                hint() == null ? "" : place() + "-hint",
-                                error() == null ? "" : place() + "-error")
-                        .filter(s -> !s.isEmpty())
-                        .collect(Collectors.joining(" "));
-        return ids.isEmpty() ? null : ids;
     }
 
     List<FieldView> parts() {
         return page.views(field.parts(), row);
     }
 
-    DateParts date() {
-        return DateParts.of(value());
+    /// A day as read, or what was typed instead.
+    String date() {
+        return Typed.date(value(), false)
+                .map(d -> d.format(DateTimeFormatter.ofPattern("dd/MM/yyyy")))
+                .orElse(value());
+    }
+
+    /// A default month or day of a year known alone is not shown.
+    String looseDate() {
+        return value().matches("\\d{4}") ? value() : date();
+    }
+
+    Set<String> values() {
+        return Set.of(value().split(" "));
+    }
+
+    List<vn.motcua.web.Option> options() {
+        return field instanceof Field.Choice choice ? shown(choice.options()) : List.of();
+    }
+
+    static List<vn.motcua.web.Option> shown(List<Option> options) {
+        return options.stream()
+                .map(o ->
+                        new vn.motcua.web.Option(
+                                o.value(),
+                                o.label().text(),
+                                o.hint() == null ? null : o.hint().text()))
+                .toList();
     }
 
     AddressAnswer address() {
@@ -68,8 +82,16 @@ record FieldView(SectionView page, Field field, @Nullable Row row) {
         return page.error(place() + "." + part);
     }
 
-    List<Option> communes() {
-        return page.places().communes(address().district());
+    List<vn.motcua.web.Option> provinces() {
+        return shown(page.places().provinces());
+    }
+
+    List<vn.motcua.web.Option> districts() {
+        return shown(page.places().districts());
+    }
+
+    List<vn.motcua.web.Option> communes() {
+        return shown(page.places().communes(address().district()));
     }
 
     @Nullable FileAnswer file() {
@@ -78,6 +100,46 @@ record FieldView(SectionView page, Field field, @Nullable Row row) {
 
     /// What is reckoned, in words.
     String computed() {
-        return new Shown(vn.motcua.web.Shell.language()).computed(page.evaluation().answer(field.path(), row));
+        return new Shown(Shell.language()).computed(page.evaluation().answer(field.path(), row));
+    }
+
+    List<SectionView.RowView> rows(Field.Group group) {
+        return page.rows(group);
+    }
+
+    String type() {
+        return switch (shape()) {
+            case PHONE -> "tel";
+            case EMAIL -> "email";
+            default -> "text";
+        };
+    }
+
+    @Nullable String inputMode() {
+        return shape() == Shape.PLAIN || shape() == Shape.NAME ? null : shape().inputMode();
+    }
+
+    @Nullable String width() {
+        return switch (shape()) {
+            case CITIZEN_ID, OLD_ID, PHONE, TAX_CODE -> "20";
+            default -> null;
+        };
+    }
+
+    private Shape shape() {
+        return field instanceof Field.Text text ? text.shape() : Shape.PLAIN;
+    }
+
+    String accept(Field.File file) {
+        return file.types().stream().map(t -> "." + t).collect(Collectors.joining(","));
+    }
+
+    String fileHint(Field.File file) {
+        var kinds =
+                file.types().stream()
+                        .map(t -> t.toUpperCase(Locale.ROOT))
+                        .collect(Collectors.joining(", "));
+        var limits = Shell.t("forms.file.limits", kinds, file.megabytes());
+        return hint() == null ? limits : hint() + " " + limits;
     }
 }

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.shared.NotFound;
 
-/// An electronic form (biểu mẫu điện tử) in one version. A version never changes once answers
-/// refer to it; a change is a new version.
+/// An electronic form (biểu mẫu điện tử) in one version. A version never changes once answers refer
+/// to it; a change is a new version.
 ///
 /// @param procedures national codes of the procedures filed with it
 /// @param index every field by its path, parts included

@@ -25,8 +25,7 @@ final class FormLibrary {
                     new PathMatchingResourcePatternResolver()
                             .getResources("classpath*:forms/*.json");
             for (var file : found) {
-                library.add(
-                        DefinitionReader.read(file.getContentAsString(StandardCharsets.UTF_8)));
+                library.add(DefinitionReader.read(file.getContentAsString(StandardCharsets.UTF_8)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -38,7 +38,8 @@ public class Forms {
 
     /// The version that some answers were given to.
     public FormDefinition at(String key, int version) {
-        return library.at(key, version).orElseThrow(() -> new NotFound("form " + key + " " + version));
+        return library.at(key, version)
+                .orElseThrow(() -> new NotFound("form " + key + " " + version));
     }
 
     public FormDefinition of(Answers answers) {
@@ -105,8 +106,7 @@ public class Forms {
     /// A step to draw.
     public SectionView draw(
             FormDefinition form, String section, Answers answers, List<Finding> findings) {
-        return new SectionView(
-                form.section(section), evaluation(form, answers), findings, places);
+        return new SectionView(form.section(section), evaluation(form, answers), findings, places);
     }
 
     /// Everything answered, for reading, in a language.
@@ -122,7 +122,7 @@ public class Forms {
     /// Fills what is still empty with what is known.
     ///
     /// @param known by source: `account.name`, or for another person's entry
-    ///     `population.birthDate@mother`; parts of an address with `.province` and so on behind it
+    ///   `population.birthDate@mother`; parts of an address with `.province` and so on behind it
     public Answers prefill(FormDefinition form, Answers answers, Map<String, String> known) {
         return new Prefilling(form, answers).with(known);
     }

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// Composes a person out of the usual fields: `"parts": ["name", "birthDate?", "id", …]`; a question
-/// mark makes a part optional.
+/// Composes a person out of the usual fields: `"parts": ["name", "birthDate?", "id", …]`; a
+/// question mark makes a part optional.
 ///
 /// What a register of people could fill is what the population database holds (Law on Citizen
 /// Identification, Art. 9).
@@ -65,7 +65,11 @@ final class PersonParts {
             case "name" ->
                     parts.add(
                             new Field.Text(
-                                    whole.trait("name", null, null), Shape.NAME, 100, null, auto(whole, "name")));
+                                    whole.trait("name", null, null),
+                                    Shape.NAME,
+                                    100,
+                                    null,
+                                    auto(whole, "name")));
             case "birthDate" -> parts.add(birthDate(whole));
             case "id" -> parts.addAll(id(whole));
             case "sex" -> parts.add(choice(whole, "sex", "sex", null));
@@ -74,7 +78,8 @@ final class PersonParts {
             case "residence" ->
                     parts.add(
                             new Field.Address(
-                                    whole.trait("residence", null, "forms.person.residence.hint"), true));
+                                    whole.trait("residence", null, "forms.person.residence.hint"),
+                                    true));
             default -> parts.add(reader.field(whole.node().path("more").path(key), within(whole)));
         }
     }
@@ -90,7 +95,10 @@ final class PersonParts {
     private static Field birthDate(Whole whole) {
         var loose = whole.node().path("looseBirthDate").asBoolean(false);
         return new Field.Date(
-                whole.trait("birthDate", null, loose ? "forms.person.birthDate.loose" : "forms.date.hint"),
+                whole.trait(
+                        "birthDate",
+                        null,
+                        loose ? "forms.person.birthDate.loose" : "forms.date.hint"),
                 ExpressionReader.read("'1900-01-01'"),
                 ExpressionReader.read("today()"),
                 loose);
@@ -116,8 +124,16 @@ final class PersonParts {
                                 .map(k -> Option.of(k, Texts.of("forms.person.idKind." + k)))
                                 .toList(),
                         "citizen-id"),
-                number(whole, "idNumber", Shape.CITIZEN_ID, ExpressionReader.read(kind + " = 'citizen-id'")),
-                number(whole, "oldIdNumber", Shape.OLD_ID, ExpressionReader.read(kind + " = 'old-id'")),
+                number(
+                        whole,
+                        "idNumber",
+                        Shape.CITIZEN_ID,
+                        ExpressionReader.read(kind + " = 'citizen-id'")),
+                number(
+                        whole,
+                        "oldIdNumber",
+                        Shape.OLD_ID,
+                        ExpressionReader.read(kind + " = 'old-id'")),
                 number(whole, "paperNumber", Shape.PLAIN, other),
                 new Field.Date(
                         whole.trait("paperDate", other, "forms.date.hint"),
@@ -130,6 +146,7 @@ final class PersonParts {
 
     private static Field number(Whole whole, String key, Shape shape, Expression condition) {
         var hint = shape == Shape.CITIZEN_ID ? "forms.person.idNumber.hint" : null;
-        return new Field.Text(requireNonNull(whole.trait(key, condition, hint)), shape, 30, null, null);
+        return new Field.Text(
+                requireNonNull(whole.trait(key, condition, hint)), shape, 30, null, null);
     }
 }

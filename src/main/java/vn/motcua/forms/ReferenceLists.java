@@ -52,8 +52,7 @@ final class ReferenceLists {
     }
 
     static List<Map<String, String>> rows(String file) {
-        var format =
-                CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+        var format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
         try (var in = new ClassPathResource(file).getInputStream();
                 var reader = new InputStreamReader(in, StandardCharsets.UTF_8);
                 var rows = format.parse(reader)) {

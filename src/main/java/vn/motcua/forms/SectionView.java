@@ -3,6 +3,8 @@ package vn.motcua.forms;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.web.Fault;
+import vn.motcua.web.Shell;
 
 /// A step as it is drawn by `forms/section.jte`: questions, what was answered, what is wrong.
 public final class SectionView {
@@ -31,8 +33,9 @@ public final class SectionView {
         return section.hint();
     }
 
-    public List<Finding> findings() {
-        return findings;
+    /// What is wrong, for the layout's list of faults, in the language of the page being drawn.
+    public List<Fault> faults() {
+        return findings.stream().map(f -> f.in(Shell.language())).toList();
     }
 
     /// Whether a browser must send it as parts because files come with it.
@@ -40,9 +43,13 @@ public final class SectionView {
         return FormDefinition.flat(section.fields()).anyMatch(Field.File.class::isInstance);
     }
 
-    /// Whether the page asks one single thing, whose label is then its heading.
-    boolean single() {
-        return section.fields().size() == 1;
+    /// Whether there are buttons besides the one that leads on.
+    boolean hasButtons() {
+        return FormDefinition.flat(section.fields())
+                .anyMatch(f ->
+                        f instanceof Field.Group
+                                || f instanceof Field.Address
+                                || f instanceof Field.File);
     }
 
     List<FieldView> fields() {

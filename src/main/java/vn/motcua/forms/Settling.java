@@ -10,8 +10,7 @@ record Settling(Evaluation evaluation, TreeMap<String, String> kept) {
     static Answers settle(Evaluation evaluation) {
         var settling = new Settling(evaluation, new TreeMap<>());
         evaluation.form().sections().forEach(s -> s.fields().forEach(f -> settling.keep(f, null)));
-        return new Answers(
-                evaluation.form().key(), evaluation.form().version(), settling.kept());
+        return new Answers(evaluation.form().key(), evaluation.form().version(), settling.kept());
     }
 
     private void keep(Field field, @Nullable Row row) {

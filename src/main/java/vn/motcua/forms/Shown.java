@@ -25,7 +25,8 @@ record Shown(Locale language) {
 
     private String number(BigDecimal number) {
         var isVietnamese = Messages.supported(language).getLanguage().equals("vi");
-        var format = NumberFormat.getNumberInstance(isVietnamese ? Locale.of("vi", "VN") : language);
+        var format =
+                NumberFormat.getNumberInstance(isVietnamese ? Locale.of("vi", "VN") : language);
         format.setMaximumFractionDigits(6);
         return format.format(number);
     }

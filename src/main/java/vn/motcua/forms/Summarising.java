@@ -27,7 +27,10 @@ record Summarising(Evaluation evaluation, Places places, Locale language) {
             }
             switch (field) {
                 case Field.Person person ->
-                        add(blocks, person.trait().label().in(language), lines(person.parts(), null));
+                        add(
+                                blocks,
+                                person.trait().label().in(language),
+                                lines(person.parts(), null));
                 case Field.Group group -> rows(blocks, group);
                 default -> own.addAll(lines(List.of(field), null));
             }
@@ -43,7 +46,8 @@ record Summarising(Evaluation evaluation, Places places, Locale language) {
                 .forEach(i ->
                         add(
                                 blocks,
-                                Texts.named(group.trait().label(), Texts.of("forms.row", i + 1)).in(language),
+                                Texts.named(group.trait().label(), Texts.of("forms.row", i + 1))
+                                        .in(language),
                                 lines(group.parts(), new Row(group.path(), i))));
     }
 
@@ -63,7 +67,8 @@ record Summarising(Evaluation evaluation, Places places, Locale language) {
 
     private Summary.Line line(Field field, @Nullable Row row) {
         var place = Row.instance(row, field.path());
-        var file = field instanceof Field.File ? evaluation.answers().file(place).orElse(null) : null;
+        var file =
+                field instanceof Field.File ? evaluation.answers().file(place).orElse(null) : null;
         return new Summary.Line(
                 place, field.trait().label().in(language), value(field, place, row), file);
     }
@@ -72,8 +77,7 @@ record Summarising(Evaluation evaluation, Places places, Locale language) {
         var shown = new Shown(language);
         return switch (field) {
             case Field.Address _ -> address(place);
-            case Field.File _ ->
-                    evaluation.answers().file(place).map(FileAnswer::name).orElse("");
+            case Field.File _ -> evaluation.answers().file(place).map(FileAnswer::name).orElse("");
             case Field.Computed computed ->
                     computed.shown() ? shown.computed(evaluation.answer(field.path(), row)) : "";
             default -> shown.answer(field, evaluation.answers().text(place));

@@ -3,8 +3,8 @@ package vn.motcua.forms;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What was answered, for reading: "check your answers", the officer's page, the printed paper. Drawn
-/// by `forms/summary.jte`; texts are those of the page's language at that moment.
+/// What was answered, for reading: "check your answers", the officer's page, the printed paper.
+/// Drawn by `forms/summary.jte`; texts are those of the page's language at that moment.
 public record Summary(List<Part> parts) {
 
     /// A step.

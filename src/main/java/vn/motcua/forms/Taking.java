@@ -1,8 +1,11 @@
 package vn.motcua.forms;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,7 +28,11 @@ final class Taking {
     private boolean stay;
     private @Nullable String focus;
 
-    Taking(FormDefinition form, Section section, Answers before, MultiValueMap<String, String> params) {
+    Taking(
+            FormDefinition form,
+            Section section,
+            Answers before,
+            MultiValueMap<String, String> params) {
         this.form = form;
         this.section = section;
         this.params = params;
@@ -53,7 +60,7 @@ final class Taking {
             case Field.Text text -> put(place, v -> text.shape().tidy(oneLine(v)));
             case Field.LongText _ -> put(place, v -> v);
             case Field.Number _ -> put(place, Taking::oneLine);
-            case Field.Date date -> date(place, date.loose());
+            case Field.Date _ -> put(place, Taking::dayOrTyped);
             case Field.Choice choice -> choice(choice, place);
             case Field.Address _ ->
                     Field.Address.PARTS.forEach(p -> put(place + "." + p, Taking::oneLine));
@@ -63,7 +70,7 @@ final class Taking {
         }
     }
 
-    private void put(String place, java.util.function.UnaryOperator<String> tidy) {
+    private void put(String place, UnaryOperator<String> tidy) {
         var typed = params.getFirst(place);
         if (typed != null) {
             Answers.put(values, place, tidy.apply(Typed.clean(typed)));
@@ -72,6 +79,10 @@ final class Taking {
 
     private static String oneLine(String value) {
         return value.replaceAll("[\\n\\t]+", " ");
+    }
+
+    private static String dayOrTyped(String value) {
+        return Typed.date(value, false).map(LocalDate::toString).orElse(oneLine(value));
     }
 
     private void choice(Field.Choice choice, String place) {
@@ -85,28 +96,6 @@ final class Taking {
                         ? codes.distinct().collect(Collectors.joining(" "))
                         : codes.reduce("", (_, last) -> last);
         Answers.put(values, place, kept);
-    }
-
-    /// Three boxes, or the whole in one as programs send it.
-    private void date(String place, boolean loose) {
-        var whole = params.getFirst(place);
-        var parts =
-                Stream.of(".day", ".month", ".year").map(p -> params.getFirst(place + p)).toList();
-        if (whole == null && parts.stream().allMatch(java.util.Objects::isNull)) {
-            return;
-        }
-        var typed =
-                whole != null && !whole.isBlank()
-                        ? Typed.clean(whole)
-                        : DateParts.join(
-                                parts.stream().map(p -> p == null ? "" : oneLine(Typed.clean(p))).toList());
-        var isWhole = Typed.date(typed, false);
-        var isYear = loose && typed.matches("//\\d{4}");
-        Answers.put(
-                values,
-                place,
-                isWhole.map(java.time.LocalDate::toString)
-                        .orElse(isYear ? typed.substring(2) : typed));
     }
 
     private void rows(Field.Group group) {
@@ -181,14 +170,12 @@ final class Taking {
     private void shift(String group, int i) {
         values.keySet().removeAll(List.copyOf(row(group, i).keySet()));
         var next = new TreeMap<>(row(group, i + 1));
-        next.forEach(
-                (path, value) ->
-                        values.put(
-                                group + "." + i + path.substring((group + "." + (i + 1)).length()),
-                                value));
+        next.forEach((path, value) ->
+                values.put(
+                        group + "." + i + path.substring((group + "." + (i + 1)).length()), value));
     }
 
-    private java.util.SortedMap<String, String> row(String group, int i) {
+    private SortedMap<String, String> row(String group, int i) {
         return values.subMap(group + "." + i + ".", group + "." + i + "/");
     }
 
@@ -228,8 +215,6 @@ final class Taking {
     }
 
     private boolean wasAsked(String place) {
-        return params.containsKey(place)
-                || params.containsKey(place + ".year")
-                || params.containsKey(place + ".province");
+        return params.containsKey(place) || params.containsKey(place + ".province");
     }
 }

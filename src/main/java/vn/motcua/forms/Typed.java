@@ -2,10 +2,10 @@ package vn.motcua.forms;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import vn.motcua.web.DateEntry;
 
 /// How typed text is read: cleaned, and as a day or a number when it is one.
 final class Typed {
@@ -17,10 +17,7 @@ final class Typed {
     static final int LONGEST = 20_000;
 
     private static final int MOST_MARKS = 2;
-    private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
-    private static final Pattern PARTS =
-            Pattern.compile("\\s*(\\d{0,2})\\s*[/.-]\\s*(\\d{0,2})\\s*[/.-]\\s*(\\d{4})\\s*");
-    private static final Pattern YEAR = Pattern.compile("\\d{4}");
+    private static final Pattern YEAR = Pattern.compile("(?:(\\d{1,2})[/. -])?(\\d{4})");
     private static final Pattern GROUPED = Pattern.compile("-?\\d{1,3}([. ]\\d{3})+(,\\d+)?");
     private static final Pattern WHOLE = Pattern.compile("-?\\d{1,3}(,\\d{3})+");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}([.,]\\d{1,6})?");
@@ -66,37 +63,16 @@ final class Typed {
         return value.codePointCount(0, value.length());
     }
 
-    /// A day from `2024-01-19`, `19/1/2024`; with `loose` also `2024` and `1/2024`.
+    /// A day as people type it; with `loose` also `2024` and `1/2024`, counted from their first
+    /// day.
     static Optional<LocalDate> date(String value, boolean loose) {
-        var iso = ISO.matcher(value);
-        if (iso.matches()) {
-            return day(iso.group(1), iso.group(2), iso.group(3));
+        var day = DateEntry.parse(value);
+        var year = YEAR.matcher(value);
+        if (day.isPresent() || !loose || !year.matches()) {
+            return day;
         }
-        if (loose && YEAR.matcher(value).matches()) {
-            return day(value, "1", "1");
-        }
-        var parts = PARTS.matcher(value);
-        if (!parts.matches() || (!loose && (parts.group(1).isEmpty() || parts.group(2).isEmpty()))) {
-            return Optional.empty();
-        }
-        var isBroken = parts.group(2).isEmpty() && !parts.group(1).isEmpty();
-        return isBroken
-                ? Optional.empty()
-                : day(parts.group(3), or1(parts.group(2)), or1(parts.group(1)));
-    }
-
-    private static String or1(String part) {
-        return part.isEmpty() ? "1" : part;
-    }
-
-    private static Optional<LocalDate> day(String year, String month, String day) {
-        try {
-            return Optional.of(
-                    LocalDate.of(
-                            Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        var month = year.group(1) == null ? "1" : year.group(1);
+        return DateEntry.parse("1/" + month + "/" + year.group(2));
     }
 
     /// A number as typed in Viet Nam: `1.200.000`, `120,5`; `120.5` is understood too.
