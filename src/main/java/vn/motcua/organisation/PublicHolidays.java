@@ -34,7 +34,7 @@ public record PublicHolidays(List<DecidedDay> decided) {
             days.put(day.date(), day.specialDay());
         }
         project(days, occasions(known));
-        return days.values();
+        return List.copyOf(days.values());
     }
 
     /// The last day on or before `date` on which something became known: what is known on both is
