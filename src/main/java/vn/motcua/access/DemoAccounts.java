@@ -1,0 +1,138 @@
+package vn.motcua.access;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.shared.AccountId;
+import vn.motcua.shared.Installation;
+import vn.motcua.shared.Refusal;
+import vn.motcua.shared.Role;
+
+/// Invented people for the demonstration: they have no password, and sign in by one click on its
+/// sign-in page. An installation that answers to citizens refuses to start with any of them.
+@Service
+public class DemoAccounts {
+
+    static final String CITIZEN = "citizen";
+    static final String CLIENT = "demo";
+
+    private final AccountRepository accounts;
+    private final ClientRepository clients;
+    private final PasswordEncoder passwords;
+    private final Installation installation;
+    private final Clock clock;
+
+    DemoAccounts(
+            AccountRepository accounts,
+            ClientRepository clients,
+            PasswordEncoder passwords,
+            Installation installation,
+            @Qualifier("system") Clock clock) {
+        this.accounts = accounts;
+        this.clients = clients;
+        this.passwords = passwords;
+        this.installation = installation;
+        this.clock = clock;
+    }
+
+    /// Somebody to be invented.
+    ///
+    /// @param role what the sign-in page shows a member of staff as; null for citizens
+    /// @param shown whether the sign-in page shows them; of each role one is enough
+    public record NewPerson(String name, boolean citizen, @Nullable Role role, boolean shown) {
+
+        public static NewPerson citizen(String name, boolean shown) {
+            return new NewPerson(name, true, null, shown);
+        }
+
+        public static NewPerson staff(String name, Role role, boolean shown) {
+            return new NewPerson(name, false, role, shown);
+        }
+
+        private @Nullable String face() {
+            if (!shown) {
+                return null;
+            }
+            return citizen ? CITIZEN : requireNonNull(role).code();
+        }
+    }
+
+    /// Makes accounts, in the order given; their posts are given by `organisation`.
+    @Transactional
+    public List<AccountId> create(List<NewPerson> people) {
+        onlyInDemonstration();
+        var now = clock.instant();
+        var made = new ArrayList<Account>(people.size());
+        for (var person : people) {
+            var id = new AccountId(UUID.randomUUID());
+            var kind = person.citizen() ? Account.Kind.CITIZEN : Account.Kind.STAFF;
+            // A microsecond apart: the sign-in page shows them in this order.
+            made.add(
+                    new NewAccount(id, kind, person.name(), null)
+                            .demonstration(now, person.face()));
+        }
+        accounts.insert(made, now);
+        return made.stream().map(Account::id).toList();
+    }
+
+    /// The system `demo`, secret `demo`, which may act for any post.
+    @Transactional
+    public void createClient() {
+        onlyInDemonstration();
+        clients.insert(
+                new Client(
+                        UUID.randomUUID(),
+                        CLIENT,
+                        "Demo",
+                        passwords.encode("demo"),
+                        true,
+                        Set.of(),
+                        Set.of(Clients.API),
+                        List.of(),
+                        true),
+                clock.instant());
+    }
+
+    /// Those the sign-in page shows; nobody outside the demonstration.
+    @Transactional(readOnly = true)
+    public List<DemoPerson> shown() {
+        return installation.mode().demonstration()
+                ? accounts.faces().stream()
+                        .map(a -> new DemoPerson(a.id(), a.name(), requireNonNull(a.face())))
+                        .toList()
+                : List.of();
+    }
+
+    /// The account, if it may be signed in by a click.
+    boolean mayClick(Account account) {
+        return installation.mode().demonstration() && account.demonstration() && account.active();
+    }
+
+    private void onlyInDemonstration() {
+        if (!installation.mode().demonstration()) {
+            throw new NotHere();
+        }
+    }
+
+    /// One of the people on the demonstration's sign-in page.
+    ///
+    /// @param face a role's code, or `citizen`
+    public record DemoPerson(AccountId id, String name, String face) {}
+
+    /// Invented people have no place in an office.
+    public static final class NotHere extends Refusal {
+
+        NotHere() {
+            super(Kind.FORBIDDEN, "no-demonstration", "Demonstration accounts exist there only");
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package vn.motcua.access;
+
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.oauth2.client.OAuth2LoginConfigurer;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
+import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.session.DisableEncodeUrlFilter;
+import org.springframework.stereotype.Component;
+import vn.motcua.web.SignIn;
+
+/// How both doors are guarded: pages by a session that began at the provider, the API by tokens.
+@Component
+class PagesSignIn implements SignIn {
+
+    private final Place place;
+    private final AccessSettings.Outside outside;
+    private final Rights rights;
+    private final Doors doors;
+    private final Arrivals arrivals;
+    private final Comings comings;
+    private final OwnTokens ownTokens;
+    private final Callers callers;
+
+    PagesSignIn(
+            Place place,
+            AccessSettings.Outside outside,
+            Rights rights,
+            Doors doors,
+            Arrivals arrivals,
+            Comings comings,
+            OwnTokens ownTokens,
+            Callers callers) {
+        this.place = place;
+        this.outside = outside;
+        this.rights = rights;
+        this.doors = doors;
+        this.arrivals = arrivals;
+        this.comings = comings;
+        this.ownTokens = ownTokens;
+        this.callers = callers;
+    }
+
+    @Override
+    public void pages(HttpSecurity http) {
+        var session = new SessionContext(SessionContext.PAGES, rights::pages);
+        http.securityContext(c -> c.securityContextRepository(session))
+                .csrf(c -> c.csrfTokenRepository(csrf()))
+                .addFilterBefore(new OneAddress(place), DisableEncodeUrlFilter.class)
+                .exceptionHandling(
+                        e -> e.authenticationEntryPoint(doors).accessDeniedHandler(doors))
+                .oauth2Login(login -> provider(login.securityContextRepository(session)))
+                .logout(
+                        l ->
+                                l.logoutUrl("/sign-out")
+                                        .addLogoutHandler(comings)
+                                        .logoutSuccessHandler(comings));
+    }
+
+    @Override
+    public void api(HttpSecurity http) {
+        http.oauth2ResourceServer(
+                        r ->
+                                r.jwt(
+                                                j ->
+                                                        j.decoder(callers.decoder())
+                                                                .jwtAuthenticationConverter(
+                                                                        callers))
+                                        .authenticationEntryPoint(
+                                                (_, answer, _) ->
+                                                        doors.challenge(answer, "invalid-token"))
+                                        .accessDeniedHandler(doors))
+                .exceptionHandling(
+                        e ->
+                                e.authenticationEntryPoint(
+                                                (_, answer, _) ->
+                                                        doors.challenge(answer, "not-signed-in"))
+                                        .accessDeniedHandler(doors))
+                .addFilterAfter(callers.posts(), BearerTokenAuthenticationFilter.class);
+    }
+
+    private void provider(OAuth2LoginConfigurer<HttpSecurity> login) {
+        login.loginPage("/sign-in")
+                .clientRegistrationRepository(new Providers(place, outside))
+                .authorizedClientRepository(new NothingKept())
+                .authorizationEndpoint(
+                        a ->
+                                a.baseUri(Providers.START)
+                                        .authorizationRequestRepository(new StoredRequests()))
+                .redirectionEndpoint(r -> r.baseUri(Clients.RETURN))
+                .loginProcessingUrl(Clients.RETURN)
+                .tokenEndpoint(t -> t.accessTokenResponseClient(exchange()))
+                .userInfoEndpoint(u -> u.oidcUserService(arrivals))
+                .successHandler(comings)
+                .failureHandler(comings);
+    }
+
+    private OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> exchange() {
+        return outside.inUse()
+                ? new RestClientAuthorizationCodeTokenResponseClient()
+                : ownTokens;
+    }
+
+    private CookieCsrfTokenRepository csrf() {
+        var tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName(place.cookie("csrf"));
+        tokens.setCookieCustomizer(
+                c -> c.path("/").httpOnly(true).secure(place.secure()).sameSite("Lax"));
+        return tokens;
+    }
+}

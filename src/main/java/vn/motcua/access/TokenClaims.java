@@ -1,0 +1,59 @@
+package vn.motcua.access;
+
+import java.util.List;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
+import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
+import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+import org.springframework.stereotype.Component;
+import vn.motcua.shared.AccountId;
+
+/// What our tokens say. Access tokens name nobody; an identity token says name and address only to
+/// a client that was allowed to ask for them.
+@Component
+class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
+
+    /// Whom an access token stands for: a system by itself, or a person through a system.
+    static final String STANDS_FOR = "stands_for";
+
+    static final String SYSTEM = "system";
+    static final String PERSON = "person";
+
+    private final AccountRepository accounts;
+
+    TokenClaims(AccountRepository accounts) {
+        this.accounts = accounts;
+    }
+
+    @Override
+    public void customize(JwtEncodingContext context) {
+        if (context.getTokenType().getValue().equals(OidcParameterNames.ID_TOKEN)) {
+            identify(context);
+        } else if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
+            var alone =
+                    AuthorizationGrantType.CLIENT_CREDENTIALS.equals(
+                            context.getAuthorizationGrantType());
+            context.getClaims()
+                    .claim(STANDS_FOR, alone ? SYSTEM : PERSON)
+                    .claim("client_id", context.getRegisteredClient().getClientId());
+        }
+    }
+
+    private void identify(JwtEncodingContext context) {
+        var proofs = PendingRequests.proofs(context.getPrincipal()).sorted().toList();
+        context.getClaims().claim("amr", proofs.isEmpty() ? List.of(Proof.PASSWORD) : proofs);
+        var scopes = context.getAuthorizedScopes();
+        if (scopes.contains("profile") || scopes.contains("email")) {
+            var person = accounts.find(AccountId.of(context.getPrincipal().getName()));
+            person.filter(_ -> scopes.contains("profile"))
+                    .ifPresent(p -> context.getClaims().claim("name", p.name()));
+            person.filter(p -> scopes.contains("email") && p.email() != null)
+                    .ifPresent(
+                            p ->
+                                    context.getClaims()
+                                            .claim("email", String.valueOf(p.email()))
+                                            .claim("email_verified", p.confirmed() != null));
+        }
+    }
+}

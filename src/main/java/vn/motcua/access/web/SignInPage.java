@@ -1,0 +1,43 @@
+package vn.motcua.access.web;
+
+import static vn.motcua.web.Shell.t;
+
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import vn.motcua.access.DemoAccounts.DemoPerson;
+import vn.motcua.web.Page;
+
+/// E-mail and password; in the demonstration also people to be by one click.
+record SignInPage(String email, boolean refused, boolean interrupted, List<DemoPerson> people)
+        implements Page {
+
+    static SignInPage of(String email, boolean refused, List<DemoPerson> people) {
+        return new SignInPage(email, refused, false, people);
+    }
+
+    static SignInPage broken() {
+        return new SignInPage("", false, true, List.of());
+    }
+
+    @Override
+    public String title() {
+        return t("access.sign-in.title");
+    }
+
+    @Override
+    public HttpStatus status() {
+        return refused ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;
+    }
+
+    List<DemoPerson> citizens() {
+        return people.stream().filter(p -> p.face().equals("citizen")).toList();
+    }
+
+    List<DemoPerson> staff() {
+        return people.stream().filter(p -> !p.face().equals("citizen")).toList();
+    }
+
+    String face(DemoPerson person) {
+        return t("access.face." + person.face());
+    }
+}
