@@ -44,7 +44,8 @@ record AccessSettings(
             @DefaultValue("name") String nameClaim,
             @DefaultValue("email") String emailClaim,
             @DefaultValue({"openid", "profile", "email"}) List<String> scopes,
-            @DefaultValue({"otp", "mfa", "hwk", "LoA2", "LoA3", "LoA4"}) List<String> secondFactors) {
+            @DefaultValue({"otp", "mfa", "hwk", "LoA2", "LoA3", "LoA4"})
+                    List<String> secondFactors) {
 
         boolean inUse() {
             return issuer != null;

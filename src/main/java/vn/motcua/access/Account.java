@@ -46,7 +46,7 @@ record Account(
     /// The device that shows codes, if one is registered; the secret is sealed.
     ///
     /// @param step the newest time step whose code was used: no code works twice
-    record SecondFactor(@Nullable byte[] sealed, @Nullable Instant confirmed, long step) {
+    record SecondFactor(byte @Nullable [] sealed, @Nullable Instant confirmed, long step) {
 
         boolean active() {
             return sealed != null && confirmed != null;

@@ -74,7 +74,9 @@ class AccountRepository {
     void setPassword(AccountId id, String hash, Instant now) {
         db.update(ACCOUNT)
                 .set(ACCOUNT.PASSWORD, hash)
-                .set(ACCOUNT.CONFIRMED, DSL.coalesce(ACCOUNT.CONFIRMED, DSL.val(now, ACCOUNT.CONFIRMED)))
+                .set(
+                        ACCOUNT.CONFIRMED,
+                        DSL.coalesce(ACCOUNT.CONFIRMED, DSL.val(now, ACCOUNT.CONFIRMED)))
                 .set(ACCOUNT.SESSIONS_FROM, now)
                 .set(ACCOUNT.FAILURES, 0)
                 .setNull(ACCOUNT.LOCKED_UNTIL)
@@ -114,7 +116,9 @@ class AccountRepository {
             wanted = wanted.and(matches(search));
         }
         if (after != null) {
-            wanted = wanted.and(DSL.row(ACCOUNT.NAME, ACCOUNT.ID).gt(after.name(), after.id().value()));
+            wanted =
+                    wanted.and(
+                            DSL.row(ACCOUNT.NAME, ACCOUNT.ID).gt(after.name(), after.id().value()));
         }
         return db.selectFrom(ACCOUNT)
                 .where(wanted)
@@ -127,8 +131,7 @@ class AccountRepository {
         var plain = "%" + search.strip().toLowerCase(java.util.Locale.ROOT) + "%";
         return DSL.condition(
                         "extensions.unaccent(lower({0})) like extensions.unaccent({1})",
-                        ACCOUNT.NAME,
-                        DSL.val(plain))
+                        ACCOUNT.NAME, DSL.val(plain))
                 .or(ACCOUNT.EMAIL.like(plain));
     }
 
@@ -165,7 +168,6 @@ class AccountRepository {
                 row.getSessionsFrom(),
                 row.getFailures(),
                 row.getLockedUntil(),
-                new Account.SecondFactor(
-                        row.getTotp(), row.getTotpConfirmed(), row.getTotpStep()));
+                new Account.SecondFactor(row.getTotp(), row.getTotpConfirmed(), row.getTotpStep()));
     }
 }

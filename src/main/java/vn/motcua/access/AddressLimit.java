@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/// How often one network address may do something in a stretch of time. Counted in memory: a restart
-/// forgives, and the lock of the account itself, which is stored, remains.
+/// How often one network address may do something in a stretch of time. Counted in memory: a
+/// restart forgives, and the lock of the account itself, which is stored, remains.
 final class AddressLimit {
 
     private static final int ADDRESSES = 50_000;

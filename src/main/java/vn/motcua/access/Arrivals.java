@@ -38,7 +38,9 @@ class Arrivals implements OAuth2UserService<OidcUserRequest, OidcUser> {
     @Override
     public OidcUser loadUser(OidcUserRequest request) {
         var token = request.getIdToken();
-        return outside.inUse() ? stranger(request) : arrival(ownAccount(token), token, proofs(token));
+        return outside.inUse()
+                ? stranger(request)
+                : arrival(ownAccount(token), token, proofs(token));
     }
 
     private static AccountId ownAccount(OidcIdToken token) {

@@ -71,7 +71,7 @@ class Callers implements Converter<Jwt, AbstractAuthenticationToken> {
     }
 
     private Caller person(Jwt token, Client client, Set<String> scopes) {
-        var account = AccountId.of(token.getSubject());
+        var account = AccountId.of(String.valueOf(token.getSubject()));
         return rights.through(client.name(), account)
                 .filter(_ -> scopes.contains(Clients.API))
                 .map(p -> new Caller(p, client, authorities(p.actor())))

@@ -50,7 +50,9 @@ class ClientRepository {
                 .set(CLIENT.NAME, client.name())
                 .set(CLIENT.SECRET, client.secret())
                 .set(CLIENT.EVERY_POST, client.everyPost())
-                .set(CLIENT.POSTS, client.posts().stream().map(PostId::value).toArray(Integer[]::new))
+                .set(
+                        CLIENT.POSTS,
+                        client.posts().stream().map(PostId::value).toArray(Integer[]::new))
                 .set(CLIENT.SCOPES, client.scopes().toArray(String[]::new))
                 .set(CLIENT.REDIRECT_URIS, client.redirects().toArray(String[]::new))
                 .set(CLIENT.DEMONSTRATION, client.demonstration())

@@ -24,6 +24,7 @@ class Clients implements RegisteredClientRepository {
 
     static final String PAGES = "motcua-pages";
     static final String RETURN = "/sign-in/return";
+
     /// What a token must carry to call the API in the name of a person.
     static final String API = "api";
 
@@ -91,13 +92,15 @@ class Clients implements RegisteredClientRepository {
                 RegisteredClient.withId(client.id().toString())
                         .clientId(client.clientId())
                         .clientName(client.name())
-                        .clientSecret(client.secret())
                         .clientAuthenticationMethod(CLIENT_SECRET_BASIC)
                         .clientAuthenticationMethod(CLIENT_SECRET_POST)
                         .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
                         .scopes(s -> s.addAll(client.scopes()))
                         .clientSettings(settings())
                         .tokenSettings(tokens());
+        if (client.secret() != null) {
+            builder.clientSecret(client.secret());
+        }
         if (!client.redirects().isEmpty()) {
             builder.authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                     .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)

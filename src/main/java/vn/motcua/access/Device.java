@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What a session was opened with, as far as its owner needs it to recognise it: `Firefox · Windows`.
+/// What a session was opened with, as far as its owner needs it to recognise it: `Firefox ·
+/// Windows`.
 final class Device {
 
     static final String ATTRIBUTE = "device";

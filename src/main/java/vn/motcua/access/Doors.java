@@ -42,7 +42,9 @@ class Doors implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     @Override
     public void handle(
-            HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason) {
+            HttpServletRequest request,
+            HttpServletResponse response,
+            AccessDeniedException reason) {
         var stale = reason instanceof CsrfException;
         answers.resolveException(
                 request, response, null, stale ? new FormTooOld() : new NotAllowed());

@@ -38,8 +38,7 @@ class IdTokens implements JwtDecoderFactory<ClientRegistration> {
         decoder.setClaimSetConverter(
                 OidcIdTokenDecoderFactory.createDefaultClaimTypeConverters().isEmpty()
                         ? c -> c
-                        : new org.springframework.security.oauth2.core.converter
-                                .ClaimTypeConverter(
+                        : new org.springframework.security.oauth2.core.converter.ClaimTypeConverter(
                                 OidcIdTokenDecoderFactory.createDefaultClaimTypeConverters()));
         return decoder;
     }

@@ -32,8 +32,7 @@ import org.springframework.stereotype.Component;
 /// themselves: same checks (client, redirect, PKCE, one use), same answer, no port to know and
 /// nothing to wait for.
 @Component
-class OwnTokens
-        implements OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> {
+class OwnTokens implements OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> {
 
     private final PublicClientAuthenticationProvider clients;
     private final OAuth2AuthorizationCodeAuthenticationProvider codes;

@@ -52,32 +52,23 @@ class PagesSignIn implements SignIn {
                 .exceptionHandling(
                         e -> e.authenticationEntryPoint(doors).accessDeniedHandler(doors))
                 .oauth2Login(login -> provider(login.securityContextRepository(session)))
-                .logout(
-                        l ->
-                                l.logoutUrl("/sign-out")
-                                        .addLogoutHandler(comings)
-                                        .logoutSuccessHandler(comings));
+                .logout(l ->
+                        l.logoutUrl("/sign-out")
+                                .addLogoutHandler(comings)
+                                .logoutSuccessHandler(comings));
     }
 
     @Override
     public void api(HttpSecurity http) {
-        http.oauth2ResourceServer(
-                        r ->
-                                r.jwt(
-                                                j ->
-                                                        j.decoder(callers.decoder())
-                                                                .jwtAuthenticationConverter(
-                                                                        callers))
-                                        .authenticationEntryPoint(
-                                                (_, answer, _) ->
-                                                        doors.challenge(answer, "invalid-token"))
-                                        .accessDeniedHandler(doors))
-                .exceptionHandling(
-                        e ->
-                                e.authenticationEntryPoint(
-                                                (_, answer, _) ->
-                                                        doors.challenge(answer, "not-signed-in"))
-                                        .accessDeniedHandler(doors))
+        http.oauth2ResourceServer(r ->
+                        r.jwt(j -> j.decoder(callers.decoder()).jwtAuthenticationConverter(callers))
+                                .authenticationEntryPoint(
+                                        (_, answer, _) -> doors.challenge(answer, "invalid-token"))
+                                .accessDeniedHandler(doors))
+                .exceptionHandling(e ->
+                        e.authenticationEntryPoint(
+                                        (_, answer, _) -> doors.challenge(answer, "not-signed-in"))
+                                .accessDeniedHandler(doors))
                 .addFilterAfter(callers.posts(), BearerTokenAuthenticationFilter.class);
     }
 
@@ -85,10 +76,9 @@ class PagesSignIn implements SignIn {
         login.loginPage("/sign-in")
                 .clientRegistrationRepository(new Providers(place, outside))
                 .authorizedClientRepository(new NothingKept())
-                .authorizationEndpoint(
-                        a ->
-                                a.baseUri(Providers.START)
-                                        .authorizationRequestRepository(new StoredRequests()))
+                .authorizationEndpoint(a ->
+                        a.baseUri(Providers.START)
+                                .authorizationRequestRepository(new StoredRequests()))
                 .redirectionEndpoint(r -> r.baseUri(Clients.RETURN))
                 .loginProcessingUrl(Clients.RETURN)
                 .tokenEndpoint(t -> t.accessTokenResponseClient(exchange()))
@@ -98,9 +88,7 @@ class PagesSignIn implements SignIn {
     }
 
     private OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> exchange() {
-        return outside.inUse()
-                ? new RestClientAuthorizationCodeTokenResponseClient()
-                : ownTokens;
+        return outside.inUse() ? new RestClientAuthorizationCodeTokenResponseClient() : ownTokens;
     }
 
     private CookieCsrfTokenRepository csrf() {

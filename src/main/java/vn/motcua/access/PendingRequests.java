@@ -44,8 +44,8 @@ class PendingRequests implements RequestCache {
         return session != null && session.getAttribute(ATTRIBUTE) != null;
     }
 
-    /// A person as the provider knows them: a number and the proofs given, nothing else, because
-    /// it is stored with every authorization.
+    /// A person as the provider knows them: a number and the proofs given, nothing else, because it
+    /// is stored with every authorization.
     static Authentication known(SignedIn signedIn) {
         var proofs = signedIn.proofs().stream().map(p -> new SimpleGrantedAuthority(PROOF + p));
         return UsernamePasswordAuthenticationToken.authenticated(

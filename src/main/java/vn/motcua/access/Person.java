@@ -17,9 +17,7 @@ record Person(Actor actor, String displayName) implements ActorHolder, Principal
 
     Authentication authentication() {
         return UsernamePasswordAuthenticationToken.authenticated(
-                this,
-                null,
-                actor.authorities().stream().map(SimpleGrantedAuthority::new).toList());
+                this, null, actor.authorities().stream().map(SimpleGrantedAuthority::new).toList());
     }
 
     @Override

@@ -2,14 +2,20 @@ package vn.motcua.access;
 
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.convert.support.GenericConversionService;
 
 /// How a value of a session is stored: as text with a letter for its sort. No object is ever
 /// serialized, so an upgrade can neither fail to read a session nor run what it finds there.
 final class PlainValues {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PlainValues.class);
+
     private PlainValues() {}
 
+    /// A converter may well answer null; Spring's interface only does not say so.
+    @SuppressWarnings("NullAway")
     static GenericConversionService conversion() {
         var service = new GenericConversionService();
         service.addConverter(Object.class, byte[].class, PlainValues::write);
@@ -24,11 +30,14 @@ final class PlainValues {
                     case Long l -> "l" + l;
                     case Integer i -> "i" + i;
                     case Boolean b -> "b" + b;
-                    default ->
-                            throw new IllegalArgumentException(
-                                    "A session holds plain values, not " + value.getClass());
+                    default -> unknown(value);
                 };
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String unknown(Object value) {
+        LOG.warn("A session holds plain values; not kept: {}", value.getClass().getName());
+        return "";
     }
 
     /// Null for what this version does not know.

@@ -12,8 +12,8 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import vn.motcua.shared.Post;
 import vn.motcua.shared.PostId;
 
-/// `Motcua-Post: 1234`: the system acts for this post, if it is one of those it was given. The audit
-/// trail names both.
+/// `Motcua-Post: 1234`: the system acts for this post, if it is one of those it was given. The
+/// audit trail names both.
 final class PostHeader extends OncePerRequestFilter {
 
     static final String NAME = "Motcua-Post";

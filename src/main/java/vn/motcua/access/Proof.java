@@ -5,6 +5,7 @@ final class Proof {
 
     static final String PASSWORD = "pwd";
     static final String CODE = "otp";
+
     /// Chosen from the demonstration's list: counts as everything, there alone.
     static final String DEMONSTRATION = "demo";
 

@@ -2,16 +2,12 @@ package vn.motcua.access;
 
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.session.SessionRegistry;
@@ -44,16 +40,13 @@ class ProviderConfiguration {
                             server.oidc(Customizer.withDefaults());
                         })
                 .authorizeHttpRequests(a -> a.anyRequest().authenticated())
-                .securityContext(
-                        c ->
-                                c.securityContextRepository(
-                                        new SessionContext(
-                                                SessionContext.PROVIDER, rights::provider)))
+                .securityContext(c ->
+                        c.securityContextRepository(
+                                new SessionContext(SessionContext.PROVIDER, rights::provider)))
                 .requestCache(c -> c.requestCache(pending))
-                .exceptionHandling(
-                        e ->
-                                e.authenticationEntryPoint(
-                                        (_, answer, _) -> answer.sendRedirect("/sign-in")))
+                .exceptionHandling(e ->
+                        e.authenticationEntryPoint(
+                                (_, answer, _) -> answer.sendRedirect("/sign-in")))
                 .headers(ContentPolicy::apply);
         return http.build();
     }
@@ -65,8 +58,7 @@ class ProviderConfiguration {
 
     @Bean
     OAuth2AuthorizationService authorizations(DataSource database, Clients clients) {
-        return new JdbcOAuth2AuthorizationService(
-                new JdbcTemplate(new AccessSchema(database)), clients);
+        return new JdbcOAuth2AuthorizationService(new SchemaNaming(database), clients);
     }
 
     @Bean
@@ -88,25 +80,10 @@ class ProviderConfiguration {
         return PasswordEncoderFactories.createDelegatingPasswordEncoder();
     }
 
-    /// Spring would remember every sign-in in memory, for a logout of all clients at once that we do
-    /// not offer; sessions are in the database and end there.
+    /// Spring would remember every sign-in in memory, for a logout of all clients at once that we
+    /// do not offer; sessions are in the database and end there.
     @Bean
     SessionRegistry noSessionRegistry() {
         return new NoSessions();
-    }
-
-    /// Spring's statements name the table without its schema.
-    private static final class AccessSchema extends DelegatingDataSource {
-
-        AccessSchema(DataSource database) {
-            super(database);
-        }
-
-        @Override
-        public Connection getConnection() throws SQLException {
-            var connection = super.getConnection();
-            connection.setSchema("access");
-            return connection;
-        }
     }
 }

@@ -54,16 +54,7 @@ final class Providers implements ClientRegistrationRepository {
     }
 
     private ClientRegistration outside() {
-        var issuer = requireNonNull(outside.issuer()).toString();
-        var builder =
-                outside.authorizationUri() == null
-                        ? ClientRegistrations.fromIssuerLocation(issuer)
-                        : ClientRegistration.withRegistrationId(NAME)
-                                .issuerUri(issuer)
-                                .authorizationUri(outside.authorizationUri())
-                                .tokenUri(outside.tokenUri())
-                                .jwkSetUri(outside.jwkSetUri())
-                                .userInfoUri(outside.userInfoUri());
+        var builder = described(requireNonNull(outside.issuer()).toString());
         return builder.registrationId(NAME)
                 .clientId(outside.clientId())
                 .clientSecret(outside.clientSecret())
@@ -76,5 +67,18 @@ final class Providers implements ClientRegistrationRepository {
                 .scope(outside.scopes())
                 .userNameAttributeName("sub")
                 .build();
+    }
+
+    private ClientRegistration.Builder described(String issuer) {
+        if (outside.authorizationUri() == null) {
+            return ClientRegistrations.fromIssuerLocation(issuer);
+        }
+        var builder =
+                ClientRegistration.withRegistrationId(NAME)
+                        .issuerUri(issuer)
+                        .authorizationUri(outside.authorizationUri())
+                        .tokenUri(requireNonNull(outside.tokenUri(), "motcua.oidc.token-uri"))
+                        .jwkSetUri(requireNonNull(outside.jwkSetUri(), "motcua.oidc.jwk-set-uri"));
+        return outside.userInfoUri() == null ? builder : builder.userInfoUri(outside.userInfoUri());
     }
 }

@@ -18,8 +18,8 @@ import vn.motcua.shared.PostId;
 import vn.motcua.shared.Role;
 
 /// What a sign-in is worth at this moment. Asked at every request and remembered for a few seconds:
-/// a post that ended, an account that was closed and a password that was changed take effect at once
-/// for anyone who can count to five.
+/// a post that ended, an account that was closed and a password that was changed take effect at
+/// once for anyone who can count to five.
 @Component
 class Rights {
 
@@ -62,15 +62,10 @@ class Rights {
     Optional<Person> through(String client, AccountId account) {
         return standing(account)
                 .map(s -> s.person(SignedIn.of(account, clock.instant(), Set.of())))
-                .map(
-                        p ->
-                                new Person(
-                                        new Actor(
-                                                p.actor().kind(),
-                                                account,
-                                                p.actor().posts(),
-                                                client),
-                                        p.displayName()));
+                .map(p ->
+                        new Person(
+                                new Actor(p.actor().kind(), account, p.actor().posts(), client),
+                                p.displayName()));
     }
 
     Optional<Post> post(PostId id) {

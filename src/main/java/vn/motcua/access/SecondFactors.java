@@ -60,7 +60,8 @@ public class SecondFactors {
         return accounts.find(account).map(a -> a.secondFactor().active()).orElse(false);
     }
 
-    /// Begins a registration, or shows the one begun: reloading the page must not change the secret.
+    /// Begins a registration, or shows the one begun: reloading the page must not change the
+    /// secret.
     @Transactional
     public Setup begin(AccountId id) {
         var account = accounts.lock(id).orElseThrow();
@@ -76,8 +77,8 @@ public class SecondFactors {
         return setup(account, secret);
     }
 
-    /// The device shows the right code: from now on it counts. Answers the recovery codes, which are
-    /// shown this once.
+    /// The device shows the right code: from now on it counts. Answers the recovery codes, which
+    /// are shown this once.
     @Transactional
     public List<String> confirm(AccountId id, String code) {
         var factor = accounts.lock(id).orElseThrow().secondFactor();
@@ -114,7 +115,7 @@ public class SecondFactors {
     }
 
     private long step(SecondFactor factor, String code) {
-        @Nullable byte[] sealed = factor.sealed();
+        byte @Nullable [] sealed = factor.sealed();
         return sealed == null
                 ? -1
                 : Totp.match(master.open(sealed), plain(code), clock.instant(), factor.step())
@@ -123,7 +124,11 @@ public class SecondFactors {
 
     private Setup setup(Account account, byte[] secret) {
         var text = Base32.encode(secret);
-        var label = encode(settings.province() + ":" + (account.email() == null ? account.name() : account.email()));
+        var label =
+                encode(
+                        settings.province()
+                                + ":"
+                                + (account.email() == null ? account.name() : account.email()));
         var address =
                 "otpauth://totp/%s?secret=%s&issuer=%s"
                         .formatted(label, text, encode(settings.province()));

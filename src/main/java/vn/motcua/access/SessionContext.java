@@ -12,9 +12,9 @@ import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 
 /// Keeps a sign-in in the session as plain text and makes the authentication anew at each request,
-/// so that a right that ended yesterday, or a second ago, is not carried along. The provider and the
-/// pages use one each, under different names: being known to the one is not being signed in at the
-/// other.
+/// so that a right that ended yesterday, or a second ago, is not carried along. The provider and
+/// the pages use one each, under different names: being known to the one is not being signed in at
+/// the other.
 final class SessionContext implements SecurityContextRepository {
 
     static final String PAGES = "signed-in";

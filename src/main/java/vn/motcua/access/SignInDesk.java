@@ -138,7 +138,8 @@ public class SignInDesk {
         }
         var failures = account.failures() + 1;
         var now = clock.instant();
-        var locked = account.lockedAt(now) ? account.lockedUntil() : Account.lockAfter(failures, now);
+        var locked =
+                account.lockedAt(now) ? account.lockedUntil() : Account.lockAfter(failures, now);
         accounts.setFailures(account.id(), failures, locked);
         audit.signIn(Actor.staff(account.id(), java.util.List.of()), "refused");
     }

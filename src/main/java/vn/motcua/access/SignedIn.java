@@ -8,9 +8,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.shared.AccountId;
 
-/// What a session remembers of a sign-in: who, since when (milliseconds), and by which proofs (`pwd`,
-/// `otp`, `demo`). Kept as JSON text; what another version of the program wrote and this one does not
-/// know is ignored.
+/// What a session remembers of a sign-in: who, since when (milliseconds), and by which proofs
+/// (`pwd`, `otp`, `demo`). Kept as JSON text; what another version of the program wrote and this
+/// one does not know is ignored.
 record SignedIn(UUID account, long since, Set<String> proofs) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -114,7 +114,11 @@ final class StoredSessions<S extends Session>
 
         @Override
         public void setAttribute(String name, @Nullable Object value) {
-            inner.setAttribute(name, value);
+            if (value == null) {
+                inner.removeAttribute(name);
+            } else {
+                inner.setAttribute(name, value);
+            }
         }
 
         @Override

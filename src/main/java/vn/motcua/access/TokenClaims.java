@@ -1,6 +1,9 @@
 package vn.motcua.access;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
@@ -41,19 +44,19 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
     }
 
     private void identify(JwtEncodingContext context) {
-        var proofs = PendingRequests.proofs(context.getPrincipal()).sorted().toList();
+        var principal = requireNonNull(context.<Authentication>getPrincipal());
+        var proofs = PendingRequests.proofs(principal).sorted().toList();
         context.getClaims().claim("amr", proofs.isEmpty() ? List.of(Proof.PASSWORD) : proofs);
         var scopes = context.getAuthorizedScopes();
         if (scopes.contains("profile") || scopes.contains("email")) {
-            var person = accounts.find(AccountId.of(context.getPrincipal().getName()));
+            var person = accounts.find(AccountId.of(principal.getName()));
             person.filter(_ -> scopes.contains("profile"))
                     .ifPresent(p -> context.getClaims().claim("name", p.name()));
             person.filter(p -> scopes.contains("email") && p.email() != null)
-                    .ifPresent(
-                            p ->
-                                    context.getClaims()
-                                            .claim("email", String.valueOf(p.email()))
-                                            .claim("email_verified", p.confirmed() != null));
+                    .ifPresent(p ->
+                            context.getClaims()
+                                    .claim("email", String.valueOf(p.email()))
+                                    .claim("email_verified", p.confirmed() != null));
         }
     }
 }

@@ -21,7 +21,6 @@ import vn.motcua.casework.CaseState.Submitted;
 import vn.motcua.casework.CaseState.Withdrawn;
 import vn.motcua.casework.CaseState.Working;
 import vn.motcua.casework.deadline.ClockState;
-import vn.motcua.catalogue.Route;
 import vn.motcua.catalogue.Step;
 import vn.motcua.catalogue.Step.Action;
 import vn.motcua.shared.AccountId;
@@ -64,7 +63,8 @@ public record Case(
             case Command.Complete _ -> complete(command, at);
             case Command.Sign _ -> sign(command, at);
             case Command.SendBack _ -> sendBack(command, at);
-            case Command.Issue(var number, var form) -> issue(command, new Result(number, form), at);
+            case Command.Issue(var number, var form) ->
+                    issue(command, new Result(number, form), at);
             case Command.Return _ -> handBack(command, at);
             case Command.RequestSupplement _ ->
                     pause(new AwaitingSupplement(pausable(command, at), at.now()), at);
@@ -221,9 +221,7 @@ public record Case(
     }
 
     private static Action needed(Command command) {
-        return command instanceof Command.DemandFee
-                ? Action.DEMAND_FEE
-                : Action.REQUEST_SUPPLEMENT;
+        return command instanceof Command.DemandFee ? Action.DEMAND_FEE : Action.REQUEST_SUPPLEMENT;
     }
 
     /// Enters a step of the route; the clock ends where only the return is left.
@@ -280,8 +278,7 @@ public record Case(
                 switch (then) {
                     case Submitted _ -> new Submitted(at.now());
                     case Accepted(var step, _) -> new Accepted(step, at.now());
-                    case Working(var step, var officer, _) ->
-                            new Working(step, officer, at.now());
+                    case Working(var step, var officer, _) -> new Working(step, officer, at.now());
                 };
         return with(going).with(back);
     }
@@ -293,18 +290,15 @@ public record Case(
                             new Over(limit, rule, clock.due().orElse(null));
                     default -> clock;
                 };
-        return new Case(
-                id, code, version, filing, unit, accepted, at.now(), last, over, result);
+        return new Case(id, code, version, filing, unit, accepted, at.now(), last, over, result);
     }
 
     private Case with(CaseState next) {
-        return new Case(
-                id, code, version, filing, unit, accepted, finished, next, clock, result);
+        return new Case(id, code, version, filing, unit, accepted, finished, next, clock, result);
     }
 
     private Case with(CaseClock next) {
-        return new Case(
-                id, code, version, filing, unit, accepted, finished, state, next, result);
+        return new Case(id, code, version, filing, unit, accepted, finished, state, next, result);
     }
 
     private Case with(Instant taken) {
@@ -312,18 +306,15 @@ public record Case(
     }
 
     private Case with(AgencyId next) {
-        return new Case(
-                id, code, version, filing, next, accepted, finished, state, clock, result);
+        return new Case(id, code, version, filing, next, accepted, finished, state, clock, result);
     }
 
     private Case with(Result issued) {
-        return new Case(
-                id, code, version, filing, unit, accepted, finished, state, clock, issued);
+        return new Case(id, code, version, filing, unit, accepted, finished, state, clock, issued);
     }
 
     Case atVersion(int next) {
-        return new Case(
-                id, code, next, filing, unit, accepted, finished, state, clock, result);
+        return new Case(id, code, next, filing, unit, accepted, finished, state, clock, result);
     }
 
     /// The same case with its running clock counted anew, after a calendar was changed.

@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// The code of a case (mã hồ sơ), `H41.31.05-240119-0001`: receiving unit, day of filing in Vietnam,
-/// order of the day (Circular 01/2018/TT-VPCP Art. 19; units written top-down since Decision
-/// 20/2020/QĐ-TTg). Ours are written strictly, others' are read tolerantly: ministries use seven
-/// digits, eight-digit dates and no unit below.
+/// The code of a case (mã hồ sơ), `H41.31.05-240119-0001`: receiving unit, day of filing in
+/// Vietnam, order of the day (Circular 01/2018/TT-VPCP Art. 19; units written top-down since
+/// Decision 20/2020/QĐ-TTg). Ours are written strictly, others' are read tolerantly: ministries use
+/// seven digits, eight-digit dates and no unit below.
 public record CaseCode(String value) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyMMdd");

@@ -70,9 +70,7 @@ class CaseRepository {
     }
 
     List<Case> all(List<UUID> ids) {
-        return db.selectFrom(CASE_FILE)
-                .where(CASE_FILE.ID.in(ids))
-                .fetch(CaseColumns::toCase);
+        return db.selectFrom(CASE_FILE).where(CASE_FILE.ID.in(ids)).fetch(CaseColumns::toCase);
     }
 
     /// Inserts a case with its events and the next number of its unit and day, in one statement:
@@ -152,8 +150,7 @@ class CaseRepository {
         }
         var insert =
                 db.insertInto(EVENT_TEXT, EVENT_TEXT.CASE_ID, EVENT_TEXT.VERSION, EVENT_TEXT.TEXT);
-        texts.forEach(
-                h -> insert.values(h.after().id().value(), h.after().version(), h.text()));
+        texts.forEach(h -> insert.values(h.after().id().value(), h.after().version(), h.text()));
         insert.execute();
     }
 

@@ -18,9 +18,7 @@ final class ClockColumns {
     static CaseClock toClock(CaseFileRecord row) {
         var limit = limit(row);
         if (limit == null) {
-            return row.getClock().equals("not_started")
-                    ? new NotStarted(null)
-                    : new Unlimited();
+            return row.getClock().equals("not_started") ? new NotStarted(null) : new Unlimited();
         }
         return switch (row.getClock()) {
             case "not_started" -> new NotStarted(limit);

@@ -6,8 +6,8 @@ import vn.motcua.shared.AccountId;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.Money;
 
-/// What somebody does to a case. The simple name in kebab case is its address in the API and the key
-/// of its words.
+/// What somebody does to a case. The simple name in kebab case is its address in the API and the
+/// key of its words.
 public sealed interface Command {
 
     /// A text that stays with the history, or null. It may name people, so it is kept apart from

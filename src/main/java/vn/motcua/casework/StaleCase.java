@@ -6,6 +6,9 @@ import vn.motcua.shared.Refusal;
 public final class StaleCase extends Refusal {
 
     StaleCase(CaseId id, int version) {
-        super(Kind.CONFLICT, "stale-case", "Case %s is no longer at version %d".formatted(id, version));
+        super(
+                Kind.CONFLICT,
+                "stale-case",
+                "Case %s is no longer at version %d".formatted(id, version));
     }
 }

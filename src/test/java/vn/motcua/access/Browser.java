@@ -1,11 +1,11 @@
 package vn.motcua.access;
 
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-
 import jakarta.servlet.http.Cookie;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -14,8 +14,11 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 /// A browser of a page test: keeps cookies, and follows redirects when told.
 final class Browser {
 
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
     private final MockMvcTester mvc;
     private final Map<String, Cookie> cookies = new LinkedHashMap<>();
+    private String token = "";
 
     Browser(MockMvcTester mvc) {
         this.mvc = mvc;
@@ -27,7 +30,7 @@ final class Browser {
     }
 
     MvcTestResult post(String address, String... fields) {
-        var request = mvc.post().uri(URI.create(address)).with(csrf());
+        var request = mvc.post().uri(URI.create(address)).param("_csrf", token);
         for (int i = 0; i < fields.length; i += 2) {
             request = request.param(fields[i], fields[i + 1]);
         }
@@ -76,6 +79,14 @@ final class Browser {
                 cookies.put(cookie.getName(), cookie);
             }
         }
+        var form = TOKEN.matcher(text(response));
+        if (form.find()) {
+            token = form.group(1);
+        }
         return result;
+    }
+
+    private static String text(MockHttpServletResponse response) {
+        return new String(response.getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 }

@@ -18,16 +18,15 @@ class SignInFlowTests {
 
     @Test
     void a_click_on_somebody_of_the_demonstration_signs_them_in() {
-        var officer = demonstration.create(List.of(NewPerson.staff("Hồ Thị Mai", Role.INTAKE, true)));
+        var officer =
+                demonstration.create(List.of(NewPerson.staff("Hồ Thị Mai", Role.INTAKE, true)));
         var browser = new Browser(mvc);
 
         var page = browser.follow(browser.get("/sign-in?next=/problems/not-found"));
         assertThat(page).hasStatusOk().bodyText().contains("Hồ Thị Mai");
         var click =
                 browser.post(
-                        "/sign-in/demonstration",
-                        "account",
-                        officer.getFirst().value().toString());
+                        "/sign-in/demonstration", "account", officer.getFirst().value().toString());
         var landed = browser.follow(click);
 
         assertThat(landed.getRequest().getRequestURI()).isEqualTo("/problems/not-found");

@@ -44,7 +44,7 @@ class SignInController {
             return new Redirect(Next.safe(next));
         }
         if (interrupted != null) {
-            return SignInPage.broken();
+            return SignInPage.interrupted();
         }
         Next.remember(request, next);
         return way.clientWaits(request) ? page("", false) : new Redirect(way.start());

@@ -5,17 +5,20 @@ import static vn.motcua.web.Shell.t;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import vn.motcua.access.DemoAccounts.DemoPerson;
+import vn.motcua.web.Fault;
 import vn.motcua.web.Page;
 
 /// E-mail and password; in the demonstration also people to be by one click.
-record SignInPage(String email, boolean refused, boolean interrupted, List<DemoPerson> people)
+///
+/// @param broken the way to the provider and back was not finished
+record SignInPage(String email, boolean refused, boolean broken, List<DemoPerson> people)
         implements Page {
 
     static SignInPage of(String email, boolean refused, List<DemoPerson> people) {
         return new SignInPage(email, refused, false, people);
     }
 
-    static SignInPage broken() {
+    static SignInPage interrupted() {
         return new SignInPage("", false, true, List.of());
     }
 
@@ -27,6 +30,14 @@ record SignInPage(String email, boolean refused, boolean interrupted, List<DemoP
     @Override
     public HttpStatus status() {
         return refused ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;
+    }
+
+    List<Fault> faults() {
+        return refused
+                ? List.of(
+                        new Fault("email", t("access.sign-in.refused")),
+                        new Fault("password", t("access.sign-in.refused.advice")))
+                : List.of();
     }
 
     List<DemoPerson> citizens() {
