@@ -313,6 +313,11 @@ public record Case(
         return new Case(id, code, version, filing, unit, accepted, finished, state, clock, issued);
     }
 
+    Case withCode(CaseCode given) {
+        return new Case(
+                id, given, version, filing, unit, accepted, finished, state, clock, result);
+    }
+
     Case atVersion(int next) {
         return new Case(id, code, next, filing, unit, accepted, finished, state, clock, result);
     }

@@ -1,0 +1,39 @@
+package vn.motcua.casework;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+import vn.motcua.casework.deadline.DeadlineClock;
+import vn.motcua.casework.deadline.DeadlineRules;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.shared.AgencyId;
+import vn.motcua.shared.TimeLimit;
+import vn.motcua.web.Formats;
+
+/// Clocks of cases: the rule by its version, the calendar of the receiving unit.
+@Component
+class CaseClocks implements Moment.Clocks {
+
+    private final Organisation organisation;
+    private final Clock clock;
+    private final CaseworkSettings settings;
+    private final DeadlineRules rules = DeadlineRules.shipped();
+
+    CaseClocks(Organisation organisation, Clock clock, CaseworkSettings settings) {
+        this.organisation = organisation;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    @Override
+    public DeadlineClock start(TimeLimit limit, AgencyId unit) {
+        var today = LocalDate.ofInstant(clock.instant(), Formats.VIETNAM);
+        var rule = rules.inForce(settings.deadlineRule(), today);
+        return new DeadlineClock(limit, rule, organisation.calendar(unit));
+    }
+
+    @Override
+    public DeadlineClock of(TimeLimit limit, String rule, AgencyId unit) {
+        return new DeadlineClock(limit, rules.get(rule), organisation.calendar(unit));
+    }
+}

@@ -1,0 +1,180 @@
+package vn.motcua.casework;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.audit.AuditTrail;
+import vn.motcua.audit.AuditTrail.Subject;
+import vn.motcua.casework.deadline.ClockEvent;
+import vn.motcua.casework.deadline.DeadlineProof;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.shared.Actor;
+import vn.motcua.shared.AgencyId;
+import vn.motcua.shared.NotFound;
+import vn.motcua.shared.Role;
+
+/// Reading cases: worklists, one case with all it holds, the proof of its due date. Whatever shows a
+/// person's data writes the audit entry in the same transaction.
+@Service
+@Transactional
+public class CaseInquiry {
+
+    private static final int PAGE = 50;
+
+    private final CaseRepository cases;
+    private final DossierRepository dossiers;
+    private final WorklistRepository worklists;
+    private final Entitlement entitlement;
+    private final Organisation organisation;
+    private final CaseClocks clocks;
+    private final AuditTrail audit;
+    private final Clock clock;
+    private final CaseworkSettings settings;
+
+    CaseInquiry(
+            CaseRepository cases,
+            DossierRepository dossiers,
+            WorklistRepository worklists,
+            Entitlement entitlement,
+            Organisation organisation,
+            CaseClocks clocks,
+            AuditTrail audit,
+            Clock clock,
+            CaseworkSettings settings) {
+        this.cases = cases;
+        this.dossiers = dossiers;
+        this.worklists = worklists;
+        this.entitlement = entitlement;
+        this.organisation = organisation;
+        this.clocks = clocks;
+        this.audit = audit;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    /// The state of a case, without personal data.
+    ///
+    /// @throws NotFound if there is none or the actor may not know of it
+    public Case get(Actor actor, CaseCode code) {
+        var file = cases.find(code).orElseThrow(() -> new NotFound("case"));
+        entitlement.demandSight(actor, file);
+        return file;
+    }
+
+    public Case get(Actor actor, CaseId id) {
+        var file = cases.find(id).orElseThrow(() -> new NotFound("case"));
+        entitlement.demandSight(actor, file);
+        return file;
+    }
+
+    /// A case with all it holds. Two round trips and the audit entry.
+    public Opened open(Actor actor, CaseCode code) {
+        var file = get(actor, code);
+        var purpose = entitlement.isApplicant(actor, file) ? "own-case" : Casework.PURPOSE;
+        audit.read(actor, purpose, Subject.of("case", file.id().value()));
+        return new Opened(file, dossiers.get(file.id()));
+    }
+
+    /// What lies on the actor's desks, most urgent first, with one audit entry for the list.
+    public List<CaseRow> worklist(Actor actor, WorklistFilter filter) {
+        var desks = organisation.subtree(desks(actor));
+        if (desks.isEmpty()) {
+            return List.of();
+        }
+        var queues = filter.queue() == null ? queues(actor) : Set.of(filter.queue());
+        var at = clock.instant();
+        var found =
+                worklists.find(
+                        new WorklistRepository.Asked(
+                                desks, queues, actor.account(), filter, at, at.plus(settings.atRisk())),
+                        PAGE + 1);
+        audit.list(
+                actor,
+                "worklist",
+                new Subject("case", found.stream().limit(PAGE).map(CaseRow::id).toList()));
+        return found;
+    }
+
+    /// How many a page of a list has; one more row than that means there is a next page.
+    public static int pageSize() {
+        return PAGE;
+    }
+
+    /// Cases of the units the actor may look into, newest first.
+    public List<CaseRow> ofUnits(Actor actor, CaseFilter filter) {
+        var units = organisation.subtree(actor.agenciesWith(Entitlement.READ));
+        var asked = filter.unit() == null ? units : within(units, filter.unit());
+        if (asked.isEmpty()) {
+            return List.of();
+        }
+        var found = worklists.ofUnits(asked, filter);
+        audit.list(
+                actor,
+                "case-list",
+                new Subject("case", found.stream().limit(PAGE).map(CaseRow::id).toList()));
+        return found;
+    }
+
+    /// The actor's own cases as an applicant, newest first.
+    public List<CaseRow> own(Actor actor) {
+        var found = worklists.ofAccount(actor.account(), PAGE);
+        audit.list(
+                actor, "own-case", new Subject("case", found.stream().map(CaseRow::id).toList()));
+        return found;
+    }
+
+    /// Every day from the start of the clock to the due date, counted or not, and why; null when
+    /// the clock never started.
+    public @Nullable DeadlineProof proof(Case file) {
+        return switch (file.clock()) {
+            case CaseClock.Started(var limit, var rule, _) ->
+                    clocks.of(limit, rule, file.filing().receivingUnit()).prove(events(file));
+            case CaseClock.Over(var limit, var rule, _) ->
+                    clocks.of(limit, rule, file.filing().receivingUnit()).prove(events(file));
+            default -> null;
+        };
+    }
+
+    private List<ClockEvent> events(Case file) {
+        return worklists.clockEvents(file.id());
+    }
+
+    /// Whether the case is late now, or was when it ended.
+    public boolean isLate(Case file) {
+        var end = file.finished() == null ? clock.instant() : file.finished();
+        return file.clock().due().map(due -> end.isAfter(due)).orElse(false);
+    }
+
+    /// What the actor may do to the case as it stands.
+    public boolean may(Actor actor, Case file, Command command) {
+        return entitlement.may(actor, file, command);
+    }
+
+    private Set<AgencyId> within(Set<AgencyId> units, AgencyId asked) {
+        var below = organisation.subtree(List.of(asked));
+        return below.stream().filter(units::contains).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Set<AgencyId> desks(Actor actor) {
+        return actor.agenciesWith(Entitlement.READ);
+    }
+
+    private static Collection<String> queues(Actor actor) {
+        var own =
+                actor.posts().stream()
+                        .map(p -> p.role().code())
+                        .collect(Collectors.toUnmodifiableSet());
+        var looksOn =
+                actor.posts().stream()
+                        .anyMatch(p -> p.role() == Role.LEADER || p.role() == Role.INSPECTOR);
+        return looksOn ? Set.of() : own;
+    }
+
+    /// A case and what it holds.
+    public record Opened(Case file, Dossier dossier) {}
+}

@@ -1,0 +1,37 @@
+package vn.motcua.casework;
+
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A paper of a case (thành phần hồ sơ) and how it was handed in.
+///
+/// @param component the procedure's component it answers, or null for a paper beyond the list
+/// @param document the stored file when it is one
+/// @param heldRef where the office already holds it
+public record Paper(
+        @Nullable Integer component,
+        String name,
+        HandedIn handedIn,
+        @Nullable UUID document,
+        @Nullable String heldRef) {
+
+    /// How a paper came.
+    public enum HandedIn {
+        /// Not handed in yet.
+        MISSING,
+        ORIGINAL,
+        COPY,
+        FILE,
+        /// Taken from what the office already holds: not asked for again.
+        HELD;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        public static HandedIn of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT));
+        }
+    }
+}
