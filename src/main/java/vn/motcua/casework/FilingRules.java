@@ -17,7 +17,7 @@ final class FilingRules {
         if (input.procedure().outsideOwner() != null) {
             throw new FilingRefused("handled-elsewhere", "Run by another system");
         }
-        if (!catalogue.handles(input.receivingUnit(), input.procedure())) {
+        if (!catalogue.handles(organisation.get(input.receivingUnit()), input.procedure())) {
             throw new FilingRefused(
                     "unit-not-competent", "The unit does not handle " + input.procedure().code());
         }

@@ -1,0 +1,165 @@
+package vn.motcua.casework;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.audit.AuditTrail;
+import vn.motcua.audit.AuditTrail.Subject;
+import vn.motcua.catalogue.Catalogue;
+import vn.motcua.catalogue.Channel;
+import vn.motcua.catalogue.ProcedureVersion;
+import vn.motcua.forms.Answers;
+import vn.motcua.forms.Forms;
+import vn.motcua.shared.Actor;
+import vn.motcua.shared.AgencyId;
+import vn.motcua.shared.NotFound;
+
+/// Applications being prepared by citizens, from the first step to the filing.
+@Service
+@Transactional
+public class Drafts {
+
+    private static final String PURPOSE = "own-draft";
+
+    private final DraftRepository drafts;
+    private final Intake intake;
+    private final CaseRepository cases;
+    private final Catalogue catalogue;
+    private final Forms forms;
+    private final AuditTrail audit;
+    private final CaseworkSettings settings;
+    private final Clock clock;
+
+    Drafts(
+            DraftRepository drafts,
+            Intake intake,
+            CaseRepository cases,
+            Catalogue catalogue,
+            Forms forms,
+            AuditTrail audit,
+            CaseworkSettings settings,
+            Clock clock) {
+        this.drafts = drafts;
+        this.intake = intake;
+        this.cases = cases;
+        this.catalogue = catalogue;
+        this.forms = forms;
+        this.audit = audit;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /// Starts a draft; the same id starts it once.
+    public Draft start(Actor actor, ProcedureVersion procedure, UUID id) {
+        var now = clock.instant();
+        var form = forms.get(forms.keyFor(procedure.code()));
+        var fresh =
+                new Draft(
+                        id,
+                        actor.account(),
+                        1,
+                        procedure.id(),
+                        procedure.code(),
+                        Answers.none(form),
+                        Draft.Plan.EMPTY,
+                        now,
+                        now.plus(settings.draftsExpireAfter()),
+                        null);
+        drafts.insert(fresh, now);
+        return get(actor, id);
+    }
+
+    /// @throws NotFound if there is none of the actor's with this id
+    public Draft get(Actor actor, UUID id) {
+        var draft = drafts.find(id, actor.account()).orElseThrow(() -> new NotFound("draft"));
+        audit.read(actor, PURPOSE, Subject.of("draft", id));
+        return draft;
+    }
+
+    public List<Draft> own(Actor actor) {
+        var found = drafts.of(actor.account());
+        audit.list(
+                actor, PURPOSE, new Subject("draft", found.stream().map(Draft::id).toList()));
+        return found;
+    }
+
+    /// Keeps what was typed, complete or not.
+    ///
+    /// @throws StaleDraft if it was changed elsewhere since it was read
+    public Draft save(Actor actor, Draft changed) {
+        if (!changed.account().equals(actor.account())) {
+            throw new NotFound("draft");
+        }
+        var now = clock.instant();
+        var kept =
+                new Draft(
+                        changed.id(),
+                        changed.account(),
+                        changed.version(),
+                        changed.procedureVersion(),
+                        changed.procedureCode(),
+                        changed.answers(),
+                        changed.plan(),
+                        now,
+                        now.plus(settings.draftsExpireAfter()),
+                        null);
+        if (!drafts.update(kept, now)) {
+            throw new StaleDraft();
+        }
+        audit.change(actor, PURPOSE, Subject.of("draft", changed.id()));
+        return drafts.find(changed.id(), actor.account()).orElseThrow();
+    }
+
+    /// Files a draft, once: whoever sends it again gets the case it became, without the secret.
+    ///
+    /// @throws FilingRefused if it cannot be filed so; `draft-incomplete` when something is missing
+    public Outcome file(Actor actor, UUID id) {
+        var draft = drafts.lock(id, actor.account()).orElseThrow(() -> new NotFound("draft"));
+        if (draft.filedAs() != null) {
+            return new Outcome(cases.find(draft.filedAs()).orElseThrow(), Optional.empty());
+        }
+        var filed = intake.file(actor, newCase(actor, draft));
+        drafts.markFiled(id, filed.file().id());
+        return new Outcome(filed.file(), Optional.of(filed.token()));
+    }
+
+    public void discard(Actor actor, UUID id) {
+        drafts.delete(id, actor.account());
+    }
+
+    /// Removes drafts nobody touched for the configured time.
+    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT10M")
+    public void expire() {
+        drafts.deleteExpired(clock.instant());
+    }
+
+    private NewCase newCase(Actor actor, Draft draft) {
+        var plan = draft.plan();
+        var form = forms.of(draft.answers());
+        if (plan.unit() == null
+                || plan.filedBy() == null
+                || plan.applicant() == null
+                || !forms.check(form, draft.answers()).isEmpty()) {
+            throw new FilingRefused("draft-incomplete", "Something is missing in the draft");
+        }
+        var settled = forms.settle(form, draft.answers());
+        return new NewCase(
+                catalogue.version(draft.procedureVersion()),
+                Channel.ONLINE,
+                requireNonNull(plan.filedBy()),
+                AgencyId.of(requireNonNull(plan.unit())),
+                actor.account(),
+                requireNonNull(plan.applicant()),
+                new NewCase.Content(settled.form(), settled.version(), settled.toJson()),
+                plan.papers());
+    }
+
+    /// What became of a draft; the secret of the receipt only the first time.
+    public record Outcome(Case file, Optional<TrackingToken> token) {}
+}
