@@ -27,6 +27,7 @@ import org.jooq.Record;
 import org.jooq.Select;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Repository;
+import vn.motcua.shared.Actor;
 
 /// Cases and their events. A step is one statement: the case moves only from the version that was
 /// read, and its event is written with it or not at all.
@@ -141,6 +142,25 @@ class CaseRepository {
             throw new StaleCase(before.id(), before.version());
         }
         insertTexts(happened);
+    }
+
+    /// Whether this version came about by this actor's doing this, with the same words.
+    boolean wasDone(CaseId id, int version, Actor actor, Command command) {
+        var text = command.text() == null || command.text().isBlank() ? null : command.text();
+        return db.fetchExists(
+                db.selectOne()
+                        .from(CASE_EVENT)
+                        .leftJoin(EVENT_TEXT)
+                        .on(
+                                EVENT_TEXT.CASE_ID.eq(CASE_EVENT.CASE_ID),
+                                EVENT_TEXT.VERSION.eq(CASE_EVENT.VERSION))
+                        .where(
+                                CASE_EVENT.CASE_ID.eq(id.value()),
+                                CASE_EVENT.VERSION.eq(version),
+                                CASE_EVENT.ACCOUNT.eq(actor.account().value()),
+                                CASE_EVENT.KIND.eq(command.code()),
+                                CASE_EVENT.DETAIL.isNotDistinctFrom(Happening.detail(command)),
+                                EVENT_TEXT.TEXT.isNotDistinctFrom(text)));
     }
 
     void insertTexts(List<Happening> happened) {

@@ -65,7 +65,7 @@ public class Casework {
     private Case act(Actor actor, Case read, int version, Command... commands) {
         entitlement.demandSight(actor, read);
         if (read.version() != version) {
-            throw new StaleCase(read.id(), version);
+            return afterwards(actor, read, version, commands);
         }
         var route = catalogue.version(read.filing().procedureVersion()).route();
         var at = new Moment(clock.instant(), actor.account(), route, clocks);
@@ -81,6 +81,17 @@ public class Casework {
         keepBooks(happened, commands);
         audit.change(actor, PURPOSE, Subject.of("case", read.id().value()));
         return current;
+    }
+
+    /// The case has moved on since the actor looked. If it was the actor who did just this (a second
+    /// click, a resent form), it is done; otherwise somebody was faster.
+    private Case afterwards(Actor actor, Case read, int version, Command... commands) {
+        for (int i = 0; i < commands.length; i++) {
+            if (!cases.wasDone(read.id(), version + 1 + i, actor, commands[i])) {
+                throw new StaleCase(read.id(), version);
+            }
+        }
+        return read;
     }
 
     /// Fees are kept beside the case: what was demanded, and the receipt it was paid with.

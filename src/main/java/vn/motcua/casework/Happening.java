@@ -23,7 +23,7 @@ record Happening(
                 command.code(), actor, at, before.state(), after, detail(command), command.text());
     }
 
-    private static @Nullable String detail(Command command) {
+    static @Nullable String detail(Command command) {
         return switch (command) {
             case Command.Transfer(var to) -> Integer.toString(to.value());
             case Command.Issue(var number, _) -> number;
