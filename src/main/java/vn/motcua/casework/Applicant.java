@@ -19,14 +19,14 @@ public record Applicant(
         @Nullable String email,
         @Nullable String address,
         @Nullable Representative representative,
-        @Nullable Helper helper) {
+        @Nullable Assistance helper) {
 
     /// Files in another's name; the ground says by what right: parent, guardian, legal
     /// representative, authorisation.
     public record Representative(String name, @Nullable String idNumber, String ground) {}
 
     /// Helps the person file. Consent is declared, silence is none (Decree 13/2023).
-    public record Helper(String name, String relation, String consent) {}
+    public record Assistance(String name, String relation, String consent) {}
 
     @Override
     public String toString() {

@@ -3,7 +3,7 @@ package vn.motcua.casework;
 import java.text.Normalizer;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.casework.Applicant.Helper;
+import vn.motcua.casework.Applicant.Assistance;
 import vn.motcua.casework.Applicant.Representative;
 import vn.motcua.casework.db.tables.records.ApplicantRecord;
 import vn.motcua.catalogue.ProcedureVersion.ApplicantKind;
@@ -57,10 +57,10 @@ final class ApplicantColumns {
                         row.getRepresentativeGround());
     }
 
-    private static @Nullable Helper helper(ApplicantRecord row) {
+    private static @Nullable Assistance helper(ApplicantRecord row) {
         return row.getHelperName() == null
                 ? null
-                : new Helper(
+                : new Assistance(
                         row.getHelperName(), row.getHelperRelation(), row.getHelperConsent());
     }
 
