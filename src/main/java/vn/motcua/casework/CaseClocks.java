@@ -27,9 +27,23 @@ class CaseClocks implements Moment.Clocks {
 
     @Override
     public DeadlineClock start(TimeLimit limit, AgencyId unit) {
-        var today = LocalDate.ofInstant(clock.instant(), Formats.VIETNAM);
-        var rule = rules.inForce(settings.deadlineRule(), today);
-        return new DeadlineClock(limit, rule, organisation.calendar(unit));
+        return on(LocalDate.ofInstant(clock.instant(), Formats.VIETNAM)).start(limit, unit);
+    }
+
+    /// The clocks as they were started on a day: by the rule in force then.
+    Moment.Clocks on(LocalDate day) {
+        return new Moment.Clocks() {
+            @Override
+            public DeadlineClock start(TimeLimit limit, AgencyId unit) {
+                var rule = rules.inForce(settings.deadlineRule(), day);
+                return new DeadlineClock(limit, rule, organisation.calendar(unit));
+            }
+
+            @Override
+            public DeadlineClock of(TimeLimit limit, String rule, AgencyId unit) {
+                return CaseClocks.this.of(limit, rule, unit);
+            }
+        };
     }
 
     @Override

@@ -1,0 +1,138 @@
+package vn.motcua.casework;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.shared.Actor;
+import vn.motcua.shared.AgencyId;
+import vn.motcua.web.Formats;
+
+/// Writes cases of the past, each through the same transitions as a living one, many at a time: for
+/// provinces that leave another system, and for the demonstration. Asks for no rights; only
+/// operators' commands call it.
+@Service
+@Transactional
+public class Replay {
+
+    private final ReplayRepository repository;
+    private final Organisation organisation;
+    private final CaseClocks clocks;
+
+    Replay(ReplayRepository repository, Organisation organisation, CaseClocks clocks) {
+        this.repository = repository;
+        this.organisation = organisation;
+        this.clocks = clocks;
+    }
+
+    /// Writes a batch; keep it below a second's work, so that followers are not held back.
+    ///
+    /// @return the codes, in the order of the batch
+    public List<CaseCode> write(List<Past> batch) {
+        var numbers = take(batch);
+        var written = new ArrayList<ReplayRepository.Written>(batch.size());
+        for (var past : batch) {
+            written.add(live(past, numbers));
+        }
+        repository.insert(written);
+        return written.stream().map(w -> w.last().code()).toList();
+    }
+
+    private ReplayRepository.Written live(Past past, Map<UnitDay, Integer> numbers) {
+        var input = past.input();
+        var opened = open(past, code(past, numbers));
+        var happened = new ArrayList<Happening>();
+        happened.add(new Happening("file", past.by(), past.at(), null, opened, null, null));
+        var current = opened;
+        for (var step : past.steps()) {
+            var at =
+                    new Moment(
+                            step.at(),
+                            step.by().account(),
+                            input.procedure().route(),
+                            clocks.on(LocalDate.ofInstant(step.at(), Formats.VIETNAM)));
+            var next = current.on(step.command(), at).atVersion(current.version() + 1);
+            happened.add(Happening.of(step.command(), step.by(), step.at(), current, next));
+            current = next;
+        }
+        return new ReplayRepository.Written(
+                current, Desk.of(current, input.procedure().route()), past, happened);
+    }
+
+    private Case open(Past past, CaseCode code) {
+        var input = past.input();
+        var filing =
+                new Filing(
+                        input.procedure().id(),
+                        input.procedure().code(),
+                        input.channel(),
+                        input.filedBy(),
+                        input.receivingUnit(),
+                        input.account(),
+                        past.at());
+        return new Case(
+                CaseId.next(past.at()),
+                code,
+                1,
+                filing,
+                input.receivingUnit(),
+                null,
+                null,
+                new CaseState.Submitted(past.at()),
+                new CaseClock.NotStarted(input.procedure().limit(input.channel()).orElse(null)),
+                null);
+    }
+
+    private CaseCode code(Past past, Map<UnitDay, Integer> numbers) {
+        if (past.foreignCode() != null) {
+            return past.foreignCode();
+        }
+        var key = UnitDay.of(past);
+        var number = numbers.merge(key, 1, Integer::sum);
+        var unit = organisation.get(key.unit());
+        return new CaseCode(CaseCode.stem(unit.code(), key.day()) + CaseCode.order(number));
+    }
+
+    /// Takes the numbers of the batch, per unit and day, and says where each row of them begins.
+    private Map<UnitDay, Integer> take(List<Past> batch) {
+        var wanted = new HashMap<UnitDay, Integer>();
+        batch.stream()
+                .filter(p -> p.foreignCode() == null)
+                .forEach(p -> wanted.merge(UnitDay.of(p), 1, Integer::sum));
+        return repository.take(wanted);
+    }
+
+    /// A unit on a day.
+    record UnitDay(AgencyId unit, LocalDate day) {
+
+        static UnitDay of(Past past) {
+            return new UnitDay(
+                    past.input().receivingUnit(),
+                    LocalDate.ofInstant(past.at(), Formats.VIETNAM));
+        }
+    }
+
+    /// The past of a case.
+    ///
+    /// @param foreignCode the code another system gave it, or null for one of ours
+    public record Past(
+            NewCase input,
+            Actor by,
+            Instant at,
+            @Nullable CaseCode foreignCode,
+            List<Step> steps) {
+
+        public Past {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /// One thing that was done, when and by whom.
+    public record Step(Instant at, Actor by, Command command) {}
+}

@@ -1,0 +1,165 @@
+package vn.motcua.casework;
+
+import static vn.motcua.casework.db.Tables.CASE_EVENT;
+import static vn.motcua.casework.db.Tables.EVENT_TEXT;
+import static vn.motcua.casework.db.Tables.FEE_DEMAND;
+import static vn.motcua.casework.db.Tables.PAPER;
+import static vn.motcua.casework.db.Tables.UNIT_DAY;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.jooq.TableRecord;
+import org.springframework.stereotype.Repository;
+import vn.motcua.casework.Replay.Past;
+import vn.motcua.casework.Replay.UnitDay;
+import vn.motcua.casework.db.tables.records.CaseEventRecord;
+import vn.motcua.casework.db.tables.records.ContentRecord;
+import vn.motcua.casework.db.tables.records.EventTextRecord;
+import vn.motcua.casework.db.tables.records.FeeDemandRecord;
+import vn.motcua.casework.db.tables.records.PaperRecord;
+
+/// Writes cases of the past in batches.
+@Repository
+class ReplayRepository {
+
+    private final DSLContext db;
+
+    ReplayRepository(DSLContext db) {
+        this.db = db;
+    }
+
+    /// A case as it ended, and all that happened to it.
+    record Written(Case last, Desk desk, Past past, List<Happening> happened) {}
+
+    /// Adds to the counters and says which number came before the batch's first.
+    Map<UnitDay, Integer> take(Map<UnitDay, Integer> wanted) {
+        var before = new HashMap<UnitDay, Integer>();
+        wanted.forEach(
+                (key, count) -> {
+                    var last =
+                            db.insertInto(UNIT_DAY)
+                                    .set(UNIT_DAY.UNIT, key.unit().value())
+                                    .set(UNIT_DAY.DAY, key.day())
+                                    .set(UNIT_DAY.LAST, count)
+                                    .onConflict(UNIT_DAY.UNIT, UNIT_DAY.DAY)
+                                    .doUpdate()
+                                    .set(UNIT_DAY.LAST, UNIT_DAY.LAST.plus(count))
+                                    .returning(UNIT_DAY.LAST)
+                                    .fetchSingle()
+                                    .getLast();
+                    before.put(key, last - count);
+                });
+        return before;
+    }
+
+    void insert(List<Written> written) {
+        insertAll(written.stream().map(ReplayRepository::file));
+        insertAll(written.stream().flatMap(w -> w.happened().stream()).map(this::event));
+        insertAll(
+                written.stream()
+                        .map(w -> ApplicantColumns.toRecord(w.last().id(), w.past().input().applicant())));
+        insertAll(written.stream().map(ReplayRepository::content));
+        insertAll(written.stream().flatMap(ReplayRepository::papers));
+        insertAll(written.stream().flatMap(w -> w.happened().stream()).flatMap(this::text));
+        insertAll(written.stream().flatMap(ReplayRepository::fees));
+    }
+
+    private void insertAll(Stream<? extends TableRecord<?>> records) {
+        var all = records.toList();
+        if (!all.isEmpty()) {
+            db.batchInsert(all).execute();
+        }
+    }
+
+    private static TableRecord<?> file(Written w) {
+        var row = CaseColumns.inserted(w.last(), w.desk());
+        row.setCode(w.last().code().value());
+        return row;
+    }
+
+    private CaseEventRecord event(Happening h) {
+        var row = new CaseEventRecord();
+        var state = h.after().state();
+        var place = state instanceof CaseState.Waiting w ? w.then() : state;
+        row.set(CASE_EVENT.CASE_ID, h.after().id().value());
+        row.set(CASE_EVENT.VERSION, h.after().version());
+        row.set(CASE_EVENT.AT, h.at());
+        row.set(CASE_EVENT.KIND, h.kind());
+        row.set(CASE_EVENT.ACTOR_KIND, h.actor().kind().name().toLowerCase(Locale.ROOT));
+        row.set(CASE_EVENT.ACCOUNT, h.actor().account().value());
+        row.set(
+                CASE_EVENT.POST,
+                h.actor().posts().isEmpty() ? null : h.actor().posts().getFirst().id().value());
+        row.set(CASE_EVENT.CLIENT, h.actor().client());
+        row.set(CASE_EVENT.UNIT, h.after().unit().value());
+        row.set(CASE_EVENT.FROM_STATE, h.from() == null ? null : CaseColumns.nameOf(h.from()));
+        row.set(CASE_EVENT.TO_STATE, CaseColumns.nameOf(state));
+        row.set(CASE_EVENT.STEP, place instanceof CaseState.OnRoute r ? r.step() : null);
+        row.set(CASE_EVENT.DUE, h.after().clock().due().orElse(null));
+        row.set(CASE_EVENT.DETAIL, h.detail());
+        return row;
+    }
+
+    private Stream<EventTextRecord> text(Happening h) {
+        if (h.text() == null || h.text().isBlank()) {
+            return Stream.empty();
+        }
+        var row = new EventTextRecord();
+        row.set(EVENT_TEXT.CASE_ID, h.after().id().value());
+        row.set(EVENT_TEXT.VERSION, h.after().version());
+        row.set(EVENT_TEXT.TEXT, h.text());
+        return Stream.of(row);
+    }
+
+    private static ContentRecord content(Written w) {
+        var content = w.past().input().content();
+        var row = new ContentRecord();
+        row.setCaseId(w.last().id().value());
+        row.setForm(content.form());
+        row.setFormVersion(content.formVersion());
+        row.setAnswers(JSONB.valueOf(content.answers()));
+        return row;
+    }
+
+    private static Stream<PaperRecord> papers(Written w) {
+        var rows = new ArrayList<PaperRecord>();
+        for (var paper : w.past().input().papers()) {
+            var row = new PaperRecord();
+            row.set(PAPER.CASE_ID, w.last().id().value());
+            row.set(PAPER.POSITION, rows.size());
+            row.set(PAPER.COMPONENT, paper.component());
+            row.set(PAPER.NAME, paper.name());
+            row.set(PAPER.HANDED_IN, paper.handedIn().code());
+            row.set(PAPER.DOCUMENT, paper.document());
+            row.set(PAPER.HELD_REF, paper.heldRef());
+            rows.add(row);
+        }
+        return rows.stream();
+    }
+
+    private static Stream<FeeDemandRecord> fees(Written w) {
+        var rows = new ArrayList<FeeDemandRecord>();
+        for (int i = 0; i < w.past().steps().size(); i++) {
+            var step = w.past().steps().get(i);
+            if (step.command() instanceof Command.DemandFee(var amount, _)) {
+                var row = new FeeDemandRecord();
+                row.set(FEE_DEMAND.CASE_ID, w.last().id().value());
+                row.set(FEE_DEMAND.VERSION, i + 2);
+                row.set(FEE_DEMAND.AMOUNT, amount.dong());
+                row.set(FEE_DEMAND.DEMANDED, step.at());
+                rows.add(row);
+            } else if (step.command() instanceof Command.RecordPayment(var number)) {
+                var open = rows.getLast();
+                open.set(FEE_DEMAND.RECEIPT_NUMBER, number);
+                open.set(FEE_DEMAND.PAID, step.at());
+            }
+        }
+        return rows.stream();
+    }
+}
