@@ -314,8 +314,7 @@ public record Case(
     }
 
     Case withCode(CaseCode given) {
-        return new Case(
-                id, given, version, filing, unit, accepted, finished, state, clock, result);
+        return new Case(id, given, version, filing, unit, accepted, finished, state, clock, result);
     }
 
     Case atVersion(int next) {

@@ -18,8 +18,8 @@ import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.NotFound;
 import vn.motcua.shared.Role;
 
-/// Reading cases: worklists, one case with all it holds, the proof of its due date. Whatever shows a
-/// person's data writes the audit entry in the same transaction.
+/// Reading cases: worklists, one case with all it holds, the proof of its due date. Whatever shows
+/// a person's data writes the audit entry in the same transaction.
 @Service
 @Transactional
 public class CaseInquiry {
@@ -91,7 +91,12 @@ public class CaseInquiry {
         var found =
                 worklists.find(
                         new WorklistRepository.Asked(
-                                desks, queues, actor.account(), filter, at, at.plus(settings.atRisk())),
+                                desks,
+                                queues,
+                                actor.account(),
+                                filter,
+                                at,
+                                at.plus(settings.atRisk())),
                         PAGE + 1);
         audit.list(
                 actor,

@@ -12,7 +12,8 @@ import vn.motcua.shared.Actor;
 import vn.motcua.shared.NotFound;
 
 /// What the one-stop desk, the offices and the applicant do with cases. Each call is one
-/// transaction: the case as it was read, the right to act, the step with its event, the audit entry.
+/// transaction: the case as it was read, the right to act, the step with its event, the audit
+/// entry.
 @Service
 @Transactional
 public class Casework {
@@ -83,8 +84,8 @@ public class Casework {
         return current;
     }
 
-    /// The case has moved on since the actor looked. If it was the actor who did just this (a second
-    /// click, a resent form), it is done; otherwise somebody was faster.
+    /// The case has moved on since the actor looked. If it was the actor who did just this (a
+    /// second click, a resent form), it is done; otherwise somebody was faster.
     private Case afterwards(Actor actor, Case read, int version, Command... commands) {
         for (int i = 0; i < commands.length; i++) {
             if (!cases.wasDone(read.id(), version + 1 + i, actor, commands[i])) {

@@ -27,20 +27,14 @@ class CorrectionRepository {
                         CORRECTION.FIELD,
                         CORRECTION.BEFORE,
                         CORRECTION.AFTER);
-        changes.forEach(
-                c ->
-                        insert.values(
-                                after.id().value(),
-                                after.version(),
-                                c.field(),
-                                c.before(),
-                                c.after()));
+        changes.forEach(c ->
+                insert.values(
+                        after.id().value(), after.version(), c.field(), c.before(), c.after()));
         insert.execute();
     }
 
     List<Change> of(CaseId id) {
-        return db.select(
-                        CORRECTION.VERSION, CORRECTION.FIELD, CORRECTION.BEFORE, CORRECTION.AFTER)
+        return db.select(CORRECTION.VERSION, CORRECTION.FIELD, CORRECTION.BEFORE, CORRECTION.AFTER)
                 .from(CORRECTION)
                 .where(CORRECTION.CASE_ID.eq(id.value()))
                 .orderBy(CORRECTION.VERSION, CORRECTION.FIELD)

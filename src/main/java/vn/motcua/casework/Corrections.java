@@ -76,8 +76,7 @@ public class Corrections {
         var after = file.atVersion(version + 1);
         var what = changes.stream().map(Change::field).reduce((a, b) -> a + "," + b).orElse("");
         var happening =
-                new Happening(
-                        "correct", actor, clock.instant(), file.state(), after, what, null);
+                new Happening("correct", actor, clock.instant(), file.state(), after, what, null);
         var route = catalogue.version(file.filing().procedureVersion()).route();
         cases.move(file, after, Desk.of(after, route), List.of(happening));
         dossiers.replace(id, corrected);

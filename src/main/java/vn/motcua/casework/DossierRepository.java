@@ -36,17 +36,25 @@ class DossierRepository {
         var applicant =
                 name("who")
                         .as(
-                                org.jooq.impl.DSL.insertInto(APPLICANT)
+                                org.jooq
+                                        .impl
+                                        .DSL
+                                        .insertInto(APPLICANT)
                                         .set(ApplicantColumns.toRecord(id, input.applicant()))
                                         .returning(APPLICANT.CASE_ID));
         var content =
                 name("what")
                         .as(
-                                org.jooq.impl.DSL.insertInto(CONTENT)
+                                org.jooq
+                                        .impl
+                                        .DSL
+                                        .insertInto(CONTENT)
                                         .set(CONTENT.CASE_ID, id.value())
                                         .set(CONTENT.FORM, input.content().form())
                                         .set(CONTENT.FORM_VERSION, input.content().formVersion())
-                                        .set(CONTENT.ANSWERS, JSONB.valueOf(input.content().answers()))
+                                        .set(
+                                                CONTENT.ANSWERS,
+                                                JSONB.valueOf(input.content().answers()))
                                         .returning(CONTENT.CASE_ID));
         db.with(applicant)
                 .with(content)
@@ -115,17 +123,16 @@ class DossierRepository {
                 .leftJoin(RESULT_PAPER)
                 .on(RESULT_PAPER.CASE_ID.eq(APPLICANT.CASE_ID))
                 .where(APPLICANT.CASE_ID.eq(id.value()))
-                .fetchSingle(
-                        row ->
-                                new Dossier(
-                                        ApplicantColumns.toApplicant(row.value1()),
-                                        new NewCase.Content(
-                                                row.value2().getForm(),
-                                                row.value2().getFormVersion(),
-                                                row.value2().getAnswers().data()),
-                                        row.value3(),
-                                        row.value4(),
-                                        row.value5()));
+                .fetchSingle(row ->
+                        new Dossier(
+                                ApplicantColumns.toApplicant(row.value1()),
+                                new NewCase.Content(
+                                        row.value2().getForm(),
+                                        row.value2().getFormVersion(),
+                                        row.value2().getAnswers().data()),
+                                row.value3(),
+                                row.value4(),
+                                row.value5()));
     }
 
     ApplicantRecord applicant(CaseId id) {

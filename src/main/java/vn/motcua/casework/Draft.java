@@ -55,13 +55,29 @@ public record Draft(
 
     public Draft with(Answers next) {
         return new Draft(
-                id, account, version, procedureVersion, procedureCode, next, plan, touched, expires,
+                id,
+                account,
+                version,
+                procedureVersion,
+                procedureCode,
+                next,
+                plan,
+                touched,
+                expires,
                 filedAs);
     }
 
     public Draft with(Plan next) {
         return new Draft(
-                id, account, version, procedureVersion, procedureCode, answers, next, touched,
-                expires, filedAs);
+                id,
+                account,
+                version,
+                procedureVersion,
+                procedureCode,
+                answers,
+                next,
+                touched,
+                expires,
+                filedAs);
     }
 }

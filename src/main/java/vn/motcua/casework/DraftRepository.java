@@ -51,7 +51,8 @@ class DraftRepository {
                 .fetchOptional(this::toDraft);
     }
 
-    /// The draft, held until the transaction ends: two who file it at once come one after the other.
+    /// The draft, held until the transaction ends: two who file it at once come one after the
+    /// other.
     Optional<Draft> lock(UUID id, AccountId owner) {
         return db.selectFrom(DRAFT)
                 .where(DRAFT.ID.eq(id), DRAFT.ACCOUNT.eq(owner.value()))
@@ -88,10 +89,7 @@ class DraftRepository {
 
     void delete(UUID id, AccountId owner) {
         db.deleteFrom(DRAFT)
-                .where(
-                        DRAFT.ID.eq(id),
-                        DRAFT.ACCOUNT.eq(owner.value()),
-                        DRAFT.FILED_AS.isNull())
+                .where(DRAFT.ID.eq(id), DRAFT.ACCOUNT.eq(owner.value()), DRAFT.FILED_AS.isNull())
                 .execute();
     }
 

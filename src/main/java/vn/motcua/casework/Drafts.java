@@ -84,8 +84,7 @@ public class Drafts {
 
     public List<Draft> own(Actor actor) {
         var found = drafts.of(actor.account());
-        audit.list(
-                actor, PURPOSE, new Subject("draft", found.stream().map(Draft::id).toList()));
+        audit.list(actor, PURPOSE, new Subject("draft", found.stream().map(Draft::id).toList()));
         return found;
     }
 

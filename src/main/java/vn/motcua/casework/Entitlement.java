@@ -104,8 +104,7 @@ class Entitlement {
     }
 
     /// What of these the actor may do to the case as it stands.
-    Set<Class<? extends Command>> among(
-            Actor actor, Case file, List<? extends Command> commands) {
+    Set<Class<? extends Command>> among(Actor actor, Case file, List<? extends Command> commands) {
         var may = new java.util.LinkedHashSet<Class<? extends Command>>();
         commands.stream().filter(c -> may(actor, file, c)).forEach(c -> may.add(c.getClass()));
         return may;

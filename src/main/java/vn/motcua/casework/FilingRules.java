@@ -12,8 +12,7 @@ final class FilingRules {
 
     private FilingRules() {}
 
-    static void check(
-            Actor actor, NewCase input, Organisation organisation, Catalogue catalogue) {
+    static void check(Actor actor, NewCase input, Organisation organisation, Catalogue catalogue) {
         if (input.procedure().outsideOwner() != null) {
             throw new FilingRefused("handled-elsewhere", "Run by another system");
         }

@@ -113,8 +113,7 @@ public class Replay {
 
         static UnitDay of(Past past) {
             return new UnitDay(
-                    past.input().receivingUnit(),
-                    LocalDate.ofInstant(past.at(), Formats.VIETNAM));
+                    past.input().receivingUnit(), LocalDate.ofInstant(past.at(), Formats.VIETNAM));
         }
     }
 
@@ -122,11 +121,7 @@ public class Replay {
     ///
     /// @param foreignCode the code another system gave it, or null for one of ours
     public record Past(
-            NewCase input,
-            Actor by,
-            Instant at,
-            @Nullable CaseCode foreignCode,
-            List<Step> steps) {
+            NewCase input, Actor by, Instant at, @Nullable CaseCode foreignCode, List<Step> steps) {
 
         public Past {
             steps = List.copyOf(steps);

@@ -40,21 +40,20 @@ class ReplayRepository {
     /// Adds to the counters and says which number came before the batch's first.
     Map<UnitDay, Integer> take(Map<UnitDay, Integer> wanted) {
         var before = new HashMap<UnitDay, Integer>();
-        wanted.forEach(
-                (key, count) -> {
-                    var last =
-                            db.insertInto(UNIT_DAY)
-                                    .set(UNIT_DAY.UNIT, key.unit().value())
-                                    .set(UNIT_DAY.DAY, key.day())
-                                    .set(UNIT_DAY.LAST, count)
-                                    .onConflict(UNIT_DAY.UNIT, UNIT_DAY.DAY)
-                                    .doUpdate()
-                                    .set(UNIT_DAY.LAST, UNIT_DAY.LAST.plus(count))
-                                    .returning(UNIT_DAY.LAST)
-                                    .fetchSingle()
-                                    .getLast();
-                    before.put(key, last - count);
-                });
+        wanted.forEach((key, count) -> {
+            var last =
+                    db.insertInto(UNIT_DAY)
+                            .set(UNIT_DAY.UNIT, key.unit().value())
+                            .set(UNIT_DAY.DAY, key.day())
+                            .set(UNIT_DAY.LAST, count)
+                            .onConflict(UNIT_DAY.UNIT, UNIT_DAY.DAY)
+                            .doUpdate()
+                            .set(UNIT_DAY.LAST, UNIT_DAY.LAST.plus(count))
+                            .returning(UNIT_DAY.LAST)
+                            .fetchSingle()
+                            .getLast();
+            before.put(key, last - count);
+        });
         return before;
     }
 
@@ -63,7 +62,9 @@ class ReplayRepository {
         insertAll(written.stream().flatMap(w -> w.happened().stream()).map(this::event));
         insertAll(
                 written.stream()
-                        .map(w -> ApplicantColumns.toRecord(w.last().id(), w.past().input().applicant())));
+                        .map(w ->
+                                ApplicantColumns.toRecord(
+                                        w.last().id(), w.past().input().applicant())));
         insertAll(written.stream().map(ReplayRepository::content));
         insertAll(written.stream().flatMap(ReplayRepository::papers));
         insertAll(written.stream().flatMap(w -> w.happened().stream()).flatMap(this::text));

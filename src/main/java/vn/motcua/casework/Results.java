@@ -85,7 +85,10 @@ public class Results {
         var belongs =
                 opened.dossier().papers().stream()
                                 .anyMatch(p -> document.value().equals(p.document()))
-                        || opened.dossier().content().answers().contains(document.value().toString());
+                        || opened.dossier()
+                                .content()
+                                .answers()
+                                .contains(document.value().toString());
         if (!belongs) {
             throw new NotFound("document");
         }

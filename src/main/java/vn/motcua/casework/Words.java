@@ -46,6 +46,9 @@ final class Words {
     static List<String> points(@Nullable String text) {
         return text == null
                 ? List.of()
-                : Arrays.stream(text.split("\\R")).map(String::strip).filter(p -> !p.isEmpty()).toList();
+                : Arrays.stream(text.split("\\R"))
+                        .map(String::strip)
+                        .filter(p -> !p.isEmpty())
+                        .toList();
     }
 }

@@ -183,9 +183,7 @@ class WorklistRepository {
             return CASE_FILE.CODE.eq(code.get().value());
         }
         var plain = ApplicantColumns.plain(typed);
-        return plain.length() < SHORTEST_NAME
-                ? noCondition()
-                : APPLICANT.SEARCH.contains(plain);
+        return plain.length() < SHORTEST_NAME ? noCondition() : APPLICANT.SEARCH.contains(plain);
     }
 
     private static List<Integer> numbers(Set<AgencyId> agencies) {

@@ -13,7 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.shared.MasterKey;
 
 /// A request that is sent twice acts once. The key commits together with the effect; of two at once
-/// one acts and the other waits for its answer; a refused or failed request does not use up its key.
+/// one acts and the other waits for its answer; a refused or failed request does not use up its
+/// key.
 @Service
 public class Idempotency {
 
@@ -24,8 +25,7 @@ public class Idempotency {
     private final MasterKey seal;
     private final Clock system;
 
-    Idempotency(
-            IdempotencyRepository keys, MasterKey seal, @Qualifier("system") Clock system) {
+    Idempotency(IdempotencyRepository keys, MasterKey seal, @Qualifier("system") Clock system) {
         this.keys = keys;
         this.seal = seal;
         this.system = system;

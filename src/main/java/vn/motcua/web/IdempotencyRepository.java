@@ -45,12 +45,11 @@ class IdempotencyRepository {
                 .where(
                         IDEMPOTENCY_KEY.SCOPE.eq(request.scope()),
                         IDEMPOTENCY_KEY.KEY.eq(request.key()))
-                .fetchSingle(
-                        r ->
-                                new Kept(
-                                        r.getDigest(),
-                                        requireNonNull(r.getStatus()),
-                                        requireNonNull(r.getAnswer())));
+                .fetchSingle(r ->
+                        new Kept(
+                                r.getDigest(),
+                                requireNonNull(r.getStatus()),
+                                requireNonNull(r.getAnswer())));
     }
 
     void forgetBefore(Instant moment) {

@@ -129,8 +129,7 @@ class CaseTests {
     void the_clock_stands_still_while_a_supplement_is_awaited_and_goes_on_with_what_was_left() {
         var working = inEveryState().get("working");
 
-        var waiting =
-                working.on(new Command.RequestSupplement("Bản sao"), at(MONDAY_9AM, OFFICER));
+        var waiting = working.on(new Command.RequestSupplement("Bản sao"), at(MONDAY_9AM, OFFICER));
         var answered =
                 waiting.on(
                         new Command.Supplement(null),

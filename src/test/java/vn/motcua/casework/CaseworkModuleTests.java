@@ -75,7 +75,13 @@ class CaseworkModuleTests {
         assertThat(inquiry.open(desk, file.code()).dossier().history())
                 .extracting(HistoryLine::kind)
                 .containsExactly(
-                        "file", "accept", "transfer", "claim", "complete", "sign", "issue",
+                        "file",
+                        "accept",
+                        "transfer",
+                        "claim",
+                        "complete",
+                        "sign",
+                        "issue",
                         "return");
         assertThat(inquiry.get(desk, file.id())).isEqualTo(file);
     }
@@ -110,8 +116,7 @@ class CaseworkModuleTests {
         db.execute("update casework.unit_day set last = 9998 where unit = " + commune.value());
 
         assertThat(intake.file(desk, atTheDesk(commune)).file().code().value()).endsWith("-9999");
-        assertThat(intake.file(desk, atTheDesk(commune)).file().code().value())
-                .endsWith("-10000");
+        assertThat(intake.file(desk, atTheDesk(commune)).file().code().value()).endsWith("-10000");
     }
 
     @Test
@@ -168,12 +173,11 @@ class CaseworkModuleTests {
         var file = intake.file(As.officer(commune.value(), Role.INTAKE), atTheDesk(commune)).file();
 
         assertThatExceptionOfType(NotEntitled.class)
-                .isThrownBy(
-                        () ->
-                                act(
-                                        As.officer(commune.value(), Role.INSPECTOR),
-                                        file,
-                                        new Command.Transfer(commune)));
+                .isThrownBy(() ->
+                        act(
+                                As.officer(commune.value(), Role.INSPECTOR),
+                                file,
+                                new Command.Transfer(commune)));
     }
 
     @Test
@@ -182,8 +186,7 @@ class CaseworkModuleTests {
         var filed = intake.file(As.officer(commune.value(), Role.INTAKE), atTheDesk(commune));
 
         assertThat(tracking.byToken(filed.token().value()))
-                .hasValueSatisfying(
-                        s -> assertThat(s.status()).isEqualTo(PublicStatus.RECEIVED));
+                .hasValueSatisfying(s -> assertThat(s.status()).isEqualTo(PublicStatus.RECEIVED));
         assertThat(tracking.byToken("AAAAAAAAAAAAAAAAAAAAAA")).isEmpty();
     }
 
@@ -224,11 +227,10 @@ class CaseworkModuleTests {
                 .isEqualTo("Trần Thị Bưởi");
         assertThat(corrections.of(file.id()))
                 .singleElement()
-                .satisfies(
-                        c -> {
-                            assertThat(c.before()).isEqualTo("Trần Thị Bười");
-                            assertThat(c.version()).isEqualTo(corrected.version());
-                        });
+                .satisfies(c -> {
+                    assertThat(c.before()).isEqualTo("Trần Thị Bười");
+                    assertThat(c.version()).isEqualTo(corrected.version());
+                });
     }
 
     @Test
