@@ -42,6 +42,13 @@ public record FormDefinition(
                 .findFirst();
     }
 
+    /// What people are asked, each question by itself.
+    public List<Field> questions() {
+        return index.values().stream()
+                .filter(f -> f.parts().isEmpty() && !(f instanceof Field.Computed))
+                .toList();
+    }
+
     /// Every field of a step in order, parts after their whole.
     static Stream<Field> flat(List<Field> fields) {
         return fields.stream().flatMap(f -> Stream.concat(Stream.of(f), flat(f.parts())));

@@ -106,7 +106,15 @@ public class Forms {
     /// A step to draw.
     public SectionView draw(
             FormDefinition form, String section, Answers answers, List<Finding> findings) {
-        return new SectionView(form.section(section), evaluation(form, answers), findings, places);
+        return new SectionView(
+                form.section(section), evaluation(form, answers), findings, places, false);
+    }
+
+    /// A step with every question it can ask, for those who keep the forms.
+    public SectionView preview(
+            FormDefinition form, String section, Answers answers, List<Finding> findings) {
+        return new SectionView(
+                form.section(section), evaluation(form, answers), findings, places, true);
     }
 
     /// Everything answered, for reading, in a language.

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -25,6 +26,8 @@ final class PersonParts {
                     "residence", "permanentResidence",
                     "idNumber", "idNumber");
 
+    private static final Set<String> ACCOUNT = Set.of("name", "birthDate", "idNumber");
+
     private final DefinitionReader reader;
 
     PersonParts(DefinitionReader reader) {
@@ -44,10 +47,16 @@ final class PersonParts {
     /// The person a part belongs to.
     private record Whole(JsonNode node, Field.Trait person, boolean optional) {
 
+        /// An account that was proven knows who somebody is, not more.
+        private String register(String key) {
+            var own = node.path("register").asString("");
+            return own.equals("account") && !ACCOUNT.contains(key) ? "population" : own;
+        }
+
         Field.Trait trait(String key, @Nullable Expression condition, @Nullable String hint) {
-            var register = node.path("register").asString("");
             var entry = ENTRIES.get(key);
-            var isKnown = !register.isEmpty() && entry != null;
+            var isKnown = node.has("register") && entry != null;
+            var register = isKnown ? register(key) : "";
             return new Field.Trait(
                     person.path() + "." + key,
                     Texts.of("forms.person." + key),

@@ -13,9 +13,12 @@ public final class SectionView {
     private final Evaluation evaluation;
     private final List<Finding> findings;
     private final Places places;
+    private final boolean everything;
 
-    SectionView(Section section, Evaluation evaluation, List<Finding> findings, Places places) {
+    /// @param everything whether questions are drawn that these answers do not call for
+    SectionView(Section section, Evaluation evaluation, List<Finding> findings, Places places, boolean everything) {
         this.section = section;
+        this.everything = everything;
         this.evaluation = evaluation;
         this.findings = List.copyOf(findings);
         this.places = places;
@@ -38,6 +41,10 @@ public final class SectionView {
         return findings.stream().map(f -> f.in(Shell.language())).toList();
     }
 
+    public boolean correct() {
+        return findings.isEmpty();
+    }
+
     /// Whether a browser must send it as parts because files come with it.
     public boolean upload() {
         return FormDefinition.flat(section.fields()).anyMatch(Field.File.class::isInstance);
@@ -58,7 +65,7 @@ public final class SectionView {
 
     List<FieldView> views(List<Field> fields, @Nullable Row row) {
         return fields.stream()
-                .filter(f -> evaluation.isVisible(f, row))
+                .filter(f -> everything || evaluation.isVisible(f, row))
                 .map(f -> new FieldView(this, f, row))
                 .toList();
     }
