@@ -16,7 +16,12 @@ public final class SectionView {
     private final boolean everything;
 
     /// @param everything whether questions are drawn that these answers do not call for
-    SectionView(Section section, Evaluation evaluation, List<Finding> findings, Places places, boolean everything) {
+    SectionView(
+            Section section,
+            Evaluation evaluation,
+            List<Finding> findings,
+            Places places,
+            boolean everything) {
         this.section = section;
         this.everything = everything;
         this.evaluation = evaluation;

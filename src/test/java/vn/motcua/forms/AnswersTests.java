@@ -18,7 +18,13 @@ class AnswersTests {
     @Test
     void answers_survive_storing_as_json() {
         var before =
-                answers("name", "Nguyễn Thị \"Hoa\" \\ <b>", "born", "2000-02-29", "note", "dòng 1\ndòng 2")
+                answers(
+                                "name",
+                                "Nguyễn Thị \"Hoa\" \\ <b>",
+                                "born",
+                                "2000-02-29",
+                                "note",
+                                "dòng 1\ndòng 2")
                         .withFile("paper", new FileAnswer(UUID.randomUUID(), "giấy.pdf"));
 
         assertThat(Answers.fromJson(before.toJson())).isEqualTo(before);
@@ -35,7 +41,8 @@ class AnswersTests {
 
     @Test
     void answers_show_no_personal_data_when_printed() {
-        assertThat(answers("name", "Nguyễn Thị Hoa").toString()).isEqualTo("Answers[trial/3, 1 values]");
+        assertThat(answers("name", "Nguyễn Thị Hoa").toString())
+                .isEqualTo("Answers[trial/3, 1 values]");
     }
 
     @Test
@@ -51,8 +58,23 @@ class AnswersTests {
     @Test
     void what_is_filed_holds_only_what_was_asked_and_what_was_reckoned() {
         var draft =
-                answers("name", "Hoa", "born", "1990-01-01", "kind", "other", "which", "khác", "papers", "1",
-                        "papers.0.title", "cũ", "papers.0.pages", "4", "unknown", "x");
+                answers(
+                        "name",
+                        "Hoa",
+                        "born",
+                        "1990-01-01",
+                        "kind",
+                        "other",
+                        "which",
+                        "khác",
+                        "papers",
+                        "1",
+                        "papers.0.title",
+                        "cũ",
+                        "papers.0.pages",
+                        "4",
+                        "unknown",
+                        "x");
 
         var filed = FORMS.settle(TRIAL, draft);
 
@@ -64,13 +86,22 @@ class AnswersTests {
 
     @Test
     void what_is_known_fills_what_is_empty_and_nothing_else() {
-        var known = Map.of("account.name", "Trần Văn Nam", "population.name@parent", "Lê Thị Lan", "population.sex", "male");
+        var known =
+                Map.of(
+                        "account.name",
+                        "Trần Văn Nam",
+                        "population.name@parent",
+                        "Lê Thị Lan",
+                        "population.sex",
+                        "male");
 
         var filled = FORMS.prefill(TRIAL, Answers.none(TRIAL), known);
 
         assertThat(filled.values())
-                .isEqualTo(new TreeMap<>(Map.of("name", "Trần Văn Nam", "parent.name", "Lê Thị Lan")));
-        assertThat(FORMS.prefill(TRIAL, answers("name", "Hoa"), known).text("name")).isEqualTo("Hoa");
+                .isEqualTo(
+                        new TreeMap<>(Map.of("name", "Trần Văn Nam", "parent.name", "Lê Thị Lan")));
+        assertThat(FORMS.prefill(TRIAL, answers("name", "Hoa"), known).text("name"))
+                .isEqualTo("Hoa");
     }
 
     @Test
@@ -78,14 +109,40 @@ class AnswersTests {
         var summary =
                 FORMS.summary(
                         TRIAL,
-                        answers("name", "Hoa", "born", "1990-02-01", "kind", "one", "home.province", "40",
-                                "home.district", "412", "home.commune", "16672", "home.line", "Số 5",
-                                "papers", "1", "papers.0.title", "Bằng", "papers.0.pages", "3"),
+                        answers(
+                                "name",
+                                "Hoa",
+                                "born",
+                                "1990-02-01",
+                                "kind",
+                                "one",
+                                "home.province",
+                                "40",
+                                "home.district",
+                                "412",
+                                "home.commune",
+                                "16672",
+                                "home.line",
+                                "Số 5",
+                                "papers",
+                                "1",
+                                "papers.0.title",
+                                "Bằng",
+                                "papers.0.pages",
+                                "3"),
                         Locale.of("vi"));
 
-        var lines = summary.parts().stream().flatMap(p -> p.blocks().stream()).flatMap(b -> b.lines().stream()).toList();
-        assertThat(lines).extracting(Summary.Line::value)
-                .contains("01/02/1990", "Số 5, Phường Hưng Bình, Thành phố Vinh, Tỉnh Nghệ An", "6.000");
+        var lines =
+                summary.parts().stream()
+                        .flatMap(p -> p.blocks().stream())
+                        .flatMap(b -> b.lines().stream())
+                        .toList();
+        assertThat(lines)
+                .extracting(Summary.Line::value)
+                .contains(
+                        "01/02/1990",
+                        "Số 5, Phường Hưng Bình, Thành phố Vinh, Tỉnh Nghệ An",
+                        "6.000");
     }
 
     @Test

@@ -19,7 +19,8 @@ class CheckingTests {
 
     @Test
     void everything_missing_is_said_at_once_in_the_order_of_the_page() {
-        assertThat(faultyFields("you", Answers.none(TRIAL))).containsExactly("name", "born", "kind");
+        assertThat(faultyFields("you", Answers.none(TRIAL)))
+                .containsExactly("name", "born", "kind");
     }
 
     @Test
@@ -30,22 +31,40 @@ class CheckingTests {
     @Test
     void every_fault_is_said_in_three_languages() {
         assertThat(FORMS.check(TRIAL, "you", Answers.none(TRIAL)))
-                .allSatisfy(
-                        f -> {
-                            assertThat(f.in(Locale.of("vi")).message()).contains("Mục");
-                            assertThat(f.in(Locale.ENGLISH).message()).contains("Item");
-                            assertThat(f.in(Locale.JAPANESE).message()).contains("項目");
-                        });
+                .allSatisfy(f -> {
+                    assertThat(f.in(Locale.of("vi")).message()).contains("Mục");
+                    assertThat(f.in(Locale.ENGLISH).message()).contains("Item");
+                    assertThat(f.in(Locale.JAPANESE).message()).contains("項目");
+                });
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"H0a", "<script>alert(1)</script>", "Hoa\u0000", "Hoa\u202Eaoh", "Hoa\uD800", "a\u0301\u0302\u0303\u0304\u0305\u0306", "💣", "-", "123"})
+    @ValueSource(
+            strings = {
+                "H0a",
+                "<script>alert(1)</script>",
+                "Hoa\u0000",
+                "Hoa\u202Eaoh",
+                "Hoa\uD800",
+                "a\u0301\u0302\u0303\u0304\u0305\u0306",
+                "💣",
+                "-",
+                "123"
+            })
     void a_name_is_made_of_letters(String name) {
         assertThat(faultyFields("you", GOOD.with("name", name))).containsExactly("name");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Nguyễn Thị Ngọc Ánh", "H'Hen Niê", "Y Bhăm Niê-Kđăm", "Lò Văn Á", "O’Connor", "D. Anna"})
+    @ValueSource(
+            strings = {
+                "Nguyễn Thị Ngọc Ánh",
+                "H'Hen Niê",
+                "Y Bhăm Niê-Kđăm",
+                "Lò Văn Á",
+                "O’Connor",
+                "D. Anna"
+            })
     void names_of_every_people_of_the_country_are_names(String name) {
         var last = name.length() > 20 ? name.substring(0, 20).strip() : name;
 
@@ -59,7 +78,8 @@ class CheckingTests {
 
         assertThat(decomposed).hasSize(60);
         assertThat(faultyFields("you", GOOD.with("name", decomposed))).isEmpty();
-        assertThat(faultyFields("you", GOOD.with("name", decomposed + "e"))).containsExactly("name");
+        assertThat(faultyFields("you", GOOD.with("name", decomposed + "e")))
+                .containsExactly("name");
     }
 
     @Test
@@ -79,7 +99,12 @@ class CheckingTests {
     void a_day_lies_within_its_bounds() {
         assertThat(faultyFields("you", GOOD.with("born", "2024-01-20"))).contains("born");
         assertThat(faultyFields("you", GOOD.with("born", "1899-12-31"))).contains("born");
-        assertThat(faultyFields("you", GOOD.with("kind", "other").with("which", "x").with("born", "2024-01-19")))
+        assertThat(
+                        faultyFields(
+                                "you",
+                                GOOD.with("kind", "other")
+                                        .with("which", "x")
+                                        .with("born", "2024-01-19")))
                 .isEmpty();
     }
 
@@ -105,27 +130,55 @@ class CheckingTests {
         var home = answers("home.province", "40", "home.district", "412", "home.commune", "16672");
 
         assertThat(faultyFields("home", home)).isEmpty();
-        assertThat(faultyFields("home", home.with("home.district", "413"))).containsExactly("home.commune");
+        assertThat(faultyFields("home", home.with("home.district", "413")))
+                .containsExactly("home.commune");
         assertThat(faultyFields("home", Answers.none(TRIAL))).containsExactly("home.district");
     }
 
     @Test
     void an_address_elsewhere_is_typed() {
-        var elsewhere = answers("home.province", "01", "home.district", "Quận Ba Đình", "home.commune", "Phường Điện Biên");
+        var elsewhere =
+                answers(
+                        "home.province",
+                        "01",
+                        "home.district",
+                        "Quận Ba Đình",
+                        "home.commune",
+                        "Phường Điện Biên");
 
         assertThat(faultyFields("home", elsewhere)).isEmpty();
-        assertThat(faultyFields("home", elsewhere.with("home.commune", null))).containsExactly("home.commune");
-        assertThat(faultyFields("home", answers("home.province", "00"))).containsExactly("home.line");
-        assertThat(faultyFields("home", answers("home.province", "99"))).containsExactly("home.province");
+        assertThat(faultyFields("home", elsewhere.with("home.commune", null)))
+                .containsExactly("home.commune");
+        assertThat(faultyFields("home", answers("home.province", "00")))
+                .containsExactly("home.line");
+        assertThat(faultyFields("home", answers("home.province", "99")))
+                .containsExactly("home.province");
     }
 
     @Test
     void a_person_shows_one_paper_or_another() {
-        var parent = answers("parent.name", "Lan", "parent.sex", "female", "parent.nationality", "VN", "parent.ethnicity", "01");
+        var parent =
+                answers(
+                        "parent.name",
+                        "Lan",
+                        "parent.sex",
+                        "female",
+                        "parent.nationality",
+                        "VN",
+                        "parent.ethnicity",
+                        "01");
 
-        assertThat(faultyFields("parent", parent.with("parent.idKind", "citizen-id").with("parent.idNumber", "04019001234")))
+        assertThat(
+                        faultyFields(
+                                "parent",
+                                parent.with("parent.idKind", "citizen-id")
+                                        .with("parent.idNumber", "04019001234")))
                 .containsExactly("parent.idNumber");
-        assertThat(faultyFields("parent", parent.with("parent.idKind", "citizen-id").with("parent.idNumber", "040190012345")))
+        assertThat(
+                        faultyFields(
+                                "parent",
+                                parent.with("parent.idKind", "citizen-id")
+                                        .with("parent.idNumber", "040190012345")))
                 .isEmpty();
         assertThat(faultyFields("parent", parent.with("parent.idKind", "passport")))
                 .containsExactly("parent.paperNumber", "parent.paperDate", "parent.paperIssuer");
@@ -136,7 +189,10 @@ class CheckingTests {
         var answers = take("rows", GOOD, postedRows(200)).answers();
 
         assertThat(faultyFields("rows", answers)).isEmpty();
-        assertThat(faultyFields("rows", answers.with("papers.150.pages", "0").with("papers.7.title", null)))
+        assertThat(
+                        faultyFields(
+                                "rows",
+                                answers.with("papers.150.pages", "0").with("papers.7.title", null)))
                 .containsExactly("papers.7.title", "papers.150.pages");
     }
 

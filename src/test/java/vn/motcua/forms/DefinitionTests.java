@@ -33,27 +33,25 @@ class DefinitionTests {
     @MethodSource("shipped")
     void every_question_has_its_text_in_three_languages(FormDefinition form) {
         assertThat(form.index().values())
-                .allSatisfy(
-                        f -> {
-                            var label = f.trait().label();
-                            assertThat(Stream.of(label.vi(), label.en(), label.ja()))
-                                    .noneMatch(String::isBlank)
-                                    .noneMatch(text -> text.startsWith("forms."));
-                            assertThat(label.ja()).isNotEqualTo(label.vi());
-                        });
+                .allSatisfy(f -> {
+                    var label = f.trait().label();
+                    assertThat(Stream.of(label.vi(), label.en(), label.ja()))
+                            .noneMatch(String::isBlank)
+                            .noneMatch(text -> text.startsWith("forms."));
+                    assertThat(label.ja()).isNotEqualTo(label.vi());
+                });
     }
 
     @ParameterizedTest
     @MethodSource("shipped")
     void every_question_names_its_source_or_says_that_it_is_assumed(FormDefinition form) {
         assertThat(form.index().values())
-                .allSatisfy(
-                        f -> {
-                            var origin = f.trait().origin();
-                            assertThat(origin.assumed() || "SCDM".contains(String.valueOf(origin.trust())))
-                                    .as(f.path())
-                                    .isTrue();
-                        });
+                .allSatisfy(f -> {
+                    var origin = f.trait().origin();
+                    assertThat(origin.assumed() || "SCDM".contains(String.valueOf(origin.trust())))
+                            .as(f.path())
+                            .isTrue();
+                });
     }
 
     @ParameterizedTest
@@ -85,7 +83,8 @@ class DefinitionTests {
     @Test
     void an_older_version_stays_beside_the_newer_one() {
         var library = new FormLibrary();
-        var newer = DefinitionReader.read(TestForms.JSON.replace("\"version\": 3", "\"version\": 4"));
+        var newer =
+                DefinitionReader.read(TestForms.JSON.replace("\"version\": 3", "\"version\": 4"));
 
         library.add(TestForms.TRIAL);
         library.add(newer);
@@ -114,7 +113,8 @@ class DefinitionTests {
                     account.name                           | neighbour.name                       | unknown register in prefill
                     "key": "note"                          | "key": "name"                        | name: there are two of them
                     """)
-    void a_faulty_definition_says_what_is_wrong_and_where(String right, String wrong, String fault) {
+    void a_faulty_definition_says_what_is_wrong_and_where(
+            String right, String wrong, String fault) {
         var json = TestForms.JSON.replace(right, wrong);
 
         assertThat(json).isNotEqualTo(TestForms.JSON);
@@ -129,7 +129,10 @@ class DefinitionTests {
 
         assertThat(places.provinces()).hasSize(64);
         assertThat(places.districts()).hasSize(21);
-        assertThat(places.districts().stream().mapToInt(d -> places.communes(d.value()).size()).sum())
+        assertThat(
+                        places.districts().stream()
+                                .mapToInt(d -> places.communes(d.value()).size())
+                                .sum())
                 .isEqualTo(460);
     }
 }

@@ -6,6 +6,7 @@ import static vn.motcua.forms.TestForms.answers;
 import static vn.motcua.forms.TestForms.evaluation;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,8 +15,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExpressionTests {
 
     private static final Answers GIVEN =
-            answers("name", "Hoa", "born", "2000-02-29", "kind", "one", "want", "a b", "papers", "2",
-                    "papers.0.pages", "3", "papers.1.pages", "1.000");
+            answers(
+                    "name",
+                    "Hoa",
+                    "born",
+                    "2000-02-29",
+                    "kind",
+                    "one",
+                    "want",
+                    "a b",
+                    "papers",
+                    "2",
+                    "papers.0.pages",
+                    "3",
+                    "papers.1.pages",
+                    "1.000");
 
     @ParameterizedTest
     @CsvSource(
@@ -45,7 +59,14 @@ class ExpressionTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"note = 'x'", "note != 'x'", "name < 3", "not note = 'x'", "note = 'x' and kind = 'one'"})
+    @ValueSource(
+            strings = {
+                "note = 'x'",
+                "note != 'x'",
+                "name < 3",
+                "not note = 'x'",
+                "note = 'x' and kind = 'one'"
+            })
     void what_is_missing_or_of_another_kind_leaves_a_rule_undecided(String rule) {
         assertThat(value(rule)).isNull();
     }
@@ -69,14 +90,25 @@ class ExpressionTests {
     void a_rule_inside_a_row_reads_its_own_row() {
         var price = ExpressionReader.read("papers.pages * 2000");
 
-        assertThat(evaluation(GIVEN).value(price, new Row("papers", 0))).isEqualTo(new BigDecimal(6000));
+        assertThat(evaluation(GIVEN).value(price, new Row("papers", 0)))
+                .isEqualTo(new BigDecimal(6000));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "name =", "(name", "name name", "system('x')", "age()", "age(born, born)", "name; kind",
-                "T(java.lang.Runtime)", "'open", "1 / 0", "name = = kind"
+                "",
+                "name =",
+                "(name",
+                "name name",
+                "system('x')",
+                "age()",
+                "age(born, born)",
+                "name; kind",
+                "T(java.lang.Runtime)",
+                "'open",
+                "1 / 0",
+                "name = = kind"
             })
     void what_is_no_rule_is_refused_when_the_form_is_read(String rule) {
         assertThatIllegalArgumentException().isThrownBy(() -> ExpressionReader.read(rule));
@@ -90,7 +122,7 @@ class ExpressionTests {
                 .isThrownBy(() -> ExpressionReader.read("(".repeat(40) + "1" + ")".repeat(40)));
     }
 
-    private static Object value(String rule) {
+    private static @Nullable Object value(String rule) {
         return evaluation(GIVEN).value(ExpressionReader.read(rule), null);
     }
 }

@@ -19,14 +19,16 @@ class TakingTests {
         var turn = take("you", NONE, posted("name", "  H0a ", "born", "31/2/2024", "kind", "one"));
 
         assertThat(turn.stay()).isFalse();
-        assertThat(turn.answers()).isEqualTo(answers("name", "H0a", "born", "31/2/2024", "kind", "one"));
+        assertThat(turn.answers())
+                .isEqualTo(answers("name", "H0a", "born", "31/2/2024", "kind", "one"));
     }
 
     @Test
     void a_step_changes_only_its_own_answers() {
         var before = answers("papers", "1", "papers.0.title", "Bằng");
 
-        var after = take("you", before, posted("name", "Hoa", "papers.0.title", "đổi", "version", "9"));
+        var after =
+                take("you", before, posted("name", "Hoa", "papers.0.title", "đổi", "version", "9"));
 
         assertThat(after.answers()).isEqualTo(before.with("name", "Hoa"));
     }
@@ -48,7 +50,8 @@ class TakingTests {
     @Test
     void a_question_called_up_by_an_answer_is_shown_before_it_is_missed() {
         var first = take("you", NONE, posted("name", "Hoa", "kind", "other"));
-        var second = take("you", first.answers(), posted("name", "Hoa", "kind", "other", "which", ""));
+        var second =
+                take("you", first.answers(), posted("name", "Hoa", "kind", "other", "which", ""));
 
         assertThat(first.stay()).isTrue();
         assertThat(first.focus()).isEqualTo("which");
@@ -69,7 +72,11 @@ class TakingTests {
     void a_browser_cannot_name_a_document() {
         var theirs = UUID.randomUUID().toString();
 
-        var after = take("home", NONE, posted("paper.document", theirs, "paper.name", "x", "paper", theirs));
+        var after =
+                take(
+                        "home",
+                        NONE,
+                        posted("paper.document", theirs, "paper.name", "x", "paper", theirs));
 
         assertThat(after.answers().file("paper")).isEmpty();
     }
@@ -136,7 +143,11 @@ class TakingTests {
 
     @Test
     void asking_for_the_communes_of_a_district_stays_on_the_page() {
-        var turn = take("home", NONE, posted("home.province", "40", "home.district", "412", "_refresh", "home"));
+        var turn =
+                take(
+                        "home",
+                        NONE,
+                        posted("home.province", "40", "home.district", "412", "_refresh", "home"));
 
         assertThat(turn.stay()).isTrue();
         assertThat(turn.answers().text("home.district")).isEqualTo("412");
@@ -144,7 +155,15 @@ class TakingTests {
 
     @Test
     void numbers_of_papers_may_be_typed_in_groups() {
-        var after = take("parent", NONE, posted("parent.idKind", "citizen-id", "parent.idNumber", "040 190 012 345"));
+        var after =
+                take(
+                        "parent",
+                        NONE,
+                        posted(
+                                "parent.idKind",
+                                "citizen-id",
+                                "parent.idNumber",
+                                "040 190 012 345"));
 
         assertThat(after.answers().text("parent.idNumber")).isEqualTo("040190012345");
     }

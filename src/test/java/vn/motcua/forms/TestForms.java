@@ -66,11 +66,10 @@ final class TestForms {
     static MultiValueMap<String, String> postedRows(int rows) {
         var posted = posted("papers", Integer.toString(rows));
         IntStream.range(0, rows)
-                .forEach(
-                        i -> {
-                            posted.add("papers." + i + ".title", "Giấy " + i);
-                            posted.add("papers." + i + ".pages", Integer.toString(i + 1));
-                        });
+                .forEach(i -> {
+                    posted.add("papers." + i + ".title", "Giấy " + i);
+                    posted.add("papers." + i + ".pages", Integer.toString(i + 1));
+                });
         return posted;
     }
 
@@ -85,5 +84,4 @@ final class TestForms {
     static Evaluation evaluation(Answers answers) {
         return new Evaluation(TRIAL, answers, TODAY);
     }
-
 }

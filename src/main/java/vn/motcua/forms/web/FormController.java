@@ -62,8 +62,7 @@ class FormController {
     }
 
     private PreviewPage page(FormDefinition form, String section, Answers answers, boolean check) {
-        var findings =
-                check ? forms.check(form, section, answers) : List.<Finding>of();
+        var findings = check ? forms.check(form, section, answers) : List.<Finding>of();
         return new PreviewPage(
                 form,
                 forms.preview(form, section, answers, findings),

@@ -30,7 +30,14 @@ class FormPagesTests {
     void every_step_of_every_form_is_drawn_whole_in_every_language(String language) {
         for (var form : forms.all()) {
             for (var section : form.sections()) {
-                holdsUp(get("/forms/" + form.key() + "/steps/" + section.key() + "?lang=" + language));
+                holdsUp(
+                        get(
+                                "/forms/"
+                                        + form.key()
+                                        + "/steps/"
+                                        + section.key()
+                                        + "?lang="
+                                        + language));
             }
         }
     }
@@ -47,7 +54,8 @@ class FormPagesTests {
     @Test
     void a_faulty_step_comes_back_with_what_was_typed_and_links_to_each_fault() {
         var answer =
-                mvc.post().uri("/forms/birth-registration/steps/child")
+                mvc.post()
+                        .uri("/forms/birth-registration/steps/child")
                         .with(As.signedIn(As.officer(1, Role.PROCEDURE_CONTROL)))
                         .with(SecurityMockMvcRequestPostProcessors.csrf())
                         .param("childName", "<b>Hoa</b>")
@@ -70,7 +78,8 @@ class FormPagesTests {
     @Test
     void two_hundred_rows_are_drawn() {
         var request =
-                mvc.post().uri("/forms/certified-copy/steps/documents")
+                mvc.post()
+                        .uri("/forms/certified-copy/steps/documents")
                         .with(As.signedIn(As.officer(1, Role.PROCEDURE_CONTROL)))
                         .with(SecurityMockMvcRequestPostProcessors.csrf())
                         .param("documents", "200");
@@ -111,7 +120,11 @@ class FormPagesTests {
 
     private String get(String path) {
         var answer =
-                mvc.get().uri(path).with(As.signedIn(As.officer(1, Role.PROCEDURE_CONTROL))).exchange();
+                mvc.get()
+                        .uri(path)
+                        .with(As.signedIn(As.officer(1, Role.PROCEDURE_CONTROL)))
+                        .with(SecurityMockMvcRequestPostProcessors.csrf())
+                        .exchange();
         assertThat(answer).hasStatusOk();
         return body(answer);
     }
@@ -138,6 +151,10 @@ class FormPagesTests {
     }
 
     private static List<String> all(String html, String pattern) {
-        return Pattern.compile(pattern).matcher(html).results().map((MatchResult m) -> m.group(1)).toList();
+        return Pattern.compile(pattern)
+                .matcher(html)
+                .results()
+                .map((MatchResult m) -> m.group(1))
+                .toList();
     }
 }
