@@ -27,11 +27,17 @@ public final class Launcher {
     /// Does what the arguments say. A running program stays; a command ends the process.
     public static void launch(Class<?> application, String... args) {
         quietStart();
-        var options = Options.parse(Path.of("").toAbsolutePath(), System.getenv(), List.of(args));
+        var options = Options.parse(standing(), System.getenv(), List.of(args));
         var code = new Launcher(application, options).launch();
         if (code != 0 || !options.command().equals("run")) {
             System.exit(code);
         }
+    }
+
+    /// Where the operator stood; the shell script has to go elsewhere before it starts the program.
+    private static Path standing() {
+        return Path.of(System.getenv().getOrDefault("MOTCUA_WORKING_DIRECTORY", ""))
+                .toAbsolutePath();
     }
 
     /// Until the program's own settings of the log hold, it says only what the operator must know.
@@ -48,6 +54,7 @@ public final class Launcher {
                 case "help" -> help();
                 case "run" -> run();
                 case "restore" -> restore();
+                case "train" -> train();
                 default -> command();
             };
         } catch (Refusal e) {
@@ -77,6 +84,15 @@ public final class Launcher {
         options.requireKnown();
         Program.start(application, options, DataDirectory.open(options.dataDirectory()), true);
         return 0;
+    }
+
+    /// One start for the JDK to remember the classes of, with a page drawn, and no visitors.
+    private int train() throws IOException, InterruptedException {
+        try (var data = DataDirectory.open(options.dataDirectory());
+                var program = Program.start(application, options, data, false)) {
+            program.visit();
+            return 0;
+        }
     }
 
     private int restore() throws IOException, InterruptedException {

@@ -2,11 +2,16 @@ package vn.motcua.server;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -150,6 +155,19 @@ final class Program implements AutoCloseable {
 
     OperatorCommands commands() {
         return context().getBean(OperatorCommands.class);
+    }
+
+    /// Looks at the first pages once, as a visitor would.
+    void visit() throws IOException, InterruptedException {
+        var port = context().getEnvironment().getRequiredProperty("local.server.port");
+        try (var client = HttpClient.newHttpClient()) {
+            for (var path : List.of("/", "/actuator/health", "/api/v1/openapi.json", "/")) {
+                client.send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding());
+            }
+        }
     }
 
     private ConfigurableApplicationContext context() {
