@@ -69,6 +69,11 @@ public class ShippedProcedures {
         entries.forEach(e -> add(e, agencies, forms));
     }
 
+    /// The codes of the shipped procedures, everyday ones first.
+    public List<String> keys() {
+        return read("procedures.json").procedures().stream().map(ShippedFile.Entry::key).toList();
+    }
+
     private void add(
             ShippedFile.Entry entry, Map<String, String> agencies, Map<String, String> forms) {
         var department = entry.department() == null ? null : agencies.get(entry.department());
