@@ -85,7 +85,7 @@ record StartSettings(Options options, DataDirectory data, Database database, boo
         passOn(settings, "mail-port", "spring.mail.port");
         passOn(settings, "mail-user", "spring.mail.username");
         passOn(settings, "mail-password", "spring.mail.password");
-        passOn(settings, "mail-from", "motcua.mail-from");
+        passOn(settings, "mail-from", "motcua.notification.from");
     }
 
     private void passOn(Map<String, Object> settings, String option, String setting) {

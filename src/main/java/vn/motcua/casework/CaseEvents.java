@@ -1,0 +1,24 @@
+package vn.motcua.casework;
+
+import java.util.List;
+import org.springframework.stereotype.Service;
+import vn.motcua.casework.CaseEvent.Position;
+
+/// The log of all cases, for those who follow it: notices, indexes, the exchange. A follower stores
+/// its position in the transaction of its results, so that nothing is missed and nothing is done
+/// twice.
+@Service
+public class CaseEvents {
+
+    private final CaseEventLogRepository log;
+
+    CaseEvents(CaseEventLogRepository log) {
+        this.log = log;
+    }
+
+    /// The next events, oldest first. Stops before the oldest transaction still running anywhere in
+    /// the database, since what it will add must not be overtaken.
+    public List<CaseEvent> after(Position position, int limit) {
+        return log.after(position, limit);
+    }
+}

@@ -1,0 +1,98 @@
+package vn.motcua.notification;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.motcua.casework.CaseEvent;
+import vn.motcua.casework.CaseEvents;
+import vn.motcua.casework.CaseId;
+import vn.motcua.casework.Contact;
+import vn.motcua.casework.Contacts;
+
+/// Follows the log of cases and tells applicants what concerns them. The position moves in the
+/// transaction that writes the notices.
+@Component
+class CaseFollower {
+
+    private static final int BATCH = 500;
+
+    private final CaseEvents log;
+    private final Contacts contacts;
+    private final PositionRepository position;
+    private final NoticeDesk desk;
+    private final TransactionTemplate transaction;
+
+    CaseFollower(
+            CaseEvents log,
+            Contacts contacts,
+            PositionRepository position,
+            NoticeDesk desk,
+            TransactionTemplate transaction) {
+        this.log = log;
+        this.contacts = contacts;
+        this.position = position;
+        this.desk = desk;
+        this.transaction = transaction;
+    }
+
+    /// Reads on until nothing is left. With nothing new it costs one look at two indexes.
+    void catchUp() {
+        while (!log.after(position.read(), 1).isEmpty() && step()) {}
+    }
+
+    /// One batch; whether more may follow.
+    private boolean step() {
+        return Boolean.TRUE.equals(transaction.execute(_ -> tell()));
+    }
+
+    private boolean tell() {
+        var events = log.after(position.lock(), BATCH);
+        if (events.isEmpty()) {
+            return false;
+        }
+        var telling = concerning(events);
+        if (!telling.isEmpty()) {
+            var whom = contactsOf(telling);
+            telling.forEach((event, kind) -> tell(event, kind, whom.get(event.caseId())));
+        }
+        position.move(events.getLast().position());
+        return true;
+    }
+
+    private void tell(CaseEvent event, NoticeKind kind, @Nullable Contact contact) {
+        if (contact != null) {
+            desk.tell(event, kind, contact);
+        }
+    }
+
+    private Map<CaseId, Contact> contactsOf(Map<CaseEvent, NoticeKind> telling) {
+        var cases = telling.keySet().stream().map(CaseEvent::caseId).distinct().toList();
+        return contacts.of(cases).stream()
+                .collect(Collectors.toMap(Contact::caseId, contact -> contact));
+    }
+
+    /// What the applicant hears about. A case taken in as it is filed, at the counter, is one piece
+    /// of news, not two.
+    private static Map<CaseEvent, NoticeKind> concerning(List<CaseEvent> events) {
+        var accepted = new HashMap<CaseId, Long>();
+        events.stream()
+                .filter(e -> e.kind().equals("accept"))
+                .forEach(e -> accepted.put(e.caseId(), e.position().transaction()));
+        var telling = new LinkedHashMap<CaseEvent, NoticeKind>();
+        for (var event : events) {
+            var atOnce =
+                    event.kind().equals("file")
+                            && Long.valueOf(event.position().transaction())
+                                    .equals(accepted.get(event.caseId()));
+            if (!atOnce) {
+                NoticeKind.of(event).ifPresent(kind -> telling.put(event, kind));
+            }
+        }
+        return telling;
+    }
+}

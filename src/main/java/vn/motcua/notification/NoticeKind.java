@@ -1,0 +1,55 @@
+package vn.motcua.notification;
+
+import java.util.Locale;
+import java.util.Optional;
+import vn.motcua.casework.CaseEvent;
+import vn.motcua.casework.PublicStatus;
+
+/// What an applicant hears about. Steps inside the office are none of it.
+public enum NoticeKind {
+    FILED,
+    ACCEPTED,
+    REFUSED,
+    SUPPLEMENT_WANTED,
+    SUPPLEMENT_RECEIVED,
+    FEE_DEMANDED,
+    FEE_RECORDED,
+    DUE_CHANGED,
+    READY,
+    RETURNED,
+    WITHDRAWN,
+    STOPPED,
+    CLOSED_IN_ERROR;
+
+    static Optional<NoticeKind> of(CaseEvent event) {
+        return Optional.ofNullable(
+                switch (event.kind()) {
+                    case "file" -> FILED;
+                    case "accept" -> ACCEPTED;
+                    case "refuse" -> REFUSED;
+                    case "request-supplement" -> SUPPLEMENT_WANTED;
+                    case "supplement" -> SUPPLEMENT_RECEIVED;
+                    case "demand-fee" -> FEE_DEMANDED;
+                    case "record-payment" -> FEE_RECORDED;
+                    case "recount" -> DUE_CHANGED;
+                    case "return" -> RETURNED;
+                    case "withdraw" -> WITHDRAWN;
+                    case "stop" -> STOPPED;
+                    case "close-in-error" -> CLOSED_IN_ERROR;
+                    default -> becameReady(event) ? READY : null;
+                });
+    }
+
+    private static boolean becameReady(CaseEvent event) {
+        return event.to() == PublicStatus.DONE && event.from() != PublicStatus.DONE;
+    }
+
+    /// As stored and in the keys of texts.
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static NoticeKind ofCode(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}
