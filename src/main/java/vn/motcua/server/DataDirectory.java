@@ -17,6 +17,8 @@ final class DataDirectory implements AutoCloseable {
     /// Raised whenever the directory itself is laid out in another way.
     static final int FORMAT = 1;
 
+    private static final int ATTEMPTS = 30;
+
     private final Path root;
     private @Nullable FileChannel channel;
 
@@ -29,10 +31,10 @@ final class DataDirectory implements AutoCloseable {
     }
 
     /// Makes the directory if need be and takes its lock; refuses while another program holds it.
-    static DataDirectory open(Path root) throws IOException {
+    static DataDirectory open(Path root) throws IOException, InterruptedException {
         var directory = new DataDirectory(root);
         Files.createDirectories(directory.root);
-        if (!directory.lock()) {
+        if (!directory.lockWithPatience()) {
             throw new ServerRefusal(
                     "data-directory-in-use",
                     "Another program (process %s) is running on the data directory %s. Stop it first, or choose another directory with --data-dir."
@@ -45,6 +47,17 @@ final class DataDirectory implements AutoCloseable {
             directory.close();
             throw e;
         }
+    }
+
+    /// A program that was just killed takes a moment to die.
+    private boolean lockWithPatience() throws IOException, InterruptedException {
+        for (int left = ATTEMPTS; left > 0; left--) {
+            if (lock()) {
+                return true;
+            }
+            Thread.sleep(100);
+        }
+        return false;
     }
 
     /// Takes the lock; false while somebody else has it. Nothing else ever opens the lock's file:

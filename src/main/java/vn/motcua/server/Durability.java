@@ -40,6 +40,10 @@ enum Durability {
         for (var name : required()) {
             all.add(name + "=" + state);
         }
+        if (this == NONE) {
+            // A test run keeps many programs open at once, each with its connections.
+            all.add("max_connections=400");
+        }
         return all;
     }
 

@@ -38,7 +38,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     static EmbeddedPostgres start(DataDirectory data, Durability durability)
             throws IOException, InterruptedException {
-        var home = PostgresBinaries.unpack(data.binaries());
+        return start(data, durability, PostgresBinaries.unpack(data.binaries()));
+    }
+
+    /// @param home where the programs of PostgreSQL lie, which several directories may share
+    static EmbeddedPostgres start(DataDirectory data, Durability durability, Path home)
+            throws IOException, InterruptedException {
         var user = PostgresUser.of(data.cluster());
         var superuser = new Login(SUPERUSER, data.secret("database-superuser"));
         if (!Files.exists(data.cluster())) {

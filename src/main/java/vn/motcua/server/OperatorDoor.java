@@ -84,16 +84,12 @@ final class OperatorDoor implements AutoCloseable {
 
     /// A fault of ours is told to the operator, too, who otherwise would wait for nothing.
     private int run(Arguments given, PrintWriter out) {
-        var code = -1;
         try {
-            code = commands.run(given, out);
-            return code;
-        } finally {
-            if (code < 0) {
-                out.println("The command failed; the log of the program says why.");
-                out.println(END + OperatorCommands.REFUSED);
-                out.flush();
-            }
+            return commands.run(given, out);
+        } catch (RuntimeException e) {
+            LOG.error("An operator command failed", e);
+            out.println("The command failed (%s); the log of the program says why.".formatted(e));
+            return OperatorCommands.REFUSED;
         }
     }
 

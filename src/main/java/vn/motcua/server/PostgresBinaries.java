@@ -26,14 +26,32 @@ final class PostgresBinaries {
         if (Files.isDirectory(home)) {
             return home;
         }
-        var unfinished = under.resolve("unpacking");
-        PrivateFiles.deleteTree(unfinished);
+        var unfinished = under.resolve("unpacking-" + ProcessHandle.current().pid());
+        clear(under);
         Files.createDirectories(unfinished);
         try (var in = bundle.openStream()) {
             unpack(in, unfinished);
         }
-        Files.move(unfinished, home, StandardCopyOption.ATOMIC_MOVE);
+        if (Files.isDirectory(home)) {
+            PrivateFiles.deleteTree(unfinished);
+        } else {
+            Files.move(unfinished, home, StandardCopyOption.ATOMIC_MOVE);
+        }
         return home;
+    }
+
+    /// Removes what interrupted programs left.
+    private static void clear(Path under) throws IOException {
+        Files.createDirectories(under);
+        try (var old = Files.newDirectoryStream(under, "unpacking-*")) {
+            for (var each : old) {
+                var pid = each.getFileName().toString().substring("unpacking-".length());
+                var other = ProcessHandle.of(Long.parseLong(pid));
+                if (other.isEmpty() || other.get().equals(ProcessHandle.current())) {
+                    PrivateFiles.deleteTree(each);
+                }
+            }
+        }
     }
 
     private static URL bundle() {

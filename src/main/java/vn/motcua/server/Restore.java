@@ -17,6 +17,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.jspecify.annotations.Nullable;
 
 /// Puts a backup into an empty directory, checks every file against the backup's own list, and
 /// tries the result by starting its database once. Until all of that is done the directory is
@@ -26,11 +27,18 @@ final class Restore {
     private final Path file;
     private final Path target;
     private final PrintWriter progress;
+    private @Nullable Path programs;
 
     Restore(Path file, Path target, PrintWriter progress) {
         this.file = file;
         this.target = target;
         this.progress = progress;
+    }
+
+    /// Tries the result with the PostgreSQL of another directory.
+    Restore with(Path programs) {
+        this.programs = programs;
+        return this;
     }
 
     void run() throws IOException, InterruptedException {
@@ -143,7 +151,8 @@ final class Restore {
     /// A backup that was never started is a hope: the database recovers to its point here and now.
     private void attempt(DataDirectory data) throws IOException, InterruptedException {
         Files.createDirectories(data.logs());
-        try (var postgres = EmbeddedPostgres.start(data, Durability.FULL);
+        var home = programs == null ? PostgresBinaries.unpack(data.binaries()) : programs;
+        try (var postgres = EmbeddedPostgres.start(data, Durability.FULL, home);
                 var connection = postgres.asSuperuser(EmbeddedDatabase.NAME);
                 var statement = connection.createStatement();
                 var row =

@@ -32,7 +32,7 @@ class EmbeddedPostgresTests {
     @BeforeAll
     static void start() throws Exception {
         data = DataDirectory.open(root.resolve("data"));
-        postgres = EmbeddedPostgres.start(data, Durability.FULL);
+        postgres = EmbeddedPostgres.start(data, Durability.FULL, TestDatabase.binaries());
         database = EmbeddedDatabase.prepare(postgres, data);
         try (var connection = database.asOwner();
                 var statement = connection.createStatement()) {
@@ -151,7 +151,7 @@ class EmbeddedPostgresTests {
         postgres.close();
         leaveFileNaming(ProcessHandle.current().pid());
 
-        postgres = EmbeddedPostgres.start(data, Durability.FULL);
+        postgres = EmbeddedPostgres.start(data, Durability.FULL, TestDatabase.binaries());
 
         try (var connection = EmbeddedDatabase.prepare(postgres, data).asProgram()) {
             assertThat(connection.isValid(1)).isTrue();
@@ -164,7 +164,7 @@ class EmbeddedPostgresTests {
         var orphan = ProcessHandle.of(postgres.pid()).orElseThrow();
         postgres.abandon();
 
-        postgres = EmbeddedPostgres.start(data, Durability.FULL);
+        postgres = EmbeddedPostgres.start(data, Durability.FULL, TestDatabase.binaries());
 
         assertThat(orphan.isAlive()).isFalse();
         assertThat(postgres.pid()).isNotEqualTo(orphan.pid());

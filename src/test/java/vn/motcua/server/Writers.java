@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 
 /// People who go on filing while the machine is being mistreated, and remember every row that was
 /// confirmed to them.
@@ -15,16 +16,22 @@ final class Writers {
     private static final AtomicInteger NEXT = new AtomicInteger();
 
     private final Database database;
+    private final IntConsumer told;
     private final Queue<String> confirmed = new ConcurrentLinkedQueue<>();
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean stopping;
 
-    private Writers(Database database) {
+    private Writers(Database database, IntConsumer told) {
         this.database = database;
+        this.told = told;
     }
 
     static Writers start(Database database, int count) {
-        var writers = new Writers(database);
+        return start(database, count, n -> {});
+    }
+
+    static Writers start(Database database, int count, IntConsumer told) {
+        var writers = new Writers(database, told);
         for (int i = 0; i < count; i++) {
             writers.threads.add(Thread.ofPlatform().start(writers::write));
         }
@@ -48,6 +55,7 @@ final class Writers {
                     insert.setInt(1, n);
                     insert.executeUpdate();
                     confirmed.add("" + n);
+                    told.accept(n);
                 }
             } catch (SQLException e) {
                 Thread.onSpinWait();
