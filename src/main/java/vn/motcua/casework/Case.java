@@ -240,7 +240,10 @@ public record Case(
         return switch (clock) {
             case NotStarted(var limit) when limit != null -> {
                 var ticking = at.clocks().start(limit, filing.receivingUnit());
-                yield new Started(limit, ticking.rule().id(), ticking.start(at.now()));
+                var basis =
+                        new CaseClock.Basis(
+                                ticking.rule().id(), at.clocks().calendar(filing.receivingUnit()));
+                yield new Started(limit, basis, ticking.start(at.now()));
             }
             case NotStarted _ -> new Unlimited();
             default -> clock;
@@ -250,12 +253,12 @@ public record Case(
     private Case pause(CaseState waiting, Moment at) {
         var paused =
                 switch (clock) {
-                    case Started(var limit, var rule, ClockState.Running running) ->
+                    case Started(var limit, var basis, ClockState.Running running) ->
                             new Started(
                                     limit,
-                                    rule,
+                                    basis,
                                     at.clocks()
-                                            .of(limit, rule, filing.receivingUnit())
+                                            .of(limit, basis, filing.receivingUnit())
                                             .stop(running, at.now()));
                     default -> clock;
                 };
@@ -265,12 +268,12 @@ public record Case(
     private Case resume(Resumable then, Moment at) {
         var going =
                 switch (clock) {
-                    case Started(var limit, var rule, ClockState.Paused paused) ->
+                    case Started(var limit, var basis, ClockState.Paused paused) ->
                             new Started(
                                     limit,
-                                    rule,
+                                    basis,
                                     at.clocks()
-                                            .of(limit, rule, filing.receivingUnit())
+                                            .of(limit, basis, filing.receivingUnit())
                                             .resume(paused, at.now()));
                     default -> clock;
                 };
@@ -286,8 +289,8 @@ public record Case(
     private Case end(CaseState last, Moment at) {
         var over =
                 switch (clock) {
-                    case Started(var limit, var rule, var _) ->
-                            new Over(limit, rule, clock.due().orElse(null));
+                    case Started(var limit, var basis, var _) ->
+                            new Over(limit, basis, clock.due().orElse(null));
                     default -> clock;
                 };
         return new Case(id, code, version, filing, unit, accepted, at.now(), last, over, result);

@@ -12,6 +12,10 @@ public sealed interface CaseClock {
     /// Until when the case is to be done, if that can be said now.
     Optional<Instant> due();
 
+    /// By what a clock is counted: the rule and the calendar the case was received under, by their
+    /// numbers, so that later changes move no old due date unless somebody lets them.
+    record Basis(String rule, long calendar) {}
+
     /// Not taken in yet; the limit is known from the procedure.
     record NotStarted(@Nullable TimeLimit limit) implements CaseClock {
         @Override
@@ -28,8 +32,8 @@ public sealed interface CaseClock {
         }
     }
 
-    /// Going or standing still, by the rule the case was received under.
-    record Started(TimeLimit limit, String rule, ClockState state) implements CaseClock {
+    /// Going or standing still.
+    record Started(TimeLimit limit, Basis basis, ClockState state) implements CaseClock {
         @Override
         public Optional<Instant> due() {
             return switch (state) {
@@ -41,7 +45,7 @@ public sealed interface CaseClock {
     }
 
     /// The case is done; the last due moment stays for the record.
-    record Over(TimeLimit limit, String rule, @Nullable Instant last) implements CaseClock {
+    record Over(TimeLimit limit, Basis basis, @Nullable Instant last) implements CaseClock {
         @Override
         public Optional<Instant> due() {
             return Optional.ofNullable(last);

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.casework.deadline.DeadlineClock;
 import vn.motcua.casework.deadline.DeadlineRules;
 import vn.motcua.organisation.Organisation;
+import vn.motcua.organisation.WorkingCalendar;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.TimeLimit;
 import vn.motcua.web.Formats;
@@ -40,14 +41,29 @@ class CaseClocks implements Moment.Clocks {
             }
 
             @Override
-            public DeadlineClock of(TimeLimit limit, String rule, AgencyId unit) {
-                return CaseClocks.this.of(limit, rule, unit);
+            public DeadlineClock of(TimeLimit limit, CaseClock.Basis basis, AgencyId unit) {
+                return CaseClocks.this.of(limit, basis, unit);
+            }
+
+            @Override
+            public long calendar(AgencyId unit) {
+                return CaseClocks.this.calendar(unit);
             }
         };
     }
 
     @Override
-    public DeadlineClock of(TimeLimit limit, String rule, AgencyId unit) {
-        return new DeadlineClock(limit, rules.get(rule), organisation.calendar(unit));
+    public DeadlineClock of(TimeLimit limit, CaseClock.Basis basis, AgencyId unit) {
+        return of(limit, basis, organisation.calendar(unit, basis.calendar()));
+    }
+
+    @Override
+    public long calendar(AgencyId unit) {
+        return organisation.calendarVersion(unit);
+    }
+
+    /// A clock by the case's rule in another calendar.
+    DeadlineClock of(TimeLimit limit, CaseClock.Basis basis, WorkingCalendar calendar) {
+        return new DeadlineClock(limit, rules.get(basis.rule()), calendar);
     }
 }

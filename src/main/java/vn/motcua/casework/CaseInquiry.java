@@ -137,10 +137,10 @@ public class CaseInquiry {
     /// the clock never started.
     public @Nullable DeadlineProof proof(Case file) {
         return switch (file.clock()) {
-            case CaseClock.Started(var limit, var rule, _) ->
-                    clocks.of(limit, rule, file.filing().receivingUnit()).prove(events(file));
-            case CaseClock.Over(var limit, var rule, _) ->
-                    clocks.of(limit, rule, file.filing().receivingUnit()).prove(events(file));
+            case CaseClock.Started(var limit, var basis, _) ->
+                    clocks.of(limit, basis, file.filing().receivingUnit()).prove(events(file));
+            case CaseClock.Over(var limit, var basis, _) ->
+                    clocks.of(limit, basis, file.filing().receivingUnit()).prove(events(file));
             default -> null;
         };
     }

@@ -28,6 +28,7 @@ import org.jooq.Select;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Repository;
 import vn.motcua.shared.Actor;
+import vn.motcua.shared.AgencyId;
 
 /// Cases and their events. A step is one statement: the case moves only from the version that was
 /// read, and its event is written with it or not at all.
@@ -72,6 +73,17 @@ class CaseRepository {
 
     List<Case> all(List<UUID> ids) {
         return db.selectFrom(CASE_FILE).where(CASE_FILE.ID.in(ids)).fetch(CaseColumns::toCase);
+    }
+
+    /// Open cases of these receiving units whose clock was started.
+    List<Case> withClock(java.util.Set<AgencyId> units) {
+        return db.selectFrom(CASE_FILE)
+                .where(
+                        CASE_FILE.RECEIVING_UNIT.in(
+                                units.stream().map(AgencyId::value).toList()),
+                        CASE_FILE.QUEUE.isNotNull(),
+                        CASE_FILE.CLOCK.in("running", "stopped"))
+                .fetch(CaseColumns::toCase);
     }
 
     /// Inserts a case with its events and the next number of its unit and day, in one statement:

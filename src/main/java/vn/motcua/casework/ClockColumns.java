@@ -25,22 +25,31 @@ final class ClockColumns {
             case "running" ->
                     new Started(
                             limit,
-                            row.getRule(),
+                            basis(row),
                             new ClockState.Running(
                                     row.getClockSince(), row.getClockLeft(), row.getDue()));
             case "stopped" ->
                     new Started(
                             limit,
-                            row.getRule(),
+                            basis(row),
                             new ClockState.Stopped(row.getClockSince(), row.getClockLeft()));
             case "exhausted" ->
                     new Started(
                             limit,
-                            row.getRule(),
+                            basis(row),
                             new ClockState.Exhausted(row.getClockSince(), row.getDue()));
-            case "over" -> new Over(limit, row.getRule(), row.getDue());
+            case "over" -> new Over(limit, basis(row), row.getDue());
             default -> throw new IllegalStateException("Unknown clock " + row.getClock());
         };
+    }
+
+    private static CaseClock.Basis basis(CaseFileRecord row) {
+        return new CaseClock.Basis(row.getRule(), row.getCalendar());
+    }
+
+    private static void set(CaseFileRecord row, CaseClock.Basis basis) {
+        row.setRule(basis.rule());
+        row.setCalendar(basis.calendar());
     }
 
     private static @Nullable TimeLimit limit(CaseFileRecord row) {
@@ -51,18 +60,19 @@ final class ClockColumns {
 
     static void set(CaseFileRecord row, CaseClock clock) {
         row.setRule(null);
+        row.setCalendar(null);
         row.setClockSince(null);
         row.setClockLeft(null);
         row.setDue(clock.due().orElse(null));
         switch (clock) {
             case NotStarted(var limit) -> set(row, "not_started", limit);
             case Unlimited _ -> set(row, "unlimited", null);
-            case Started(var limit, var rule, var state) -> {
-                row.setRule(rule);
+            case Started(var limit, var basis, var state) -> {
+                set(row, basis);
                 set(row, set(row, state), limit);
             }
-            case Over(var limit, var rule, _) -> {
-                row.setRule(rule);
+            case Over(var limit, var basis, _) -> {
+                set(row, basis);
                 set(row, "over", limit);
             }
         }

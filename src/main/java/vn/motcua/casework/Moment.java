@@ -16,7 +16,10 @@ record Moment(Instant now, AccountId who, Route route, Clocks clocks) {
         /// A clock by the rule in force now.
         DeadlineClock start(TimeLimit limit, AgencyId unit);
 
-        /// A clock by the rule the case was received under.
-        DeadlineClock of(TimeLimit limit, String rule, AgencyId unit);
+        /// A clock by the rule and the calendar the case was received under.
+        DeadlineClock of(TimeLimit limit, CaseClock.Basis basis, AgencyId unit);
+
+        /// Number of the calendar that new clocks of a unit go by.
+        long calendar(AgencyId unit);
     }
 }

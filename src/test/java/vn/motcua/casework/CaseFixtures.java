@@ -118,8 +118,13 @@ final class CaseFixtures {
         }
 
         @Override
-        public DeadlineClock of(TimeLimit limit, String rule, AgencyId unit) {
-            return new DeadlineClock(limit, rules.get(rule), CALENDAR);
+        public DeadlineClock of(TimeLimit limit, CaseClock.Basis basis, AgencyId unit) {
+            return new DeadlineClock(limit, rules.get(basis.rule()), CALENDAR);
+        }
+
+        @Override
+        public long calendar(AgencyId unit) {
+            return 1;
         }
     }
 }
