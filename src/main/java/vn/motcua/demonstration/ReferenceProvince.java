@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -38,6 +39,7 @@ import vn.motcua.web.Formats;
 /// hundred citizens and three thousand cases of the last three months. The same seed makes the same
 /// province.
 @Component
+@ConditionalOnBooleanProperty(name = "motcua.reference-province", matchIfMissing = true)
 @Order(0)
 class ReferenceProvince implements ApplicationRunner {
 

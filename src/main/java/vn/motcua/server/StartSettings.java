@@ -38,6 +38,7 @@ record StartSettings(Options options, DataDirectory data, Database database, boo
         settings.put("server.port", serving ? options.port() : 0);
         settings.put("server.address", serving ? options.listen() : "127.0.0.1");
         settings.put("motcua.server.serving", serving);
+        settings.put("motcua.reference-province", !options.command().equals("train"));
         settings.put("management.health.diskspace.path", data.root().toString());
         mail(settings);
         passOn(settings, "oidc-issuer", "motcua.oidc-issuer");
