@@ -84,6 +84,16 @@ class AccountRepository {
                 .execute();
     }
 
+    /// The person knew the old one: sessions may go on.
+    void changePassword(AccountId id, String hash) {
+        db.update(ACCOUNT)
+                .set(ACCOUNT.PASSWORD, hash)
+                .set(ACCOUNT.FAILURES, 0)
+                .setNull(ACCOUNT.LOCKED_UNTIL)
+                .where(ACCOUNT.ID.eq(id.value()))
+                .execute();
+    }
+
     void setFailures(AccountId id, int failures, @Nullable Instant lockedUntil) {
         db.update(ACCOUNT)
                 .set(ACCOUNT.FAILURES, failures)

@@ -3,35 +3,30 @@ package vn.motcua.access;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.AccountId;
-import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.Post;
 import vn.motcua.shared.PostId;
-import vn.motcua.shared.Role;
 
-/// Which posts somebody holds now; `organisation` knows.
+/// Which posts somebody holds today; `organisation` knows.
 @Component
 class Posts {
 
-    private final AccountRepository accounts;
+    private final Organisation organisation;
 
-    Posts(AccountRepository accounts) {
-        this.accounts = accounts;
+    Posts(Organisation organisation) {
+        this.organisation = organisation;
     }
 
     List<Post> of(AccountId account) {
-        return accounts.find(account).stream()
-                .flatMap(a -> Optional.ofNullable(a.face()).stream())
-                .filter(face -> !face.equals(DemoAccounts.CITIZEN))
-                .map(Role::of)
-                .map(r -> new Post(new PostId(100 + r.ordinal()), AgencyId.of(1), r))
-                .toList();
+        return organisation.postsOf(account, organisation.today());
     }
 
+    /// A post that is held today, in the unit in which it counts.
     Optional<Post> find(PostId post) {
-        return java.util.Arrays.stream(Role.values())
-                .filter(r -> 100 + r.ordinal() == post.value())
-                .map(r -> new Post(post, AgencyId.of(1), r))
-                .findFirst();
+        return organisation
+                .posting(post)
+                .filter(p -> p.heldOn(organisation.today()))
+                .map(p -> new Post(p.id(), organisation.currentSuccessor(p.agency()), p.role()));
     }
 }

@@ -1,7 +1,10 @@
 package vn.motcua.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.text.Normalizer;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -107,9 +110,35 @@ public class SignInDesk {
         return Step.DONE;
     }
 
-    /// The second factor has just been registered, by the right code.
-    void enrolled(AccountId account, HttpServletRequest request) {
-        arrive(request, account, Set.of(Proof.PASSWORD, Proof.CODE));
+    /// Whom the second factor is being registered for, between password and first code.
+    @Transactional
+    public Optional<SecondFactors.Setup> enrolment(HttpServletRequest request) {
+        return halfWay(request).map(a -> factors.begin(a.id()));
+    }
+
+    /// The first code of a new device: answers the recovery codes, empty when the code was wrong.
+    @Transactional
+    public List<String> enrol(String code, HttpServletRequest request) {
+        checkLimit(request);
+        var account = halfWay(request).orElse(null);
+        if (account == null) {
+            return List.of();
+        }
+        var codes = factors.confirm(account.id(), code);
+        if (codes.isEmpty()) {
+            refuse(account, request);
+        } else {
+            audit.signIn(Actor.staff(account.id(), List.of()), "second-factor-registered");
+            arrive(request, account.id(), Set.of(Proof.PASSWORD, Proof.CODE));
+        }
+        return codes;
+    }
+
+    private Optional<Account> halfWay(HttpServletRequest request) {
+        return Optional.ofNullable(ProviderSession.half(request, clock.instant()))
+                .flatMap(accounts::find)
+                .filter(a -> a.active() && !a.secondFactor().active())
+                .filter(a -> !a.lockedAt(clock.instant()));
     }
 
     /// A click on somebody of the demonstration.
@@ -126,7 +155,8 @@ public class SignInDesk {
 
     private boolean matches(String password, @Nullable Account account) {
         var hash = account == null ? null : account.password();
-        var right = passwords.matches(password, hash == null ? nobody : hash);
+        var typed = Normalizer.normalize(password, Normalizer.Form.NFC);
+        var right = passwords.matches(typed, hash == null ? nobody : hash);
         return right && hash != null;
     }
 
@@ -141,7 +171,7 @@ public class SignInDesk {
         var locked =
                 account.lockedAt(now) ? account.lockedUntil() : Account.lockAfter(failures, now);
         accounts.setFailures(account.id(), failures, locked);
-        audit.signIn(Actor.staff(account.id(), java.util.List.of()), "refused");
+        audit.signIn(Actor.staff(account.id(), List.of()), "refused");
     }
 
     private void checkLimit(HttpServletRequest request) {

@@ -69,11 +69,10 @@ final class Course {
         private int limit() {
             return input.procedure()
                     .limit(input.channel())
-                    .map(
-                            l ->
-                                    l.unit() == LimitUnit.HOUR
-                                            ? l.amount() * 60
-                                            : Math.max(120, l.amount() * DAY))
+                    .map(l ->
+                            l.unit() == LimitUnit.HOUR
+                                    ? l.amount() * 60
+                                    : Math.max(120, l.amount() * DAY))
                     .orElse(4 * DAY);
         }
 
@@ -82,10 +81,7 @@ final class Course {
                 add(0, Role.INTAKE, new Command.Accept());
             } else {
                 if (random.nextDouble() < 0.03) {
-                    add(
-                            60,
-                            Role.INTAKE,
-                            new Command.Refuse("Không thuộc thẩm quyền của đơn vị"));
+                    add(60, Role.INTAKE, new Command.Refuse("Không thuộc thẩm quyền của đơn vị"));
                     return;
                 }
                 add(20 + random.nextInt(300), Role.INTAKE, new Command.Accept());
@@ -136,7 +132,9 @@ final class Course {
                 fee(officer);
             }
             if (random.nextDouble() < 0.012) {
-                add(part(0.1), input.account() == null ? officer : Actor.citizen(input.account()),
+                add(
+                        part(0.1),
+                        input.account() == null ? officer : Actor.citizen(input.account()),
                         new Command.Withdraw("Không còn nhu cầu"));
                 return false;
             }

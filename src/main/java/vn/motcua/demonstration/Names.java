@@ -32,11 +32,10 @@ final class Names {
             lines(list).stream()
                     .skip(1)
                     .map(l -> l.split(","))
-                    .forEach(
-                            l -> {
-                                names.add(l[0]);
-                                shares.add(Double.parseDouble(l[1]));
-                            });
+                    .forEach(l -> {
+                        names.add(l[0]);
+                        shares.add(Double.parseDouble(l[1]));
+                    });
             var upTo = new double[names.size()];
             double sum = 0;
             for (int i = 0; i < upTo.length; i++) {

@@ -149,8 +149,7 @@ final class PastCases {
         }
         var open = calendar.opening(calendar.workingDayFrom(day));
         var busy = open.getDayOfWeek() == DayOfWeek.MONDAY ? 240 : 420;
-        return WorkingCalendar.instant(
-                calendar.plusWorkingMinutes(open, 1 + random.nextInt(busy)));
+        return WorkingCalendar.instant(calendar.plusWorkingMinutes(open, 1 + random.nextInt(busy)));
     }
 
     private NewCase input(
@@ -181,7 +180,9 @@ final class PastCases {
 
     private Applicant applicant(ProcedureVersion procedure, FiledBy filedBy) {
         var female = random.nextBoolean();
-        var born = LocalDate.of(1950 + random.nextInt(54), 1 + random.nextInt(12), 1 + random.nextInt(28));
+        var born =
+                LocalDate.of(
+                        1950 + random.nextInt(54), 1 + random.nextInt(12), 1 + random.nextInt(28));
         var business = !procedure.applicants().contains(ApplicantKind.CITIZEN);
         var name = names.next(random, female);
         var century = born.getYear() < 2000 ? (female ? 1 : 0) : (female ? 3 : 2);
@@ -192,7 +193,8 @@ final class PastCases {
                 business
                         ? "29%08d".formatted(random.nextInt(100_000_000))
                         : "040%d%02d%06d"
-                                .formatted(century, born.getYear() % 100, random.nextInt(1_000_000)),
+                                .formatted(
+                                        century, born.getYear() % 100, random.nextInt(1_000_000)),
                 "0900%06d".formatted(random.nextInt(1_000_000)),
                 null,
                 null,
@@ -200,7 +202,8 @@ final class PastCases {
                         ? new Applicant.Representative(name, null, "Người đại diện theo pháp luật")
                         : null,
                 filedBy == FiledBy.HELPED
-                        ? new Assistance(names.next(random, true), "Tổ công nghệ số cộng đồng", "spoken")
+                        ? new Assistance(
+                                names.next(random, true), "Tổ công nghệ số cộng đồng", "spoken")
                         : null);
     }
 
@@ -226,8 +229,6 @@ final class PastCases {
 
     private Actor one(Map<Role, List<Actor>> people, Role role) {
         var holders = people.getOrDefault(role, List.of());
-        return holders.isEmpty()
-                ? Actor.program()
-                : holders.get(random.nextInt(holders.size()));
+        return holders.isEmpty() ? Actor.program() : holders.get(random.nextInt(holders.size()));
     }
 }

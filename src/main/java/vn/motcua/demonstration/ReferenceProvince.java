@@ -29,7 +29,6 @@ import vn.motcua.forms.Forms;
 import vn.motcua.organisation.Agency;
 import vn.motcua.organisation.AgencyImport;
 import vn.motcua.organisation.Organisation;
-import vn.motcua.organisation.Tier;
 import vn.motcua.shared.AccountId;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.Installation;
@@ -112,7 +111,8 @@ class ReferenceProvince implements ApplicationRunner {
         staffing.hire(units, organisation.byCode(SHOWN_COMMUNE, today).orElseThrow(), random);
         var citizens = citizens(random);
         LOG.info("First start: inventing {} cases", CASES);
-        var cases = new PastCases(province(units, citizens, random, today), organisation, forms, now);
+        var cases =
+                new PastCases(province(units, citizens, random, today), organisation, forms, now);
         write(invent(cases, now));
     }
 
@@ -120,20 +120,15 @@ class ReferenceProvince implements ApplicationRunner {
         var names = new Names();
         var people =
                 IntStream.range(0, CITIZENS)
-                        .mapToObj(
-                                i ->
-                                        NewPerson.citizen(
-                                                names.next(random, i % 2 == 0),
-                                                i < SHOWN_CITIZENS))
+                        .mapToObj(i ->
+                                NewPerson.citizen(
+                                        names.next(random, i % 2 == 0), i < SHOWN_CITIZENS))
                         .toList();
         return accounts.create(people);
     }
 
     private PastCases.Province province(
-            List<Agency> units,
-            List<AccountId> citizens,
-            RandomGenerator random,
-            LocalDate today) {
+            List<Agency> units, List<AccountId> citizens, RandomGenerator random, LocalDate today) {
         var all =
                 procedures.keys().stream()
                         .map(code -> catalogue.current(code, today))

@@ -71,11 +71,9 @@ class Staffing {
         var places = new ArrayList<List<Place>>();
         for (var agency : agencies) {
             for (var roles : rolesOf(agency)) {
-                var shown =
-                        agency.tier() == Tier.PROVINCE || agency.id().equals(shownCommune.id());
+                var shown = agency.tier() == Tier.PROVINCE || agency.id().equals(shownCommune.id());
                 var first = roles.iterator().next();
-                people.add(
-                        NewPerson.staff(names.next(random, random.nextBoolean()), first, shown));
+                people.add(NewPerson.staff(names.next(random, random.nextBoolean()), first, shown));
                 places.add(roles.stream().map(r -> new Place(agency.id(), r)).toList());
             }
         }

@@ -66,7 +66,7 @@ final class Browser {
         cookies.put(name, new Cookie(name, value));
     }
 
-    private Cookie[] jar() {
+    Cookie[] jar() {
         return cookies.values().toArray(Cookie[]::new);
     }
 

@@ -1,0 +1,34 @@
+package vn.motcua.access.web;
+
+import static vn.motcua.web.Shell.t;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import vn.motcua.access.OwnAccount;
+import vn.motcua.access.OwnSessions.OwnSession;
+import vn.motcua.web.Fault;
+import vn.motcua.web.Page;
+
+/// One's own account.
+record AccountPage(OwnAccount.View account, List<OwnSession> sessions, @Nullable String fault)
+        implements Page {
+
+    @Override
+    public String title() {
+        return t("access.account.title");
+    }
+
+    @Override
+    public HttpStatus status() {
+        return fault == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
+    }
+
+    List<Fault> faults() {
+        if (fault == null) {
+            return List.of();
+        }
+        return List.of(
+                new Fault(fault.equals("access.password.wrong") ? "old" : "password", t(fault)));
+    }
+}

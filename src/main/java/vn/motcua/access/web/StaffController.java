@@ -1,0 +1,116 @@
+package vn.motcua.access.web;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.motcua.access.Registration;
+import vn.motcua.access.StaffAccounts;
+import vn.motcua.access.StaffAccounts.StaffAccount;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.shared.AccountId;
+import vn.motcua.shared.Actor;
+import vn.motcua.shared.AgencyId;
+import vn.motcua.web.Notices;
+import vn.motcua.web.Redirect;
+import vn.motcua.web.Reply;
+
+/// The accounts of staff, for administrators.
+@Controller
+@RequestMapping("/access/accounts")
+@PreAuthorize("hasAuthority('staff:manage')")
+class StaffController {
+
+    private static final int PAGE = 50;
+
+    private final StaffAccounts accounts;
+    private final Organisation organisation;
+
+    StaffController(StaffAccounts accounts, Organisation organisation) {
+        this.accounts = accounts;
+        this.organisation = organisation;
+    }
+
+    @GetMapping
+    Reply list(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable AccountId after,
+            Actor actor) {
+        var found = accounts.list(actor, q, after, PAGE + 1);
+        var more = found.size() > PAGE;
+        return new StaffListPage(q, more ? found.subList(0, PAGE) : found, more, this::agencyName);
+    }
+
+    @GetMapping("/invitation")
+    Reply invite() {
+        return new InvitePage("", "", List.of());
+    }
+
+    @PostMapping("/invitation")
+    Reply invite(
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String email,
+            Actor actor) {
+        var faults = new ArrayList<String>();
+        if (!Registration.plausibleName(name)) {
+            faults.add("name");
+        }
+        if (!Registration.plausibleEmail(email)) {
+            faults.add("email");
+        }
+        if (!faults.isEmpty()) {
+            return new InvitePage(name, email, faults);
+        }
+        var invited = accounts.invite(actor, name, email);
+        return page(actor, invited.account(), invited.link());
+    }
+
+    @GetMapping("/{account}")
+    Reply show(@PathVariable AccountId account, Actor actor) {
+        return page(actor, account, Optional.empty());
+    }
+
+    @PostMapping("/{account}/invitation")
+    Reply inviteAgain(@PathVariable AccountId account, Actor actor) {
+        return page(actor, account, accounts.inviteAgain(actor, account));
+    }
+
+    @PostMapping("/{account}/second-factor-removal")
+    Reply removeSecondFactor(@PathVariable AccountId account, Actor actor) {
+        accounts.removeSecondFactor(actor, account);
+        Notices.leave("access.staff.second-factor.removed");
+        return Redirect.to("/access/accounts/%s", account.value());
+    }
+
+    @PostMapping("/{account}/end")
+    Reply end(@PathVariable AccountId account, Actor actor) {
+        accounts.end(actor, account);
+        Notices.leave("access.staff.ended");
+        return Redirect.to("/access/accounts/%s", account.value());
+    }
+
+    private StaffPage page(Actor actor, AccountId id, Optional<URI> link) {
+        StaffAccount account = accounts.get(actor, id);
+        var names =
+                account.posts().stream()
+                        .collect(Collectors.toMap(p -> p.id(), p -> agencyName(p.agency())));
+        return new StaffPage(
+                account,
+                names,
+                link.map(l -> l.getRawPath() + "?" + l.getRawQuery()).orElse(""),
+                actor.account().equals(id));
+    }
+
+    private String agencyName(AgencyId id) {
+        return organisation.find(id).map(a -> a.name()).orElse("");
+    }
+}
