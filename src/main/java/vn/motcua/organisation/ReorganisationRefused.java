@@ -7,8 +7,17 @@ import vn.motcua.shared.Refusal;
 /// The agencies are not such that this change could be made on that day.
 public final class ReorganisationRefused extends Refusal {
 
+    private ReorganisationRefused(Kind kind, String code, String detail) {
+        super(kind, code, detail);
+    }
+
     private ReorganisationRefused(String code, String detail) {
-        super(Kind.CONFLICT, code, detail);
+        this(Kind.CONFLICT, code, detail);
+    }
+
+    static ReorganisationRefused notYours(AgencyId id) {
+        return new ReorganisationRefused(
+                Kind.FORBIDDEN, "unit-not-yours", "No right to reorganise " + id);
     }
 
     static ReorganisationRefused notThere(AgencyId id, LocalDate on) {

@@ -46,6 +46,7 @@ public class Reorganisations {
     public List<AgencyId> enter(Actor by, Reorganisation change, String source) {
         copies.change(Part.AGENCIES);
         var plan = Replanning.plan(history(), change);
+        requireReach(by, plan);
         repository.save(plan.rows(), plan.successions());
         repository.insertReorganisations(
                 List.of(
@@ -78,6 +79,18 @@ public class Reorganisations {
     @Transactional(readOnly = true)
     public List<RecordedReorganisation> of(AgencyId unit) {
         return repository.reorganisationsOf(unit);
+    }
+
+    private void requireReach(Actor by, Replanning.Plan plan) {
+        var tree = history().at(clock.instant().atZone(WorkingCalendar.ZONE).toLocalDate());
+        var roots = by.agenciesWith("organisation:manage");
+        for (var unit : plan.units()) {
+            if (by.kind() != Actor.Kind.OPERATOR
+                    && history().ids().contains(unit)
+                    && !tree.covers(roots, unit)) {
+                throw ReorganisationRefused.notYours(unit);
+            }
+        }
     }
 
     private void announce(Reorganisation change, Replanning.Plan plan) {

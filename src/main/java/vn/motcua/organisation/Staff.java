@@ -79,6 +79,7 @@ public class Staff {
 
     @Transactional
     public PostId give(Actor by, AccountId account, NewStaff.Place place, LocalDate from) {
+        requireReach(by, place.agency());
         copies.change(Part.PEOPLE);
         var member = get(account);
         var agency = organisation.find(place.agency(), from);
@@ -105,6 +106,7 @@ public class Staff {
     public void end(Actor by, PostId id, LocalDate to) {
         copies.change(Part.PEOPLE);
         var post = people().posting(id).orElseThrow(() -> new NotFound(id.toString()));
+        requireReach(by, post.agency());
         if (post.to() != null) {
             throw StaffRefused.postEnded(id);
         }
@@ -121,6 +123,7 @@ public class Staff {
         copies.change(Part.PEOPLE);
         var absent = get(absence.account()).id();
         get(substitute);
+        postingsOf(absent).forEach(post -> requireReach(by, post.agency()));
         if (absent.equals(substitute)) {
             throw StaffRefused.ownSubstitute(absent);
         }
@@ -144,6 +147,7 @@ public class Staff {
                         .filter(s -> s.id() == id)
                         .findFirst()
                         .orElseThrow(() -> new NotFound("substitution " + id));
+        postingsOf(ended.absent()).forEach(post -> requireReach(by, post.agency()));
         if (from.isAfter(ended.first())) {
             repository.endSubstitution(id, from.minusDays(1));
         } else {
@@ -195,6 +199,14 @@ public class Staff {
             return other.absent().equals(account)
                     && !other.first().isAfter(last)
                     && !other.last().isBefore(first);
+        }
+    }
+
+    /// Administrators give posts where their own post reaches; the program itself anywhere.
+    private void requireReach(Actor by, AgencyId agency) {
+        if (by.kind() != Actor.Kind.OPERATOR
+                && !organisation.covers(by.agenciesWith("staff:manage"), agency)) {
+            throw StaffRefused.notYours(agency);
         }
     }
 

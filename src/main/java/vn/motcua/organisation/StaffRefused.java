@@ -8,8 +8,17 @@ import vn.motcua.shared.Refusal;
 /// Somebody cannot be hired, posted or stood in for like this.
 public final class StaffRefused extends Refusal {
 
+    private StaffRefused(Kind kind, String code, String detail) {
+        super(kind, code, detail);
+    }
+
     private StaffRefused(String code, String detail) {
-        super(Kind.CONFLICT, code, detail);
+        this(Kind.CONFLICT, code, detail);
+    }
+
+    static StaffRefused notYours(AgencyId agency) {
+        return new StaffRefused(
+                Kind.FORBIDDEN, "post-not-yours", "No right to manage posts in " + agency);
     }
 
     static StaffRefused emailTaken() {

@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Windows as stored and typed: `07:00-11:30 13:30-17:00`.
-final class WindowText {
+public final class WindowText {
 
     private WindowText() {}
 
-    static String write(List<Window> windows) {
+    public static String write(List<Window> windows) {
         return windows.stream().map(w -> w.from() + "-" + w.to()).collect(Collectors.joining(" "));
     }
 
@@ -23,7 +23,7 @@ final class WindowText {
     }
 
     /// What a person typed; empty when it is no list of windows in the order of the day.
-    static Optional<List<Window>> typed(String text) {
+    public static Optional<List<Window>> typed(String text) {
         try {
             var windows = read(text.replace("–", "-").replaceAll("\\s*-\\s*", "-"));
             for (int i = 1; i < windows.size(); i++) {

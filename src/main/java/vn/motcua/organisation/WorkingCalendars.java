@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import vn.motcua.shared.AgencyId;
 
@@ -54,9 +55,27 @@ class WorkingCalendars {
         return of(agency, LocalDate.ofEpochDay(version >>> 32), version & 0xffffffffL, current());
     }
 
-    /// As it would be with other hours or local days.
-    WorkingCalendar of(AgencyId agency, Calendars supposed) {
-        return of(agency, today(), Long.MAX_VALUE, supposed);
+    /// As calendars would be with other hours or local days. Units that would share one get the
+    /// same.
+    Function<AgencyId, WorkingCalendar> supposing(Calendars supposed) {
+        var today = today();
+        var tree = history().at(today);
+        var shared = new ConcurrentHashMap<Key, WorkingCalendar>();
+        return agency -> {
+            var selection = supposed.select(tree.chain(agency), Long.MAX_VALUE);
+            var key = Key.of(selection, today);
+            var known = shared.get(key);
+            if (known == null) {
+                known = made(selection, today);
+                shared.put(key, known);
+            }
+            return known;
+        };
+    }
+
+    /// The units whose entries make up the calendar of one, from the top down.
+    List<AgencyId> chain(AgencyId agency) {
+        return history().at(today()).chain(agency);
     }
 
     long version(AgencyId agency) {

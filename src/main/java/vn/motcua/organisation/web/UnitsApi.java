@@ -1,0 +1,93 @@
+package vn.motcua.organisation.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.organisation.Agency;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.shared.AgencyId;
+import vn.motcua.shared.Refusal;
+
+/// The agencies as they stand on a date, for other systems. Public.
+@RestController
+@RequestMapping("/api/v1/units")
+@PreAuthorize("permitAll()")
+class UnitsApi {
+
+    private final Organisation organisation;
+
+    UnitsApi(Organisation organisation) {
+        this.organisation = organisation;
+    }
+
+    /// All units of a date in the order of their codes; there are a few hundred, so in one answer.
+    record Units(LocalDate at, List<Unit> units) {}
+
+    /// @param sample whether code or name is a sample of this installation without a source
+    record Unit(
+            int id,
+            String code,
+            String name,
+            String tier,
+            @Nullable String parent,
+            @Nullable String gsoCode,
+            boolean sample,
+            Validity validity) {}
+
+    /// From a day on until the day on which it no longer is; `successor` goes on with its cases.
+    record Validity(LocalDate from, @Nullable LocalDate until, @Nullable String successor) {}
+
+    @GetMapping
+    Units units(@RequestParam(required = false) @Nullable String at) {
+        var date = at == null ? organisation.today() : date(at);
+        return new Units(
+                date, organisation.at(date).stream().map(agency -> unit(agency, date)).toList());
+    }
+
+    private Unit unit(Agency agency, LocalDate date) {
+        return new Unit(
+                agency.id().value(),
+                agency.code(),
+                agency.name(),
+                agency.tier().code(),
+                code(agency.parent(), date),
+                agency.gsoCode(),
+                agency.sample(),
+                validity(agency));
+    }
+
+    private Validity validity(Agency agency) {
+        var until = agency.validTo();
+        var later = until == null ? agency.id() : organisation.currentOn(agency.id(), until);
+        return new Validity(
+                agency.validFrom(),
+                until,
+                until == null || later.equals(agency.id()) ? null : code(later, until));
+    }
+
+    private @Nullable String code(@Nullable AgencyId id, LocalDate date) {
+        return id == null ? null : organisation.find(id, date).map(Agency::code).orElse(null);
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new FaultyDate();
+        }
+    }
+
+    /// The date is not written as `2024-12-01`.
+    static final class FaultyDate extends Refusal {
+
+        FaultyDate() {
+            super(Kind.MALFORMED, "faulty-date", "at must be a date such as 2024-12-01");
+        }
+    }
+}
