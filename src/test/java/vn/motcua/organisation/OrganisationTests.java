@@ -179,7 +179,7 @@ class OrganisationTests {
         assertThat(calendar.day(TODAY).workingMinutes()).isEqualTo(480);
         assertThat(calendar.day(LocalDate.of(2024, 2, 10)).kind())
                 .isEqualTo(DayKind.PUBLIC_HOLIDAY);
-        assertThat(calendar).isSameAs(organisation.calendar(id("H41.40.02")));
+        assertThat(calendar).isSameAs(organisation.calendar(id("H41.31.02")));
     }
 
     private AccountId hire() {
