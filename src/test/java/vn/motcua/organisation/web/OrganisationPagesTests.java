@@ -3,7 +3,11 @@ package vn.motcua.organisation.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.io.UncheckedIOException;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +22,7 @@ import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.Staff;
 import vn.motcua.shared.AccountId;
 import vn.motcua.shared.Actor;
+import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.Role;
 
 @ModuleTest
@@ -81,9 +86,9 @@ class OrganisationPagesTests {
     @Test
     void every_page_has_its_words_in_three_languages() {
         var member = "/organisation/staff/" + hire().value();
-        for (var language : java.util.List.of("vi", "en", "ja")) {
+        for (var language : List.of("vi", "en", "ja")) {
             for (var address :
-                    java.util.List.of(
+                    List.of(
                             "/organisation",
                             "/organisation/" + id("H41.31"),
                             "/organisation/staff",
@@ -277,14 +282,14 @@ class OrganisationPagesTests {
 
     private static String text(MvcTestResult result) {
         try {
-            return result.getResponse().getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
-        } catch (java.io.UnsupportedEncodingException e) {
-            throw new java.io.UncheckedIOException(e);
+            return result.getResponse().getContentAsString(StandardCharsets.UTF_8);
+        } catch (UnsupportedEncodingException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private vn.motcua.shared.AgencyId agency(int id) {
-        return vn.motcua.shared.AgencyId.of(id);
+    private AgencyId agency(int id) {
+        return AgencyId.of(id);
     }
 
     private int id(String code) {
