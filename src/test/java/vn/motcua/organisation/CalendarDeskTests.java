@@ -152,12 +152,11 @@ class CalendarDeskTests {
         apply(off("H41.50", LocalDate.of(2024, 3, 20), true));
 
         assertThat(desk.changes(id("H41.50"), 5).getFirst())
-                .satisfies(
-                        change -> {
-                            assertThat(change.reason()).isEqualTo("CV 1");
-                            assertThat(change.cases()).isEqualTo("moved");
-                            assertThat(change.by()).isEqualTo(editor("H41.50").account());
-                        });
+                .satisfies(change -> {
+                    assertThat(change.reason()).isEqualTo("CV 1");
+                    assertThat(change.cases()).isEqualTo("moved");
+                    assertThat(change.by()).isEqualTo(editor("H41.50").account());
+                });
     }
 
     private void apply(CalendarEdit edit) {

@@ -53,12 +53,11 @@ class CalendarController {
 
     private List<CalendarPage.Change> changes(AgencyId agency) {
         return desk.changes(agency, CHANGES).stream()
-                .map(
-                        change ->
-                                new CalendarPage.Change(
-                                        change,
-                                        organisation.staffName(change.by()),
-                                        organisation.get(change.agency()).name()))
+                .map(change ->
+                        new CalendarPage.Change(
+                                change,
+                                organisation.staffName(change.by()),
+                                organisation.get(change.agency()).name()))
                 .toList();
     }
 

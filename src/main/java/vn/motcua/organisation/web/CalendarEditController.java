@@ -57,8 +57,7 @@ class CalendarEditController {
 
     @GetMapping("/days/new")
     DayFormPage day(@PathVariable int id, @RequestParam(defaultValue = "") String date, Actor by) {
-        var typed =
-                DateEntry.parse(date).map(d -> Formats.date(d, Messages.VIETNAMESE)).orElse("");
+        var typed = DateEntry.parse(date).map(d -> Formats.date(d, Messages.VIETNAMESE)).orElse("");
         return new DayFormPage(editable(id, by), DayForm.on(typed), Wrong.nothing());
     }
 

@@ -56,15 +56,14 @@ record CalendarPage(
 
     List<Month> months() {
         return IntStream.rangeClosed(1, 12)
-                .mapToObj(
-                        number -> {
-                            var each = YearMonth.of(year, number);
-                            var days = calendar.days(each.atDay(1), each.atEndOfMonth());
-                            return new Month(
-                                    each,
-                                    (int) days.stream().filter(CalendarDay::worked).count(),
-                                    days.stream().mapToInt(CalendarDay::workingMinutes).sum() / 60);
-                        })
+                .mapToObj(number -> {
+                    var each = YearMonth.of(year, number);
+                    var days = calendar.days(each.atDay(1), each.atEndOfMonth());
+                    return new Month(
+                            each,
+                            (int) days.stream().filter(CalendarDay::worked).count(),
+                            days.stream().mapToInt(CalendarDay::workingMinutes).sum() / 60);
+                })
                 .toList();
     }
 

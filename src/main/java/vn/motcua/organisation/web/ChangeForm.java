@@ -31,7 +31,8 @@ record ChangeForm(
         String continuing,
         String source) {
 
-    static final List<String> KINDS = List.of("merge", "join", "split", "rename", "move", "abolish");
+    static final List<String> KINDS =
+            List.of("merge", "join", "split", "rename", "move", "abolish");
 
     ChangeForm {
         kind = text(kind);

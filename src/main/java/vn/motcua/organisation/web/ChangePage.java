@@ -24,12 +24,11 @@ record ChangePage(ChangeForm form, Wrong wrong, @Nullable List<Agency> preview) 
 
     List<Option> kinds() {
         return ChangeForm.KINDS.stream()
-                .map(
-                        kind ->
-                                new Option(
-                                        kind,
-                                        t("organisation.change.kind." + kind),
-                                        t("organisation.change.kind." + kind + ".hint")))
+                .map(kind ->
+                        new Option(
+                                kind,
+                                t("organisation.change.kind." + kind),
+                                t("organisation.change.kind." + kind + ".hint")))
                 .toList();
     }
 }

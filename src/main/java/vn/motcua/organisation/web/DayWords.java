@@ -28,9 +28,7 @@ final class DayWords {
     }
 
     static String hours(List<Window> windows) {
-        return windows.stream()
-                .map(w -> w.from() + "–" + w.to())
-                .collect(Collectors.joining(", "));
+        return windows.stream().map(w -> w.from() + "–" + w.to()).collect(Collectors.joining(", "));
     }
 
     /// Occasion, how firm it is, and the source, where there is something to say.

@@ -63,8 +63,7 @@ class OrganisationController {
                 agencies.stream()
                         .filter(a -> search.finds(a.name()) || search.finds(a.code()))
                         .toList();
-        return new TreePage(
-                date, asked, branches(agencies), search.isEmpty() ? List.of() : found);
+        return new TreePage(date, asked, branches(agencies), search.isEmpty() ? List.of() : found);
     }
 
     @GetMapping("/{id:\\d+}")
@@ -125,14 +124,13 @@ class OrganisationController {
 
     private List<AgencyPage.Event> events(Agency agency) {
         return reorganisations.of(agency.id()).stream()
-                .map(
-                        entered ->
-                                new AgencyPage.Event(
-                                        entered,
-                                        entered.units().stream()
-                                                .filter(unit -> !unit.equals(agency.id()))
-                                                .map(unit -> found(unit, entered.on()))
-                                                .toList()))
+                .map(entered ->
+                        new AgencyPage.Event(
+                                entered,
+                                entered.units().stream()
+                                        .filter(unit -> !unit.equals(agency.id()))
+                                        .map(unit -> found(unit, entered.on()))
+                                        .toList()))
                 .toList();
     }
 

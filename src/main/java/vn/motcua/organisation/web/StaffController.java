@@ -159,15 +159,14 @@ class StaffController {
 
     private List<StaffPage.Held> held(StaffMember member) {
         return organisation.postsOf(member.id(), organisation.today()).stream()
-                .map(
-                        post ->
-                                new StaffPage.Held(
-                                        post.role(),
-                                        agency(post.agency()),
-                                        !organisation
-                                                .posting(post.id())
-                                                .map(Posting::account)
-                                                .equals(Optional.of(member.id()))))
+                .map(post ->
+                        new StaffPage.Held(
+                                post.role(),
+                                agency(post.agency()),
+                                !organisation
+                                        .posting(post.id())
+                                        .map(Posting::account)
+                                        .equals(Optional.of(member.id()))))
                 .toList();
     }
 
@@ -178,12 +177,11 @@ class StaffController {
                         .toList();
         var substitutions =
                 staff.substitutionsOf(member.id()).stream()
-                        .map(
-                                s ->
-                                        new MemberPage.StandIn(
-                                                s,
-                                                organisation.staffName(s.absent()),
-                                                organisation.staffName(s.substitute())))
+                        .map(s ->
+                                new MemberPage.StandIn(
+                                        s,
+                                        organisation.staffName(s.absent()),
+                                        organisation.staffName(s.substitute())))
                         .toList();
         return new MemberPage(member, posts, substitutions, form, wrong);
     }
@@ -193,8 +191,6 @@ class StaffController {
     }
 
     private static String query(String q) {
-        return q.isEmpty()
-                ? ""
-                : "&q=" + URLEncoder.encode(q, StandardCharsets.UTF_8);
+        return q.isEmpty() ? "" : "&q=" + URLEncoder.encode(q, StandardCharsets.UTF_8);
     }
 }

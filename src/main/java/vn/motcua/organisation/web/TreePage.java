@@ -62,8 +62,6 @@ record TreePage(LocalDate at, Asked asked, List<Branch> branches, List<Agency> f
     }
 
     List<Fault> faults() {
-        return asked.faulty()
-                ? List.of(new Fault("at", t("organisation.date.faulty")))
-                : List.of();
+        return asked.faulty() ? List.of(new Fault("at", t("organisation.date.faulty"))) : List.of();
     }
 }

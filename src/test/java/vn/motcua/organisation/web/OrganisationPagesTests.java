@@ -76,7 +76,12 @@ class OrganisationPagesTests {
     @Test
     void posts_are_shown_to_staff_only() {
         var account = hire();
-        staff.give(Actor.program(), account, organisation.byCode("H41.33", TODAY).orElseThrow().id(), Role.CLERK, TODAY);
+        staff.give(
+                Actor.program(),
+                account,
+                organisation.byCode("H41.33", TODAY).orElseThrow().id(),
+                Role.CLERK,
+                TODAY);
         var address = "/organisation/" + id("H41.33");
 
         assertThat(text(get(address))).doesNotContain("Lê Thị Thử");
@@ -101,7 +106,9 @@ class OrganisationPagesTests {
                 var sign = address.contains("?") ? "&" : "?";
                 var answer = get(address + sign + "lang=" + language, administrator);
                 assertThat(answer).as(address).hasStatusOk();
-                assertThat(text(answer)).as(address).doesNotContainPattern(">\\s*organisation\\.[a-z]");
+                assertThat(text(answer))
+                        .as(address)
+                        .doesNotContainPattern(">\\s*organisation\\.[a-z]");
             }
         }
     }
@@ -111,7 +118,13 @@ class OrganisationPagesTests {
         var preview = change("");
         assertThat(preview).hasStatusOk();
         assertThat(text(preview)).contains("UBND phường Tên Mới");
-        assertThat(organisation.find(organisation.byCode("H41.34.02", TODAY).orElseThrow().id(), LocalDate.of(2025, 3, 1)).orElseThrow().name())
+        assertThat(
+                        organisation
+                                .find(
+                                        organisation.byCode("H41.34.02", TODAY).orElseThrow().id(),
+                                        LocalDate.of(2025, 3, 1))
+                                .orElseThrow()
+                                .name())
                 .isNotEqualTo("UBND phường Tên Mới");
 
         assertThat(change("yes")).hasStatus(303);
