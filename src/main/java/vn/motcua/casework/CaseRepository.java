@@ -79,8 +79,7 @@ class CaseRepository {
     List<Case> withClock(java.util.Set<AgencyId> units) {
         return db.selectFrom(CASE_FILE)
                 .where(
-                        CASE_FILE.RECEIVING_UNIT.in(
-                                units.stream().map(AgencyId::value).toList()),
+                        CASE_FILE.RECEIVING_UNIT.in(units.stream().map(AgencyId::value).toList()),
                         CASE_FILE.QUEUE.isNotNull(),
                         CASE_FILE.CLOCK.in("running", "stopped"))
                 .fetch(CaseColumns::toCase);

@@ -16,9 +16,9 @@ import vn.motcua.organisation.CalendarImpact;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.Actor;
 
-/// What a change of a working calendar does to the due dates of open cases: shown before it is made,
-/// then moved or kept as the editor decides. A moved date is an event of the case, and the applicant
-/// is told.
+/// What a change of a working calendar does to the due dates of open cases: shown before it is
+/// made, then moved or kept as the editor decides. A moved date is an event of the case, and the
+/// applicant is told.
 @Service
 @Transactional
 class DueDates implements CalendarImpact {
@@ -54,8 +54,7 @@ class DueDates implements CalendarImpact {
                     .ifPresent(next -> moving.add(moving(file, next)));
         }
         moving.sort(Comparator.comparing(Moving::before));
-        return new Impact(
-                open.size(), moving.size(), moving.stream().limit(SHOWN).toList());
+        return new Impact(open.size(), moving.size(), moving.stream().limit(SHOWN).toList());
     }
 
     @Override

@@ -54,8 +54,7 @@ final class CaseWords {
         return limit.amount() == 0
                 ? t("casework.limit.same-day")
                 : t(
-                        "casework.limit."
-                                + limit.unit().name().toLowerCase(java.util.Locale.ROOT),
+                        "casework.limit." + limit.unit().name().toLowerCase(java.util.Locale.ROOT),
                         limit.amount());
     }
 }
