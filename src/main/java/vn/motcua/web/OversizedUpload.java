@@ -1,0 +1,46 @@
+package vn.motcua.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Refuses a request that announces more than is taken, before any of it is read: otherwise the
+/// form's token would be lost with it, and people would be told that they may not, instead of that
+/// their file is too large.
+class OversizedUpload extends OncePerRequestFilter {
+
+    private static final String CODE = "upload-too-large";
+
+    private final long limit;
+    private final ReplyHandler replies;
+    private final Messages messages;
+
+    OversizedUpload(long limit, ReplyHandler replies, Messages messages) {
+        this.limit = limit;
+        this.replies = replies;
+        this.messages = messages;
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getContentLengthLong() <= limit) {
+            chain.doFilter(request, response);
+            return;
+        }
+        var language = ShellFactory.localeOf(request);
+        replies.send(
+                new RefusalPage(
+                        messages.text(language, "problem." + CODE),
+                        CODE,
+                        messages.text(language, "problem." + CODE + ".advice"),
+                        HttpStatus.CONTENT_TOO_LARGE),
+                request,
+                response);
+    }
+}
