@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.casework.Applicant;
 import vn.motcua.casework.Applicant.Assistance;
 import vn.motcua.casework.FiledBy;
@@ -157,7 +158,7 @@ final class PastCases {
             Channel channel,
             FiledBy filedBy,
             Agency agency,
-            AccountId account) {
+            @Nullable AccountId account) {
         var applicant = applicant(procedure, filedBy);
         var form = forms.get(procedure.form());
         var answers =
