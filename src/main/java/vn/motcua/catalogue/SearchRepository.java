@@ -190,8 +190,11 @@ class SearchRepository {
                     + case when name_plain = {1} then 1.5
                            when strpos(' ' || name_plain || ' ', ' ' || {1} || ' ') > 0 then 0.5
                            else 0 end
-                    + case when strpos(' ' || keywords_plain || ' ', ' ' || {1} || ' ') > 0
-                           then 0.7 else 0 end
+                    + case when array[{1}, {3}]::text[] && keyword_keys then 1.6
+                           when strpos(' ' || keywords_plain || ' ', ' ' || {1} || ' ') > 0
+                           then 0.6 else 0 end
+                    + case when starts_with(name_plain, split_part({1}, ' ', 1) || ' ')
+                           then 0.3 else 0 end
                     + 0.6 * length({1}) / greatest(length({1}), length(name_plain))
                     + case when essential is not null then 0.2 else 0 end
                     + case when tiers <> '{}' then 0.3 else 0 end
@@ -199,7 +202,8 @@ class SearchRepository {
                            then 0.4 else 0 end
                 ))::int
                 """,
-                Integer.class, val(asked.query()), val(asked.plain()), val(asked.marked()));
+                Integer.class, val(asked.query()), val(asked.plain()), val(asked.marked()),
+                val(asked.whole()));
     }
 
     private static Condition matching(ProcedureFilter filter) {
@@ -229,7 +233,7 @@ class SearchRepository {
                 select(FIELD_AGENCY.FIELD)
                         .from(FIELD_AGENCY)
                         .where(FIELD_AGENCY.AGENCY_CODE.in(departments));
-        return condition("departments && {0}", val(codes))
+        return condition("departments && {0}::text[]", val(codes))
                 .or(condition("departments = '{}'").and(PROCEDURE_VERSION.FIELD.in(byField)));
     }
 

@@ -38,7 +38,7 @@ class SearchWords {
     Optional<Asked> read(String text) {
         var bare = text.strip();
         if (CODE.matcher(bare).matches()) {
-            return Optional.of(new Asked("", bare, "", ""));
+            return Optional.of(new Asked("", bare, "", "", ""));
         }
         var all = Folding.words(bare);
         if (all.isEmpty()) {
@@ -46,7 +46,12 @@ class SearchWords {
         }
         var telling = withoutFillers(all.subList(0, Math.min(MOST_WORDS, all.size())));
         var marked = Folding.hasMarks(bare) ? marked(bare) : "";
-        return Optional.of(new Asked(query(telling), "", String.join(" ", telling), marked));
+        return Optional.of(new Asked(
+                        query(telling),
+                        "",
+                        String.join(" ", all),
+                        String.join(" ", telling),
+                        marked));
     }
 
     private static String marked(String text) {
@@ -100,9 +105,10 @@ class SearchWords {
 
     /// @param query in the database's own notation; empty when a code is asked for
     /// @param code the beginning of a code, or empty
+    /// @param whole all words
     /// @param plain the telling words
     /// @param marked as typed with marks, or empty when typed without
-    record Asked(String query, String code, String plain, String marked) {}
+    record Asked(String query, String code, String whole, String plain, String marked) {}
 
     private record File(List<String> fillers, List<List<String>> groups) {}
 

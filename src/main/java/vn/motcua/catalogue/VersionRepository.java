@@ -146,6 +146,7 @@ class VersionRepository {
         row.setLifeEvents(texts(version.lifeEvents(), e -> e));
         row.setFlags(texts(version.flags(), f -> f));
         row.setKeywords(String.join(" · ", sheet.provenance().keywords()));
+        row.setKeywordKeys(texts(sheet.provenance().keywords(), Folding::plain));
         row.setDepartments(sheet.provenance().departments().toArray(String[]::new));
         row.setFacts(JSONB.valueOf(SheetJson.MAPPER.writeValueAsString(StoredFacts.of(sheet))));
         row.setEffectiveFrom(version.effectiveFrom());

@@ -34,6 +34,7 @@ create table catalogue.procedure_version (
     life_events    text[] not null,
     flags          text[] not null,
     keywords       text not null,
+    keyword_keys   text[] not null,
     departments    text[] not null,
     facts          jsonb not null,
     effective_from date not null,
