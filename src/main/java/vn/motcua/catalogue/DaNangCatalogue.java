@@ -25,12 +25,12 @@ final class DaNangCatalogue {
             Pattern.compile("\\(Bản chính: ?(\\d{1,2}), ?Bản sao: ?(\\d{1,2})\\)");
     private static final Pattern HEADING =
             Pattern.compile(
-                    "(?i)^(\\d+\\.\\s*)?(loại giấy tờ|giấy tờ phải (nộp|xuất trình)|thành phần hồ sơ"
+                    "(?iu)^(\\d+\\.\\s*)?(loại giấy tờ|giấy tờ phải (nộp|xuất trình)|thành phần hồ sơ"
                             + "|tên giấy tờ|hồ sơ gồm)[^:]{0,30}:?$");
-    private static final Pattern ORPHAN_QUANTITY = Pattern.compile("(?i)^o? ?bản (chính|sao): ?\\d+$");
+    private static final Pattern ORPHAN_QUANTITY = Pattern.compile("(?iu)^o? ?bản (chính|sao): ?\\d+$");
     private static final Pattern NO_FACT =
             Pattern.compile(
-                    "(?i)^(không có|không|không quy định|chưa quy định.*|đang cập nhật|.*không có"
+                    "(?iu)^(không có|không|không quy định|chưa quy định.*|đang cập nhật|.*không có"
                             + " thông tin|\\[?\\(?chưa .*|\\(.*(giữ nguyên|chưa cập nhật)\\))\\.?$");
 
     private final RouteTemplates routes;

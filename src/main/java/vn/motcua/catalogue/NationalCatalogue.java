@@ -43,12 +43,11 @@ final class NationalCatalogue {
             Pattern.compile(
                     "(?<![\\s\\d(/])(?:(\\d{1,2}) bản chính(?:,\\s?(\\d{1,2}) bản sao)?"
                             + "|(\\d{1,2}) bản sao)(?=$|[^\\s).,;:])");
-    private static final Pattern TABLE_HEAD =
-            Pattern.compile(".*Tên giấy tờ\\s*Mẫu đơn, tờ khai\\s*Số lượng", Pattern.DOTALL);
+    private static final String TABLE_HEAD = "Tên giấy tờMẫu đơn, tờ khaiSố lượng";
     private static final Pattern FORM_FILE =
             Pattern.compile(
-                    "(?<=[\\p{Ll}.;:)])(?=[\\p{Lu}\\d])[^/\\n]{1,160}?\\.(docx?|pdf|xlsx?|rar|zip)$",
-                    Pattern.CASE_INSENSITIVE);
+                    "(?:(?<=[\\p{Ll};:)])(?=[\\p{Lu}\\d])|(?<=\\.)(?=\\p{Lu}))"
+                            + "[^/\\n]{1,160}\\.(?i:docx?|pdf|xlsx?|rar|zip)$");
     private static final Pattern RESULT = Pattern.compile("(.+?)Mã: ?KQ\\.[\\w.]+?\\d{6}");
     private static final Pattern LAW =
             Pattern.compile(
@@ -230,7 +229,8 @@ final class NationalCatalogue {
     }
 
     private static String paperName(String cell) {
-        var name = TABLE_HEAD.matcher(cell).replaceFirst("");
+        var head = cell.lastIndexOf(TABLE_HEAD);
+        var name = head < 0 ? cell : cell.substring(head + TABLE_HEAD.length());
         name = FORM_FILE.matcher(name.strip()).replaceFirst("");
         name = name.replaceFirst("^[-–+*•\\s]+", "").replaceAll("\\s+", " ").strip();
         return name.length() <= 1_000 ? name : name.substring(0, 1_000) + "…";

@@ -40,9 +40,8 @@ final class SourceFacts {
     }
 
     void paper(String paper, int originals, int copies) {
-        components.add(
-                new Component(
-                        components.size() + 1, paper, originals, copies, !isConditional(paper)));
+        var required = originals + copies > 0 && !isConditional(paper);
+        components.add(new Component(components.size() + 1, paper, originals, copies, required));
     }
 
     private static boolean isConditional(String paper) {
