@@ -13,7 +13,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.organisation.Agency;
+import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.Tier;
+import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.NotFound;
 
 /// The administrative procedures (thủ tục hành chính) as they were, are and will be in force. A
@@ -25,6 +27,7 @@ public class Catalogue {
     private final VersionRepository versions;
     private final FieldAgencyRepository fieldAgencies;
     private final SearchRepository search;
+    private final Organisation organisation;
     private final Cache<Integer, ProcedureSheet> sheets =
             Caffeine.newBuilder().maximumSize(20_000).build();
     private final Cache<InForce, Optional<Integer>> current =
@@ -33,10 +36,12 @@ public class Catalogue {
     Catalogue(
             VersionRepository versions,
             FieldAgencyRepository fieldAgencies,
-            SearchRepository search) {
+            SearchRepository search,
+            Organisation organisation) {
         this.versions = versions;
         this.fieldAgencies = fieldAgencies;
         this.search = search;
+        this.organisation = organisation;
     }
 
     /// The version a case was filed under.
@@ -95,25 +100,50 @@ public class Catalogue {
         return List.of(OnlineLevel.values());
     }
 
-    /// Whether an agency decides cases of a procedure: a commune, a district or the province by its
-    /// tier, a department by what the procedure or else its field says (sample data [M]).
+    /// Whether an agency decides cases of a procedure: a commune, a district or the province by
+    /// its tier, a department by what the procedure or else its field says (sample data [M]).
+    public boolean handles(AgencyId agency, ProcedureVersion version) {
+        return organisation
+                .find(agency)
+                .map(a -> isCompetent(a, version, organisation.today()))
+                .orElse(false);
+    }
+
     public boolean handles(Agency agency, ProcedureVersion version) {
+        return isCompetent(agency, version, organisation.today());
+    }
+
+    /// The agencies that decide cases of a procedure on a date.
+    public List<Agency> competentAgencies(ProcedureVersion version, LocalDate on) {
+        return organisation.at(on).stream().filter(a -> isCompetent(a, version, on)).toList();
+    }
+
+    /// The departments that decide in this system under the version, as they are on a date.
+    public List<Agency> departments(ProcedureVersion version, LocalDate on) {
+        return version.tiers().contains(Tier.DEPARTMENT)
+                ? competentAgencies(version, on).stream()
+                        .filter(a -> a.tier() == Tier.DEPARTMENT)
+                        .toList()
+                : List.of();
+    }
+
+    private boolean isCompetent(Agency agency, ProcedureVersion version, LocalDate on) {
         return version.isHandledHere()
                 && version.tiers().contains(agency.tier())
                 && (agency.tier() != Tier.DEPARTMENT
-                        || departments(version).contains(agency.code()));
+                        || departmentCodes(version).stream()
+                                .anyMatch(c -> goesOnIn(c, version, on).filter(agency.id()::equals).isPresent()));
     }
 
-    /// The agencies among the given that decide cases of a procedure.
-    public List<Agency> competentAgencies(ProcedureVersion version, List<Agency> among) {
-        var departments = departments(version);
-        return among.stream()
-                .filter(a -> version.isHandledHere() && version.tiers().contains(a.tier()))
-                .filter(a -> a.tier() != Tier.DEPARTMENT || departments.contains(a.code()))
-                .toList();
+    /// A code means the agency that bore it when the version began; its successor goes on with it.
+    private Optional<AgencyId> goesOnIn(String code, ProcedureVersion version, LocalDate on) {
+        return organisation
+                .byCode(code, version.effectiveFrom())
+                .or(() -> organisation.byCode(code, on))
+                .map(a -> organisation.currentOn(a.id(), on));
     }
 
-    private List<String> departments(ProcedureVersion version) {
+    private List<String> departmentCodes(ProcedureVersion version) {
         var own = sheet(version.id()).provenance().departments();
         return own.isEmpty() ? fieldAgencies.agenciesOf(version.field()) : own;
     }

@@ -93,7 +93,17 @@ public record ProcedureVersion(
         return outsideOwner == null && !tiers.isEmpty();
     }
 
+    /// The same facts with another route.
+    public ProcedureVersion routed(Route other) {
+        return copy(id, other, effectiveFrom, effectiveTo);
+    }
+
     ProcedureVersion numbered(int number, LocalDate from, @Nullable LocalDate to) {
+        return copy(number, route, from, to);
+    }
+
+    private ProcedureVersion copy(
+            int number, Route other, LocalDate from, @Nullable LocalDate to) {
         return new ProcedureVersion(
                 number,
                 code,
@@ -109,7 +119,7 @@ public record ProcedureVersion(
                 components,
                 results,
                 legalBasis,
-                route,
+                other,
                 form,
                 outsideOwner,
                 lifeEvents,

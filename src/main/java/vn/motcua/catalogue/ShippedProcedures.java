@@ -18,6 +18,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.catalogue.ImportRepository.Outcome;
 import vn.motcua.catalogue.Provenance.Origin;
+import vn.motcua.forms.Forms;
 
 /// Loads the facts that come with the program: the 25 essential services of Project 06 and more
 /// than two hundred others. What has been loaded, or has been published since, is left alone.
@@ -28,13 +29,13 @@ public class ShippedProcedures {
     static final LocalDate BEGINNING = LocalDate.of(2022, 1, 1);
 
     private static final String SOURCE = "shipped";
-    private static final String GENERIC_FORM = "generic";
 
     private final Publication publication;
     private final VersionRepository versions;
     private final ImportRepository imports;
     private final FieldAgencyRepository fieldAgencies;
     private final RouteTemplates routes;
+    private final Forms forms;
     private final Clock clock;
 
     ShippedProcedures(
@@ -43,12 +44,14 @@ public class ShippedProcedures {
             ImportRepository imports,
             FieldAgencyRepository fieldAgencies,
             RouteTemplates routes,
+            Forms forms,
             Clock clock) {
         this.publication = publication;
         this.versions = versions;
         this.imports = imports;
         this.fieldAgencies = fieldAgencies;
         this.routes = routes;
+        this.forms = forms;
         this.clock = clock;
     }
 
@@ -65,8 +68,7 @@ public class ShippedProcedures {
             return;
         }
         var agencies = codesByName();
-        var forms = forms();
-        entries.forEach(e -> add(e, agencies, forms));
+        entries.forEach(e -> add(e, agencies));
     }
 
     /// The codes of the shipped procedures, everyday ones first.
@@ -74,17 +76,15 @@ public class ShippedProcedures {
         return read("procedures.json").procedures().stream().map(ShippedFile.Entry::key).toList();
     }
 
-    private void add(
-            ShippedFile.Entry entry, Map<String, String> agencies, Map<String, String> forms) {
+    private void add(ShippedFile.Entry entry, Map<String, String> agencies) {
         var department = entry.department() == null ? null : agencies.get(entry.department());
         if (department != null) {
             fieldAgencies.addSample(entry.field(), department);
         }
         var taken = versions.latest(entry.key()).isPresent();
         if (!taken) {
-            var form = forms.getOrDefault(entry.key(), GENERIC_FORM);
             publication.publish(
-                    sheet(entry, department == null ? List.of() : List.of(department), form),
+                    sheet(entry, department == null ? List.of() : List.of(department)),
                     BEGINNING);
         }
         imports.record(
@@ -98,7 +98,7 @@ public class ShippedProcedures {
                 clock.instant());
     }
 
-    private ProcedureSheet sheet(ShippedFile.Entry entry, List<String> departments, String form) {
+    private ProcedureSheet sheet(ShippedFile.Entry entry, List<String> departments) {
         var limits = entry.limits().stream().map(ShippedFile.LimitEntry::limit).toList();
         var longest =
                 limits.stream()
@@ -124,7 +124,7 @@ public class ShippedProcedures {
                         entry.results(),
                         entry.legalBasis(),
                         routes.routeFor(entry.tiers(), longest),
-                        form,
+                        forms.keyFor(entry.key()),
                         outside == null ? null : outside.owner(),
                         Set.copyOf(entry.lifeEvents()),
                         Set.copyOf(entry.flags()),
@@ -154,12 +154,6 @@ public class ShippedProcedures {
         var codes = new HashMap<String, String>();
         rows("agencies.csv").forEach(r -> codes.putIfAbsent(r.get("name_vi"), r.get("code")));
         return codes;
-    }
-
-    private static Map<String, String> forms() {
-        var forms = new HashMap<String, String>();
-        rows("procedure-forms.csv").forEach(r -> forms.put(r.get("code"), r.get("form")));
-        return forms;
     }
 
     private static List<CSVRecord> rows(String name) {

@@ -12,6 +12,7 @@ import vn.motcua.catalogue.ProcedureVersion.ApplicantKind;
 import vn.motcua.catalogue.ProcedureVersion.Component;
 import vn.motcua.catalogue.ProcedureVersion.Fee;
 import vn.motcua.catalogue.ProcedureVersion.Limit;
+import vn.motcua.forms.Forms;
 import vn.motcua.organisation.Tier;
 
 /// Gathers the facts of one record while its source is read, and says at the end what is missing.
@@ -73,7 +74,7 @@ final class SourceFacts {
                         results,
                         legalBasis,
                         routes.routeFor(tiers, longest),
-                        "generic",
+                        Forms.GENERIC,
                         null,
                         Set.of(),
                         flags,

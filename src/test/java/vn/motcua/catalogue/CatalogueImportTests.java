@@ -76,7 +76,7 @@ class CatalogueImportTests {
                         "Ảnh chụp con diều (02 bản chính hoặc sao) 0/2");
         assertThat(kite.results())
                 .containsExactly("Giấy phép thả diều", "Giấy xác nhận bãi thả diều");
-        assertThat(kite.legalBasis()).containsExactly("12/2020/NĐ-CP");
+        assertThat(kite.legalBasis()).containsExactly("12/2020/NĐ-CP", "65/2006/QH11");
     }
 
     @Test

@@ -1,0 +1,20 @@
+package vn.motcua.catalogue.web;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.motcua.web.NavItem;
+
+/// What the catalogue adds to the navigation.
+@Configuration
+class Navigation {
+
+    @Bean
+    NavItem proceduresItem() {
+        return new NavItem(10, "/procedures", "catalogue.nav", "*");
+    }
+
+    @Bean
+    NavItem catalogueItem() {
+        return new NavItem(70, "/catalogue", "catalogue.nav.control", "catalogue:edit");
+    }
+}
