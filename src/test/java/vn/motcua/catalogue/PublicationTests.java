@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.ModuleTest;
+import vn.motcua.organisation.AgencyImport;
 import vn.motcua.organisation.Organisation;
 
 @ModuleTest
@@ -21,18 +23,26 @@ class PublicationTests {
     private final Organisation organisation;
     private final TransactionTemplate transactions;
     private final DSLContext db;
+    private final AgencyImport agencies;
 
     PublicationTests(
             Catalogue catalogue,
             Publication publication,
             Organisation organisation,
             TransactionTemplate transactions,
-            DSLContext db) {
+            DSLContext db,
+            AgencyImport agencies) {
         this.catalogue = catalogue;
         this.publication = publication;
         this.organisation = organisation;
         this.transactions = transactions;
         this.db = db;
+        this.agencies = agencies;
+    }
+
+    @BeforeEach
+    void agencies() {
+        agencies.load();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.io.UnsupportedEncodingException;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,6 +13,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.motcua.As;
 import vn.motcua.ModuleTest;
+import vn.motcua.organisation.AgencyImport;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.Role;
 
@@ -21,9 +23,16 @@ class CataloguePagesTests {
     private static final Actor CONTROL = As.officer(1, Role.PROCEDURE_CONTROL);
 
     private final MockMvcTester mvc;
+    private final AgencyImport agencies;
 
-    CataloguePagesTests(MockMvcTester mvc) {
+    CataloguePagesTests(MockMvcTester mvc, AgencyImport agencies) {
         this.mvc = mvc;
+        this.agencies = agencies;
+    }
+
+    @BeforeEach
+    void agencies() {
+        agencies.load();
     }
 
     @ParameterizedTest
