@@ -77,8 +77,7 @@ final class AmountReader {
             var channel =
                     colon < 0
                             ? null
-                            : CHANNELS.get(
-                                    bare(part.substring(0, colon)).toLowerCase(Locale.ROOT));
+                            : CHANNELS.get(bare(part.substring(0, colon)).toLowerCase(Locale.ROOT));
             var time = channel == null ? null : time(part.substring(colon + 1)).orElse(null);
             if (channel == null || time == null) {
                 return Map.of();

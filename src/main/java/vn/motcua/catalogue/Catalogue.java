@@ -100,8 +100,8 @@ public class Catalogue {
         return List.of(OnlineLevel.values());
     }
 
-    /// Whether an agency decides cases of a procedure: a commune, a district or the province by
-    /// its tier, a department by what the procedure or else its field says (sample data [M]).
+    /// Whether an agency decides cases of a procedure: a commune, a district or the province by its
+    /// tier, a department by what the procedure or else its field says (sample data [M]).
     public boolean handles(AgencyId agency, ProcedureVersion version) {
         return organisation
                 .find(agency)
@@ -132,7 +132,10 @@ public class Catalogue {
                 && version.tiers().contains(agency.tier())
                 && (agency.tier() != Tier.DEPARTMENT
                         || departmentCodes(version).stream()
-                                .anyMatch(c -> goesOnIn(c, version, on).filter(agency.id()::equals).isPresent()));
+                                .anyMatch(c ->
+                                        goesOnIn(c, version, on)
+                                                .filter(agency.id()::equals)
+                                                .isPresent()));
     }
 
     /// A code means the agency that bore it when the version began; its successor goes on with it.

@@ -68,16 +68,15 @@ public class CatalogueEditing {
         return drafts.of(code);
     }
 
-    /// Begins with what was published last, or with an empty sheet for a new procedure. There is one
-    /// draft a procedure: whoever begins again goes on with it.
+    /// Begins with what was published last, or with an empty sheet for a new procedure. There is
+    /// one draft a procedure: whoever begins again goes on with it.
     public Draft begin(Actor actor, String code) {
         var known = drafts.of(code);
         if (known.isPresent()) {
             return known.get();
         }
         var sheet = versions.latest(code).orElseGet(() -> empty(code));
-        drafts.insert(
-                new Draft(UUID.randomUUID(), sheet, clock.instant(), actor.account(), 0));
+        drafts.insert(new Draft(UUID.randomUUID(), sheet, clock.instant(), actor.account(), 0));
         record(actor, "draft-begun", code);
         return drafts.of(code).orElseThrow(() -> new NotFound("draft of " + code));
     }
@@ -85,8 +84,7 @@ public class CatalogueEditing {
     /// Keeps the changed sheet if nobody else changed the draft meanwhile.
     public void save(Actor actor, Draft draft, ProcedureSheet changed) {
         var saved =
-                new Draft(
-                        draft.id(), changed, clock.instant(), actor.account(), draft.version());
+                new Draft(draft.id(), changed, clock.instant(), actor.account(), draft.version());
         if (!drafts.update(saved)) {
             throw PublicationRefused.staleDraft(draft.code());
         }
@@ -106,7 +104,8 @@ public class CatalogueEditing {
             throw PublicationRefused.inThePast(draft.code(), from);
         }
         remove(draft, version);
-        var sheet = new ProcedureSheet(draft.sheet().version(), draft.sheet().provenance().edited());
+        var sheet =
+                new ProcedureSheet(draft.sheet().version(), draft.sheet().provenance().edited());
         var number = publication.publish(sheet, from);
         record(actor, "procedure-published", draft.code());
         return number;
@@ -163,7 +162,8 @@ public class CatalogueEditing {
     }
 
     private void record(Actor actor, String purpose, String code) {
-        var subject = UUID.nameUUIDFromBytes(("procedure " + code).getBytes(StandardCharsets.UTF_8));
+        var subject =
+                UUID.nameUUIDFromBytes(("procedure " + code).getBytes(StandardCharsets.UTF_8));
         audit.manage(actor, purpose, AuditTrail.Subject.of("procedure", subject));
     }
 

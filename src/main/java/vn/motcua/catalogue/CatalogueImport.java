@@ -63,8 +63,7 @@ public class CatalogueImport {
         var report = new ImportReport(source.name(), source.records().size());
         var seen = new HashSet<String>();
         for (int i = 0; i < source.records().size(); i += BATCH) {
-            var batch =
-                    source.records().subList(i, Math.min(i + BATCH, source.records().size()));
+            var batch = source.records().subList(i, Math.min(i + BATCH, source.records().size()));
             transactions.executeWithoutResult(
                     t -> batch.forEach(r -> report.add(take(source, r, from, digests, seen))));
             progress.accept(new Progress(i + batch.size(), source.records().size()));
@@ -106,8 +105,7 @@ public class CatalogueImport {
         var known = versions.latest(sheet.code()).orElse(null);
         if (known == null || known.provenance().origin() == sheet.provenance().origin()) {
             publication.publish(sheet, from);
-            return line(
-                    source, entry, Outcome.IMPORTED, List.copyOf(sheet.version().flags()));
+            return line(source, entry, Outcome.IMPORTED, List.copyOf(sheet.version().flags()));
         }
         var completion = Completion.of(known, sheet, routes);
         var reasons = new ArrayList<>(completion.taken());
@@ -121,8 +119,7 @@ public class CatalogueImport {
 
     private static Line line(
             Source source, CatalogueRecord entry, Outcome outcome, List<String> reasons) {
-        return new Line(
-                source.name(), entry.key(), entry.name(), entry.digest(), outcome, reasons);
+        return new Line(source.name(), entry.key(), entry.name(), entry.digest(), outcome, reasons);
     }
 
     private Source read(Path file) {

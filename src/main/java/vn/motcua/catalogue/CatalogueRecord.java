@@ -20,8 +20,7 @@ record CatalogueRecord(
         @Nullable String reason) {
 
     static CatalogueRecord read(ProcedureSheet sheet, String text) {
-        return new CatalogueRecord(
-                sheet.code(), sheet.version().name(), digest(text), sheet, null);
+        return new CatalogueRecord(sheet.code(), sheet.version().name(), digest(text), sheet, null);
     }
 
     static CatalogueRecord rejected(String key, String name, String text, String reason) {

@@ -105,18 +105,17 @@ record Completion(ProcedureSheet sheet, List<String> taken, List<String> differe
         private boolean sameLimits() {
             return other.limits().stream()
                     .filter(l -> l.limit() != null)
-                    .allMatch(
-                            l -> known.limit(l.channel()).map(k -> k.equals(l.limit())).orElse(true));
+                    .allMatch(l ->
+                            known.limit(l.channel()).map(k -> k.equals(l.limit())).orElse(true));
         }
 
         private boolean sameFees() {
             return other.fees().stream()
                     .filter(f -> f.amount() != null)
-                    .allMatch(
-                            f ->
-                                    known.fee(f.channel())
-                                            .map(k -> f.amount().equals(k.amount()))
-                                            .orElse(true));
+                    .allMatch(f ->
+                            known.fee(f.channel())
+                                    .map(k -> f.amount().equals(k.amount()))
+                                    .orElse(true));
         }
 
         private static boolean isKnown(Stream<? extends @Nullable Object> values) {
@@ -163,17 +162,17 @@ record Completion(ProcedureSheet sheet, List<String> taken, List<String> differe
 
         private Set<String> flags() {
             var flags = new LinkedHashSet<>(known.flags());
-            taken.forEach(
-                    fact -> {
-                        flags.remove("no_source:" + fact);
-                        flags.remove("ambiguous:" + fact);
-                    });
+            taken.forEach(fact -> {
+                flags.remove("no_source:" + fact);
+                flags.remove("ambiguous:" + fact);
+            });
             other.flags().stream().filter(this::belongsToTaken).forEach(flags::add);
             return flags;
         }
 
         private boolean belongsToTaken(String flag) {
-            return (taken.contains("limit") && (flag.equals("time_2026") || flag.endsWith(":limit")))
+            return (taken.contains("limit")
+                            && (flag.equals("time_2026") || flag.endsWith(":limit")))
                     || (taken.contains("fee") && (flag.startsWith("fee_") || flag.endsWith(":fee")))
                     || (taken.contains("online_level") && flag.startsWith("level_"))
                     || (taken.contains("components") && flag.endsWith(":components"));

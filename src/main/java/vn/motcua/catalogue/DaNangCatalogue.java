@@ -27,7 +27,8 @@ final class DaNangCatalogue {
             Pattern.compile(
                     "(?iu)^(\\d+\\.\\s*)?(loại giấy tờ|giấy tờ phải (nộp|xuất trình)|thành phần hồ sơ"
                             + "|tên giấy tờ|hồ sơ gồm)[^:]{0,30}:?$");
-    private static final Pattern ORPHAN_QUANTITY = Pattern.compile("(?iu)^o? ?bản (chính|sao): ?\\d+$");
+    private static final Pattern ORPHAN_QUANTITY =
+            Pattern.compile("(?iu)^o? ?bản (chính|sao): ?\\d+$");
     private static final Pattern NO_FACT =
             Pattern.compile(
                     "(?iu)^(không có|không|không quy định|chưa quy định.*|đang cập nhật|.*không có"

@@ -50,8 +50,7 @@ class ImportCommand implements OperatorCommand {
         var start = system.instant();
         progress.println("Reading " + arguments.file(0));
         progress.flush();
-        var report =
-                catalogueImport.run(arguments.file(0), from, p -> print(p, start, progress));
+        var report = catalogueImport.run(arguments.file(0), from, p -> print(p, start, progress));
         report.lines().forEach(progress::println);
         progress.flush();
     }

@@ -24,7 +24,8 @@ public final class ImportReport {
 
     void add(Line line) {
         counts.merge(line.outcome(), 1, Integer::sum);
-        line.reasons().forEach(r -> remarks.merge(line.outcome().code() + " " + r, 1, Integer::sum));
+        line.reasons()
+                .forEach(r -> remarks.merge(line.outcome().code() + " " + r, 1, Integer::sum));
         if (line.outcome() == Outcome.REJECTED) {
             rejected.add(line.key() + " " + line.reasons() + " " + line.name());
         }

@@ -43,6 +43,7 @@ final class NationalCatalogue {
             Pattern.compile(
                     "(?<![\\s\\d(/])(?:(\\d{1,2}) bản chính(?:,\\s?(\\d{1,2}) bản sao)?"
                             + "|(\\d{1,2}) bản sao)(?=$|[^\\s).,;:])");
+
     private static final String TABLE_HEAD = "Tên giấy tờMẫu đơn, tờ khaiSố lượng";
     private static final Pattern FORM_FILE =
             Pattern.compile(

@@ -102,8 +102,7 @@ public record ProcedureVersion(
         return copy(number, route, from, to);
     }
 
-    private ProcedureVersion copy(
-            int number, Route other, LocalDate from, @Nullable LocalDate to) {
+    private ProcedureVersion copy(int number, Route other, LocalDate from, @Nullable LocalDate to) {
         return new ProcedureVersion(
                 number,
                 code,

@@ -202,7 +202,10 @@ class SearchRepository {
                            then 0.4 else 0 end
                 ))::int
                 """,
-                Integer.class, val(asked.query()), val(asked.plain()), val(asked.marked()),
+                Integer.class,
+                val(asked.query()),
+                val(asked.plain()),
+                val(asked.marked()),
                 val(asked.whole()));
     }
 

@@ -46,7 +46,8 @@ class SearchWords {
         }
         var telling = withoutFillers(all.subList(0, Math.min(MOST_WORDS, all.size())));
         var marked = Folding.hasMarks(bare) ? marked(bare) : "";
-        return Optional.of(new Asked(
+        return Optional.of(
+                new Asked(
                         query(telling),
                         "",
                         String.join(" ", all),

@@ -84,8 +84,7 @@ public class ShippedProcedures {
         var taken = versions.latest(entry.key()).isPresent();
         if (!taken) {
             publication.publish(
-                    sheet(entry, department == null ? List.of() : List.of(department)),
-                    BEGINNING);
+                    sheet(entry, department == null ? List.of() : List.of(department)), BEGINNING);
         }
         imports.record(
                 new ImportRepository.Line(

@@ -51,7 +51,11 @@ class CatalogueImportTests {
         var report = run("national-small.jsonl");
 
         assertThat(report.total()).isEqualTo(14);
-        assertThat(report.imported() + report.completed() + report.known() + report.rejected().size())
+        assertThat(
+                        report.imported()
+                                + report.completed()
+                                + report.known()
+                                + report.rejected().size())
                 .isEqualTo(14);
         assertThat(report.rejected())
                 .satisfiesExactlyInAnyOrder(
@@ -171,8 +175,7 @@ class CatalogueImportTests {
         }
         var out = new StringWriter();
 
-        command.run(
-                Arguments.parse(folder, List.of("small.jsonl.gz")), new PrintWriter(out, true));
+        command.run(Arguments.parse(folder, List.of("small.jsonl.gz")), new PrintWriter(out, true));
 
         assertThat(out.toString())
                 .contains("14/14 records", "s left", "not taken: 9.000008 [no_name]");
@@ -210,8 +213,7 @@ class CatalogueImportTests {
         var data =
                 Optional.ofNullable(System.getProperty("motcua.test.data"))
                         .or(() -> Optional.ofNullable(System.getenv("MOTCUA_TEST_DATA")));
-        assumeTrue(
-                data.isPresent(), "skipped 1 full catalogue: MOTCUA_TEST_DATA names no folder");
+        assumeTrue(data.isPresent(), "skipped 1 full catalogue: MOTCUA_TEST_DATA names no folder");
         var file = Path.of(data.get(), name);
         assumeTrue(Files.exists(file), "skipped 1 full catalogue: no " + file);
         var progress = new ArrayList<Progress>();

@@ -64,25 +64,17 @@ class SearchTests {
 
         assertThat(found.hits())
                 .isNotEmpty()
-                .allSatisfy(
-                        h -> {
-                            assertThat(h.field()).isEqualTo("Chứng thực");
-                            assertThat(h.tiers()).contains(Tier.COMMUNE);
-                        });
+                .allSatisfy(h -> {
+                    assertThat(h.field()).isEqualTo("Chứng thực");
+                    assertThat(h.tiers()).contains(Tier.COMMUNE);
+                });
     }
 
     @Test
     void a_department_sees_what_it_decides() {
         var filter =
                 new ProcedureFilter(
-                        "",
-                        null,
-                        Tier.DEPARTMENT,
-                        List.of("H41.03"),
-                        null,
-                        null,
-                        null,
-                        100);
+                        "", null, Tier.DEPARTMENT, List.of("H41.03"), null, null, null, 100);
 
         assertThat(codes(catalogue.search(filter, TODAY))).contains("2.000488");
         assertThat(codes(catalogue.search(filter, TODAY))).doesNotContain("1.004593");

@@ -11,7 +11,11 @@ import vn.motcua.web.Page;
 
 /// Where procedure control begins: drafts, a search, and new procedures.
 record ControlPage(
-        List<Draft> drafts, String asked, ProcedureHits found, String typedCode, List<Mistake> mistakes)
+        List<Draft> drafts,
+        String asked,
+        ProcedureHits found,
+        String typedCode,
+        List<Mistake> mistakes)
         implements Page {
 
     @Override

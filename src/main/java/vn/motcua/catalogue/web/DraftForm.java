@@ -30,7 +30,8 @@ import vn.motcua.shared.TimeLimit;
 /// The facts of a draft as they are typed. A faulty form keeps everything.
 record DraftForm(MultiValueMap<String, String> typed) {
 
-    private static final Pattern PAPER = Pattern.compile("(\\d{1,2})/(\\d{1,2})\\s+(.+?)(\\s*\\*)?");
+    private static final Pattern PAPER =
+            Pattern.compile("(\\d{1,2})/(\\d{1,2})\\s+(.+?)(\\s*\\*)?");
     private static final Pattern TIME = Pattern.compile("[1-9]\\d{0,2}");
     private static final Pattern DONG = Pattern.compile("\\d{1,12}");
     private static final int LONGEST_NAME = 2_000;
@@ -95,7 +96,9 @@ record DraftForm(MultiValueMap<String, String> typed) {
     private boolean timeIsRight(Channel channel) {
         var amount = line("limit-" + channel.code());
         var unit = line("unit-" + channel.code());
-        return amount.isEmpty() ? unit.isEmpty() : TIME.matcher(amount).matches() && !unit.isEmpty();
+        return amount.isEmpty()
+                ? unit.isEmpty()
+                : TIME.matcher(amount).matches() && !unit.isEmpty();
     }
 
     private String feeText(Channel channel) {

@@ -16,7 +16,8 @@ import vn.motcua.web.Page;
 /// Every fact of a draft, and its publication.
 ///
 /// @param from the typed day of publication
-record DraftPage(Draft draft, DraftForm form, List<String> forms, String from, List<Mistake> mistakes)
+record DraftPage(
+        Draft draft, DraftForm form, List<String> forms, String from, List<Mistake> mistakes)
         implements Page {
 
     @Override

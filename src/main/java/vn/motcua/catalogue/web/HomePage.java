@@ -11,8 +11,7 @@ import vn.motcua.web.Page;
 /// @param events occasions of life there are procedures for
 /// @param most procedures to start from
 /// @param counted whether these are the most used, or the essential services
-record HomePage(List<String> events, List<ProcedureVersion> most, boolean counted)
-        implements Page {
+record HomePage(List<String> events, List<ProcedureVersion> most, boolean counted) implements Page {
 
     @Override
     public String title() {

@@ -41,10 +41,7 @@ record ProcedurePage(ProcedureSheet sheet, List<Agency> departments, boolean con
 
     /// One line a channel: time and fee with what the source adds.
     List<Line> lines() {
-        return Arrays.stream(Channel.values())
-                .filter(c -> isOpen(c))
-                .map(this::line)
-                .toList();
+        return Arrays.stream(Channel.values()).filter(c -> isOpen(c)).map(this::line).toList();
     }
 
     private boolean isOpen(Channel channel) {

@@ -35,9 +35,7 @@ class ProceduresController {
     private final ObjectProvider<UsageCount> usage;
 
     ProceduresController(
-            Catalogue catalogue,
-            Organisation organisation,
-            ObjectProvider<UsageCount> usage) {
+            Catalogue catalogue, Organisation organisation, ObjectProvider<UsageCount> usage) {
         this.catalogue = catalogue;
         this.organisation = organisation;
         this.usage = usage;
@@ -48,21 +46,16 @@ class ProceduresController {
         var events = catalogue.lifeEvents(organisation.today());
         var shown = Wording.LIFE_EVENTS.keySet().stream().filter(events::contains).toList();
         var used = mostUsed();
-        return new HomePage(
-                shown,
-                used.isEmpty() ? essential() : used,
-                !used.isEmpty());
+        return new HomePage(shown, used.isEmpty() ? essential() : used, !used.isEmpty());
     }
 
     private List<ProcedureVersion> mostUsed() {
         return current(
-                usage.stream()
-                        .flatMap(u -> u.mostUsedProcedures(ON_THE_FIRST_PAGE).stream()));
+                usage.stream().flatMap(u -> u.mostUsedProcedures(ON_THE_FIRST_PAGE).stream()));
     }
 
     private List<ProcedureVersion> essential() {
-        var all =
-                new ProcedureFilter("", null, Tier.COMMUNE, List.of(), null, null, null, 500);
+        var all = new ProcedureFilter("", null, Tier.COMMUNE, List.of(), null, null, null, 500);
         return current(
                 catalogue.search(all, organisation.today()).hits().stream()
                         .filter(h -> h.essentialNumber() != null || isEveryday(h))
@@ -100,9 +93,7 @@ class ProceduresController {
                         .currentSheet(code, today)
                         .orElseThrow(() -> new NotFound("procedure " + code));
         return new ProcedurePage(
-                sheet,
-                catalogue.departments(sheet.version(), today),
-                actor.may("catalogue:edit"));
+                sheet, catalogue.departments(sheet.version(), today), actor.may("catalogue:edit"));
     }
 
     private @Nullable Agency agency(@Nullable String number) {

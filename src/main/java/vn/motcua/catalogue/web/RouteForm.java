@@ -102,10 +102,9 @@ record RouteForm(MultiValueMap<String, String> typed, int rows) {
         }
         var ordered =
                 IntStream.range(1, steps.size())
-                        .allMatch(
-                                i ->
-                                        steps.get(i).kind().compareTo(steps.get(i - 1).kind())
-                                                >= (steps.get(i).kind() == Step.Kind.WORK ? 0 : 1));
+                        .allMatch(i ->
+                                steps.get(i).kind().compareTo(steps.get(i - 1).kind())
+                                        >= (steps.get(i).kind() == Step.Kind.WORK ? 0 : 1));
         return ordered && steps.stream().map(Step::key).distinct().count() == steps.size();
     }
 

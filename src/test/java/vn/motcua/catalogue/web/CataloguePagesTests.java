@@ -51,7 +51,8 @@ class CataloguePagesTests {
             })
     void public_pages_are_whole_in_every_language(String address) {
         for (var language : new String[] {"vi", "en", "ja"}) {
-            var page = body(get(address + (address.contains("?") ? "&" : "?") + "lang=" + language));
+            var page =
+                    body(get(address + (address.contains("?") ? "&" : "?") + "lang=" + language));
 
             assertThat(page).contains("</html>").doesNotContainPattern(">\\s*catalogue\\.[a-z]");
         }
