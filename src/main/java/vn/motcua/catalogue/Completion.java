@@ -114,7 +114,7 @@ record Completion(ProcedureSheet sheet, List<String> taken, List<String> differe
                     .filter(f -> f.amount() != null)
                     .allMatch(f ->
                             known.fee(f.channel())
-                                    .map(k -> f.amount().equals(k.amount()))
+                                    .map(k -> java.util.Objects.equals(f.amount(), k.amount()))
                                     .orElse(true));
         }
 
