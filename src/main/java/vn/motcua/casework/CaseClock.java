@@ -32,6 +32,14 @@ public sealed interface CaseClock {
         }
     }
 
+    /// A date that another system promised, or none: nothing is counted, the date stays.
+    record Promised(@Nullable Instant until) implements CaseClock {
+        @Override
+        public Optional<Instant> due() {
+            return Optional.ofNullable(until);
+        }
+    }
+
     /// Going or standing still.
     record Started(TimeLimit limit, Basis basis, ClockState state) implements CaseClock {
         @Override

@@ -3,6 +3,7 @@ package vn.motcua.casework;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.casework.CaseClock.NotStarted;
 import vn.motcua.casework.CaseClock.Over;
+import vn.motcua.casework.CaseClock.Promised;
 import vn.motcua.casework.CaseClock.Started;
 import vn.motcua.casework.CaseClock.Unlimited;
 import vn.motcua.casework.db.tables.records.CaseFileRecord;
@@ -18,7 +19,11 @@ final class ClockColumns {
     static CaseClock toClock(CaseFileRecord row) {
         var limit = limit(row);
         if (limit == null) {
-            return row.getClock().equals("not_started") ? new NotStarted(null) : new Unlimited();
+            return switch (row.getClock()) {
+                case "not_started" -> new NotStarted(null);
+                case "promised" -> new Promised(row.getDue());
+                default -> new Unlimited();
+            };
         }
         return switch (row.getClock()) {
             case "not_started" -> new NotStarted(limit);
@@ -67,6 +72,7 @@ final class ClockColumns {
         switch (clock) {
             case NotStarted(var limit) -> set(row, "not_started", limit);
             case Unlimited _ -> set(row, "unlimited", null);
+            case Promised _ -> set(row, "promised", null);
             case Started(var limit, var basis, var state) -> {
                 set(row, basis);
                 set(row, set(row, state), limit);

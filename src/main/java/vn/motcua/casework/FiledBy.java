@@ -10,7 +10,9 @@ public enum FiledBy {
     /// The person, with a declared helper.
     HELPED,
     /// An officer, for the person.
-    OFFICER;
+    OFFICER,
+    /// Not recorded: a case of another system that kept no such fact. Nobody files so here.
+    UNKNOWN;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -20,6 +20,9 @@ final class FilingRules {
             throw new FilingRefused(
                     "unit-not-competent", "The unit does not handle " + input.procedure().code());
         }
+        if (input.filedBy() == FiledBy.UNKNOWN) {
+            throw new FilingRefused("filer-undeclared", "Who files is declared");
+        }
         if (actor.isCitizen()) {
             checkCitizen(actor, input);
         } else {

@@ -9,6 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.catalogue.Route;
+import vn.motcua.catalogue.Step.Kind;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
@@ -42,6 +44,37 @@ public class Replay {
         }
         repository.insert(written);
         return written.stream().map(w -> w.last().code()).toList();
+    }
+
+    /// Writes cases that another system led to where they are: its steps stay in its own words, its
+    /// due date stays as it was promised.
+    public List<CaseCode> writeForeign(List<Foreign> batch) {
+        var written = batch.stream().map(this::foreign).toList();
+        repository.insert(written);
+        return written.stream().map(w -> w.last().code()).toList();
+    }
+
+    private ReplayRepository.Written foreign(Foreign past) {
+        var route = past.input().procedure().route();
+        var filed = new Past(past.input(), past.by(), past.at(), past.code(), List.of());
+        var opened = open(filed, past.code()).recounted(new CaseClock.Promised(past.due()));
+        var last = past.ended(opened, route).atVersion(past.events().size() + 1);
+        var happened = new ArrayList<Happening>();
+        happened.add(new Happening("file", past.by(), past.at(), null, opened, null, null));
+        for (var event : past.events()) {
+            var version = happened.size() + 1;
+            var after = version == last.version() ? last : opened.atVersion(version);
+            happened.add(
+                    new Happening(
+                            "imported",
+                            event.by(),
+                            event.at(),
+                            opened.state(),
+                            after,
+                            event.activity(),
+                            null));
+        }
+        return new ReplayRepository.Written(last, Desk.of(last, route), filed, happened);
     }
 
     private ReplayRepository.Written live(Past past, Map<UnitDay, Integer> numbers) {
@@ -127,6 +160,34 @@ public class Replay {
             steps = List.copyOf(steps);
         }
     }
+
+    /// A case of another system.
+    ///
+    /// @param due what it promised, or null
+    /// @param finished when it ended there, or null while it is open
+    /// @param events what was done, in its own words, in order
+    public record Foreign(
+            NewCase input,
+            Actor by,
+            CaseCode code,
+            Instant at,
+            @Nullable Instant due,
+            @Nullable Instant finished,
+            List<ForeignEvent> events) {
+
+        public Foreign {
+            events = List.copyOf(events);
+        }
+
+        private Case ended(Case opened, Route route) {
+            return finished == null
+                    ? opened.taken(at, new CaseState.Working(route.next(0, Kind.WORK), null, at))
+                    : opened.done(finished);
+        }
+    }
+
+    /// One step in another system's words.
+    public record ForeignEvent(Instant at, Actor by, String activity) {}
 
     /// One thing that was done, when and by whom.
     public record Step(Instant at, Actor by, Command command) {}

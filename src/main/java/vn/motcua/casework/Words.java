@@ -25,7 +25,7 @@ final class Words {
     static @Nullable String limit(CaseClock clock) {
         return switch (clock) {
             case CaseClock.NotStarted(var limit) -> limit == null ? null : limit(limit);
-            case CaseClock.Unlimited _ -> null;
+            case CaseClock.Unlimited _, CaseClock.Promised _ -> null;
             case CaseClock.Started(var limit, _, _) -> limit(limit);
             case CaseClock.Over(var limit, _, _) -> limit(limit);
         };

@@ -20,7 +20,7 @@ create table casework.case_file (
     procedure_version int not null,
     procedure_code    text not null,
     channel           text not null check (channel in ('counter', 'online', 'post')),
-    filed_by          text not null check (filed_by in ('person', 'helped', 'officer')),
+    filed_by          text not null check (filed_by in ('person', 'helped', 'officer', 'unknown')),
     receiving_unit    int not null,
     unit              int not null,
     account           uuid,
@@ -39,7 +39,7 @@ create table casework.case_file (
     desk              int not null,
     queue             text,
     -- its clock
-    clock             text not null check (clock in ('not_started', 'unlimited', 'running', 'stopped', 'exhausted', 'over')),
+    clock             text not null check (clock in ('not_started', 'unlimited', 'running', 'stopped', 'exhausted', 'over', 'promised')),
     limit_amount      int,
     limit_unit        text check (limit_unit in ('hour', 'working_day', 'calendar_day')),
     rule              text,
@@ -56,7 +56,7 @@ create table casework.case_file (
     check (state not in ('accepted', 'awaiting_assignment', 'working', 'awaiting_signature', 'awaiting_issue', 'issued')
         or step is not null),
     check ((clock in ('running', 'exhausted')) <= (due is not null)),
-    check ((clock in ('running', 'stopped', 'exhausted', 'over')) <= (limit_amount is not null and rule is not null and calendar is not null)),
+    check ((clock in ('running', 'stopped', 'exhausted', 'over', 'promised')) <= (limit_amount is not null and rule is not null and calendar is not null)),
     check ((clock in ('running', 'stopped')) <= (clock_left is not null and clock_since is not null)),
     check ((state in ('refused', 'returned', 'withdrawn', 'stopped')) <= (queue is null))
 ) with (fillfactor = 80);
@@ -201,3 +201,13 @@ grant select, insert, update on casework.unit_day, casework.case_file to ${progr
 grant select, insert on casework.case_event, casework.event_text, casework.correction to ${program};
 grant select, insert, update on casework.applicant, casework.content, casework.fee_demand, casework.result_paper to ${program};
 grant select, insert, update, delete on casework.paper, casework.draft, casework.tracking_token, casework.look_up to ${program};
+
+-- What other modules may read in bulk: cases and what happened to them, without personal data.
+create view casework.case_fact as
+select id, code, version, procedure_version, procedure_code, channel, filed_by, receiving_unit, unit, filed, accepted,
+       finished, state, since, desk, queue, clock, limit_amount, limit_unit, rule, due
+  from casework.case_file;
+create view casework.case_event_fact as
+select id, xid, case_id, version, at, kind, actor_kind, account, unit, from_state, to_state, step, due, detail
+  from casework.case_event;
+grant select on casework.case_fact, casework.case_event_fact to ${program};
