@@ -41,7 +41,7 @@ class MailRepository {
             @Nullable String problem,
             byte @Nullable [] sealed) {}
 
-    void insert(UUID id, Letter letter, byte[] sealed, Span span) {
+    void insert(UUID id, Mail letter, byte[] sealed, Span span) {
         db.insertInto(MAIL)
                 .set(MAIL.ID, id)
                 .set(MAIL.KEY, letter.key())

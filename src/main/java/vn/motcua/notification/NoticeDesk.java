@@ -52,11 +52,11 @@ class NoticeDesk {
         }
     }
 
-    private Letter letter(CaseEvent event, Notice notice, String address) {
+    private Mail letter(CaseEvent event, Notice notice, String address) {
         var language = Messages.VIETNAMESE;
-        return new Letter(
+        return new Mail(
                 "case/" + event.caseId() + "/" + event.version(),
-                Letter.Purpose.CASE,
+                Mail.Purpose.CASE,
                 language,
                 address,
                 notice.subject(language),

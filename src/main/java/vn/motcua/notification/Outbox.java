@@ -44,7 +44,7 @@ public class Outbox {
     /// Puts a letter in; the same key again changes nothing. Its number, and with it the message-id
     /// that receivers know repeats by, comes from the key.
     @Transactional
-    public void post(Letter letter) {
+    public void post(Mail letter) {
         var id = UUID.nameUUIDFromBytes(letter.key().getBytes(StandardCharsets.UTF_8));
         var now = system.instant();
         var end = letter.expires() == null ? now.plus(settings.patience()) : letter.expires();
@@ -105,7 +105,7 @@ public class Outbox {
                 readable && row.sealed() != null ? open(row.sealed()).text() : null);
     }
 
-    private byte[] seal(Letter letter) {
+    private byte[] seal(Mail letter) {
         var plain = letter.address() + "\n" + letter.text();
         return key.seal(plain.getBytes(StandardCharsets.UTF_8));
     }

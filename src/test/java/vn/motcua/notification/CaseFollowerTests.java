@@ -2,10 +2,10 @@ package vn.motcua.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +25,7 @@ class CaseFollowerTests {
     @Autowired AuditTrail audit;
     @Autowired CaseFixtures cases;
     @Autowired DSLContext db;
+    @Autowired DataSource dataSource;
     @Autowired TransactionTemplate transaction;
 
     private UUID account = UUID.randomUUID();
@@ -92,8 +93,7 @@ class CaseFollowerTests {
     void an_event_is_not_overtaken_by_a_later_one_that_commits_first() throws Exception {
         var slow = cases.open(account, null);
         var quick = cases.open(account, null);
-        var url = System.getProperty("spring.datasource.url");
-        try (var other = DriverManager.getConnection(url, "motcua_program", "program")) {
+        try (var other = dataSource.getConnection()) {
             other.setAutoCommit(false);
             try (var insert =
                     other.prepareStatement(

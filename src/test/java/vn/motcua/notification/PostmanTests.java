@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import vn.motcua.notification.Letter.Purpose;
+import vn.motcua.notification.Mail.Purpose;
 import vn.motcua.web.Messages;
 
 @NotificationTest
@@ -160,7 +160,7 @@ class PostmanTests {
 
     private void post(String key, String to) {
         outbox.post(
-                new Letter(
+                new Mail(
                         key,
                         Purpose.CASE,
                         Messages.VIETNAMESE,

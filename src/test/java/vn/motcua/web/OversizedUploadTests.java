@@ -13,7 +13,6 @@ import vn.motcua.ModuleTest;
 @ModuleTest
 @TestPropertySource(
         properties = {
-            "spring.autoconfigure.exclude=org.springframework.boot.session.jdbc.autoconfigure.JdbcSessionAutoConfiguration",
             "spring.servlet.multipart.max-request-size=1KB"
         })
 class OversizedUploadTests {

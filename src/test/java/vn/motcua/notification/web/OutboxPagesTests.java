@@ -9,7 +9,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import vn.motcua.As;
-import vn.motcua.notification.Letter;
+import vn.motcua.notification.Mail;
 import vn.motcua.notification.NotificationTest;
 import vn.motcua.notification.Outbox;
 import vn.motcua.shared.Role;
@@ -68,9 +68,9 @@ class OutboxPagesTests {
     private String post(String address) {
         var subject = "Hồ sơ " + UUID.randomUUID();
         outbox.post(
-                new Letter(
+                new Mail(
                         subject,
-                        Letter.Purpose.CASE,
+                        Mail.Purpose.CASE,
                         Messages.VIETNAMESE,
                         address,
                         subject,

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param address to whom; personal data, sealed as soon as it is posted
 /// @param subject without personal data: it is read on locked screens
 /// @param expires when it is of no use any more, or null for as long as the office has patience
-public record Letter(
+public record Mail(
         String key,
         Purpose purpose,
         Locale language,
@@ -31,6 +31,6 @@ public record Letter(
 
     @Override
     public String toString() {
-        return "Letter[" + key + "]";
+        return "Mail[" + key + "]";
     }
 }
