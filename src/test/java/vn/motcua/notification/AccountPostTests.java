@@ -55,8 +55,7 @@ class AccountPostTests {
 
     @Test
     void a_letter_is_not_sent_once_its_link_has_expired() {
-        post.send(
-                letter(AccountMail.Kind.RESET, Duration.ofSeconds(-1), Messages.VIETNAMESE));
+        post.send(letter(AccountMail.Kind.RESET, Duration.ofSeconds(-1), Messages.VIETNAMESE));
 
         postman.sendAll();
 
@@ -72,8 +71,7 @@ class AccountPostTests {
                 .doesNotContain("token=abc");
     }
 
-    private AccountMail.Letter letter(
-            AccountMail.Kind kind, Duration left, Locale language) {
+    private AccountMail.Letter letter(AccountMail.Kind kind, Duration left, Locale language) {
         return new AccountMail.Letter(
                 new AccountId(UUID.randomUUID()),
                 "ai@nguoidan.example",

@@ -11,10 +11,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import vn.motcua.ModuleTest;
 
 @ModuleTest
-@TestPropertySource(
-        properties = {
-            "spring.servlet.multipart.max-request-size=1KB"
-        })
+@TestPropertySource(properties = {"spring.servlet.multipart.max-request-size=1KB"})
 class OversizedUploadTests {
 
     @Autowired MockMvcTester mvc;
