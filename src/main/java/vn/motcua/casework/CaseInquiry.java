@@ -17,6 +17,7 @@ import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.NotFound;
 import vn.motcua.shared.Role;
+import vn.motcua.shared.TimeLimit;
 
 /// Reading cases: worklists, one case with all it holds, the proof of its due date. Whatever shows
 /// a person's data writes the audit entry in the same transaction.
@@ -143,6 +144,21 @@ public class CaseInquiry {
                     clocks.of(limit, basis, file.filing().receivingUnit()).prove(events(file));
             default -> null;
         };
+    }
+
+    /// The same from a case that lies open, without asking the database again.
+    public @Nullable DeadlineProof proof(Opened opened) {
+        var file = opened.file();
+        return switch (file.clock()) {
+            case CaseClock.Started(var limit, var basis, _) -> proof(opened, limit, basis);
+            case CaseClock.Over(var limit, var basis, _) -> proof(opened, limit, basis);
+            default -> null;
+        };
+    }
+
+    private DeadlineProof proof(Opened opened, TimeLimit limit, CaseClock.Basis basis) {
+        var unit = opened.file().filing().receivingUnit();
+        return clocks.of(limit, basis, unit).prove(opened.dossier().clockEvents());
     }
 
     private List<ClockEvent> events(Case file) {

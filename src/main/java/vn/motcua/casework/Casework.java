@@ -63,6 +63,12 @@ public class Casework {
         return act(actor, read, read.version(), commands);
     }
 
+    /// The same by the code on the receipt, from the version the actor saw.
+    public Case act(Actor actor, CaseCode code, int version, Command... commands) {
+        var read = cases.find(code).orElseThrow(() -> new NotFound("case"));
+        return act(actor, read, version, commands);
+    }
+
     private Case act(Actor actor, Case read, int version, Command... commands) {
         entitlement.demandSight(actor, read);
         if (read.version() != version) {

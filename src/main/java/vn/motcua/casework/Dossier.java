@@ -3,6 +3,7 @@ package vn.motcua.casework;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.casework.deadline.ClockEvent;
 
 /// What a case holds (thành phần, nội dung hồ sơ): applicant, answers, papers, history, result.
 /// Personal data: whoever gets one has an audit entry.
@@ -21,5 +22,10 @@ public record Dossier(
                 .filter(java.util.Objects::nonNull)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /// When the clock started, stopped and went on.
+    List<ClockEvent> clockEvents() {
+        return ClockEvents.of(history, HistoryLine::kind, HistoryLine::at);
     }
 }

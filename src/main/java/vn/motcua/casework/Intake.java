@@ -3,6 +3,7 @@ package vn.motcua.casework;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -51,7 +52,7 @@ public class Intake {
     /// @throws FilingRefused if the unit does not handle the procedure or the actor may not file so
     public Filed file(Actor actor, NewCase input) {
         FilingRules.check(actor, input, organisation, catalogue);
-        var now = clock.instant();
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var opened = open(input, now);
         var route = input.procedure().route();
         var happened = new ArrayList<Happening>();

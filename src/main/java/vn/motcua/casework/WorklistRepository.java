@@ -14,7 +14,6 @@ import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
-import org.jooq.Records;
 import org.jooq.SelectJoinStep;
 import org.springframework.stereotype.Repository;
 import vn.motcua.casework.deadline.ClockEvent;
@@ -86,30 +85,15 @@ class WorklistRepository {
 
     /// When the clock of a case started, stopped and went on.
     List<ClockEvent> clockEvents(CaseId id) {
-        return db
-                .select(CASE_EVENT.KIND, CASE_EVENT.AT)
-                .from(CASE_EVENT)
-                .where(
-                        CASE_EVENT.CASE_ID.eq(id.value()),
-                        CASE_EVENT.KIND.in(
-                                "accept",
-                                "request-supplement",
-                                "demand-fee",
-                                "supplement",
-                                "record-payment"))
-                .orderBy(CASE_EVENT.VERSION)
-                .fetch(Records.mapping(WorklistRepository::clockEvent))
-                .stream()
-                .dropWhile(e -> e.kind() != ClockEvent.Kind.STARTED)
-                .toList();
-    }
-
-    private static ClockEvent clockEvent(String kind, Instant at) {
-        return switch (kind) {
-            case "accept" -> ClockEvent.started(at);
-            case "request-supplement", "demand-fee" -> ClockEvent.stopped(at);
-            default -> ClockEvent.resumed(at);
-        };
+        var happened =
+                db.select(CASE_EVENT.KIND, CASE_EVENT.AT)
+                        .from(CASE_EVENT)
+                        .where(
+                                CASE_EVENT.CASE_ID.eq(id.value()),
+                                CASE_EVENT.KIND.in(ClockEvents.KINDS))
+                        .orderBy(CASE_EVENT.VERSION)
+                        .fetch();
+        return ClockEvents.of(happened, r -> r.value1(), r -> r.value2());
     }
 
     private SelectJoinStep<? extends Record> rows() {

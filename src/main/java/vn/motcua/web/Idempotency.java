@@ -1,5 +1,6 @@
 package vn.motcua.web;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -65,9 +66,15 @@ public class Idempotency {
     public record Request(String scope, String key, byte[] digest) {
 
         public static Request of(String scope, String key, byte[] content) {
+            return of(scope, key, content, "");
+        }
+
+        /// @param besides what makes it another request although the content is the same
+        static Request of(String scope, String key, byte[] content, String besides) {
             try {
-                var digest = MessageDigest.getInstance("SHA-256").digest(content);
-                return new Request(scope, key, digest);
+                var digest = MessageDigest.getInstance("SHA-256");
+                digest.update(besides.getBytes(StandardCharsets.UTF_8));
+                return new Request(scope, key, digest.digest(content));
             } catch (NoSuchAlgorithmException e) {
                 throw new IllegalStateException(e);
             }

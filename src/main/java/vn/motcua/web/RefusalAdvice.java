@@ -1,10 +1,7 @@
 package vn.motcua.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import vn.motcua.shared.Refusal;
@@ -23,7 +20,7 @@ class RefusalAdvice {
     @ExceptionHandler
     Object handle(Refusal refusal, HttpServletRequest request) {
         return request.getRequestURI().startsWith("/api/")
-                ? ResponseEntity.status(statusOf(refusal)).body(problem(refusal))
+                ? Problem.of(refusal, Problem.language(request)).answer()
                 : RefusalPage.of(refusal, messages, ShellFactory.localeOf(request));
     }
 
@@ -36,14 +33,5 @@ class RefusalAdvice {
             case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
             case TOO_MANY -> HttpStatus.TOO_MANY_REQUESTS;
         };
-    }
-
-    private static ProblemDetail problem(Refusal refusal) {
-        var problem = ProblemDetail.forStatus(statusOf(refusal));
-        problem.setType(URI.create("/problems/" + refusal.code()));
-        problem.setTitle(refusal.code());
-        problem.setDetail(refusal.kind() == Refusal.Kind.NOT_FOUND ? null : refusal.detail());
-        problem.setProperty("code", refusal.code());
-        return problem;
     }
 }
