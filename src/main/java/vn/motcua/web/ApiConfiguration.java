@@ -88,7 +88,10 @@ class ApiConfiguration implements WebMvcConfigurer {
         }
 
         private static boolean isJson(@Nullable String type) {
-            return type != null && type.strip().toLowerCase(Locale.ROOT).startsWith(MediaType.APPLICATION_JSON_VALUE);
+            return type != null
+                    && type.strip()
+                            .toLowerCase(Locale.ROOT)
+                            .startsWith(MediaType.APPLICATION_JSON_VALUE);
         }
 
         /// The client and, where a person comes through one, the person; and the route.

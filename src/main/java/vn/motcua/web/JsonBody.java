@@ -124,7 +124,9 @@ public final class JsonBody {
                 name,
                 v -> {
                     try {
-                        return v.isString() ? LocalDate.parse(v.stringValue()) : wrong(name, "not-a-date");
+                        return v.isString()
+                                ? LocalDate.parse(v.stringValue())
+                                : wrong(name, "not-a-date");
                     } catch (DateTimeParseException e) {
                         return wrong(name, "not-a-date");
                     }
@@ -185,7 +187,8 @@ public final class JsonBody {
 
     /// An object of plain texts under names of their own, uncleaned.
     public Map<String, String> texts(String name, int most) {
-        var object = read(name, v -> v.isObject() ? v : this.<JsonNode>wrong(name, "not-an-object"));
+        var object =
+                read(name, v -> v.isObject() ? v : this.<JsonNode>wrong(name, "not-an-object"));
         var texts = new TreeMap<String, String>();
         if (object == null) {
             return texts;

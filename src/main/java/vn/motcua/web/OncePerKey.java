@@ -32,10 +32,7 @@ public final class OncePerKey {
     private final byte[] content;
 
     OncePerKey(
-            Idempotency idempotency,
-            JsonMapper json,
-            Idempotency.Request request,
-            byte[] content) {
+            Idempotency idempotency, JsonMapper json, Idempotency.Request request, byte[] content) {
         this.idempotency = idempotency;
         this.json = json;
         this.request = request;
@@ -76,8 +73,7 @@ public final class OncePerKey {
         var second = indexOf(whole, first + 1);
         var location = new String(whole, 0, first, StandardCharsets.UTF_8);
         var version = new String(whole, first + 1, second - first - 1, StandardCharsets.UTF_8);
-        var response =
-                ResponseEntity.status(kept.status()).contentType(MediaType.APPLICATION_JSON);
+        var response = ResponseEntity.status(kept.status()).contentType(MediaType.APPLICATION_JSON);
         if (!location.isEmpty()) {
             response.location(URI.create(location));
         }

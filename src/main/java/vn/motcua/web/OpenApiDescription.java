@@ -95,7 +95,8 @@ class OpenApiDescription {
                     Arrays.stream(method.getMethodParameters())
                             .anyMatch(p -> p.getParameterType() == OncePerKey.class);
             var isPublic =
-                    method.getBeanType().getAnnotation(PreAuthorize.class) instanceof PreAuthorize rule
+                    method.getBeanType().getAnnotation(PreAuthorize.class)
+                                    instanceof PreAuthorize rule
                             && rule.value().equals("permitAll()");
             if (isPost) {
                 describeKey(operation);
@@ -124,7 +125,9 @@ class OpenApiDescription {
                 .getResponses()
                 .forEach((code, response) -> {
                     var any =
-                            response.getContent() == null ? null : response.getContent().remove("*/*");
+                            response.getContent() == null
+                                    ? null
+                                    : response.getContent().remove("*/*");
                     if (any != null) {
                         response.getContent().addMediaType("application/json", any);
                     }
@@ -166,7 +169,8 @@ class OpenApiDescription {
     }
 
     private static void describeRefusals(Operation operation, boolean isPost, boolean isPublic) {
-        var responses = operation.getResponses() == null ? new ApiResponses() : operation.getResponses();
+        var responses =
+                operation.getResponses() == null ? new ApiResponses() : operation.getResponses();
         REFUSALS.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .filter(r -> isPost || !r.getKey().equals("409"))

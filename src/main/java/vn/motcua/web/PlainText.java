@@ -19,7 +19,9 @@ final class PlainText {
     /// Several lines, or nothing when a character cannot be read.
     static Optional<String> lines(String sent) {
         var whole = Normalizer.normalize(sent.replace("\r\n", "\n"), Normalizer.Form.NFC);
-        return isLegible(whole) ? Optional.of(whole.replace('\u00a0', ' ').strip()) : Optional.empty();
+        return isLegible(whole)
+                ? Optional.of(whole.replace('\u00a0', ' ').strip())
+                : Optional.empty();
     }
 
     /// As people count characters.

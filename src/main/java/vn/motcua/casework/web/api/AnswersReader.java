@@ -49,8 +49,7 @@ class AnswersReader {
         var answers = Answers.of(form.key(), form.version(), sent);
         forms.check(form, answers)
                 .forEach(f ->
-                        body.saidWithin(
-                                ANSWERS, f.field(), language -> f.message().in(language)));
+                        body.saidWithin(ANSWERS, f.field(), language -> f.message().in(language)));
         var settled = forms.settle(form, answers);
         answers.values().keySet().stream()
                 .filter(p -> !settled.has(p))

@@ -104,8 +104,7 @@ class CaseAnswers {
     private List<CaseAnswer.Line> history(List<HistoryLine> lines) {
         return lines.stream()
                 .map(l ->
-                        CaseAnswer.Line.of(
-                                l, organisation.staffName(l.account()), unit(l.unit())))
+                        CaseAnswer.Line.of(l, organisation.staffName(l.account()), unit(l.unit())))
                 .toList();
     }
 }

@@ -68,12 +68,11 @@ class CasesApi {
             responseCode = "201",
             content = @Content(schema = @Schema(implementation = FiledAnswer.class)))
     ResponseEntity<byte[]> file(Actor actor, OncePerKey post) {
-        return post.answer(
-                body -> {
-                    var filed = intake.file(actor, filings.read(actor, body));
-                    var answer = answers.filed(filed);
-                    return Answer.created(answer.links().self(), answer.version(), answer);
-                });
+        return post.answer(body -> {
+            var filed = intake.file(actor, filings.read(actor, body));
+            var answer = answers.filed(filed);
+            return Answer.created(answer.links().self(), answer.version(), answer);
+        });
     }
 
     @GetMapping
@@ -117,12 +116,11 @@ class CasesApi {
             @PathVariable String command,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
             OncePerKey post) {
-        return post.answer(
-                body -> {
-                    var asked = commands.read(actor, read(code), command, body, seen);
-                    var file = act(actor, read(code), asked);
-                    return Answer.ok(file.version(), answers.moved(file));
-                });
+        return post.answer(body -> {
+            var asked = commands.read(actor, read(code), command, body, seen);
+            var file = act(actor, read(code), asked);
+            return Answer.ok(file.version(), answers.moved(file));
+        });
     }
 
     private Case act(Actor actor, CaseCode code, CommandBodies.Asked asked) {

@@ -12,7 +12,15 @@ import vn.motcua.shared.TimeLimit;
 /// @param left what is left of the limit, in the unit in which the clock counts
 @Schema(name = "Clock")
 record ClockAnswer(
-        @Schema(allowableValues = {"not_started", "unlimited", "running", "stopped", "exhausted", "over"})
+        @Schema(
+                        allowableValues = {
+                            "not_started",
+                            "unlimited",
+                            "running",
+                            "stopped",
+                            "exhausted",
+                            "over"
+                        })
                 String state,
         @Nullable LimitAnswer limit,
         @Nullable String rule,

@@ -28,7 +28,8 @@ class CommandBodies {
     private static final long MOST_DONG = 999_999_999_999L;
     private static final Map<String, ResultForm> FORMS =
             FilingReader.words(ResultForm.values(), ResultForm::code);
-    private static final Pattern ACCOUNT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final Pattern ACCOUNT =
+            Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Pattern TAG = Pattern.compile("(W/)?\"?(\\d{1,9})\"?");
     private static final String WORK = "case:work";
 

@@ -22,7 +22,9 @@ import vn.motcua.organisation.CalendarDay;
 record DeadlineAnswer(
         @Nullable Instant due,
         ClockAnswer clock,
-        @Schema(description = "In what is counted", allowableValues = {"working_minute", "working_day", "calendar_day"})
+        @Schema(
+                        description = "In what is counted",
+                        allowableValues = {"working_minute", "working_day", "calendar_day"})
                 String countedIn,
         boolean restsOnProjected,
         boolean restsOnUnverified,

@@ -56,10 +56,30 @@ class DeadlinesApi {
     @Operation(
             operationId = "reckonDeadline",
             summary = "When something received at a moment is due, with the proof")
-    @Parameter(name = "from", in = ParameterIn.QUERY, required = true, example = "2024-01-19T15:30", description = "Moment of receipt; without an offset in Vietnam time, a date alone means its first minute")
-    @Parameter(name = "amount", in = ParameterIn.QUERY, required = true, example = "5", description = "0 days: within the same day")
-    @Parameter(name = "unit", in = ParameterIn.QUERY, required = true, example = "working_day", description = "hour, working_day or calendar_day")
-    @Parameter(name = "agency", in = ParameterIn.QUERY, example = "H41.31.05", description = "Whose calendar; the province's when left out")
+    @Parameter(
+            name = "from",
+            in = ParameterIn.QUERY,
+            required = true,
+            example = "2024-01-19T15:30",
+            description =
+                    "Moment of receipt; without an offset in Vietnam time, a date alone means its first minute")
+    @Parameter(
+            name = "amount",
+            in = ParameterIn.QUERY,
+            required = true,
+            example = "5",
+            description = "0 days: within the same day")
+    @Parameter(
+            name = "unit",
+            in = ParameterIn.QUERY,
+            required = true,
+            example = "working_day",
+            description = "hour, working_day or calendar_day")
+    @Parameter(
+            name = "agency",
+            in = ParameterIn.QUERY,
+            example = "H41.31.05",
+            description = "Whose calendar; the province's when left out")
     DeadlineAnswer deadline(QueryText query) {
         var asked = read(query);
         try {
@@ -97,8 +117,7 @@ class DeadlinesApi {
     }
 
     private static FaultyRequest outside(QueryText query, String parameter) {
-        query.fault(
-                parameter, "outside-calendar", WorkingCalendar.FIRST, WorkingCalendar.LAST);
+        query.fault(parameter, "outside-calendar", WorkingCalendar.FIRST, WorkingCalendar.LAST);
         return query.refusal();
     }
 

@@ -34,6 +34,7 @@ class FilingReader {
     static final Map<String, FiledBy> FILERS = words(FiledBy.values(), FiledBy::code);
     static final Map<String, ApplicantKind> KINDS =
             words(ApplicantKind.values(), k -> k.name().toLowerCase(java.util.Locale.ROOT));
+
     /// Files are handed in on pages only.
     static final Map<String, HandedIn> WAYS =
             words(
@@ -88,7 +89,8 @@ class FilingReader {
 
     private @Nullable ProcedureVersion procedure(JsonBody body) {
         var code = body.text("procedure", 60);
-        var found = code.isEmpty() ? null : catalogue.current(code, organisation.today()).orElse(null);
+        var found =
+                code.isEmpty() ? null : catalogue.current(code, organisation.today()).orElse(null);
         if (!code.isEmpty() && found == null) {
             body.fault("procedure", "unknown");
         }
@@ -97,7 +99,10 @@ class FilingReader {
 
     private @Nullable Agency unit(JsonBody body) {
         var code = body.text("unit", 40);
-        var found = code.isEmpty() ? null : organisation.byCode(code, organisation.today()).orElse(null);
+        var found =
+                code.isEmpty()
+                        ? null
+                        : organisation.byCode(code, organisation.today()).orElse(null);
         if (!code.isEmpty() && found == null) {
             body.fault("unit", "unknown");
         }
