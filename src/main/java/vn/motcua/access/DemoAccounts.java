@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -12,6 +13,8 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.organisation.Agency;
+import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.AccountId;
 import vn.motcua.shared.Installation;
 import vn.motcua.shared.Refusal;
@@ -28,6 +31,8 @@ public class DemoAccounts {
     private final AccountRepository accounts;
     private final ClientRepository clients;
     private final PasswordEncoder passwords;
+    private final Posts posts;
+    private final Organisation organisation;
     private final Installation installation;
     private final Clock clock;
 
@@ -35,11 +40,15 @@ public class DemoAccounts {
             AccountRepository accounts,
             ClientRepository clients,
             PasswordEncoder passwords,
+            Posts posts,
+            Organisation organisation,
             Installation installation,
             @Qualifier("system") Clock clock) {
         this.accounts = accounts;
         this.clients = clients;
         this.passwords = passwords;
+        this.posts = posts;
+        this.organisation = organisation;
         this.installation = installation;
         this.clock = clock;
     }
@@ -75,7 +84,6 @@ public class DemoAccounts {
         for (var person : people) {
             var id = new AccountId(UUID.randomUUID());
             var kind = person.citizen() ? Account.Kind.CITIZEN : Account.Kind.STAFF;
-            // A microsecond apart: the sign-in page shows them in this order.
             made.add(
                     new NewAccount(id, kind, person.name(), null)
                             .demonstration(now, person.face()));
@@ -107,9 +115,21 @@ public class DemoAccounts {
     public List<DemoPerson> shown() {
         return installation.mode().demonstration()
                 ? accounts.faces().stream()
-                        .map(a -> new DemoPerson(a.id(), a.name(), requireNonNull(a.face())))
+                        .map(this::shown)
+                        .sorted(Comparator.comparingInt(DemoPerson::order))
                         .toList()
                 : List.of();
+    }
+
+    private DemoPerson shown(Account account) {
+        var face = requireNonNull(account.face());
+        var unit =
+                posts.of(account.id()).stream()
+                        .findFirst()
+                        .flatMap(p -> organisation.find(p.agency()))
+                        .map(Agency::name)
+                        .orElse("");
+        return new DemoPerson(account.id(), account.name(), face, unit);
     }
 
     /// The account, if it may be signed in by a click.
@@ -126,7 +146,13 @@ public class DemoAccounts {
     /// One of the people on the demonstration's sign-in page.
     ///
     /// @param face a role's code, or `citizen`
-    public record DemoPerson(AccountId id, String name, String face) {}
+    /// @param unit where they work; empty for citizens
+    public record DemoPerson(AccountId id, String name, String face, String unit) {
+
+        private int order() {
+            return face.equals(CITIZEN) ? -1 : Role.of(face).ordinal();
+        }
+    }
 
     /// Invented people have no place in an office.
     public static final class NotHere extends Refusal {

@@ -1,5 +1,11 @@
 package vn.motcua.access;
 
+import java.net.URI;
+import java.util.LinkedHashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.oauth2.client.OAuth2LoginConfigurer;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
@@ -9,6 +15,7 @@ import org.springframework.security.oauth2.server.resource.web.authentication.Be
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.session.DisableEncodeUrlFilter;
 import org.springframework.stereotype.Component;
+import vn.motcua.web.ContentPolicy;
 import vn.motcua.web.SignIn;
 
 /// How both doors are guarded: pages by a session that began at the provider, the API by tokens.
@@ -46,8 +53,12 @@ class PagesSignIn implements SignIn {
     @Override
     public void pages(HttpSecurity http) {
         var session = new SessionContext(SessionContext.PAGES, rights::pages);
+        if (place.secure()) {
+            http.headers(ContentPolicy::onlyByTls);
+        }
         http.securityContext(c -> c.securityContextRepository(session))
                 .csrf(c -> c.csrfTokenRepository(csrf()))
+                .headers(h -> ContentPolicy.allowFormsTo(h, origins()))
                 .addFilterBefore(new OneAddress(place), DisableEncodeUrlFilter.class)
                 .exceptionHandling(
                         e -> e.authenticationEntryPoint(doors).accessDeniedHandler(doors))
@@ -85,6 +96,14 @@ class PagesSignIn implements SignIn {
                 .userInfoEndpoint(u -> u.oidcUserService(arrivals))
                 .successHandler(comings)
                 .failureHandler(comings);
+    }
+
+    private Set<String> origins() {
+        return Stream.of(place.issuer(), outside.authorizationUri(), outside.issuer())
+                .filter(Objects::nonNull)
+                .map(address -> URI.create(address.toString()))
+                .map(address -> address.getScheme() + "://" + address.getRawAuthority())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> exchange() {

@@ -2,7 +2,7 @@ package vn.motcua.access;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.List;
+import java.util.ArrayList;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
@@ -45,8 +45,10 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
     private void identify(JwtEncodingContext context) {
         var principal = requireNonNull(context.<Authentication>getPrincipal());
-        var proofs = PendingRequests.proofs(principal).sorted().toList();
-        context.getClaims().claim("amr", proofs.isEmpty() ? List.of(Proof.PASSWORD) : proofs);
+        // An ArrayList, because Spring stores the claims with the name of their class and reads
+        // back only those it knows.
+        var proofs = new ArrayList<>(PendingRequests.proofs(principal).sorted().toList());
+        context.getClaims().claim("amr", proofs);
         var scopes = context.getAuthorizedScopes();
         if (scopes.contains("profile") || scopes.contains("email")) {
             var person = accounts.find(AccountId.of(principal.getName()));

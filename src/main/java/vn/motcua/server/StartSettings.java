@@ -41,9 +41,9 @@ record StartSettings(Options options, DataDirectory data, Database database, boo
         settings.put("motcua.reference-province", !options.command().equals("train"));
         settings.put("management.health.diskspace.path", data.root().toString());
         mail(settings);
-        passOn(settings, "oidc-issuer", "motcua.oidc-issuer");
-        passOn(settings, "oidc-client", "motcua.oidc-client");
-        passOn(settings, "oidc-secret", "motcua.oidc-secret");
+        passOn(settings, "oidc-issuer", "motcua.oidc.issuer");
+        passOn(settings, "oidc-client", "motcua.oidc.client-id");
+        passOn(settings, "oidc-secret", "motcua.oidc.client-secret");
         return settings;
     }
 

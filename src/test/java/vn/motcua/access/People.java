@@ -28,6 +28,7 @@ class People {
     private final AgencyImport agencies;
     private final Organisation organisation;
     private final Staff staff;
+    private final OwnSessions sessions;
     private final Clock clock;
 
     People(
@@ -36,12 +37,14 @@ class People {
             AgencyImport agencies,
             Organisation organisation,
             Staff staff,
+            OwnSessions sessions,
             @Qualifier("system") Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.agencies = agencies;
         this.organisation = organisation;
         this.staff = staff;
+        this.sessions = sessions;
         this.clock = clock;
     }
 
@@ -73,6 +76,10 @@ class People {
 
     void appoint(Somebody somebody, Role role) {
         staff.give(Actor.program(), somebody.id(), root().id(), role, organisation.today());
+    }
+
+    void endSessions(Somebody somebody) {
+        sessions.endAll(somebody.id());
     }
 
     void close(Somebody somebody) {

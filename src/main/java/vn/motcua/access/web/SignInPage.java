@@ -48,6 +48,10 @@ record SignInPage(String email, boolean refused, boolean broken, List<DemoPerson
         return people.stream().filter(p -> !p.face().equals("citizen")).toList();
     }
 
+    String about(DemoPerson person) {
+        return person.unit().isEmpty() ? person.name() : person.name() + " · " + person.unit();
+    }
+
     String face(DemoPerson person) {
         return t("access.face." + person.face());
     }
