@@ -22,6 +22,9 @@ import vn.motcua.shared.MasterKey;
 @EnableConfigurationProperties(Installation.class)
 public class Motcua {
 
+    /// One for the whole run: tests start the program several times on one database.
+    private static final MasterKey UNKEPT = MasterKey.random();
+
     public static void main(String... args) {
         Launcher.launch(Motcua.class, args);
     }
@@ -44,6 +47,6 @@ public class Motcua {
     @Bean
     MasterKey masterKey(Installation installation) {
         var file = installation.keyFile();
-        return file == null ? MasterKey.random() : MasterKey.read(file);
+        return file == null ? UNKEPT : MasterKey.read(file);
     }
 }

@@ -26,9 +26,7 @@ class ClientCommand implements OperatorCommand {
     private final Clock clock;
 
     ClientCommand(
-            ClientRepository clients,
-            PasswordEncoder passwords,
-            @Qualifier("system") Clock clock) {
+            ClientRepository clients, PasswordEncoder passwords, @Qualifier("system") Clock clock) {
         this.clients = clients;
         this.passwords = passwords;
         this.clock = clock;

@@ -57,7 +57,10 @@ class ProviderTests {
         var code = code(client, people.citizen());
         var given = text(exchange(client, code, VERIFIER));
 
-        assertThat(exchange(client, code, VERIFIER)).hasStatus(400).bodyText().contains("invalid_grant");
+        assertThat(exchange(client, code, VERIFIER))
+                .hasStatus(400)
+                .bodyText()
+                .contains("invalid_grant");
         assertThat(refresh(client, value(given, "refresh_token"))).hasStatus(400);
     }
 
@@ -113,7 +116,9 @@ class ProviderTests {
                                 SESSION_ATTRIBUTES.SESSION_PRIMARY_ID.eq(id),
                                 SESSION_ATTRIBUTES.ATTRIBUTE_NAME.eq("asked"))
                         .fetchSingle();
-        var other = text(row.getAttributeBytes()).replaceAll("\"nonce\":\"[^\"]+\"", "\"nonce\":\"of-another\"");
+        var other =
+                text(row.getAttributeBytes())
+                        .replaceAll("\"nonce\":\"[^\"]+\"", "\"nonce\":\"of-another\"");
         row.setAttributeBytes(other.getBytes(StandardCharsets.UTF_8));
         assertThat(row.changed()).isTrue();
         row.update();
@@ -178,10 +183,7 @@ class ProviderTests {
     }
 
     private MvcTestResult call(String token) {
-        return mvc.get()
-                .uri("/api/v1/echo")
-                .header("Authorization", "Bearer " + token)
-                .exchange();
+        return mvc.get().uri("/api/v1/echo").header("Authorization", "Bearer " + token).exchange();
     }
 
     private static String challenge() {

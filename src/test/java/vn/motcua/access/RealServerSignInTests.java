@@ -67,7 +67,9 @@ class RealServerSignInTests {
                 post(
                         "/sign-in/demonstration",
                         signIn,
-                        "account=" + URLEncoder.encode(person.value().toString(), StandardCharsets.UTF_8));
+                        "account="
+                                + URLEncoder.encode(
+                                        person.value().toString(), StandardCharsets.UTF_8));
 
         assertThat(page.uri().getPath()).isEqualTo("/my/account");
         assertThat(page.body()).contains("Phan Thị Liên");
@@ -80,7 +82,8 @@ class RealServerSignInTests {
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return browser.send(
-                HttpRequest.newBuilder(URI.create(address + path)).build(), BodyHandlers.ofString());
+                HttpRequest.newBuilder(URI.create(address + path)).build(),
+                BodyHandlers.ofString());
     }
 
     private HttpResponse<String> post(String path, HttpResponse<String> form, String fields)

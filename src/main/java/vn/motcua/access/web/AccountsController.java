@@ -28,14 +28,14 @@ import vn.motcua.web.Reply;
 @Controller
 @RequestMapping("/access/accounts")
 @PreAuthorize("hasAuthority('staff:manage')")
-class StaffController {
+class AccountsController {
 
     private static final int PAGE = 50;
 
     private final StaffAccounts accounts;
     private final Organisation organisation;
 
-    StaffController(StaffAccounts accounts, Organisation organisation) {
+    AccountsController(StaffAccounts accounts, Organisation organisation) {
         this.accounts = accounts;
         this.organisation = organisation;
     }
