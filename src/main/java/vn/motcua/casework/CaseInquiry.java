@@ -1,6 +1,7 @@
 package vn.motcua.casework;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -10,7 +11,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditTrail;
 import vn.motcua.audit.AuditTrail.Subject;
+import vn.motcua.audit.Entry;
 import vn.motcua.casework.deadline.ClockEvent;
+import vn.motcua.casework.deadline.ClockState;
 import vn.motcua.casework.deadline.DeadlineProof;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.Actor;
@@ -26,11 +29,13 @@ import vn.motcua.shared.TimeLimit;
 public class CaseInquiry {
 
     private static final int PAGE = 50;
+    private static final int TRAIL = 500;
 
     private final CaseRepository cases;
     private final DossierRepository dossiers;
     private final WorklistRepository worklists;
     private final Entitlement entitlement;
+    private final PossibleCommands possible;
     private final Organisation organisation;
     private final CaseClocks clocks;
     private final AuditTrail audit;
@@ -42,6 +47,7 @@ public class CaseInquiry {
             DossierRepository dossiers,
             WorklistRepository worklists,
             Entitlement entitlement,
+            PossibleCommands possible,
             Organisation organisation,
             CaseClocks clocks,
             AuditTrail audit,
@@ -51,6 +57,7 @@ public class CaseInquiry {
         this.dossiers = dossiers;
         this.worklists = worklists;
         this.entitlement = entitlement;
+        this.possible = possible;
         this.organisation = organisation;
         this.clocks = clocks;
         this.audit = audit;
@@ -171,7 +178,47 @@ public class CaseInquiry {
         return file.clock().due().map(due -> end.isAfter(due)).orElse(false);
     }
 
-    /// What the actor may do to the case as it stands.
+    /// What the actor may do to the case as it stands: codes of commands, the usual next ones
+    /// first.
+    public Set<String> possible(Actor actor, Case file) {
+        return possible.of(actor, file);
+    }
+
+    /// How a line of a list stands against its due moment.
+    public Timing timing(CaseRow row) {
+        return row.clock().equals("stopped") ? Timing.STOPPED : timing(row.due(), row.finished());
+    }
+
+    /// How a case stands against its due moment.
+    public Timing timing(Case file) {
+        return file.clock() instanceof CaseClock.Started(_, _, ClockState.Stopped _)
+                ? Timing.STOPPED
+                : timing(file.clock().due().orElse(null), file.finished());
+    }
+
+    private Timing timing(@Nullable Instant due, @Nullable Instant finished) {
+        return Timing.of(due, finished, clock.instant(), settings.atRisk());
+    }
+
+    /// Who read or changed a case, newest first, for those who look into what happened.
+    ///
+    /// @throws NotFound if there is no such case or the actor may not know of it
+    /// @throws NotAnInspector without the right to read the trail
+    public List<Entry> trail(Actor actor, CaseCode code) {
+        var file = get(actor, code);
+        if (!entitlement.inspects(actor, file)) {
+            throw new NotAnInspector();
+        }
+        audit.read(actor, "inspection", Subject.of("case", file.id().value()));
+        return audit.about(file.id().value(), TRAIL);
+    }
+
+    /// Whether the actor may see who read and changed a case.
+    public boolean inspects(Actor actor, Case file) {
+        return entitlement.inspects(actor, file);
+    }
+
+    /// Whether the actor's posts would allow a command, whatever the state of the case.
     public boolean may(Actor actor, Case file, Command command) {
         return entitlement.may(actor, file, command);
     }

@@ -22,11 +22,16 @@ public record CaseRow(
         Instant since,
         Instant filed,
         @Nullable Instant due,
+        @Nullable Instant finished,
         Instant urgency,
         String clock,
         String applicant) {
 
     public WorklistFilter.After after() {
         return new WorklistFilter.After(urgency, id);
+    }
+
+    public CaseFilter.Before before() {
+        return new CaseFilter.Before(filed, id);
     }
 }

@@ -4,7 +4,6 @@ import static vn.motcua.casework.db.Tables.CORRECTION;
 
 import java.util.List;
 import org.jooq.DSLContext;
-import org.jooq.Records;
 import org.springframework.stereotype.Repository;
 import vn.motcua.casework.Corrections.Change;
 
@@ -31,13 +30,5 @@ class CorrectionRepository {
                 insert.values(
                         after.id().value(), after.version(), c.field(), c.before(), c.after()));
         insert.execute();
-    }
-
-    List<Change> of(CaseId id) {
-        return db.select(CORRECTION.VERSION, CORRECTION.FIELD, CORRECTION.BEFORE, CORRECTION.AFTER)
-                .from(CORRECTION)
-                .where(CORRECTION.CASE_ID.eq(id.value()))
-                .orderBy(CORRECTION.VERSION, CORRECTION.FIELD)
-                .fetch(Records.mapping(Change::new));
     }
 }

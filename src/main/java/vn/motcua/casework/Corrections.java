@@ -28,7 +28,15 @@ public class Corrections {
                     new Correctable("id-number", Applicant::idNumber),
                     new Correctable("phone", Applicant::phone),
                     new Correctable("email", Applicant::email),
-                    new Correctable("address", Applicant::address));
+                    new Correctable("address", Applicant::address),
+                    new Correctable("kind", a -> DossierRepository.lower(a.kind())),
+                    new Correctable(
+                            "representative-name", a -> of(a, Applicant.Representative::name)),
+                    new Correctable(
+                            "representative-id-number",
+                            a -> of(a, Applicant.Representative::idNumber)),
+                    new Correctable(
+                            "representative-ground", a -> of(a, Applicant.Representative::ground)));
 
     private final CaseRepository cases;
     private final DossierRepository dossiers;
@@ -85,9 +93,9 @@ public class Corrections {
         return after;
     }
 
-    /// What was corrected in a case, by version.
-    public List<Change> of(CaseId id) {
-        return corrections.of(id);
+    private static @Nullable String of(
+            Applicant who, Function<Applicant.Representative, @Nullable String> part) {
+        return who.representative() == null ? null : part.apply(who.representative());
     }
 
     private static List<Change> changes(Applicant before, Applicant after) {

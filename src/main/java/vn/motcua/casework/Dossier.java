@@ -12,6 +12,8 @@ public record Dossier(
         NewCase.Content content,
         List<Paper> papers,
         List<HistoryLine> history,
+        List<FeeDemand> fees,
+        List<Corrections.Change> corrections,
         @Nullable UUID result) {
 
     /// What was asked for last, when the case waits for the applicant.

@@ -6,7 +6,9 @@ import static org.jooq.impl.DSL.select;
 import static vn.motcua.casework.db.Tables.APPLICANT;
 import static vn.motcua.casework.db.Tables.CASE_EVENT;
 import static vn.motcua.casework.db.Tables.CONTENT;
+import static vn.motcua.casework.db.Tables.CORRECTION;
 import static vn.motcua.casework.db.Tables.EVENT_TEXT;
+import static vn.motcua.casework.db.Tables.FEE_DEMAND;
 import static vn.motcua.casework.db.Tables.PAPER;
 import static vn.motcua.casework.db.Tables.RESULT_PAPER;
 import static vn.motcua.casework.db.Tables.TRACKING_TOKEN;
@@ -21,6 +23,7 @@ import org.springframework.stereotype.Repository;
 import vn.motcua.casework.db.tables.records.ApplicantRecord;
 import vn.motcua.shared.AccountId;
 import vn.motcua.shared.AgencyId;
+import vn.motcua.shared.Money;
 
 /// What a case holds beside its state: applicant, answers, papers, history. Personal data.
 @Repository
@@ -116,7 +119,14 @@ class DossierRepository {
                                         .where(PAPER.CASE_ID.eq(id.value()))
                                         .orderBy(PAPER.POSITION))
                         .convertFrom(r -> r.map(Records.mapping(Paper::new)));
-        return db.select(APPLICANT, CONTENT, papers, history(id), RESULT_PAPER.DOCUMENT)
+        return db.select(
+                        APPLICANT,
+                        CONTENT,
+                        papers,
+                        history(id),
+                        fees(id),
+                        corrections(id),
+                        RESULT_PAPER.DOCUMENT)
                 .from(APPLICANT)
                 .join(CONTENT)
                 .on(CONTENT.CASE_ID.eq(APPLICANT.CASE_ID))
@@ -132,7 +142,9 @@ class DossierRepository {
                                         row.value2().getAnswers().data()),
                                 row.value3(),
                                 row.value4(),
-                                row.value5()));
+                                row.value5(),
+                                row.value6(),
+                                row.value7()));
     }
 
     ApplicantRecord applicant(CaseId id) {
@@ -169,6 +181,32 @@ class DossierRepository {
                                 .where(CASE_EVENT.CASE_ID.eq(id.value()))
                                 .orderBy(CASE_EVENT.VERSION))
                 .convertFrom(r -> r.map(Records.mapping(HistoryLine::new)));
+    }
+
+    private static org.jooq.Field<List<FeeDemand>> fees(CaseId id) {
+        return multiset(
+                        select(
+                                        FEE_DEMAND.AMOUNT.convertFrom(Money::new),
+                                        FEE_DEMAND.DEMANDED,
+                                        FEE_DEMAND.RECEIPT_NUMBER,
+                                        FEE_DEMAND.PAID)
+                                .from(FEE_DEMAND)
+                                .where(FEE_DEMAND.CASE_ID.eq(id.value()))
+                                .orderBy(FEE_DEMAND.VERSION))
+                .convertFrom(r -> r.map(Records.mapping(FeeDemand::new)));
+    }
+
+    private static org.jooq.Field<List<Corrections.Change>> corrections(CaseId id) {
+        return multiset(
+                        select(
+                                        CORRECTION.VERSION,
+                                        CORRECTION.FIELD,
+                                        CORRECTION.BEFORE,
+                                        CORRECTION.AFTER)
+                                .from(CORRECTION)
+                                .where(CORRECTION.CASE_ID.eq(id.value()))
+                                .orderBy(CORRECTION.VERSION, CORRECTION.FIELD))
+                .convertFrom(r -> r.map(Records.mapping(Corrections.Change::new)));
     }
 
     static String lower(Enum<?> value) {

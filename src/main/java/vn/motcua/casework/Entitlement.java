@@ -1,8 +1,6 @@
 package vn.motcua.casework;
 
-import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.motcua.casework.CaseState.Accepted;
 import vn.motcua.casework.CaseState.AwaitingPayment;
@@ -96,17 +94,14 @@ class Entitlement {
                 || Objects.equals(officer, actor.account());
     }
 
+    boolean inspects(Actor actor, Case file) {
+        return holds(actor, "audit:read", file);
+    }
+
     private boolean holds(Actor actor, String authority, Case file) {
         var roots = actor.agenciesWith(authority);
         return !roots.isEmpty()
                 && (organisation.covers(roots, file.unit())
                         || organisation.covers(roots, file.filing().receivingUnit()));
-    }
-
-    /// What of these the actor may do to the case as it stands.
-    Set<Class<? extends Command>> among(Actor actor, Case file, List<? extends Command> commands) {
-        var may = new java.util.LinkedHashSet<Class<? extends Command>>();
-        commands.stream().filter(c -> may(actor, file, c)).forEach(c -> may.add(c.getClass()));
-        return may;
     }
 }

@@ -2,11 +2,7 @@ package vn.motcua.casework;
 
 import static vn.motcua.casework.db.Tables.FEE_DEMAND;
 
-import java.time.Instant;
-import java.util.List;
 import org.jooq.DSLContext;
-import org.jooq.Records;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.motcua.shared.Money;
 
@@ -38,23 +34,4 @@ class FeeRepository {
                         FEE_DEMAND.PAID.isNull())
                 .execute();
     }
-
-    List<FeeLine> of(CaseId id) {
-        return db.select(
-                        FEE_DEMAND.AMOUNT.convertFrom(Money::new),
-                        FEE_DEMAND.DEMANDED,
-                        FEE_DEMAND.RECEIPT_NUMBER,
-                        FEE_DEMAND.PAID)
-                .from(FEE_DEMAND)
-                .where(FEE_DEMAND.CASE_ID.eq(id.value()))
-                .orderBy(FEE_DEMAND.VERSION)
-                .fetch(Records.mapping(FeeLine::new));
-    }
-
-    /// A fee demanded in a case.
-    record FeeLine(
-            Money amount,
-            Instant demanded,
-            @Nullable String receiptNumber,
-            @Nullable Instant paid) {}
 }

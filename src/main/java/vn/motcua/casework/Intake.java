@@ -24,6 +24,7 @@ public class Intake {
 
     private final CaseRepository cases;
     private final DossierRepository dossiers;
+    private final WorklistRepository worklists;
     private final Catalogue catalogue;
     private final Organisation organisation;
     private final CaseClocks clocks;
@@ -33,6 +34,7 @@ public class Intake {
     Intake(
             CaseRepository cases,
             DossierRepository dossiers,
+            WorklistRepository worklists,
             Catalogue catalogue,
             Organisation organisation,
             CaseClocks clocks,
@@ -40,6 +42,7 @@ public class Intake {
             Clock clock) {
         this.cases = cases;
         this.dossiers = dossiers;
+        this.worklists = worklists;
         this.catalogue = catalogue;
         this.organisation = organisation;
         this.clocks = clocks;
@@ -69,6 +72,18 @@ public class Intake {
         dossiers.insert(current.id(), input, token, now);
         audit.change(actor, "filing", Subject.of("case", current.id().value()));
         return new Filed(current.withCode(code), token);
+    }
+
+    /// Open cases of the same procedure and identity number at the actor's desks: likely the same
+    /// thing brought twice. Empty without a number.
+    public List<CaseRow> likelyDuplicates(Actor actor, String procedure, String idNumber) {
+        var desks = organisation.subtree(actor.agenciesWith(Entitlement.INTAKE));
+        if (desks.isEmpty() || idNumber.isBlank()) {
+            return List.of();
+        }
+        var found = worklists.alike(desks, procedure, idNumber.strip());
+        audit.list(actor, "filing", new Subject("case", found.stream().map(CaseRow::id).toList()));
+        return found;
     }
 
     private Case open(NewCase input, Instant now) {

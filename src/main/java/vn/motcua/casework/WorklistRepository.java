@@ -25,6 +25,7 @@ import vn.motcua.shared.AgencyId;
 class WorklistRepository {
 
     private static final int SHORTEST_NAME = 2;
+    private static final int FEW = 5;
 
     private final DSLContext db;
 
@@ -83,6 +84,19 @@ class WorklistRepository {
                 .fetch(WorklistRepository::toRow);
     }
 
+    /// Cases of the units that are not over, of one procedure and one identity number.
+    List<CaseRow> alike(Set<AgencyId> units, String procedure, String idNumber) {
+        var numbers = numbers(units);
+        return rows().where(
+                        APPLICANT.ID_NUMBER.eq(idNumber),
+                        CASE_FILE.PROCEDURE_CODE.eq(procedure),
+                        CASE_FILE.QUEUE.isNotNull(),
+                        CASE_FILE.UNIT.in(numbers).or(CASE_FILE.RECEIVING_UNIT.in(numbers)))
+                .orderBy(CASE_FILE.FILED.desc(), CASE_FILE.ID)
+                .limit(FEW)
+                .fetch(WorklistRepository::toRow);
+    }
+
     /// When the clock of a case started, stopped and went on.
     List<ClockEvent> clockEvents(CaseId id) {
         var happened =
@@ -109,6 +123,7 @@ class WorklistRepository {
                         CASE_FILE.SINCE,
                         CASE_FILE.FILED,
                         CASE_FILE.DUE,
+                        CASE_FILE.FINISHED,
                         CASE_FILE.URGENCY,
                         CASE_FILE.CLOCK,
                         APPLICANT.NAME)
@@ -187,6 +202,7 @@ class WorklistRepository {
                 r.get(CASE_FILE.SINCE),
                 r.get(CASE_FILE.FILED),
                 r.get(CASE_FILE.DUE),
+                r.get(CASE_FILE.FINISHED),
                 r.get(CASE_FILE.URGENCY),
                 r.get(CASE_FILE.CLOCK),
                 r.get(APPLICANT.NAME));

@@ -225,7 +225,7 @@ class CaseworkModuleTests {
 
         assertThat(inquiry.open(desk, file.code()).dossier().applicant().name())
                 .isEqualTo("Trần Thị Bưởi");
-        assertThat(corrections.of(file.id()))
+        assertThat(inquiry.open(desk, file.code()).dossier().corrections())
                 .singleElement()
                 .satisfies(c -> {
                     assertThat(c.before()).isEqualTo("Trần Thị Bười");
