@@ -1,0 +1,174 @@
+package vn.motcua.casework.web;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.motcua.casework.Case;
+import vn.motcua.casework.CaseClock;
+import vn.motcua.casework.CaseInquiry;
+import vn.motcua.casework.CaseInquiry.Opened;
+import vn.motcua.casework.CaseState;
+import vn.motcua.casework.HistoryLine;
+import vn.motcua.casework.deadline.ClockState;
+import vn.motcua.catalogue.Catalogue;
+import vn.motcua.catalogue.ProcedureVersion;
+import vn.motcua.catalogue.Step;
+import vn.motcua.forms.Answers;
+import vn.motcua.forms.Forms;
+import vn.motcua.forms.Summary;
+import vn.motcua.organisation.Agency;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.organisation.PostHolder;
+import vn.motcua.shared.AccountId;
+import vn.motcua.shared.Actor;
+import vn.motcua.shared.AgencyId;
+import vn.motcua.shared.Role;
+import vn.motcua.web.Option;
+
+/// Gathers what an officer's view of a case shows: names, what can be done, whom it can be given
+/// to.
+@Component
+class CaseViews {
+
+    private final CaseInquiry inquiry;
+    private final Catalogue catalogue;
+    private final Organisation organisation;
+    private final Forms forms;
+
+    CaseViews(CaseInquiry inquiry, Catalogue catalogue, Organisation organisation, Forms forms) {
+        this.inquiry = inquiry;
+        this.catalogue = catalogue;
+        this.organisation = organisation;
+        this.forms = forms;
+    }
+
+    CaseView of(Actor actor, Opened opened, @Nullable Attempt attempt, @Nullable String back) {
+        var file = opened.file();
+        var procedure = catalogue.version(file.filing().procedureVersion());
+        return new CaseView(
+                opened,
+                procedure,
+                names(opened),
+                new CaseView.Standing(
+                        inquiry.timing(file),
+                        List.copyOf(inquiry.possible(actor, file)),
+                        isProjected(file),
+                        inquiry.inspects(actor, file)),
+                choices(file, procedure),
+                answers(opened),
+                attempt,
+                back);
+    }
+
+    /// Whom and where to a case can be given.
+    CaseView.Choices choices(Case file, ProcedureVersion procedure) {
+        return new CaseView.Choices(officers(file, procedure), units(file, procedure));
+    }
+
+    private boolean isProjected(Case file) {
+        if (!(file.clock() instanceof CaseClock.Started(_, _, ClockState.Running _))) {
+            return false;
+        }
+        var proof = inquiry.proof(file);
+        return proof != null && proof.restsOnProjected();
+    }
+
+    private Function<Locale, Summary> answers(Opened opened) {
+        var content = opened.dossier().content();
+        var form = forms.at(content.form(), content.formVersion());
+        var answers = Answers.fromJson(content.answers());
+        return language -> forms.summary(form, answers, language);
+    }
+
+    private Names names(Opened opened) {
+        var file = opened.file();
+        var people = new HashSet<AccountId>();
+        var units = new HashSet<AgencyId>(List.of(file.unit(), file.filing().receivingUnit()));
+        for (var line : opened.dossier().history()) {
+            people.add(line.account());
+            units.add(line.unit());
+            namedIn(line).ifPresent(people::add);
+            if (line.kind().equals("transfer") && line.detail() != null) {
+                units.add(AgencyId.of(Integer.parseInt(line.detail())));
+            }
+        }
+        Map<AgencyId, String> names = new HashMap<>();
+        units.forEach(u -> organisation.find(u).ifPresent(a -> names.put(u, a.name())));
+        return new Names(organisation.staffNames(people), names);
+    }
+
+    private static java.util.Optional<AccountId> namedIn(HistoryLine line) {
+        var names = line.kind().equals("assign") || line.kind().equals("hand-over");
+        return names && line.detail() != null
+                ? java.util.Optional.of(AccountId.of(line.detail()))
+                : java.util.Optional.empty();
+    }
+
+    /// Those who can work on it: at the step it is at or comes to, in its unit, else above.
+    private List<Option> officers(Case file, ProcedureVersion procedure) {
+        var route = procedure.route();
+        var role =
+                switch (file.state()) {
+                    case CaseState.AwaitingAssignment(var step, _) ->
+                            route.at(route.next(step, Step.Kind.WORK)).role();
+                    case CaseState.Working(var step, _, _) -> route.at(step).role();
+                    default -> null;
+                };
+        if (role == null) {
+            return List.of();
+        }
+        return holders(file.unit(), role).stream()
+                .filter(h -> !isHolder(file, h.account()))
+                .map(h -> new Option(h.account().value().toString(), h.name()))
+                .distinct()
+                .toList();
+    }
+
+    private static boolean isHolder(Case file, AccountId account) {
+        return file.state() instanceof CaseState.Working(_, var officer, _)
+                && account.equals(officer);
+    }
+
+    private List<PostHolder> holders(AgencyId unit, Role role) {
+        for (var at = unit; at != null; at = parent(at)) {
+            var found = organisation.holders(at, role, organisation.today());
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    private @Nullable AgencyId parent(AgencyId unit) {
+        return organisation.find(unit).map(Agency::parent).orElse(null);
+    }
+
+    /// Units that decide it, the receiving one first.
+    private List<Option> units(Case file, ProcedureVersion procedure) {
+        if (!(file.state() instanceof CaseState.Accepted)) {
+            return List.of();
+        }
+        var near = new ArrayList<Agency>();
+        var receiving = organisation.get(file.filing().receivingUnit());
+        near.add(receiving);
+        near.addAll(organisation.children(receiving.id(), organisation.today()));
+        Stream.iterate(receiving, Objects::nonNull, this::above).skip(1).forEach(near::add);
+        return near.stream()
+                .filter(a -> catalogue.handles(a, procedure))
+                .map(a -> new Option(Integer.toString(a.id().value()), a.name()))
+                .distinct()
+                .toList();
+    }
+
+    private @Nullable Agency above(Agency agency) {
+        return agency.parent() == null ? null : organisation.get(agency.parent());
+    }
+}

@@ -1,0 +1,110 @@
+package vn.motcua.casework.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
+import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.casework.WorklistFilter;
+import vn.motcua.casework.WorklistFilter.After;
+import vn.motcua.casework.WorklistFilter.Time;
+import vn.motcua.casework.WorklistFilter.Whose;
+
+/// A worklist as it stands in the address, so that it can be shared: what is filtered, where the
+/// page begins, which case lies open beside it. What makes no sense is left out.
+record WorkAddress(
+        @Nullable String whose,
+        @Nullable String queue,
+        @Nullable String time,
+        @Nullable String procedure,
+        @Nullable String q,
+        @Nullable String after,
+        @Nullable String open) {
+
+    static final String PATH = "/work";
+
+    WorklistFilter filter() {
+        return new WorklistFilter(
+                Whose.valueOf(chosenWhose().toUpperCase(java.util.Locale.ROOT)),
+                queue == null || !queue.matches("[a-z_]{2,30}") ? null : queue,
+                chosenTime().isEmpty()
+                        ? null
+                        : Time.valueOf(chosenTime().toUpperCase(java.util.Locale.ROOT)),
+                TypedText.orNull(procedure),
+                TypedText.orNull(q),
+                After.of(after));
+    }
+
+    String chosenWhose() {
+        return switch (chosen(whose)) {
+            case "mine" -> "mine";
+            case "free" -> "free";
+            default -> "all";
+        };
+    }
+
+    String chosenTime() {
+        return switch (chosen(time)) {
+            case "late" -> "late";
+            case "at_risk" -> "at_risk";
+            default -> "";
+        };
+    }
+
+    String chosen(@Nullable String value) {
+        return value == null ? "" : TypedText.line(value);
+    }
+
+    boolean isFiltered() {
+        return !chosenWhose().equals("all")
+                || !chosenTime().isEmpty()
+                || !chosen(queue).isEmpty()
+                || !chosen(procedure).isEmpty()
+                || !chosen(q).isEmpty();
+    }
+
+    /// This list with a case open beside it.
+    String opening(String code) {
+        return address(after, code);
+    }
+
+    /// This list with the same case open, or none.
+    String here() {
+        return address(after, open);
+    }
+
+    String closed() {
+        return address(after, null);
+    }
+
+    String first() {
+        return address(null, null);
+    }
+
+    String next(String cursor) {
+        return address(cursor, null);
+    }
+
+    private String address(@Nullable String cursor, @Nullable String code) {
+        var parts = new ArrayList<String>();
+        add(parts, "whose", chosenWhose().equals("all") ? null : chosenWhose());
+        add(parts, "queue", queue);
+        add(parts, "time", chosenTime());
+        add(parts, "procedure", procedure);
+        add(parts, "q", q);
+        add(parts, "after", cursor);
+        add(parts, "open", code);
+        return parts.isEmpty() ? PATH : PATH + "?" + String.join("&", parts);
+    }
+
+    private static void add(ArrayList<String> parts, String name, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            parts.add(name + "=" + URLEncoder.encode(value, UTF_8));
+        }
+    }
+
+    /// An address of the worklist that a form carried along, or null for anything else.
+    static @Nullable String checked(@Nullable String typed) {
+        return typed != null && (typed.equals(PATH) || typed.startsWith(PATH + "?")) ? typed : null;
+    }
+}
