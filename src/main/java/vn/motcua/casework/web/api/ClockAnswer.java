@@ -19,7 +19,8 @@ record ClockAnswer(
                             "running",
                             "stopped",
                             "exhausted",
-                            "over"
+                            "over",
+                            "promised"
                         })
                 String state,
         @Nullable LimitAnswer limit,
@@ -49,6 +50,8 @@ record ClockAnswer(
             case CaseClock.Unlimited _ -> of("unlimited", null);
             case CaseClock.Started(var limit, var basis, var state) ->
                     of(LimitAnswer.of(limit), basis.rule(), state);
+            case CaseClock.Promised(var until) ->
+                    new ClockAnswer("promised", null, null, null, null, until);
             case CaseClock.Over(var limit, var basis, var last) ->
                     new ClockAnswer("over", LimitAnswer.of(limit), basis.rule(), null, null, last);
         };
