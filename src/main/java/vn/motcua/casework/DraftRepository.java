@@ -93,8 +93,15 @@ class DraftRepository {
                 .execute();
     }
 
+    /// Expired ones that never became a case.
+    List<Draft> expired(Instant now) {
+        return db.selectFrom(DRAFT)
+                .where(DRAFT.EXPIRES.le(now), DRAFT.FILED_AS.isNull())
+                .fetch(this::toDraft);
+    }
+
     int deleteExpired(Instant now) {
-        return db.deleteFrom(DRAFT).where(DRAFT.EXPIRES.lt(now)).execute();
+        return db.deleteFrom(DRAFT).where(DRAFT.EXPIRES.le(now)).execute();
     }
 
     private Draft toDraft(DraftRecord row) {

@@ -32,6 +32,8 @@ public class Drafts {
     private final CaseRepository cases;
     private final Catalogue catalogue;
     private final Forms forms;
+    private final ApplicantRules rules;
+    private final DraftFiles files;
     private final AuditTrail audit;
     private final CaseworkSettings settings;
     private final Clock clock;
@@ -42,6 +44,8 @@ public class Drafts {
             CaseRepository cases,
             Catalogue catalogue,
             Forms forms,
+            ApplicantRules rules,
+            DraftFiles files,
             AuditTrail audit,
             CaseworkSettings settings,
             Clock clock) {
@@ -50,6 +54,8 @@ public class Drafts {
         this.cases = cases;
         this.catalogue = catalogue;
         this.forms = forms;
+        this.rules = rules;
+        this.files = files;
         this.audit = audit;
         this.settings = settings;
         this.clock = clock;
@@ -75,16 +81,22 @@ public class Drafts {
         return get(actor, id);
     }
 
-    /// @throws NotFound if there is none of the actor's with this id
+    /// @throws NotFound if there is none of the actor's with this id, or it has expired
     public Draft get(Actor actor, UUID id) {
-        var draft = drafts.find(id, actor.account()).orElseThrow(() -> new NotFound("draft"));
+        var draft =
+                drafts.find(id, actor.account())
+                        .filter(d -> d.expires().isAfter(clock.instant()))
+                        .orElseThrow(() -> new NotFound("draft"));
         audit.read(actor, PURPOSE, Subject.of("draft", id));
         return draft;
     }
 
     public List<Draft> own(Actor actor) {
-        var found = drafts.of(actor.account());
-        audit.list(actor, PURPOSE, new Subject("draft", found.stream().map(Draft::id).toList()));
+        var now = clock.instant();
+        var found =
+                drafts.of(actor.account()).stream().filter(d -> d.expires().isAfter(now)).toList();
+        audit.list(
+                actor, PURPOSE, new Subject("draft", found.stream().map(Draft::id).toList()));
         return found;
     }
 
@@ -128,14 +140,25 @@ public class Drafts {
         return new Outcome(filed.file(), Optional.of(filed.token()));
     }
 
+    /// The case a draft became.
+    public Optional<Case> filedAs(Draft draft) {
+        return draft.filedAs() == null ? Optional.empty() : cases.find(draft.filedAs());
+    }
+
     public void discard(Actor actor, UUID id) {
-        drafts.delete(id, actor.account());
+        var draft = get(actor, id);
+        if (draft.filedAs() == null) {
+            files.dropAll(draft);
+            drafts.delete(id, actor.account());
+        }
     }
 
     /// Removes drafts nobody touched for the configured time.
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT10M")
     public void expire() {
-        drafts.deleteExpired(clock.instant());
+        var now = clock.instant();
+        drafts.expired(now).forEach(files::dropAll);
+        drafts.deleteExpired(now);
     }
 
     private NewCase newCase(Actor actor, Draft draft) {
@@ -144,6 +167,7 @@ public class Drafts {
         if (plan.unit() == null
                 || plan.filedBy() == null
                 || plan.applicant() == null
+                || !rules.check(plan.applicant()).isEmpty()
                 || !forms.check(form, draft.answers()).isEmpty()) {
             throw new FilingRefused("draft-incomplete", "Something is missing in the draft");
         }
