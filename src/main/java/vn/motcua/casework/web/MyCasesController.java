@@ -21,7 +21,7 @@ import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.NotFound;
-import vn.motcua.web.Reply;
+import vn.motcua.web.Redirect;
 
 /// The citizen's own cases: where each is, who has it since when, what is theirs to do, and who read
 /// it.
@@ -100,14 +100,10 @@ class MyCasesController {
                 unit(file.filing().receivingUnit()).name());
     }
 
+    /// The proof of a due date is one page for everybody who may see the case.
     @GetMapping("/{code}/deadline")
-    Reply deadline(Actor actor, @PathVariable String code) {
-        var file = own(actor, code);
-        var proof = inquiry.proof(file);
-        if (proof == null) {
-            throw new NotFound("deadline");
-        }
-        return new MyDeadlinePage(file, proof, unit(file.filing().receivingUnit()).name());
+    Redirect deadline(Actor actor, @PathVariable String code) {
+        return Redirect.to("/cases/%s/deadline", own(actor, code).code().value());
     }
 
     /// Who read this record, for which case, why; the citizen's own looks are left out.
