@@ -46,8 +46,7 @@ public class ApplicantRules {
         if (isBlank(who.phone())) {
             flaws.add(new Flaw("phone", "missing"));
         }
-        var isPerson =
-                who.kind() == ApplicantKind.CITIZEN;
+        var isPerson = who.kind() == ApplicantKind.CITIZEN;
         form(flaws, "idNumber", who.idNumber(), isPerson ? PERSON : ORGANISATION);
         if (isBlank(who.idNumber()) && who.representative() == null) {
             flaws.add(new Flaw("idNumber", "missing"));

@@ -95,8 +95,7 @@ public class Drafts {
         var now = clock.instant();
         var found =
                 drafts.of(actor.account()).stream().filter(d -> d.expires().isAfter(now)).toList();
-        audit.list(
-                actor, PURPOSE, new Subject("draft", found.stream().map(Draft::id).toList()));
+        audit.list(actor, PURPOSE, new Subject("draft", found.stream().map(Draft::id).toList()));
         return found;
     }
 

@@ -61,8 +61,7 @@ public class Supplements {
     /// @param version the version the applicant saw
     /// @throws StaleCase if the case has moved on since
     public Case answer(Actor actor, Case file, int version, Answer answer) {
-        var after =
-                casework.act(actor, file.id(), version, new Command.Supplement(answer.text()));
+        var after = casework.act(actor, file.id(), version, new Command.Supplement(answer.text()));
         if (after.version() != version + 1) {
             return after;
         }

@@ -20,8 +20,15 @@ record Declared(ForWhom forWhom, Answers typed) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final String[] FIELDS = {
-        "name", "birthDate", "idNumber", "phone", "email", "address", "representativeName",
-        "representativeId", "ground"
+        "name",
+        "birthDate",
+        "idNumber",
+        "phone",
+        "email",
+        "address",
+        "representativeName",
+        "representativeId",
+        "ground"
     };
 
     /// For whom an application is filed.
@@ -141,7 +148,9 @@ record Declared(ForWhom forWhom, Answers typed) {
     private static String tidy(String field, String value) {
         var oneLine = value.replaceAll("[\\r\\n\\t]+", " ");
         var isNumber =
-                field.equals("phone") || field.equals("idNumber") || field.equals("representativeId");
+                field.equals("phone")
+                        || field.equals("idNumber")
+                        || field.equals("representativeId");
         var bare = oneLine.replaceAll("[ .\\u00a0()]", "");
         return isNumber && bare.matches("\\+?[\\d-]{5,20}") ? bare : oneLine;
     }

@@ -53,8 +53,7 @@ class DraftApplicantController {
             @RequestParam(defaultValue = "") String forWhom,
             @RequestParam(defaultValue = "false") boolean fromCheck,
             @RequestParam(required = false) @Nullable String version) {
-        var head =
-                StepHead.of(desk.open(actor, id), Journey.FOR_WHOM, fromCheck).sentFrom(version);
+        var head = StepHead.of(desk.open(actor, id), Journey.FOR_WHOM, fromCheck).sentFrom(version);
         var chosen = ForWhomPage.read(forWhom);
         if (chosen == null || !head.open()) {
             var missing = Mistake.at("forWhom", "citizen.for-whom.missing");
@@ -71,7 +70,8 @@ class DraftApplicantController {
             return new ForWhomPage(now, forWhom, List.of());
         }
         return Redirect.to(
-                "%s%s", head.sheet().address(Journey.APPLICANT), fromCheck ? "?fromCheck=true" : "");
+                "%s%s",
+                head.sheet().address(Journey.APPLICANT), fromCheck ? "?fromCheck=true" : "");
     }
 
     @GetMapping("/applicant")
@@ -100,8 +100,7 @@ class DraftApplicantController {
             return Redirect.to("%s", head.sheet().address(Journey.FOR_WHOM));
         }
         var forWhom = ForWhom.of(before);
-        var declared =
-                Declared.typed(forWhom == null ? ForWhom.SELF : forWhom, grounded(posted));
+        var declared = Declared.typed(forWhom == null ? ForWhom.SELF : forWhom, grounded(posted));
         if (!head.open()) {
             return new ApplicantPage(head, declared, List.of());
         }
@@ -110,10 +109,7 @@ class DraftApplicantController {
 
     /// Saved even when something is wrong, so that nothing is typed twice.
     private Reply keep(
-            Actor actor,
-            StepHead head,
-            Declared declared,
-            Applicant.@Nullable Assistance helper) {
+            Actor actor, StepHead head, Declared declared, Applicant.@Nullable Assistance helper) {
         var who = declared.applicant(helper);
         var mistakes = new ArrayList<>(declared.slips());
         rules.check(who).forEach(f -> mistakes.add(Mistake.of(f)));
@@ -144,7 +140,6 @@ class DraftApplicantController {
 
     private static Draft with(Draft draft, Applicant who) {
         var plan = draft.plan();
-        return draft.with(
-                new Draft.Plan(plan.unit(), plan.filedBy(), who, plan.papers()));
+        return draft.with(new Draft.Plan(plan.unit(), plan.filedBy(), who, plan.papers()));
     }
 }

@@ -46,8 +46,7 @@ class DraftController {
     Download document(Actor actor, @PathVariable String id, @PathVariable String document) {
         var sheet = desk.open(actor, id);
         var file = files.get(sheet.draft(), new DocumentId(DraftDesk.number(document)));
-        return new Download(
-                file.name(), file.type(), file.size(), () -> documents.open(file.id()));
+        return new Download(file.name(), file.type(), file.size(), () -> documents.open(file.id()));
     }
 
     @GetMapping("/discard")

@@ -123,7 +123,8 @@ class DraftPaperController {
 
     private static List<Paper> held(
             Component asked, PaperPage.Typed typed, List<Mistake> mistakes) {
-        var reference = Answers.of("paper", 1, java.util.Map.of("held", typed.heldRef())).text("held");
+        var reference =
+                Answers.of("paper", 1, java.util.Map.of("held", typed.heldRef())).text("held");
         if (reference.isEmpty()) {
             mistakes.add(Mistake.at("heldRef", "citizen.paper.held.missing"));
         } else if (reference.codePointCount(0, reference.length()) > ApplicantRules.LONGEST) {
@@ -172,7 +173,8 @@ class DraftPaperController {
         return kept;
     }
 
-    private static Paper paper(Component asked, HandedIn how, @org.jspecify.annotations.Nullable String heldRef) {
+    private static Paper paper(
+            Component asked, HandedIn how, @org.jspecify.annotations.Nullable String heldRef) {
         return new Paper(asked.id(), asked.name(), how, null, heldRef);
     }
 

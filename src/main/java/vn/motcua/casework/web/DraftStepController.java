@@ -80,7 +80,9 @@ class DraftStepController {
     private static Redirect stay(StepHead head, @Nullable String focus) {
         return Redirect.to(
                 "%s%s%s",
-                head.action(), head.fromCheck() ? "?fromCheck=true" : "", focus == null ? "" : "#" + focus);
+                head.action(),
+                head.fromCheck() ? "?fromCheck=true" : "",
+                focus == null ? "" : "#" + focus);
     }
 
     private Reply goOn(StepHead head, String section, FormFiles.Received received) {
@@ -95,8 +97,7 @@ class DraftStepController {
                 : page(head, section, answers, findings);
     }
 
-    private StepPage page(
-            StepHead head, String section, Answers answers, List<Finding> findings) {
+    private StepPage page(StepHead head, String section, Answers answers, List<Finding> findings) {
         var view = forms.draw(head.sheet().form(), section, answers, findings);
         return new StepPage(head, view, !findings.isEmpty());
     }

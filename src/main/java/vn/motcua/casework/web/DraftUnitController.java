@@ -18,8 +18,8 @@ import vn.motcua.shared.AgencyId;
 import vn.motcua.web.Redirect;
 import vn.motcua.web.Reply;
 
-/// Where to file. Four hundred communes are found through their district: two short lists instead of
-/// a long one, on paper-thin connections and without a script.
+/// Where to file. Four hundred communes are found through their district: two short lists instead
+/// of a long one, on paper-thin connections and without a script.
 @Controller
 @RequestMapping("/my/drafts/{id}/unit")
 @PreAuthorize("hasAuthority('citizen')")
@@ -57,7 +57,8 @@ class DraftUnitController {
         var head = StepHead.of(sheet, Journey.UNIT, fromCheck).sentFrom(version);
         if (unit.startsWith("within-") && isWhole(unit.substring(7))) {
             return Redirect.to(
-                    "%s?within=%s%s", head.action(), unit.substring(7), fromCheck ? "&fromCheck=true" : "");
+                    "%s?within=%s%s",
+                    head.action(), unit.substring(7), fromCheck ? "&fromCheck=true" : "");
         }
         var chosen =
                 desk.units(sheet.procedure()).stream()
@@ -100,8 +101,7 @@ class DraftUnitController {
             return new UnitPage(head, others, districts, null, mistakes);
         }
         var own = units.stream().filter(a -> isWithin(a, near)).toList();
-        return new UnitPage(
-                head, own, List.of(), organisation.get(AgencyId.of(near)), mistakes);
+        return new UnitPage(head, own, List.of(), organisation.get(AgencyId.of(near)), mistakes);
     }
 
     private @Nullable Integer districtOf(int unit) {

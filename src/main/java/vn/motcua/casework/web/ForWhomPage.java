@@ -42,12 +42,11 @@ record ForWhomPage(StepHead head, String typed, List<Mistake> mistakes) implemen
 
     List<Option> options() {
         return Stream.of(ForWhom.values())
-                .map(
-                        f ->
-                                new Option(
-                                        code(f),
-                                        t("citizen.for-whom." + code(f)),
-                                        t("citizen.for-whom." + code(f) + ".hint")))
+                .map(f ->
+                        new Option(
+                                code(f),
+                                t("citizen.for-whom." + code(f)),
+                                t("citizen.for-whom." + code(f) + ".hint")))
                 .toList();
     }
 }

@@ -110,8 +110,7 @@ class KnownApplicant {
                 : "";
     }
 
-    private static void put(
-            TreeMap<String, String> known, String source, @Nullable String value) {
+    private static void put(TreeMap<String, String> known, String source, @Nullable String value) {
         if (value != null && !value.isBlank()) {
             known.put(source, value);
         }

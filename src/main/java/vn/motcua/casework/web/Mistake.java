@@ -24,7 +24,10 @@ record Mistake(String field, String key, List<Object> parts) {
 
     static List<Fault> inWords(List<Mistake> mistakes) {
         return mistakes.stream()
-                .map(m -> new Fault(m.field(), t(m.key(), m.parts().stream().map(Mistake::said).toArray())))
+                .map(m ->
+                        new Fault(
+                                m.field(),
+                                t(m.key(), m.parts().stream().map(Mistake::said).toArray())))
                 .toList();
     }
 

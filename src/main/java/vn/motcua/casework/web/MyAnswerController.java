@@ -102,10 +102,7 @@ class MyAnswerController {
         }
         try {
             casework.act(
-                    actor,
-                    file.id(),
-                    version(posted.get("version")),
-                    new Command.Withdraw(reason));
+                    actor, file.id(), version(posted.get("version")), new Command.Withdraw(reason));
         } catch (StaleCase | TransitionRefused moved) {
             return new WithdrawalPage(file, reason, true, List.of());
         }
@@ -140,8 +137,7 @@ class MyAnswerController {
                 mistakes.add(Mistake.at("files", "citizen.paper.files.many", MOST_FILES));
                 break;
             }
-            var stored =
-                    FormFiles.attempt(upload, f -> supplements.keep(actor, opened.file(), f));
+            var stored = FormFiles.attempt(upload, f -> supplements.keep(actor, opened.file(), f));
             if (stored.file() == null) {
                 var why = requireNonNull(stored.refusal());
                 mistakes.add(Mistake.at("files", "citizen.file.refused", name, why));

@@ -96,7 +96,9 @@ record MyCasePage(
     @Nullable String amount() {
         return opened.dossier().history().reversed().stream()
                 .filter(h -> h.kind().equals("demand-fee") && h.detail() != null)
-                .map(h -> Formats.money(new Money(Long.parseLong(Objects.requireNonNull(h.detail())))))
+                .map(h ->
+                        Formats.money(
+                                new Money(Long.parseLong(Objects.requireNonNull(h.detail())))))
                 .findFirst()
                 .orElse(null);
     }

@@ -23,8 +23,8 @@ import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.NotFound;
 import vn.motcua.web.Redirect;
 
-/// The citizen's own cases: where each is, who has it since when, what is theirs to do, and who read
-/// it.
+/// The citizen's own cases: where each is, who has it since when, what is theirs to do, and who
+/// read it.
 @Controller
 @RequestMapping("/my/cases")
 @PreAuthorize("hasAuthority('citizen')")
@@ -58,19 +58,16 @@ class MyCasesController {
     MyCasesPage list(Actor actor) {
         var own =
                 inquiry.own(actor).stream()
-                        .map(
-                                row ->
-                                        new MyCasesPage.Line(
-                                                row,
-                                                procedureName(row.procedureVersion()),
-                                                unit(row.unit()).name()))
+                        .map(row ->
+                                new MyCasesPage.Line(
+                                        row,
+                                        procedureName(row.procedureVersion()),
+                                        unit(row.unit()).name()))
                         .toList();
         var unfinished =
                 drafts.own(actor).stream()
-                        .map(
-                                d ->
-                                        new MyCasesPage.Unfinished(
-                                                d, procedureName(d.procedureVersion())))
+                        .map(d ->
+                                new MyCasesPage.Unfinished(d, procedureName(d.procedureVersion())))
                         .toList();
         return new MyCasesPage(unfinished, own);
     }
@@ -123,10 +120,7 @@ class MyCasesController {
         var unit =
                 post == null
                         ? null
-                        : organisation
-                                .posting(post)
-                                .map(p -> unit(p.agency()).name())
-                                .orElse(null);
+                        : organisation.posting(post).map(p -> unit(p.agency()).name()).orElse(null);
         return new ReadersPage.Reader(entry, organisation.staffName(entry.account()), unit);
     }
 

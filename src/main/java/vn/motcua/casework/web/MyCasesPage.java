@@ -28,7 +28,8 @@ record MyCasesPage(List<Unfinished> drafts, List<Line> cases) implements Page {
         }
 
         /// Whether it is the citizen's turn, and what they are to do; null when it is not.
-        @org.jspecify.annotations.Nullable String duty() {
+        @org.jspecify.annotations.Nullable
+        String duty() {
             return switch (row.state()) {
                 case "awaiting_supplement" -> t("citizen.duty.supplement");
                 case "awaiting_payment" -> t("citizen.duty.pay");

@@ -63,8 +63,7 @@ class MyPapersController {
     }
 
     private Download file(StoredFile file) {
-        return new Download(
-                file.name(), file.type(), file.size(), () -> documents.open(file.id()));
+        return new Download(file.name(), file.type(), file.size(), () -> documents.open(file.id()));
     }
 
     private static Download pdf(String name, byte[] content) {

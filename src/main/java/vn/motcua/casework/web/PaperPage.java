@@ -46,8 +46,7 @@ record PaperPage(
                 return new Typed("", "", null);
             }
             var first = papers.getFirst();
-            return new Typed(
-                    first.handedIn().code(), Objects.toString(first.heldRef(), ""), null);
+            return new Typed(first.handedIn().code(), Objects.toString(first.heldRef(), ""), null);
         }
     }
 

@@ -39,7 +39,11 @@ record ReadersPage(Case file, List<Reader> readers) implements Page {
         }
 
         String what() {
-            return t("citizen.readers." + (entry.act() == Act.CHANGE ? "changed" : entry.act() == Act.LIST ? "listed" : "read"));
+            return t(
+                    "citizen.readers."
+                            + (entry.act() == Act.CHANGE
+                                    ? "changed"
+                                    : entry.act() == Act.LIST ? "listed" : "read"));
         }
     }
 

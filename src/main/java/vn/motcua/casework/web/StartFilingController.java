@@ -49,9 +49,7 @@ class StartFilingController {
     /// The key of the form becomes the number of the draft: pressed twice, it starts one.
     @PostMapping
     Reply start(
-            Actor actor,
-            @RequestParam("procedure") String code,
-            @RequestParam("_key") String key) {
+            Actor actor, @RequestParam("procedure") String code, @RequestParam("_key") String key) {
         var procedure =
                 current(code)
                         .filter(p -> p.accepts(Channel.ONLINE))

@@ -50,8 +50,7 @@ class TrackController {
             return new TrackPage(typed, TrackPage.Answer.FAULTY);
         }
         try {
-            return tracking
-                    .byCode(typed, digits, request.getRemoteAddr())
+            return tracking.byCode(typed, digits, request.getRemoteAddr())
                     .<Page>map(this::page)
                     .orElseGet(() -> new TrackPage(typed, TrackPage.Answer.NOT_FOUND));
         } catch (TooManyLookUps often) {

@@ -47,13 +47,12 @@ record TrackedPage(Tracking.Seen seen, String procedure, String unit) implements
         return reached < 0
                 ? List.of()
                 : java.util.stream.IntStream.range(0, 5)
-                        .mapToObj(
-                                i ->
-                                        new Stage(
-                                                t("citizen.tracked.stage." + (i + 1)),
-                                                i < reached || reached == 4
-                                                        ? "done"
-                                                        : i == reached ? "now" : "ahead"))
+                        .mapToObj(i ->
+                                new Stage(
+                                        t("citizen.tracked.stage." + (i + 1)),
+                                        i < reached || reached == 4
+                                                ? "done"
+                                                : i == reached ? "now" : "ahead"))
                         .toList();
     }
 
