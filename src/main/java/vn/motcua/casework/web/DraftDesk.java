@@ -60,7 +60,7 @@ class DraftDesk {
 
     /// The agencies that take in applications for a procedure.
     List<Agency> units(ProcedureVersion procedure) {
-        return catalogue.competentAgencies(procedure, organisation.at(organisation.today()));
+        return catalogue.competentAgencies(procedure, organisation.today());
     }
 
     static UUID number(String typed) {
