@@ -117,7 +117,7 @@ record MyCasePage(
                                     : "citizen.due.not-started");
             case CaseClock.Unlimited _ -> t("citizen.limit.unknown");
             case CaseClock.Started _ -> t("citizen.due.stopped");
-            case CaseClock.Over _ -> t("citizen.due.never");
+            case CaseClock.Promised _, CaseClock.Over _ -> t("citizen.due.never");
         };
     }
 
