@@ -31,7 +31,10 @@ import vn.motcua.web.JsonBody;
 class FilingReader {
 
     static final Map<String, Channel> CHANNELS = words(Channel.values(), Channel::code);
-    static final Map<String, FiledBy> FILERS = words(FiledBy.values(), FiledBy::code);
+    static final Map<String, FiledBy> FILERS =
+            words(
+                    new FiledBy[] {FiledBy.PERSON, FiledBy.HELPED, FiledBy.OFFICER},
+                    FiledBy::code);
     static final Map<String, ApplicantKind> KINDS =
             words(ApplicantKind.values(), k -> k.name().toLowerCase(java.util.Locale.ROOT));
 
