@@ -67,6 +67,8 @@ final class ForeignDatabase {
                 }
             }
         }
+        // Figures on statements are welcome, not needed: only a superuser can add them.
+        missing.remove("pg_stat_statements");
         if (!missing.isEmpty()) {
             throw new ServerRefusal(
                     "extensions-missing",
