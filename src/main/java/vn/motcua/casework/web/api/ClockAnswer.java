@@ -48,8 +48,6 @@ record ClockAnswer(
         return switch (clock) {
             case CaseClock.NotStarted(var limit) -> of("not_started", LimitAnswer.orNull(limit));
             case CaseClock.Unlimited _ -> of("unlimited", null);
-            case CaseClock.Promised(var until) ->
-                    new ClockAnswer("promised", null, null, null, null, until);
             case CaseClock.Started(var limit, var basis, var state) ->
                     of(LimitAnswer.of(limit), basis.rule(), state);
             case CaseClock.Promised(var until) ->
