@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -32,9 +33,16 @@ class IdempotencyTests {
     @Autowired Idempotency idempotency;
     @Autowired DSLContext db;
 
-    private final ExecutorService pool = Executors.newFixedThreadPool(2);
-    private final AtomicInteger acts = new AtomicInteger();
-    private final String key = UUID.randomUUID().toString();
+    private ExecutorService pool = Executors.newFixedThreadPool(2);
+    private AtomicInteger acts = new AtomicInteger();
+    private String key = "";
+
+    @BeforeEach
+    void start() {
+        pool = Executors.newFixedThreadPool(2);
+        acts = new AtomicInteger();
+        key = UUID.randomUUID().toString();
+    }
 
     @AfterEach
     void stop() {

@@ -50,8 +50,6 @@ record ClockAnswer(
             case CaseClock.Unlimited _ -> of("unlimited", null);
             case CaseClock.Started(var limit, var basis, var state) ->
                     of(LimitAnswer.of(limit), basis.rule(), state);
-            case CaseClock.Promised(var until) ->
-                    new ClockAnswer("promised", null, null, null, null, until);
             case CaseClock.Over(var limit, var basis, var last) ->
                     new ClockAnswer("over", LimitAnswer.of(limit), basis.rule(), null, null, last);
         };
