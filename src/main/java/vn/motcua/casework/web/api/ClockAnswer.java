@@ -16,6 +16,7 @@ record ClockAnswer(
                         allowableValues = {
                             "not_started",
                             "unlimited",
+                            "promised",
                             "running",
                             "stopped",
                             "exhausted",
@@ -48,6 +49,8 @@ record ClockAnswer(
         return switch (clock) {
             case CaseClock.NotStarted(var limit) -> of("not_started", LimitAnswer.orNull(limit));
             case CaseClock.Unlimited _ -> of("unlimited", null);
+            case CaseClock.Promised(var until) ->
+                    new ClockAnswer("promised", null, null, null, null, until);
             case CaseClock.Started(var limit, var basis, var state) ->
                     of(LimitAnswer.of(limit), basis.rule(), state);
             case CaseClock.Over(var limit, var basis, var last) ->
