@@ -28,7 +28,7 @@ public class TestSessions {
 
         @Override
         public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-            return !context.getRegistry().containsBeanDefinition("sessionConfiguration");
+            return !context.getRegistry().containsBeanDefinition("vn.motcua.access.SessionConfiguration");
         }
     }
 }
