@@ -28,7 +28,8 @@ public class TestSessions {
 
         @Override
         public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-            return !context.getRegistry().containsBeanDefinition("vn.motcua.access.SessionConfiguration");
+            return !context.getRegistry()
+                    .containsBeanDefinition("vn.motcua.access.SessionConfiguration");
         }
     }
 }

@@ -326,23 +326,13 @@ public record Case(
 
     /// A case of another system that is open: taken in there, to be worked on here.
     Case taken(Instant at, CaseState there) {
-        return new Case(
-                id, code, version, filing, unit, at, null, there, clock, result);
+        return new Case(id, code, version, filing, unit, at, null, there, clock, result);
     }
 
     /// A case of another system that ended there.
     Case done(Instant at) {
         return new Case(
-                id,
-                code,
-                version,
-                filing,
-                unit,
-                filing.at(),
-                at,
-                new Returned(at),
-                clock,
-                result);
+                id, code, version, filing, unit, filing.at(), at, new Returned(at), clock, result);
     }
 
     /// The same case with its running clock counted anew, after a calendar was changed.

@@ -65,7 +65,8 @@ class IdempotencyTests {
 
         assertThatExceptionOfType(KeyReused.class)
                 .isThrownBy(() -> idempotency.once(request("b"), this::act))
-                .satisfies(r -> assertThat(new String(r.given().body(), UTF_8)).isEqualTo("done 1"));
+                .satisfies(
+                        r -> assertThat(new String(r.given().body(), UTF_8)).isEqualTo("done 1"));
     }
 
     @Test
@@ -112,12 +113,11 @@ class IdempotencyTests {
         var go = new CountDownLatch(1);
         var process = new AtomicInteger();
         var first =
-                send(
-                        () -> {
-                            process.set(pid());
-                            db.execute("select 1");
-                            return slowly(acting, go);
-                        });
+                send(() -> {
+                    process.set(pid());
+                    db.execute("select 1");
+                    return slowly(acting, go);
+                });
         acting.await();
         var second = send(this::act);
         assertThat(isDoneWithin(second, Duration.ofMillis(300))).isFalse();
@@ -127,7 +127,11 @@ class IdempotencyTests {
         assertThat(text(second.get(20, TimeUnit.SECONDS))).startsWith("done");
         go.countDown();
         assertThatThrownBy(first::get).isInstanceOf(ExecutionException.class);
-        assertThat(db.fetchValue("select count(*) from web.idempotency_key where key = '" + key + "'"))
+        assertThat(
+                        db.fetchValue(
+                                "select count(*) from web.idempotency_key where key = '"
+                                        + key
+                                        + "'"))
                 .isEqualTo(1L);
     }
 
@@ -138,12 +142,19 @@ class IdempotencyTests {
                         idempotency.once(
                                 request("a"),
                                 () -> {
-                                    db.execute("insert into web.idempotency_key (scope, key, digest, at) values ('effect', '" + key + "', '', now())");
+                                    db.execute(
+                                            "insert into web.idempotency_key (scope, key, digest, at) values ('effect', '"
+                                                    + key
+                                                    + "', '', now())");
                                     db.execute("select 1/0");
                                     return act();
                                 }));
 
-        assertThat(db.fetchValue("select count(*) from web.idempotency_key where key = '" + key + "'"))
+        assertThat(
+                        db.fetchValue(
+                                "select count(*) from web.idempotency_key where key = '"
+                                        + key
+                                        + "'"))
                 .isEqualTo(0L);
     }
 
@@ -173,7 +184,12 @@ class IdempotencyTests {
     }
 
     private void age(String by) {
-        db.execute("update web.idempotency_key set at = at - interval '" + by + "' where key = '" + key + "'");
+        db.execute(
+                "update web.idempotency_key set at = at - interval '"
+                        + by
+                        + "' where key = '"
+                        + key
+                        + "'");
     }
 
     private int pid() {

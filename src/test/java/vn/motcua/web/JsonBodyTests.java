@@ -23,7 +23,9 @@ class JsonBodyTests {
 
         assertThatExceptionOfType(FaultyRequest.class)
                 .isThrownBy(body::check)
-                .extracting(f -> f.wrongs(Locale.ENGLISH), InstanceOfAssertFactories.list(Problem.Wrong.class))
+                .extracting(
+                        f -> f.wrongs(Locale.ENGLISH),
+                        InstanceOfAssertFactories.list(Problem.Wrong.class))
                 .extracting(w -> w.pointer() + " " + w.code())
                 .containsExactlyInAnyOrder(
                         "/name not-text",
@@ -43,7 +45,14 @@ class JsonBodyTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"\\u0000", "\\u001b[31m", "\\u202e", "\\ud800", "\\ufffd", "a\\u0301\\u0301\\u0301\\u0301"})
+            strings = {
+                "\\u0000",
+                "\\u001b[31m",
+                "\\u202e",
+                "\\ud800",
+                "\\ufffd",
+                "a\\u0301\\u0301\\u0301\\u0301"
+            })
     void text_that_nobody_can_read_is_refused(String hostile) {
         var body = read("{\"name\": \"An " + hostile + "\"}");
         body.text("name", 100);
@@ -61,7 +70,17 @@ class JsonBodyTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{", "[]", "7", "{} {}", "{\"a\":1,\"a\":2}", "{'a':1}", "nul", "{\"a\":NaN}"})
+    @ValueSource(
+            strings = {
+                "{",
+                "[]",
+                "7",
+                "{} {}",
+                "{\"a\":1,\"a\":2}",
+                "{'a':1}",
+                "nul",
+                "{\"a\":NaN}"
+            })
     void what_is_not_one_json_object_cannot_be_read(String content) {
         assertThatExceptionOfType(Malformed.class)
                 .isThrownBy(() -> read(content))

@@ -27,6 +27,7 @@ class ProblemTextsTests {
     private static final Pattern FINDING =
             Pattern.compile(
                     "(?:fault|wrong|parameter|faultWithin|findings\\.body)\\((?:[^;\"]|\"[a-zA-Z]+\",)*?\"([a-z]+(?:-[a-z]+)+|missing|unknown|unreadable)\"");
+
     /// Told on the command line to whoever runs the installation, by their detail.
     private static final String OF_THE_OPERATOR = "ServerRefusal";
 
@@ -60,7 +61,8 @@ class ProblemTextsTests {
                 for (var key : keys(bundle)) {
                     var before = said.put(key, bundle);
                     if (before != null) {
-                        twice.add(key + " in " + before.getFileName() + ", " + bundle.getFileName());
+                        twice.add(
+                                key + " in " + before.getFileName() + ", " + bundle.getFileName());
                     }
                 }
             }
@@ -79,16 +81,14 @@ class ProblemTextsTests {
 
     @Test
     void what_is_not_there_answers_without_a_word_of_what_it_was() {
-        var hidden =
-                Problem.of(new vn.motcua.shared.NotFound("case 7"), Messages.VIETNAMESE);
+        var hidden = Problem.of(new vn.motcua.shared.NotFound("case 7"), Messages.VIETNAMESE);
 
         assertThat(hidden)
                 .isEqualTo(Problem.of("not-found", HttpStatus.NOT_FOUND, Messages.VIETNAMESE));
     }
 
     private TreeSet<String> codes() {
-        var own =
-                sources.stream().flatMap(s -> OWN.matcher(s).results()).map(r -> r.group(1));
+        var own = sources.stream().flatMap(s -> OWN.matcher(s).results()).map(r -> r.group(1));
         var names =
                 sources.stream()
                         .flatMap(s -> REFUSAL.matcher(s).results())
@@ -111,7 +111,8 @@ class ProblemTextsTests {
 
     private static List<Path> bundles(String language) throws IOException {
         try (var files = Files.list(Path.of("src/main/resources/messages"))) {
-            return files.filter(f -> f.toString().endsWith("_" + language + ".properties")).toList();
+            return files.filter(f -> f.toString().endsWith("_" + language + ".properties"))
+                    .toList();
         }
     }
 

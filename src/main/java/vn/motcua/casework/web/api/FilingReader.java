@@ -32,9 +32,7 @@ class FilingReader {
 
     static final Map<String, Channel> CHANNELS = words(Channel.values(), Channel::code);
     static final Map<String, FiledBy> FILERS =
-            words(
-                    new FiledBy[] {FiledBy.PERSON, FiledBy.HELPED, FiledBy.OFFICER},
-                    FiledBy::code);
+            words(new FiledBy[] {FiledBy.PERSON, FiledBy.HELPED, FiledBy.OFFICER}, FiledBy::code);
     static final Map<String, ApplicantKind> KINDS =
             words(ApplicantKind.values(), k -> k.name().toLowerCase(java.util.Locale.ROOT));
 

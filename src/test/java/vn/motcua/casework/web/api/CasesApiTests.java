@@ -62,7 +62,8 @@ class CasesApiTests {
 
         var found = json(get(desk, filed.at("/links/self").asString()));
         assertThat(found.at("/applicant/name").asString()).isEqualTo("Trần Thị Bưởi");
-        assertThat(found.at("/history").findValuesAsString("kind")).containsExactly("file", "accept");
+        assertThat(found.at("/history").findValuesAsString("kind"))
+                .containsExactly("file", "accept");
         assertThat(found.at("/deadline/proof").findValuesAsString("reason"))
                 .containsExactly("first_day", "day_off", "day_off", "counted");
         assertThat(json(get(desk, filed.at("/links/proof").asString())))
@@ -104,7 +105,10 @@ class CasesApiTests {
     void posts_sent_at_once_file_one_case_and_all_get_its_answer() throws Exception {
         var key = key();
         Callable<String> sending =
-                () -> post(desk, CASES, key, filing("Hồ Thị Đào")).getResponse().getContentAsString(UTF_8);
+                () ->
+                        post(desk, CASES, key, filing("Hồ Thị Đào"))
+                                .getResponse()
+                                .getContentAsString(UTF_8);
 
         try (var pool = Executors.newFixedThreadPool(8)) {
             var answers =
@@ -162,7 +166,12 @@ class CasesApiTests {
                 .body()
                 .isEqualTo(hidden);
         assertThat(get(elsewhere, CASES + "/H41..05'--")).hasStatus(404).body().isEqualTo(hidden);
-        assertThat(post(elsewhere, CASES + "/" + code + "/transfer", key(), "{\"to\":\"H41.31.05\"}"))
+        assertThat(
+                        post(
+                                elsewhere,
+                                CASES + "/" + code + "/transfer",
+                                key(),
+                                "{\"to\":\"H41.31.05\"}"))
                 .hasStatus(404)
                 .body()
                 .isEqualTo(hidden);
@@ -182,7 +191,8 @@ class CasesApiTests {
                 post(desk, close, key(), "{\"reason\": \"Nhầm\", \"version\": 2}"),
                 409,
                 "stale-case");
-        assertProblem(post(desk, transfer, key(), "{\"to\": \"H41.31.05\"}"), 409, "transition-refused");
+        assertProblem(
+                post(desk, transfer, key(), "{\"to\": \"H41.31.05\"}"), 409, "transition-refused");
         assertProblem(post(desk, CASES + "/" + code + "/sign", key(), ""), 403, "not-entitled");
     }
 
@@ -193,7 +203,13 @@ class CasesApiTests {
 
         assertThat(places(post(desk, address + "refuse", key(), "{\"note\": \"x\"}")))
                 .containsExactlyInAnyOrder("/reason missing", "/note unknown-property");
-        assertThat(places(post(desk, address + "demand-fee", key(), "{\"amount\": 0, \"reason\": 5}")))
+        assertThat(
+                        places(
+                                post(
+                                        desk,
+                                        address + "demand-fee",
+                                        key(),
+                                        "{\"amount\": 0, \"reason\": 5}")))
                 .containsExactlyInAnyOrder("/amount out-of-range", "/reason not-text");
         assertThat(
                         places(
@@ -239,7 +255,8 @@ class CasesApiTests {
 
     @Test
     void a_look_at_a_case_costs_three_statements_and_one_entry_of_the_trail() {
-        var self = json(post(desk, CASES, key(), filing("Tô Thị Hồng"))).at("/links/self").asString();
+        var self =
+                json(post(desk, CASES, key(), filing("Tô Thị Hồng"))).at("/links/self").asString();
         get(desk, self);
         var before = entries();
 
