@@ -18,7 +18,7 @@ public final class StaffRefused extends Refusal {
 
     static StaffRefused notYours(AgencyId agency) {
         return new StaffRefused(
-                Kind.FORBIDDEN, "post-not-yours", "No right to manage posts in " + agency);
+                Kind.FORBIDDEN, "post-not-managed", "No right to manage posts in " + agency);
     }
 
     static StaffRefused emailTaken() {
