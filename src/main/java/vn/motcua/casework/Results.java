@@ -61,8 +61,9 @@ public class Results {
     /// Issues the result; an electronic one is a PDF made from the template.
     public Case issue(Actor actor, CaseId id, int version, Command.Issue command) {
         var issued = casework.act(actor, id, version, command);
-        if (command.form() != ResultForm.PAPER) {
-            var opened = inquiry.open(actor, issued.code());
+        var opened = inquiry.open(actor, issued.code());
+        // A second click finds the paper made.
+        if (command.form() != ResultForm.PAPER && opened.dossier().result() == null) {
             var file = store(actor, opened, papers.pdf(paper(opened, command)));
             results.insert(id, file.id().value(), clock.instant());
         }

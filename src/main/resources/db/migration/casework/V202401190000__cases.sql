@@ -56,7 +56,7 @@ create table casework.case_file (
     check (state not in ('accepted', 'awaiting_assignment', 'working', 'awaiting_signature', 'awaiting_issue', 'issued')
         or step is not null),
     check ((clock in ('running', 'exhausted')) <= (due is not null)),
-    check ((clock in ('running', 'stopped', 'exhausted', 'over', 'promised')) <= (limit_amount is not null and rule is not null and calendar is not null)),
+    check ((clock in ('running', 'stopped', 'exhausted', 'over')) <= (limit_amount is not null and rule is not null and calendar is not null)),
     check ((clock in ('running', 'stopped')) <= (clock_left is not null and clock_since is not null)),
     check ((state in ('refused', 'returned', 'withdrawn', 'stopped')) <= (queue is null))
 ) with (fillfactor = 80);
