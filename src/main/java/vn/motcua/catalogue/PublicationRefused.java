@@ -27,6 +27,7 @@ public final class PublicationRefused extends Refusal {
     }
 
     static PublicationRefused staleDraft(String code) {
-        return new PublicationRefused("stale-procedure-draft", "The draft of " + code + " was changed");
+        return new PublicationRefused(
+                "stale-procedure-draft", "The draft of " + code + " was changed");
     }
 }

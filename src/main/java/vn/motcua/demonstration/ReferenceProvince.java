@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -106,7 +107,8 @@ class ReferenceProvince implements ApplicationRunner {
         var random = new SplittableRandom(SEED);
         var now = clock.instant();
         var today = LocalDate.ofInstant(now, Formats.VIETNAM);
-        var units = organisation.at(today);
+        var units =
+                organisation.at(today).stream().sorted(Comparator.comparing(Agency::code)).toList();
         LOG.info("First start: inventing the people of {} units", units.size());
         staffing.hire(units, organisation.byCode(SHOWN_COMMUNE, today).orElseThrow(), random);
         var citizens = citizens(random);
@@ -152,7 +154,7 @@ class ReferenceProvince implements ApplicationRunner {
         while (invented.size() < CASES) {
             cases.next(today.minusMonths(MONTHS), today).ifPresent(invented::add);
         }
-        invented.sort(java.util.Comparator.comparing(Past::at));
+        invented.sort(Comparator.comparing(Past::at));
         return invented;
     }
 

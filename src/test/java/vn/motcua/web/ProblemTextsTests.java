@@ -30,6 +30,7 @@ class ProblemTextsTests {
 
     /// Told on the command line to whoever runs the installation, by their detail.
     private static final String OF_THE_OPERATOR = "ServerRefusal";
+
     /// Always `not-found`; what it is given is for the log only.
     private static final String NOT_FOUND = "NotFound";
 

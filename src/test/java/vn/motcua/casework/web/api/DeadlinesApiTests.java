@@ -29,7 +29,7 @@ class DeadlinesApiTests {
                     # over the lunar new year of 2024, 8 to 14 February
                     2024-02-06T10:00, 3, working_day, 2024-02-16T10:00:00Z
                     2024-01-19T15:30, 5, working_day, 2024-01-26T10:00:00Z
-                    2024-01-19T15:30:00%2B07:00, 5, working_day, 2024-01-26T10:00:00Z
+                    2024-01-19T03:30:00-05:00, 5, working_day, 2024-01-26T10:00:00Z
                     2024-01-19T08:30:00Z, 5, working_day, 2024-01-26T10:00:00Z
                     2024-01-19T16:00, 2, hour, 2024-01-22T01:00:00Z
                     2024-01-19T08:00, 0, working_day, 2024-01-19T10:00:00Z
