@@ -60,7 +60,7 @@ class DraftStepController {
                         .sentFrom(posted.getFirst("version"));
         var turn = forms.take(sheet.form(), section, sheet.draft().answers(), posted);
         if (!head.open()) {
-            return page(head, section, turn.answers(), List.of());
+            return new StepPage(head, page(head, section, turn.answers(), List.of()).view(), true);
         }
         var received = files.take(actor, sheet, turn.answers(), uploads);
         try {

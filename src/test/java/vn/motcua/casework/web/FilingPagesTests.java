@@ -65,7 +65,7 @@ class FilingPagesTests extends CitizenPages {
     void an_unfinished_application_is_not_filed_and_says_what_is_missing() {
         var draft = started();
 
-        assertThat(save(draft + "/check", "declared", "true")).hasStatus(422);
+        assertThat(post(draft + "/check", "declared", "true", "version", "1")).hasStatus(422);
         assertThat(get(draft + "/check")).bodyText().contains(draft + "/unit?fromCheck=true");
     }
 
