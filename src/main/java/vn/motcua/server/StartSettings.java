@@ -40,6 +40,7 @@ record StartSettings(Options options, DataDirectory data, Database database, boo
         settings.put("motcua.server.serving", serving);
         settings.put("motcua.reference-province", !options.command().equals("train"));
         settings.put("management.health.diskspace.path", data.root().toString());
+        health(settings);
         mail(settings);
         passOn(settings, "oidc-issuer", "motcua.oidc.issuer");
         passOn(settings, "oidc-client", "motcua.oidc.client-id");
@@ -78,6 +79,16 @@ record StartSettings(Options options, DataDirectory data, Database database, boo
         settings.put("logging.logback.rollingpolicy.total-size-cap", "500MB");
         if (!serving) {
             settings.put("logging.threshold.console", "WARN");
+        }
+    }
+
+    /// Ready means: can answer and take in. A mail server's outage keeps nobody out; notices wait.
+    private void health(Map<String, Object> settings) {
+        settings.put("management.health.mail.enabled", false);
+        if (serving) {
+            settings.put(
+                    "management.endpoint.health.group.readiness.include",
+                    "readinessState,db,diskWatch");
         }
     }
 
