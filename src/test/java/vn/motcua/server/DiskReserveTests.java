@@ -65,7 +65,8 @@ class DiskReserveTests {
             throws Exception {
         var response = new MockHttpServletResponse();
         new DiskFullFilter(() -> full, Messages.bundles())
-                .doFilter(new MockHttpServletRequest(method, path), response, new MockFilterChain());
+                .doFilter(
+                        new MockHttpServletRequest(method, path), response, new MockFilterChain());
         return response;
     }
 }

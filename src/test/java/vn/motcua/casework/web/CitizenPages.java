@@ -82,9 +82,12 @@ abstract class CitizenPages {
         save(draft + "/for-whom", "forWhom", "self");
         save(
                 draft + "/applicant",
-                "name", "Nguyễn Thị Ánh",
-                "idNumber", "040190004567",
-                "phone", "0912 345 678");
+                "name",
+                "Nguyễn Thị Ánh",
+                "idNumber",
+                "040190004567",
+                "phone",
+                "0912 345 678");
         save(draft + "/helper", "filedBy", "person");
         fillForm(draft);
         for (var component : procedure.components()) {
@@ -102,7 +105,8 @@ abstract class CitizenPages {
     }
 
     vn.motcua.casework.Draft draft(String address) {
-        return drafts.get(citizen, UUID.fromString(address.substring(address.lastIndexOf('/') + 1)));
+        return drafts.get(
+                citizen, UUID.fromString(address.substring(address.lastIndexOf('/') + 1)));
     }
 
     /// Files a ready draft and gives the code of its case.

@@ -77,10 +77,14 @@ class FilingPagesTests extends CitizenPages {
         var answer =
                 save(
                         draft + "/applicant",
-                        "name", "Trần Văn Bền",
-                        "idNumber", "12345",
-                        "phone", "abc",
-                        "birthDate", "31/02/1990");
+                        "name",
+                        "Trần Văn Bền",
+                        "idNumber",
+                        "12345",
+                        "phone",
+                        "abc",
+                        "birthDate",
+                        "31/02/1990");
 
         assertThat(answer)
                 .hasStatus(422)
@@ -172,13 +176,12 @@ class FilingPagesTests extends CitizenPages {
         assertThat(send(paper, version(get(paper)), sent, "how", "file")).hasStatus(303);
         assertThat(draft(draft).plan().papers())
                 .singleElement()
-                .satisfies(
-                        p -> {
-                            assertThat(p.handedIn()).isEqualTo(HandedIn.FILE);
-                            assertThat(get(draft + "/documents/" + p.document()))
-                                    .hasStatusOk()
-                                    .hasHeader("X-Content-Type-Options", "nosniff");
-                        });
+                .satisfies(p -> {
+                    assertThat(p.handedIn()).isEqualTo(HandedIn.FILE);
+                    assertThat(get(draft + "/documents/" + p.document()))
+                            .hasStatusOk()
+                            .hasHeader("X-Content-Type-Options", "nosniff");
+                });
         assertThat(save(paper, "how", "held")).hasStatus(422).bodyText().contains("heldRef");
         assertThat(save(paper, "how", "held", "heldRef", "H41.31.05-230101-0001")).hasStatus(303);
     }
@@ -218,7 +221,8 @@ class FilingPagesTests extends CitizenPages {
                 .doesNotContain("<script>alert");
         save(path, "name", Normalizer.normalize("Trần Thị Bưởi", Normalizer.Form.NFD));
         var who = java.util.Objects.requireNonNull(draft(draft).plan().applicant());
-        assertThat(who.name()).isEqualTo(Normalizer.normalize("Trần Thị Bưởi", Normalizer.Form.NFC));
+        assertThat(who.name())
+                .isEqualTo(Normalizer.normalize("Trần Thị Bưởi", Normalizer.Form.NFC));
     }
 
     @Test
@@ -227,17 +231,29 @@ class FilingPagesTests extends CitizenPages {
         save(draft + "/for-whom", "forWhom", "self");
         var path = draft + "/helper";
 
-        assertThat(save(path, "filedBy", "helped", "helperName", "Lê Văn Tám", "relation", "family"))
+        assertThat(
+                        save(
+                                path,
+                                "filedBy",
+                                "helped",
+                                "helperName",
+                                "Lê Văn Tám",
+                                "relation",
+                                "family"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("#consent", "Lê Văn Tám");
         assertThat(
                         save(
                                 path,
-                                "filedBy", "helped",
-                                "helperName", "Lê Văn Tám",
-                                "relation", "family",
-                                "consent", "true"))
+                                "filedBy",
+                                "helped",
+                                "helperName",
+                                "Lê Văn Tám",
+                                "relation",
+                                "family",
+                                "consent",
+                                "true"))
                 .hasStatus(303);
         assertThat(draft(draft).plan().filedBy()).isEqualTo(FiledBy.HELPED);
     }

@@ -168,9 +168,7 @@ class MyCasesPagesTests extends CitizenPages {
     }
 
     private static String plain(MvcTestResult page, String code) {
-        return text(page)
-                .replace(code, "CODE")
-                .replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "");
+        return text(page).replace(code, "CODE").replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "");
     }
 
     private MvcTestResult track(String code, String digits) {
