@@ -12,7 +12,7 @@ record CommandForm(
         @Nullable String unit,
         @Nullable String officer,
         @Nullable String number,
-        @Nullable String form,
+        @Nullable String resultForm,
         @Nullable String amount,
         @Nullable String receipt,
         @Nullable String back) {

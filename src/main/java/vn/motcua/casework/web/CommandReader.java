@@ -99,13 +99,13 @@ final class CommandReader {
     }
 
     private ResultForm form() {
-        var chosen = TypedText.line(typed.form());
+        var chosen = TypedText.line(typed.resultForm());
         for (var form : ResultForm.values()) {
             if (form.code().equals(chosen)) {
                 return form;
             }
         }
-        fault("form", "form-missing");
+        fault("resultForm", "form-missing");
         return ResultForm.PAPER;
     }
 

@@ -32,7 +32,7 @@ class CasePagesTests extends OfficerPages {
         post(signer, at + "send-back", "version", "5", "text", "Thiếu ngày sinh");
         post(officer, at + "complete", "version", "6", "text", "Đã thêm");
         post(signer, at + "sign", "version", "7");
-        post(clerk, at + "issue", "version", "8", "number", "15/TLKS", "form", "both");
+        post(clerk, at + "issue", "version", "8", "number", "15/TLKS", "resultForm", "both");
         assertThat(post(desk, at + "return", "version", "9")).hasStatus(HttpStatus.SEE_OTHER);
 
         var page = get(desk, "/cases/" + file.code());

@@ -224,7 +224,7 @@ class CasesApiTests {
 
     @Test
     void a_list_goes_page_by_page_and_leaves_out_nothing() {
-        var commune = "H41.31.14";
+        var commune = "H41.33.02";
         var there = As.officer(unit(commune), Role.INTAKE);
         for (int i = 0; i < 5; i++) {
             post(there, CASES, key(), filing("Phan Văn " + i).replace(UNIT, commune));
