@@ -1,10 +1,8 @@
 package vn.motcua.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import vn.motcua.shared.Sha256;
 
 /// Random secrets that we give away and keep only as a hash.
 final class Hash {
@@ -14,12 +12,7 @@ final class Hash {
     private Hash() {}
 
     static byte[] of(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
+        return Sha256.of(secret);
     }
 
     /// 256 random bits for an address.

@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -69,10 +68,6 @@ class CaseRepository {
         return db.selectFrom(CASE_FILE)
                 .where(CASE_FILE.CODE.eq(code.value()))
                 .fetchOptional(CaseColumns::toCase);
-    }
-
-    List<Case> all(List<UUID> ids) {
-        return db.selectFrom(CASE_FILE).where(CASE_FILE.ID.in(ids)).fetch(CaseColumns::toCase);
     }
 
     /// Open cases of these receiving units whose clock was started.

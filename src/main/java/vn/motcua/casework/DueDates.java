@@ -49,7 +49,8 @@ class DueDates implements CalendarImpact {
         var open = cases.withClock(proposal.units());
         var moving = new ArrayList<Moving>();
         for (var file : open) {
-            after(file, proposal)
+            counted(file, proposal)
+                    .map(Running::due)
                     .filter(next -> !next.equals(file.clock().due().orElse(null)))
                     .ifPresent(next -> moving.add(moving(file, next)));
         }
@@ -76,29 +77,28 @@ class DueDates implements CalendarImpact {
         cases.move(file, after, Desk.of(after, route), List.of(happening));
     }
 
-    /// The clock by the new calendar; empty when the due date stays. A stopped clock takes the new
-    /// calendar along without an event: it has no due date that could move.
+    /// The clock by the new calendar; empty when the due date stays. A stopped clock has no due
+    /// date that could move.
     private Optional<CaseClock> recounted(Case file, Proposal proposal) {
-        if (!(file.clock() instanceof Started(var limit, var basis, Running running))) {
-            return Optional.empty();
-        }
         var unit = file.filing().receivingUnit();
-        var counted = clocks.of(limit, basis, proposal.after().apply(unit)).recount(running);
-        return counted.due().equals(running.due())
-                ? Optional.empty()
-                : Optional.of(
-                        new Started(
-                                limit,
-                                new Basis(basis.rule(), organisation.calendarVersion(unit)),
-                                counted));
+        return file.clock() instanceof Started(var limit, var basis, Running running)
+                ? counted(file, proposal)
+                        .filter(counted -> !counted.due().equals(running.due()))
+                        .map(counted ->
+                                new Started(
+                                        limit,
+                                        new Basis(basis.rule(), organisation.calendarVersion(unit)),
+                                        counted))
+                : Optional.empty();
     }
 
-    private Optional<Instant> after(Case file, Proposal proposal) {
+    /// A running clock counted by the proposed calendar.
+    private Optional<Running> counted(Case file, Proposal proposal) {
         if (!(file.clock() instanceof Started(var limit, var basis, Running running))) {
             return Optional.empty();
         }
         var calendar = proposal.after().apply(file.filing().receivingUnit());
-        return Optional.of(clocks.of(limit, basis, calendar).recount(running).due());
+        return Optional.of(clocks.of(limit, basis, calendar).recount(running));
     }
 
     private static Moving moving(Case file, Instant next) {

@@ -1,8 +1,5 @@
 package vn.motcua.casework;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +11,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.shared.AgencyId;
+import vn.motcua.shared.Sha256;
 
 /// Following a case without signing in: by the secret on the receipt, or by its code and four
 /// digits. Shows state, office and dates, never a name. A wrong pair and a case that does not exist
@@ -78,13 +76,7 @@ public class Tracking {
     }
 
     private static String hash(String subject) {
-        try {
-            var bytes = subject.getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(subject), 0, 16);
     }
 
     /// What a receipt's holder may see: no name, no content.

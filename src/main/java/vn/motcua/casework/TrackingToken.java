@@ -1,11 +1,10 @@
 package vn.motcua.casework;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import vn.motcua.shared.Sha256;
 
 /// The secret on a receipt: whoever holds the paper may see where the case is. 128 random bits;
 /// only its hash is stored.
@@ -28,11 +27,7 @@ public record TrackingToken(String value) {
     }
 
     byte[] hash() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(value.getBytes());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(value);
     }
 
     @Override

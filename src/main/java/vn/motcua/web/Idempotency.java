@@ -1,8 +1,5 @@
 package vn.motcua.web;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
@@ -12,6 +9,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.shared.MasterKey;
+import vn.motcua.shared.Sha256;
 
 /// A request that is sent twice acts once. The key commits together with the effect; of two at once
 /// one acts and the other waits for its answer; a refused or failed request does not use up its
@@ -71,13 +69,7 @@ public class Idempotency {
 
         /// @param besides what makes it another request although the content is the same
         static Request of(String scope, String key, byte[] content, String besides) {
-            try {
-                var digest = MessageDigest.getInstance("SHA-256");
-                digest.update(besides.getBytes(StandardCharsets.UTF_8));
-                return new Request(scope, key, digest.digest(content));
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException(e);
-            }
+            return new Request(scope, key, Sha256.of(content));
         }
     }
 
