@@ -9,7 +9,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Primary;
 import org.springframework.modulith.Modulithic;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import vn.motcua.server.Launcher;
 import vn.motcua.shared.BusinessClock;
 import vn.motcua.shared.Installation;
@@ -18,7 +17,6 @@ import vn.motcua.shared.MasterKey;
 /// The program: one door (một cửa) between a province and its people.
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @Modulithic(systemName = "Motcua", sharedModules = "shared")
-@EnableScheduling
 @EnableConfigurationProperties(Installation.class)
 public class Motcua {
 

@@ -29,7 +29,11 @@ final class DatabaseFailure {
     }
 
     static boolean diskFull(IOException failure) {
-        return String.valueOf(failure.getMessage()).contains(NO_SPACE);
+        return diskFull(String.valueOf(failure.getMessage()));
+    }
+
+    static boolean diskFull(String output) {
+        return output.contains(NO_SPACE);
     }
 
     /// The lock of a server that just died is given up within seconds.

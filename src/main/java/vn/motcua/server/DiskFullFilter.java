@@ -11,6 +11,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.springframework.web.filter.OncePerRequestFilter;
 import vn.motcua.web.Messages;
+import vn.motcua.web.ReaderLanguage;
 
 /// While the disk is nearly full people may read but not file: better a clear "later" than a case
 /// that is accepted and then cannot be written.
@@ -21,7 +22,7 @@ class DiskFullFilter extends OncePerRequestFilter {
 
     private static final String PROBLEM =
             """
-            {"type":"/problems/disk-full","title":"disk-full","status":503,"code":"disk-full"}\
+            {"type":"/problems/disk-full","title":"%s","status":503,"code":"disk-full"}\
             """;
 
     private final BooleanSupplier full;
@@ -45,7 +46,11 @@ class DiskFullFilter extends OncePerRequestFilter {
         response.setHeader("Retry-After", "300");
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.setContentType(api ? "application/problem+json" : "text/plain");
-        response.getWriter().write(api ? PROBLEM : text());
+        response.getWriter().write(api ? PROBLEM.formatted(title(request)) : text());
+    }
+
+    private String title(HttpServletRequest request) {
+        return texts.text(ReaderLanguage.of(request), "problem.disk-full");
     }
 
     /// In every language: a page of its own could not count on anything now.

@@ -1,11 +1,11 @@
 package vn.motcua.server;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.scheduling.annotation.Scheduled;
 
 /// Looks every few seconds whether the disk still has its reserve.
 class DiskWatch implements HealthIndicator {
@@ -19,17 +19,22 @@ class DiskWatch implements HealthIndicator {
         this.reserve = reserve;
     }
 
-    @Scheduled(fixedDelayString = "PT5S")
-    void look() throws IOException {
-        var now = reserve.used();
+    void look() {
+        var now = used();
         if (now && !full) {
-            LOG.error(
-                    "The disk is nearly full ({} MB left): nothing is taken in until there is room",
-                    reserve.free() >> 20);
+            LOG.error("The disk is nearly full: nothing is taken in until there is room");
         } else if (full && !now) {
             LOG.info("The disk has room again: the program takes in as before");
         }
         full = now;
+    }
+
+    private boolean used() {
+        try {
+            return reserve.used();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     boolean full() {

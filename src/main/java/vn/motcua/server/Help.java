@@ -6,6 +6,10 @@ final class Help {
     static final String TEXT =
             """
             ./motcua run                     start the program (demonstration unless --production)
+            ./motcua import agencies [FILE]  load the agencies of a province into an empty database
+            ./motcua import procedures FILE  take over a catalogue of procedures
+            ./motcua client create, client end
+                                             let a system call the API, or shut it out
             ./motcua import ..., export ...  bring data in or take it out; without more words: what there is
             ./motcua admin create            make the first administrator, with a one-time link
             ./motcua backup FILE             copy database and documents as one point in time
@@ -24,12 +28,14 @@ final class Help {
               --database-program-user, --database-program-password
                                              the role the program works as, if the owner may make none
               --migrate                      change the tables of that database to this version
-              --oidc-issuer URL              sign in at another OpenID provider
+              --oidc-issuer URL [--oidc-client ID, --oidc-secret]
+                                             sign in at another OpenID provider
 
             Production (secrets belong into the environment, not onto the command line):
               --production --address https://... --database-url URL|embedded --key-file FILE
               --mail-host HOST --mail-from ADDRESS [--mail-port, --mail-user, --mail-password]
               --listen ADDRESS               127.0.0.1; the address a proxy reaches it at
+              --proxies ADDRESS,...          whose X-Forwarded-For is believed; 127.0.0.1 when it listens there
             """;
 
     private Help() {}

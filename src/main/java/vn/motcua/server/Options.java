@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.postgresql.Driver;
 import vn.motcua.shared.Arguments;
 import vn.motcua.shared.RunMode;
@@ -32,6 +33,7 @@ record Options(Arguments arguments, Map<String, String> environment) {
                     "database-program-user",
                     "database-program-password",
                     "key-file",
+                    "proxies",
                     "mail-host",
                     "mail-port",
                     "mail-user",
@@ -100,6 +102,22 @@ record Options(Arguments arguments, Map<String, String> environment) {
         return value("address")
                 .map(address -> address.replaceAll("/+$", ""))
                 .orElse("http://localhost:" + port());
+    }
+
+    /// Who may say for whom it asks: addresses of proxies. An office that listens on its own machine
+    /// has its proxy there; the demonstration has none, and believes nobody.
+    List<String> proxies() {
+        var local = mode().production() && listen().equals("127.0.0.1");
+        var named = value("proxies").orElse(local ? "127.0.0.1,::1,0:0:0:0:0:0:0:1" : "");
+        var proxies = Stream.of(named.split(",")).map(String::strip).filter(p -> !p.isEmpty());
+        return proxies.peek(Options::requireAddress).toList();
+    }
+
+    private static void requireAddress(String proxy) {
+        if (!proxy.matches("[0-9a-fA-F.:]+")) {
+            throw new ServerRefusal(
+                    "bad-proxy", "--proxies needs network addresses, with commas: " + proxy);
+        }
     }
 
     Path dataDirectory() {

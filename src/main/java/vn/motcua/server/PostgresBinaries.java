@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
@@ -21,7 +20,11 @@ final class PostgresBinaries {
 
     /// The directory with `bin/postgres` below the given one.
     static Path unpack(Path under) throws IOException {
-        var bundle = bundle();
+        return unpack(under, Platform.here());
+    }
+
+    static Path unpack(Path under, Platform platform) throws IOException {
+        var bundle = bundle(platform);
         var home = under.resolve("18-" + bundle.openConnection().getContentLengthLong());
         if (Files.isDirectory(home)) {
             return home;
@@ -54,29 +57,10 @@ final class PostgresBinaries {
         }
     }
 
-    private static URL bundle() {
-        var name = "/postgres-%s-%s.txz".formatted(system(), machine());
-        var bundle = PostgresBinaries.class.getResource(name);
-        if (bundle == null) {
-            throw new ServerRefusal(
-                    "no-embedded-postgres",
-                    "This build carries no PostgreSQL for this machine (%s). Use a PostgreSQL 18 of your own with --database-url."
-                            .formatted(name));
-        }
-        return bundle;
-    }
-
-    private static String system() {
-        return System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("mac")
-                ? "darwin"
-                : "linux";
-    }
-
-    private static String machine() {
-        return switch (System.getProperty("os.arch", "")) {
-            case "aarch64", "arm64" -> "arm_64";
-            default -> "x86_64";
-        };
+    private static URL bundle(Platform platform) {
+        return platform.bundle()
+                .map(PostgresBinaries.class::getResource)
+                .orElseThrow(platform::refusal);
     }
 
     private static void unpack(InputStream bundle, Path into) throws IOException {

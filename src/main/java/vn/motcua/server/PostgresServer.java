@@ -24,6 +24,7 @@ final class PostgresServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresServer.class);
     private static final Duration RETRY = Duration.ofSeconds(10);
     private static final Duration HEALTHY = Duration.ofSeconds(30);
+    private static final Duration FULL = Duration.ofSeconds(3);
     private static final int RESTARTS = 5;
     private static final long LOG_SIZE = 20_000_000;
     private static final int LOG_FILES = 5;
@@ -61,7 +62,7 @@ final class PostgresServer implements AutoCloseable {
 
     private void watch(CompletableFuture<Void> ready) {
         try {
-            launch();
+            launch(false);
             ready.complete(null);
             for (int failures = 0; failures < RESTARTS; failures++) {
                 var since = System.nanoTime();
@@ -73,7 +74,7 @@ final class PostgresServer implements AutoCloseable {
                 if (System.nanoTime() - since > HEALTHY.toNanos()) {
                     failures = 0;
                 }
-                launch();
+                launch(true);
                 LOG.info("PostgreSQL has recovered");
             }
             awaitEnd();
@@ -85,7 +86,8 @@ final class PostgresServer implements AutoCloseable {
         }
     }
 
-    private void launch() throws IOException, InterruptedException {
+    /// @param patient whether to wait for room on a full disk, as one does who has promised to go on
+    private void launch(boolean patient) throws IOException, InterruptedException {
         var deadline = System.nanoTime() + RETRY.toNanos();
         while (!closing) {
             rotateLog();
@@ -100,10 +102,14 @@ final class PostgresServer implements AutoCloseable {
                 return;
             }
             var output = outputSince(from);
-            if (!DatabaseFailure.passing(output) || System.nanoTime() > deadline) {
+            if (patient && DatabaseFailure.diskFull(output)) {
+                LOG.error("The disk is full: PostgreSQL starts again when there is room");
+                Thread.sleep(FULL);
+            } else if (!DatabaseFailure.passing(output) || System.nanoTime() > deadline) {
                 throw DatabaseFailure.from(output);
+            } else {
+                Thread.sleep(200);
             }
-            Thread.sleep(200);
             postmaster.clearAway();
         }
     }

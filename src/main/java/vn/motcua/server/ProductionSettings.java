@@ -1,12 +1,13 @@
 package vn.motcua.server;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// What an office must decide before it opens: nothing is assumed for it.
 final class ProductionSettings {
@@ -38,10 +39,24 @@ final class ProductionSettings {
         options.keyFile()
                 .filter(file -> !Files.isReadable(file))
                 .ifPresent(file -> problems.add("The key file " + file + " cannot be read."));
-        if (options.keyFile().equals(Optional.of(demonstrationKey(options)))) {
+        if (isDemonstrationKey(options)) {
             problems.add("--key-file names the key of the demonstration; make a key of your own.");
         }
         return problems;
+    }
+
+    /// The demonstration's key under another name is still that key.
+    private static boolean isDemonstrationKey(Options options) {
+        var demonstration = demonstrationKey(options);
+        var file = options.keyFile().orElse(null);
+        if (file == null || !Files.isReadable(demonstration) || !Files.isReadable(file)) {
+            return demonstration.equals(file);
+        }
+        try {
+            return Files.readString(demonstration).strip().equals(Files.readString(file).strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Path demonstrationKey(Options options) {

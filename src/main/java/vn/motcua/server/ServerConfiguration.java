@@ -1,6 +1,7 @@
 package vn.motcua.server;
 
 import java.io.IOException;
+import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -10,6 +11,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.core.Ordered;
 import vn.motcua.shared.Installation;
 import vn.motcua.shared.ProductionCheck;
+import vn.motcua.shared.RecurringJob;
 import vn.motcua.web.Messages;
 
 @Configuration(proxyBeanMethods = false)
@@ -19,6 +21,11 @@ class ServerConfiguration {
     ProductionGate productionGate(
             Installation installation, ObjectProvider<ProductionCheck> checks) {
         return new ProductionGate(installation, checks.orderedStream().toList());
+    }
+
+    @Bean
+    Timetable timetable(ObjectProvider<RecurringJob> jobs) {
+        return new Timetable(jobs.stream().toList());
     }
 
     /// Only where somebody serves: a command on its own needs no way in for others.
@@ -31,6 +38,12 @@ class ServerConfiguration {
         OperatorDoor operatorDoor(OperatorCommands commands, DataDirectory data)
                 throws IOException {
             return OperatorDoor.open(commands, data);
+        }
+
+        @Bean
+        RecurringJob lookAtDisk(DiskWatch watch) {
+            return new RecurringJob(
+                    "disk", Duration.ZERO, Duration.ofSeconds(5), watch::look);
         }
 
         @Bean

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.Ordered;
@@ -38,6 +40,7 @@ record StartSettings(Options options, DataDirectory data, Database database, boo
         settings.put("server.port", serving ? options.port() : 0);
         settings.put("server.address", serving ? options.listen() : "127.0.0.1");
         settings.put("motcua.server.serving", serving);
+        proxies(settings);
         settings.put("motcua.reference-province", !options.command().equals("train"));
         settings.put("management.health.diskspace.path", data.root().toString());
         health(settings);
@@ -46,6 +49,19 @@ record StartSettings(Options options, DataDirectory data, Database database, boo
         passOn(settings, "oidc-client", "motcua.oidc.client-id");
         passOn(settings, "oidc-secret", "motcua.oidc.client-secret");
         return settings;
+    }
+
+    /// Limits count by the visitor's own address, which only a proxy of ours may tell; whoever else
+    /// sends such headers is not listened to.
+    private void proxies(Map<String, Object> settings) {
+        var proxies = options.proxies();
+        if (!proxies.isEmpty()) {
+            settings.put("server.tomcat.remoteip.remote-ip-header", "x-forwarded-for");
+            settings.put("server.tomcat.remoteip.protocol-header", "x-forwarded-proto");
+            settings.put(
+                    "server.tomcat.remoteip.internal-proxies",
+                    proxies.stream().map(Pattern::quote).collect(Collectors.joining("|")));
+        }
     }
 
     private void installation(Map<String, Object> settings) throws IOException {

@@ -8,6 +8,8 @@ public abstract class Refusal extends RuntimeException {
     public enum Kind {
         /// The request itself is faulty (400).
         MALFORMED,
+        /// Nobody knows who asks: no proof, or one that does not count (401)
+        UNKNOWN_CALLER,
         /// Not there, or not for this actor: the same answer for both (404).
         NOT_FOUND,
         /// The actor may see the thing but not do this to it (403).

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.shared.MasterKey;
@@ -52,7 +51,6 @@ public class Idempotency {
         return new Answer(kept.status(), seal.open(kept.answer()));
     }
 
-    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT7M")
     public void forget() {
         keys.forgetBefore(system.instant().minus(KEPT));
     }

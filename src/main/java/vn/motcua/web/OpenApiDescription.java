@@ -22,6 +22,8 @@ import io.swagger.v3.oas.models.servers.Server;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -35,6 +37,7 @@ import vn.motcua.shared.Actor;
 @Configuration
 class OpenApiDescription {
 
+    private static final Pattern CODE = Pattern.compile("[a-z]+(-[a-z]+)*");
     private static final String PROBLEM = "#/components/schemas/Problem";
     private static final Map<String, String> REFUSALS =
             Map.of(
@@ -43,7 +46,9 @@ class OpenApiDescription {
                     "403", "Seen, but not for this post to do",
                     "404", "Not there, or not to be seen by this post: the same answer for both",
                     "409", "Not as things stand; or the key was used for other content",
-                    "422", "Faulty, with every fault in `errors`");
+                    "422", "Faulty, with every fault in `errors`",
+                    "500", "A fault of ours; `incident` is its number in our log",
+                    "503", "Disk full or database away; nothing was done, see Retry-After");
 
     static {
         SpringDocUtils.getConfig()
@@ -111,12 +116,55 @@ class OpenApiDescription {
         };
     }
 
+    /// Partners program against the codes, so all of them are listed where they are answered.
+    @Bean
+    OpenApiCustomizer codes() {
+        return api -> {
+            var schemas = api.getComponents().getSchemas();
+            describeCodes(schemas.get("Problem"), "");
+            describeCodes(schemas.get("Wrong"), "fault.");
+        };
+    }
+
+    private static void describeCodes(@Nullable Schema<?> schema, String kind) {
+        if (schema == null) {
+            return;
+        }
+        var start = "problem." + kind;
+        var texts = Messages.bundles().all(Messages.VIETNAMESE);
+        var codes =
+                texts.keySet().stream()
+                        .filter(k -> k.startsWith(start))
+                        .map(k -> k.substring(start.length()))
+                        .filter(k -> CODE.matcher(k).matches())
+                        .filter(k -> !kind.isEmpty() || texts.containsKey(start + k + ".advice"))
+                        .sorted()
+                        .toList();
+        schema.getProperties()
+                .get("code")
+                .description(
+                        "Stable; more may come. Each is explained at /problems/{code}: "
+                                + String.join(", ", codes));
+    }
+
     @Bean
     OpenApiCustomizer bodies() {
         return api ->
                 api.getPaths().values().stream()
                         .flatMap(path -> path.readOperations().stream())
-                        .forEach(OpenApiDescription::asJson);
+                        .forEach(operation -> {
+                            asJson(operation);
+                            asText(operation);
+                        });
+    }
+
+    /// A parameter that was not given a type is text.
+    private static void asText(Operation operation) {
+        if (operation.getParameters() != null) {
+            operation.getParameters().stream()
+                    .filter(p -> p.getSchema() == null && p.getContent() == null)
+                    .forEach(p -> p.setSchema(new StringSchema()));
+        }
     }
 
     /// An answer that was not given a type is JSON.
@@ -148,6 +196,7 @@ class OpenApiDescription {
                                 "Chosen by the caller, 1 to 200 visible characters. The same key"
                                         + " and body get the same answer for seven days, another"
                                         + " body 409. A refused request does not use it up")
+                        .example("0c1b6a4e-3d0f-4f3e-9b53-6a1f5c2f7d11")
                         .schema(new StringSchema().minLength(1).maxLength(200)));
         operation.getResponses().entrySet().stream()
                 .filter(r -> r.getKey().startsWith("2"))
@@ -165,7 +214,8 @@ class OpenApiDescription {
                 .name("Motcua-Post")
                 .in("header")
                 .description("Number of the post a system acts for; one of those it was given")
-                .schema(new StringSchema());
+                .example("120")
+                .schema(new StringSchema().pattern("[0-9]{1,9}"));
     }
 
     private static void describeRefusals(Operation operation, boolean isPost, boolean isPublic) {

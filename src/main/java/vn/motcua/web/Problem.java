@@ -16,6 +16,7 @@ import vn.motcua.shared.Refusal;
 ///
 /// @param type address of the page that explains the code
 /// @param detail for developers, in English; never personal data
+/// @param incident the number under which a fault of ours is in the log, or null
 /// @param errors everything wrong with the request, not only the first
 public record Problem(
         String type,
@@ -23,6 +24,7 @@ public record Problem(
         int status,
         String code,
         @Nullable String detail,
+        @Nullable String incident,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Wrong> errors) {
 
     /// One thing wrong with a request.
@@ -42,12 +44,30 @@ public record Problem(
                 RefusalAdvice.statusOf(refusal).value(),
                 refusal.code(),
                 hidden ? null : refusal.detail(),
+                null,
                 refusal instanceof FaultyRequest faulty ? faulty.wrongs(language) : List.of());
     }
 
     static Problem of(String code, HttpStatus status, Locale language) {
         return new Problem(
-                "/problems/" + code, title(code, language), status.value(), code, null, List.of());
+                "/problems/" + code,
+                title(code, language),
+                status.value(),
+                code,
+                null,
+                null,
+                List.of());
+    }
+
+    static Problem of(String code, HttpStatus status, InternalFault fault, Locale language) {
+        return new Problem(
+                "/problems/" + code,
+                title(code, language),
+                status.value(),
+                code,
+                null,
+                fault.number(),
+                List.of());
     }
 
     ResponseEntity<Object> answer() {

@@ -11,22 +11,17 @@ import vn.motcua.shared.Refusal;
 @ControllerAdvice
 class RefusalAdvice {
 
-    private final Messages messages;
-
-    RefusalAdvice(Messages messages) {
-        this.messages = messages;
-    }
-
     @ExceptionHandler
     Object handle(Refusal refusal, HttpServletRequest request) {
         return request.getRequestURI().startsWith("/api/")
                 ? Problem.of(refusal, Problem.language(request)).answer()
-                : RefusalPage.of(refusal, messages, ShellFactory.localeOf(request));
+                : RefusalPage.of(refusal, ShellFactory.localeOf(request));
     }
 
     static HttpStatus statusOf(Refusal refusal) {
         return switch (refusal.kind()) {
             case MALFORMED -> HttpStatus.BAD_REQUEST;
+            case UNKNOWN_CALLER -> HttpStatus.UNAUTHORIZED;
             case NOT_FOUND -> HttpStatus.NOT_FOUND;
             case FORBIDDEN -> HttpStatus.FORBIDDEN;
             case CONFLICT -> HttpStatus.CONFLICT;

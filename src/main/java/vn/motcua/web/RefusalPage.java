@@ -6,15 +6,19 @@ import vn.motcua.shared.Refusal;
 /// Says what was refused and what to do, in the reader's language.
 record RefusalPage(String title, String code, String advice, HttpStatus status) implements Page {
 
-    static RefusalPage of(Refusal refusal, Messages messages, java.util.Locale locale) {
-        var key = "problem." + refusal.code();
-        var known = messages.has(locale, key) ? key : "problem.refused";
+    /// A refusal that is known by its code alone.
+    static RefusalPage of(String code, HttpStatus status, java.util.Locale locale) {
+        var texts = Messages.bundles();
+        var key = texts.has(locale, "problem." + code) ? "problem." + code : "problem.refused";
+        var advice = key + ".advice";
         return new RefusalPage(
-                messages.text(locale, known),
-                refusal.code(),
-                messages.has(locale, known + ".advice")
-                        ? messages.text(locale, known + ".advice")
-                        : "",
-                RefusalAdvice.statusOf(refusal));
+                texts.text(locale, key),
+                code,
+                texts.has(locale, advice) ? texts.text(locale, advice) : "",
+                status);
+    }
+
+    static RefusalPage of(Refusal refusal, java.util.Locale locale) {
+        return of(refusal.code(), RefusalAdvice.statusOf(refusal), locale);
     }
 }

@@ -94,6 +94,44 @@ class BackupTests {
         assertThat(target.resolve("restore-unfinished")).doesNotExist();
     }
 
+    /// Killed for real, with SIGKILL, while it unpacks.
+    @Test
+    void a_restore_that_is_killed_half_way_leaves_nothing_that_starts_and_can_be_repeated()
+            throws Exception {
+        var target = root.resolve("killed");
+        var backupBefore = Files.readAllBytes(backup);
+        var restoring =
+                new ProcessBuilder(
+                                ProcessHandle.current().info().command().orElseThrow(),
+                                "-XX:TieredStopAtLevel=1",
+                                "-Xmx128m",
+                                "-cp",
+                                System.getProperty("java.class.path")
+                                        + java.io.File.pathSeparator
+                                        + "target/test-classes",
+                                RestoringProgram.class.getName(),
+                                backup.toString(),
+                                target.toString())
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+        while (restoring.isAlive() && !Files.exists(target.resolve("database/global"))) {
+            Thread.onSpinWait();
+        }
+        restoring.destroyForcibly().waitFor();
+
+        assertThat(target.resolve("restore-unfinished")).exists();
+        assertThat(target.resolve("format")).doesNotExist();
+        assertThatThrownBy(() -> DataDirectory.open(target))
+                .isInstanceOf(ServerRefusal.class)
+                .hasMessageContaining("interrupted");
+        assertThat(Files.readAllBytes(backup)).isEqualTo(backupBefore);
+        restore(backup, target);
+        try (var restored = DataDirectory.open(target)) {
+            assertThat(restored.documents().resolve("receipt.pdf")).hasContent("%PDF");
+        }
+    }
+
     @Test
     void a_backup_that_ends_too_early_is_refused() throws Exception {
         var cut = root.resolve("cut.tar.gz");

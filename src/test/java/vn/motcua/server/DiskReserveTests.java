@@ -52,7 +52,8 @@ class DiskReserveTests {
         var response = ask("POST", "/api/v1/cases", true);
 
         assertThat(response.getContentType()).startsWith("application/problem+json");
-        assertThat(response.getContentAsString()).contains("\"code\":\"disk-full\"");
+        assertThat(response.getContentAsString())
+                .contains("\"code\":\"disk-full\"", "\"title\":\"Máy chủ sắp hết chỗ");
     }
 
     @Test

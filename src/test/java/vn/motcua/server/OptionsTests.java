@@ -3,10 +3,13 @@ package vn.motcua.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// The command line, the environment and what production asks for.
 class OptionsTests {
@@ -57,6 +60,36 @@ class OptionsTests {
         assertThat(options.databaseOwner().user()).isEqualTo("o");
         assertThat(options.databaseOwner().password()).isEqualTo("p");
         assertThat(options.databaseUrl()).isEqualTo("jdbc:postgresql://db/motcua?ssl=true");
+    }
+
+    @Test
+    void the_key_of_the_demonstration_is_refused_under_another_name_too(@TempDir Path root)
+            throws IOException {
+        var secrets = Files.createDirectories(root.resolve("data/secrets"));
+        Files.writeString(secrets.resolve("demonstration-key"), "abc\n");
+        var copy = Files.writeString(root.resolve("key"), "abc");
+
+        var problems =
+                ProductionSettings.problems(
+                        options(
+                                "--production",
+                                "--data-dir",
+                                root.resolve("data").toString(),
+                                "--key-file",
+                                copy.toString()));
+
+        assertThat(problems).anyMatch(each -> each.contains("key of the demonstration"));
+    }
+
+    @Test
+    void only_a_proxy_of_ours_may_say_for_whom_it_asks() {
+        assertThat(options().proxies()).isEmpty();
+        assertThat(options("--production").proxies()).contains("127.0.0.1", "::1");
+        assertThat(options("--production", "--listen", "10.0.0.5").proxies()).isEmpty();
+        assertThat(options("--production", "--proxies", "10.0.0.1, 10.0.0.2").proxies())
+                .containsExactly("10.0.0.1", "10.0.0.2");
+        assertThatThrownBy(() -> options("--proxies", ".*").proxies())
+                .hasMessageContaining("--proxies");
     }
 
     @Test

@@ -38,6 +38,10 @@ final class Writers {
         return writers;
     }
 
+    int confirmed() {
+        return confirmed.size();
+    }
+
     List<String> stop() throws InterruptedException {
         stopping = true;
         for (var thread : threads) {
