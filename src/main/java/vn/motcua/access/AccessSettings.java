@@ -28,6 +28,9 @@ record AccessSettings(
     /// Another provider that replaces the one inside: the national sign-in, or a province's own.
     ///
     /// @param authorizationUri with tokenUri and jwkSetUri: instead of discovery
+    /// @param endSessionUri where a sign-out goes on, instead of discovery
+    /// @param signOutHint whether the sign-out shows the identity token, as some providers demand;
+    ///     it then stands in an address, with whatever the provider wrote into it
     /// @param nameClaim which claim holds the name: `HoVaTen` at the national sign-in
     /// @param subjectClaim which claim tells people apart: `TechID` or `sub`
     /// @param secondFactors values of `amr` or `acr` that stand for a second factor
@@ -40,6 +43,8 @@ record AccessSettings(
             @Nullable String tokenUri,
             @Nullable String jwkSetUri,
             @Nullable String userInfoUri,
+            @Nullable String endSessionUri,
+            @DefaultValue("false") boolean signOutHint,
             @DefaultValue("sub") String subjectClaim,
             @DefaultValue("name") String nameClaim,
             @DefaultValue("email") String emailClaim,

@@ -5,6 +5,8 @@ import static vn.motcua.access.db.Tables.ACCOUNT;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -46,6 +48,22 @@ class AccountRepository {
                 .fetch(AccountRepository::toAccount);
     }
 
+    /// The languages of those who have chosen one.
+    Map<AccountId, Locale> languages(Collection<AccountId> ids) {
+        return db.select(ACCOUNT.ID, ACCOUNT.LANGUAGE)
+                .from(ACCOUNT)
+                .where(ACCOUNT.ID.in(ids.stream().map(AccountId::value).toList()))
+                .and(ACCOUNT.LANGUAGE.isNotNull())
+                .fetchMap(r -> new AccountId(r.value1()), r -> Locale.of(r.value2()));
+    }
+
+    void setLanguage(AccountId id, Locale language) {
+        db.update(ACCOUNT)
+                .set(ACCOUNT.LANGUAGE, language.getLanguage())
+                .where(ACCOUNT.ID.eq(id.value()))
+                .execute();
+    }
+
     /// Those the demonstration shows on its sign-in page.
     List<Account> faces() {
         return db.selectFrom(ACCOUNT)
@@ -68,6 +86,14 @@ class AccountRepository {
 
     void rename(AccountId id, String name) {
         db.update(ACCOUNT).set(ACCOUNT.NAME, name).where(ACCOUNT.ID.eq(id.value())).execute();
+    }
+
+    /// Another provider vouches for the person of an account that was only invited.
+    void confirm(AccountId id, Instant now) {
+        db.update(ACCOUNT)
+                .set(ACCOUNT.CONFIRMED, now)
+                .where(ACCOUNT.ID.eq(id.value()), ACCOUNT.CONFIRMED.isNull())
+                .execute();
     }
 
     /// A new password confirms the address and opens the account again; older sessions end.

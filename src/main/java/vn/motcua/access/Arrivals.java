@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
+import org.springframework.security.oauth2.client.userinfo.DefaultOAuth2UserService;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
@@ -23,16 +24,26 @@ class Arrivals implements OAuth2UserService<OidcUserRequest, OidcUser> {
 
     private final AccessSettings.Outside outside;
     private final OutsideLogins logins;
-    private final OidcUserService claims = new OidcUserService();
+    private final OidcUserService claims;
     private final Clock clock;
 
     Arrivals(
             AccessSettings.Outside outside,
             OutsideLogins logins,
+            OutsideProvider provider,
             @Qualifier("system") Clock clock) {
         this.outside = outside;
         this.logins = logins;
+        this.claims = claims(provider);
         this.clock = clock;
+    }
+
+    private static OidcUserService claims(OutsideProvider provider) {
+        var asking = new DefaultOAuth2UserService();
+        asking.setRestOperations(provider.http());
+        var service = new OidcUserService();
+        service.setOauth2UserService(asking);
+        return service;
     }
 
     @Override
@@ -56,7 +67,7 @@ class Arrivals implements OAuth2UserService<OidcUserRequest, OidcUser> {
                                         text(user, outside.subjectClaim()),
                                         text(user, outside.nameClaim()),
                                         verifiedEmail(user)))
-                        .orElseThrow(() -> new OAuth2AuthenticationException("account_ended"));
+                        .orElseThrow(() -> new OAuth2AuthenticationException(SignInTrouble.ACCOUNT_ENDED));
         return arrival(account, request.getIdToken(), outsideProofs(request.getIdToken()));
     }
 
@@ -83,7 +94,7 @@ class Arrivals implements OAuth2UserService<OidcUserRequest, OidcUser> {
     private static String text(OidcUser user, String claim) {
         var value = user.getClaims().get(claim);
         if (value == null) {
-            throw new OAuth2AuthenticationException("missing_claim_" + claim);
+            throw new OAuth2AuthenticationException(SignInTrouble.MISSING_CLAIM + "_" + claim);
         }
         return value.toString();
     }

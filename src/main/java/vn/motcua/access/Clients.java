@@ -6,6 +6,7 @@ import static org.springframework.security.oauth2.core.ClientAuthenticationMetho
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -104,9 +105,17 @@ class Clients implements RegisteredClientRepository {
         if (!client.redirects().isEmpty()) {
             builder.authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                     .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
-                    .redirectUris(r -> r.addAll(client.redirects()));
+                    .redirectUris(r -> r.addAll(client.redirects()))
+                    .postLogoutRedirectUris(r ->
+                            client.redirects().forEach(way -> r.add(startPage(way))));
         }
         return builder.build();
+    }
+
+    /// Where a system's people land after a sign-out that went on to us.
+    private static String startPage(String way) {
+        var address = URI.create(way);
+        return address.getScheme() + "://" + address.getRawAuthority() + "/";
     }
 
     private static ClientSettings settings() {

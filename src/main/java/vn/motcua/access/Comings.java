@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -27,16 +29,21 @@ class Comings
                 LogoutHandler,
                 LogoutSuccessHandler {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Comings.class);
+
     private final AuditTrail audit;
     private final AccountRepository accounts;
+    private final OutsideSignOut signOut;
     private final Duration timeout;
 
     Comings(
             AuditTrail audit,
             AccountRepository accounts,
+            OutsideSignOut signOut,
             @Value("${server.servlet.session.timeout:8h}") Duration timeout) {
         this.audit = audit;
         this.accounts = accounts;
+        this.signOut = signOut;
         this.timeout = timeout;
     }
 
@@ -49,6 +56,9 @@ class Comings
         session.setAttribute(
                 FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, person.getName());
         session.setAttribute(Device.ATTRIBUTE, Device.of(request.getHeader("User-Agent")));
+        if (person.getPrincipal() instanceof Arrival arrival) {
+            signOut.keep(request, arrival.token());
+        }
         audit.signIn(actor(AccountId.of(person.getName())), "signed-in");
         response.sendRedirect(Next.take(request));
     }
@@ -60,7 +70,12 @@ class Comings
             AuthenticationException reason)
             throws IOException {
         audit.signIn(Actor.anyone(), "interrupted");
-        response.sendRedirect("/sign-in?interrupted");
+        var trouble = SignInTrouble.of(reason);
+        var plain = trouble == SignInTrouble.INTERRUPTED;
+        if (!plain) {
+            LOG.info("A sign-in failed: {} ({})", trouble, SignInTrouble.code(reason));
+        }
+        response.sendRedirect("/sign-in?interrupted" + (plain ? "" : "=" + trouble.word()));
     }
 
     @Override
@@ -68,6 +83,7 @@ class Comings
             HttpServletRequest request,
             HttpServletResponse response,
             @Nullable Authentication person) {
+        signOut.beforeEnd(request);
         if (person != null && person.getPrincipal() instanceof ActorHolder holder) {
             audit.signIn(holder.actor(), "signed-out");
         }
@@ -79,7 +95,7 @@ class Comings
             HttpServletResponse response,
             @Nullable Authentication person)
             throws IOException {
-        response.sendRedirect("/");
+        response.sendRedirect(signOut.onward(request));
     }
 
     private Actor actor(AccountId id) {

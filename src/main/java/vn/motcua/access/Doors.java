@@ -11,6 +11,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import vn.motcua.shared.Refusal;
 
 /// What somebody meets who may not pass: the sign-in page, or the word why not.
 @Component
@@ -50,16 +51,11 @@ class Doors implements AuthenticationEntryPoint, AccessDeniedHandler {
                 request, response, null, stale ? new FormTooOld() : new NotAllowed());
     }
 
-    /// A program is told in the form it reads.
-    void challenge(HttpServletResponse response, String code) throws IOException {
-        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+    /// A program is told in the form it reads, in the language it asks for.
+    void challenge(HttpServletRequest request, HttpServletResponse response, Refusal refusal) {
+        var shown = refusal instanceof InvalidToken;
         response.setHeader(
-                "WWW-Authenticate",
-                code.equals("invalid-token") ? "Bearer error=\"invalid_token\"" : "Bearer");
-        response.setContentType("application/problem+json");
-        response.getWriter()
-                .write(
-                        "{\"type\":\"/problems/%s\",\"title\":\"%s\",\"status\":401,\"code\":\"%s\"}"
-                                .formatted(code, code, code));
+                "WWW-Authenticate", shown ? "Bearer error=\"invalid_token\"" : "Bearer");
+        answers.resolveException(request, response, null, refusal);
     }
 }

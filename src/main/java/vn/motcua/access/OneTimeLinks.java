@@ -4,6 +4,8 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -11,7 +13,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.access.AccountMail.Kind;
 import vn.motcua.access.AccountMail.Letter;
 import vn.motcua.shared.AccountId;
-import vn.motcua.web.Messages;
+import vn.motcua.web.ReaderLanguage;
 
 /// Links that prove an address: each works once, for a while, and only the newest one. We keep
 /// their hash. Looking at a link does not use it up, because mail programs look at every link.
@@ -23,16 +25,19 @@ class OneTimeLinks {
 
     private final OneTimeLinkRepository links;
     private final ObjectProvider<AccountMail> mail;
+    private final AccountLanguages languages;
     private final Place place;
     private final Clock clock;
 
     OneTimeLinks(
             OneTimeLinkRepository links,
             ObjectProvider<AccountMail> mail,
+            AccountLanguages languages,
             Place place,
             @Qualifier("system") Clock clock) {
         this.links = links;
         this.mail = mail;
+        this.languages = languages;
         this.place = place;
         this.clock = clock;
     }
@@ -64,10 +69,17 @@ class OneTimeLinks {
         var email = account.email();
         if (email != null) {
             var expires = now.plus(Duration.ofHours(purpose.hours));
-            var letter = new Letter(account.id(), email, kind, link, expires, Messages.VIETNAMESE);
+            var letter = new Letter(account.id(), email, kind, link, expires, language(account));
             mail.ifAvailable(m -> m.send(letter));
         }
         return Optional.of(link);
+    }
+
+    /// The one they chose; before that, of the page on which they (or who invites them) asked.
+    private Locale language(Account account) {
+        return languages
+                .of(List.of(account.id()))
+                .getOrDefault(account.id(), ReaderLanguage.current());
     }
 
     /// A link to be handed over in another way than by mail.

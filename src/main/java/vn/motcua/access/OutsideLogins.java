@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.shared.AccountId;
 
 /// People whom another provider vouches for. A member of staff is found by the verified address
-/// under which they were invited; everybody else is a citizen and gets an account at the first
+/// under which they were invited, which that visit confirms; everybody else is a citizen and gets an account at the first
 /// visit.
 @Service
 class OutsideLogins {
@@ -36,6 +36,7 @@ class OutsideLogins {
         if (known.isEmpty()) {
             logins.insert(stranger.issuer(), stranger.subject(), account, clock.instant());
         }
+        accounts.confirm(account, clock.instant());
         return accounts.find(account).filter(Account::active).map(Account::id);
     }
 
@@ -51,7 +52,7 @@ class OutsideLogins {
         var id = new AccountId(UUID.randomUUID());
         var email = stranger.email();
         accounts.insert(
-                NewAccount.citizen(id, stranger.name(), email == null ? null : Emails.normal(email))
+                NewAccount.citizen(id, Registration.tidy(stranger.name()), email == null ? null : Emails.normal(email))
                         .confirmed(now),
                 now);
         return id;

@@ -2,6 +2,8 @@ package vn.motcua.access;
 
 import java.text.Normalizer;
 import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -38,13 +40,15 @@ public class OwnAccount {
 
     /// @param email null for invented people
     /// @param ownPassword false for people of the demonstration and of another provider
+    /// @param language in which letters come, or null when none was chosen
     /// @param factorDemanded whether the posts held ask for a second factor
     public record View(
             String name,
             @Nullable String email,
             boolean ownPassword,
             boolean secondFactor,
-            boolean factorDemanded) {
+            boolean factorDemanded,
+            @Nullable Locale language) {
 
         @Override
         public String toString() {
@@ -60,7 +64,8 @@ public class OwnAccount {
                 account.email(),
                 account.password() != null,
                 account.secondFactor().active(),
-                rights.guarded(id));
+                rights.guarded(id),
+                accounts.languages(List.of(id)).get(id));
     }
 
     /// What is wrong with a change of password: the key of a text.

@@ -6,9 +6,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditTrail;
@@ -47,50 +45,49 @@ public class OwnSessions {
     /// Newest first.
     public List<OwnSession> of(AccountId account, String current) {
         return authorizations.sessionsOf(account).stream()
-                .map(id -> find(id, current))
+                .map(name -> find(name, SecretNames.stored(current)))
                 .filter(Objects::nonNull)
                 .sorted(Comparator.comparing(OwnSession::lastSeen).reversed())
                 .toList();
     }
 
-    private @org.jspecify.annotations.Nullable OwnSession find(String id, String current) {
-        var session = sessions.findById(id);
+    private @org.jspecify.annotations.Nullable OwnSession find(String name, String current) {
+        var session = sessions.look(name);
         if (session == null) {
             return null;
         }
         String device = session.getAttribute(Device.ATTRIBUTE);
         return new OwnSession(
-                handle(id),
+                handle(name),
                 device == null ? "?" : device,
                 session.getCreationTime(),
                 session.getLastAccessedTime(),
-                id.equals(current));
+                name.equals(current));
     }
 
     /// Ends one of one's own.
     public void end(Actor actor, String handle) {
         authorizations.sessionsOf(actor.account()).stream()
-                .filter(id -> handle(id).equals(handle))
-                .forEach(sessions::deleteById);
+                .filter(name -> handle(name).equals(handle))
+                .forEach(sessions::end);
         audit.signIn(actor, "session-ended");
     }
 
     /// Ends all but the current one.
     public void endOthers(Actor actor, String current) {
         authorizations.sessionsOf(actor.account()).stream()
-                .filter(id -> !id.equals(current))
-                .forEach(sessions::deleteById);
+                .filter(name -> !name.equals(SecretNames.stored(current)))
+                .forEach(sessions::end);
         authorizations.deleteOf(actor.account());
         audit.signIn(actor, "sessions-ended");
     }
 
     void endAll(AccountId account) {
-        authorizations.sessionsOf(account).forEach(sessions::deleteById);
+        authorizations.sessionsOf(account).forEach(sessions::end);
         authorizations.deleteOf(account);
     }
 
     /// Clears away what nobody can use any more.
-    @Scheduled(fixedDelay = 10, initialDelay = 10, timeUnit = TimeUnit.MINUTES)
     @Transactional
     void clear() {
         authorizations.deleteExpired(clock.instant());

@@ -6,11 +6,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.oauth2.client.OAuth2LoginConfigurer;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
-import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.session.DisableEncodeUrlFilter;
@@ -23,6 +24,8 @@ import vn.motcua.web.SignIn;
 class PagesSignIn implements SignIn {
 
     private final Place place;
+    private final Providers providers;
+    private final OutsideProvider other;
     private final AccessSettings.Outside outside;
     private final Rights rights;
     private final Doors doors;
@@ -33,6 +36,8 @@ class PagesSignIn implements SignIn {
 
     PagesSignIn(
             Place place,
+            Providers providers,
+            OutsideProvider other,
             AccessSettings.Outside outside,
             Rights rights,
             Doors doors,
@@ -41,6 +46,8 @@ class PagesSignIn implements SignIn {
             OwnTokens ownTokens,
             Callers callers) {
         this.place = place;
+        this.providers = providers;
+        this.other = other;
         this.outside = outside;
         this.rights = rights;
         this.doors = doors;
@@ -74,18 +81,23 @@ class PagesSignIn implements SignIn {
         http.oauth2ResourceServer(r ->
                         r.jwt(j -> j.decoder(callers.decoder()).jwtAuthenticationConverter(callers))
                                 .authenticationEntryPoint(
-                                        (_, answer, _) -> doors.challenge(answer, "invalid-token"))
+                                        (request, answer, _) ->
+                                                doors.challenge(
+                                                        request, answer, new InvalidToken()))
                                 .accessDeniedHandler(doors))
                 .exceptionHandling(e ->
                         e.authenticationEntryPoint(
-                                        (_, answer, _) -> doors.challenge(answer, "not-signed-in"))
+                                        (request, answer, _) ->
+                                                doors.challenge(
+                                                        request, answer, new NotSignedIn()))
                                 .accessDeniedHandler(doors))
                 .addFilterAfter(callers.posts(), BearerTokenAuthenticationFilter.class);
     }
 
     private void provider(OAuth2LoginConfigurer<HttpSecurity> login) {
+        login.addObjectPostProcessor(new Unreachable());
         login.loginPage("/sign-in")
-                .clientRegistrationRepository(new Providers(place, outside))
+                .clientRegistrationRepository(providers)
                 .authorizedClientRepository(new NothingKept())
                 .authorizationEndpoint(a ->
                         a.baseUri(Providers.START)
@@ -98,6 +110,18 @@ class PagesSignIn implements SignIn {
                 .failureHandler(comings);
     }
 
+    /// A provider that cannot even be asked where its sign-in is: a page that says so, as for every
+    /// other trouble on the way.
+    private final class Unreachable
+            implements ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter> {
+
+        @Override
+        public <O extends OAuth2AuthorizationRequestRedirectFilter> O postProcess(O filter) {
+            filter.setAuthenticationFailureHandler(comings);
+            return filter;
+        }
+    }
+
     private Set<String> origins() {
         return Stream.of(place.issuer(), outside.authorizationUri(), outside.issuer())
                 .filter(Objects::nonNull)
@@ -107,7 +131,7 @@ class PagesSignIn implements SignIn {
     }
 
     private OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> exchange() {
-        return outside.inUse() ? new RestClientAuthorizationCodeTokenResponseClient() : ownTokens;
+        return outside.inUse() ? other.exchange() : ownTokens;
     }
 
     private CookieCsrfTokenRepository csrf() {

@@ -58,7 +58,8 @@ class ProviderConfiguration {
 
     @Bean
     OAuth2AuthorizationService authorizations(DataSource database, Clients clients) {
-        return new JdbcOAuth2AuthorizationService(new SchemaNaming(database), clients);
+        return new HashedAuthorizations(
+                new JdbcOAuth2AuthorizationService(new SchemaNaming(database), clients));
     }
 
     @Bean

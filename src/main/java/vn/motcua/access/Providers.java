@@ -1,28 +1,34 @@
 package vn.motcua.access;
 
-import static java.util.Objects.requireNonNull;
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
-import org.springframework.security.oauth2.client.registration.ClientRegistrations;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.stereotype.Component;
 
 /// The one provider by which the pages sign people in: ours, by explicit addresses, or the outside
 /// one that the settings name, asked about itself at the first sign-in and never at start-up.
-final class Providers implements ClientRegistrationRepository {
+@Component
+class Providers implements ClientRegistrationRepository {
 
     static final String NAME = "motcua";
     static final String START = "/sign-in/start";
 
     private final Place place;
     private final AccessSettings.Outside outside;
+    private final OutsideProvider other;
     private volatile @Nullable ClientRegistration known;
 
-    Providers(Place place, AccessSettings.Outside outside) {
+    Providers(Place place, AccessSettings.Outside outside, OutsideProvider other) {
         this.place = place;
         this.outside = outside;
+        this.other = other;
+    }
+
+    /// The provider as far as it has been asked about itself.
+    @Nullable ClientRegistration known() {
+        return known;
     }
 
     @Override
@@ -54,8 +60,8 @@ final class Providers implements ClientRegistrationRepository {
     }
 
     private ClientRegistration outside() {
-        var builder = described(requireNonNull(outside.issuer()).toString());
-        return builder.registrationId(NAME)
+        return other.described()
+                .registrationId(NAME)
                 .clientId(outside.clientId())
                 .clientSecret(outside.clientSecret())
                 .clientAuthenticationMethod(
@@ -63,22 +69,11 @@ final class Providers implements ClientRegistrationRepository {
                                 ? ClientAuthenticationMethod.NONE
                                 : ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                .clientSettings(
+                        ClientRegistration.ClientSettings.builder().requireProofKey(true).build())
                 .redirectUri(place.address(Clients.RETURN))
                 .scope(outside.scopes())
                 .userNameAttributeName("sub")
                 .build();
-    }
-
-    private ClientRegistration.Builder described(String issuer) {
-        if (outside.authorizationUri() == null) {
-            return ClientRegistrations.fromIssuerLocation(issuer);
-        }
-        var builder =
-                ClientRegistration.withRegistrationId(NAME)
-                        .issuerUri(issuer)
-                        .authorizationUri(outside.authorizationUri())
-                        .tokenUri(requireNonNull(outside.tokenUri(), "motcua.oidc.token-uri"))
-                        .jwkSetUri(requireNonNull(outside.jwkSetUri(), "motcua.oidc.jwk-set-uri"));
-        return outside.userInfoUri() == null ? builder : builder.userInfoUri(outside.userInfoUri());
     }
 }

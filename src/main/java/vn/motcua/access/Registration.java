@@ -16,6 +16,7 @@ import vn.motcua.audit.AuditTrail;
 import vn.motcua.shared.AccountId;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.Installation;
+import vn.motcua.web.ReaderLanguage;
 
 /// How citizens get an account and how anybody gets back into one. The password is chosen only
 /// after the address is proven, so nobody can prepare an account in another's name; an address that
@@ -86,6 +87,7 @@ public class Registration {
         var account =
                 NewAccount.citizen(new AccountId(UUID.randomUUID()), name, email).awaiting(now);
         accounts.insert(account, now);
+        accounts.setLanguage(account.id(), ReaderLanguage.current());
         return account;
     }
 

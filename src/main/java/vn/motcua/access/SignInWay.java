@@ -9,14 +9,22 @@ import org.springframework.stereotype.Component;
 public class SignInWay {
 
     private final PendingRequests pending;
+    private final OutsideProvider other;
 
-    SignInWay(PendingRequests pending) {
+    SignInWay(PendingRequests pending, OutsideProvider other) {
         this.pending = pending;
+        this.other = other;
     }
 
     /// Whether a client has sent somebody here and waits for them.
     public boolean clientWaits(HttpServletRequest request) {
         return pending.any(request);
+    }
+
+    /// Whether people sign in at another provider: then there is no password here, nothing to
+    /// register and nothing to forget.
+    public boolean elsewhere() {
+        return other.inUse();
     }
 
     /// Where the pages send somebody to be signed in.

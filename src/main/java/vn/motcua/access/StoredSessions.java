@@ -12,7 +12,7 @@ import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 
-/// Sessions in the database. The time of the last access is written at most once a minute: reading
+/// Sessions in the database, named there by the hash of what the browser shows. The time of the last access is written at most once a minute: reading
 /// ten pages is not ten writes.
 final class StoredSessions<S extends Session>
         implements FindByIndexNameSessionRepository<StoredSessions.Kept<S>>,
@@ -23,20 +23,28 @@ final class StoredSessions<S extends Session>
 
     private final FindByIndexNameSessionRepository<S> stored;
     private final JdbcIndexedSessionRepository life;
+    private final SecretNames names;
 
     private StoredSessions(
-            FindByIndexNameSessionRepository<S> stored, JdbcIndexedSessionRepository life) {
+            FindByIndexNameSessionRepository<S> stored,
+            JdbcIndexedSessionRepository life,
+            SecretNames names) {
         this.stored = stored;
         this.life = life;
+        this.names = names;
     }
 
     static StoredSessions<?> in(JdbcIndexedSessionRepository database) {
-        return of(database, database);
+        var names = new SecretNames();
+        database.setSessionIdGenerator(names);
+        return of(database, database, names);
     }
 
     private static <S extends Session> StoredSessions<S> of(
-            FindByIndexNameSessionRepository<S> stored, JdbcIndexedSessionRepository life) {
-        return new StoredSessions<>(stored, life);
+            FindByIndexNameSessionRepository<S> stored,
+            JdbcIndexedSessionRepository life,
+            SecretNames names) {
+        return new StoredSessions<>(stored, life, names);
     }
 
     @Override
@@ -51,38 +59,62 @@ final class StoredSessions<S extends Session>
 
     @Override
     public Kept<S> createSession() {
-        return new Kept<>(stored.createSession());
+        var session = stored.createSession();
+        return new Kept<>(session, names, names.take());
     }
 
+    /// What could not be stored once is not tried again for the same answer: the page that says so
+    /// must come out.
     @Override
     public void save(Kept<S> session) {
-        stored.save(session.inner);
+        if (!session.lost) {
+            session.lost = true;
+            stored.save(session.inner);
+            session.lost = false;
+        }
     }
 
     @Override
     public @Nullable Kept<S> findById(String id) {
-        var found = stored.findById(id);
-        return found == null ? null : new Kept<>(found);
+        var found = stored.findById(SecretNames.stored(id));
+        return found == null ? null : new Kept<>(found, names, id);
     }
 
     @Override
     public void deleteById(String id) {
-        stored.deleteById(id);
+        stored.deleteById(SecretNames.stored(id));
+    }
+
+    /// A session by the name it has in the database, to be looked at and not to be gone on with.
+    @Nullable Session look(String storedName) {
+        return stored.findById(storedName);
+    }
+
+    void end(String storedName) {
+        stored.deleteById(storedName);
     }
 
     @Override
     public Map<String, Kept<S>> findByIndexNameAndIndexValue(String index, String value) {
         return stored.findByIndexNameAndIndexValue(index, value).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, e -> new Kept<>(e.getValue())));
+                .collect(
+                        Collectors.toMap(
+                                Map.Entry::getKey,
+                                e -> new Kept<>(e.getValue(), names, e.getKey())));
     }
 
     /// A session that does not tell the database of every look.
     static final class Kept<S extends Session> implements Session {
 
         private final S inner;
+        private final SecretNames names;
+        private String name;
+        private boolean lost;
 
-        Kept(S inner) {
+        Kept(S inner, SecretNames names, String name) {
             this.inner = inner;
+            this.names = names;
+            this.name = name;
         }
 
         @Override
@@ -94,12 +126,14 @@ final class StoredSessions<S extends Session>
 
         @Override
         public String getId() {
-            return inner.getId();
+            return name;
         }
 
         @Override
         public String changeSessionId() {
-            return inner.changeSessionId();
+            inner.changeSessionId();
+            name = names.take();
+            return name;
         }
 
         @Override

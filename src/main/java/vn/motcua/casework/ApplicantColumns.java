@@ -24,6 +24,9 @@ final class ApplicantColumns {
         row.setEmail(who.email());
         row.setAddress(who.address());
         row.setSearch(plain(who.name()));
+        if (who.language() != null) {
+            row.setLanguage(who.language().getLanguage());
+        }
         var representative = who.representative();
         row.setRepresentativeName(representative == null ? null : representative.name());
         row.setRepresentativeIdNumber(representative == null ? null : representative.idNumber());
@@ -45,7 +48,8 @@ final class ApplicantColumns {
                 row.getEmail(),
                 row.getAddress(),
                 representative(row),
-                helper(row));
+                helper(row),
+                row.getLanguage() == null ? null : Locale.of(row.getLanguage()));
     }
 
     private static @Nullable Representative representative(ApplicantRecord row) {

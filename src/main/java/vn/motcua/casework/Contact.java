@@ -1,5 +1,6 @@
 package vn.motcua.casework;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.shared.AccountId;
 
@@ -8,6 +9,7 @@ import vn.motcua.shared.AccountId;
 ///
 /// @param account whose mailbox hears of it, or null for an applicant without one
 /// @param email as declared when filing, or null
+/// @param language in which the applicant filed, or null where nobody said
 /// @param path where the applicant follows the case, inside this installation
 public record Contact(
         CaseId caseId,
@@ -15,6 +17,7 @@ public record Contact(
         String procedure,
         @Nullable AccountId account,
         @Nullable String email,
+        @Nullable Locale language,
         String path) {
 
     @Override

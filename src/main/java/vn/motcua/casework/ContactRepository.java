@@ -5,6 +5,7 @@ import static vn.motcua.casework.db.Tables.CASE_FILE;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -24,7 +25,8 @@ class ContactRepository {
             CaseCode code,
             int procedureVersion,
             @Nullable AccountId account,
-            @Nullable String email) {}
+            @Nullable String email,
+            @Nullable Locale language) {}
 
     /// Cases whose applicant has an account or left an address.
     List<Row> of(Collection<CaseId> cases) {
@@ -33,7 +35,8 @@ class ContactRepository {
                         CASE_FILE.CODE,
                         CASE_FILE.PROCEDURE_VERSION,
                         CASE_FILE.ACCOUNT,
-                        APPLICANT.EMAIL)
+                        APPLICANT.EMAIL,
+                        APPLICANT.LANGUAGE)
                 .from(CASE_FILE)
                 .leftJoin(APPLICANT)
                 .on(APPLICANT.CASE_ID.eq(CASE_FILE.ID))
@@ -45,6 +48,7 @@ class ContactRepository {
                                 new CaseCode(row.value2()),
                                 row.value3(),
                                 row.value4() == null ? null : new AccountId(row.value4()),
-                                row.value5()));
+                                row.value5(),
+                                row.value6() == null ? null : Locale.of(row.value6())));
     }
 }

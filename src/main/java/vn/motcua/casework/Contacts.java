@@ -44,6 +44,7 @@ public class Contacts {
                 catalogue.version(row.procedureVersion()).name(),
                 row.account(),
                 row.email(),
+                row.language(),
                 row.account() == null ? "/track" : "/my/cases/" + row.id());
     }
 }

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditTrail;
@@ -19,6 +18,7 @@ import vn.motcua.forms.Forms;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.NotFound;
+import vn.motcua.web.ReaderLanguage;
 
 /// Applications being prepared by citizens, from the first step to the filing.
 @Service
@@ -153,7 +153,6 @@ public class Drafts {
     }
 
     /// Removes drafts nobody touched for the configured time.
-    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT10M")
     public void expire() {
         var now = clock.instant();
         drafts.expired(now).forEach(files::dropAll);
@@ -177,7 +176,7 @@ public class Drafts {
                 requireNonNull(plan.filedBy()),
                 AgencyId.of(requireNonNull(plan.unit())),
                 actor.account(),
-                requireNonNull(plan.applicant()),
+                requireNonNull(plan.applicant()).writtenTo(ReaderLanguage.current()),
                 new NewCase.Content(settled.form(), settled.version(), settled.toJson()),
                 plan.papers());
     }

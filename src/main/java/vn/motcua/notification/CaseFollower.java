@@ -1,18 +1,26 @@
 package vn.motcua.notification;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.motcua.access.AccountLanguages;
 import vn.motcua.casework.CaseEvent;
 import vn.motcua.casework.CaseEvents;
 import vn.motcua.casework.CaseId;
 import vn.motcua.casework.Contact;
 import vn.motcua.casework.Contacts;
+import vn.motcua.shared.AccountId;
+import vn.motcua.web.Messages;
 
 /// Follows the log of cases and tells applicants what concerns them. The position moves in the
 /// transaction that writes the notices.
@@ -25,6 +33,7 @@ class CaseFollower {
     private final Contacts contacts;
     private final PositionRepository position;
     private final NoticeDesk desk;
+    private final AccountLanguages languages;
     private final TransactionTemplate transaction;
 
     CaseFollower(
@@ -32,11 +41,13 @@ class CaseFollower {
             Contacts contacts,
             PositionRepository position,
             NoticeDesk desk,
+            AccountLanguages languages,
             TransactionTemplate transaction) {
         this.log = log;
         this.contacts = contacts;
         this.position = position;
         this.desk = desk;
+        this.languages = languages;
         this.transaction = transaction;
     }
 
@@ -58,16 +69,37 @@ class CaseFollower {
         var telling = concerning(events);
         if (!telling.isEmpty()) {
             var whom = contactsOf(telling);
-            telling.forEach((event, kind) -> tell(event, kind, whom.get(event.caseId())));
+            var languages = languages(whom.values());
+            telling.forEach(
+                    (event, kind) -> tell(event, kind, whom.get(event.caseId()), languages));
         }
         position.move(events.getLast().position());
         return true;
     }
 
-    private void tell(CaseEvent event, NoticeKind kind, @Nullable Contact contact) {
+    private void tell(
+            CaseEvent event,
+            NoticeKind kind,
+            @Nullable Contact contact,
+            Map<AccountId, Locale> languages) {
         if (contact != null) {
-            desk.tell(event, kind, contact);
+            desk.tell(event, kind, contact, language(contact, languages));
         }
+    }
+
+    /// The one chosen for the account; else the one they filed in; else Vietnamese.
+    private static Locale language(Contact contact, Map<AccountId, Locale> chosen) {
+        return Stream.of(
+                        Optional.ofNullable(contact.account()).map(chosen::get),
+                        Optional.ofNullable(contact.language()))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(Messages.VIETNAMESE);
+    }
+
+    private Map<AccountId, Locale> languages(Collection<Contact> contacts) {
+        var ids = contacts.stream().map(Contact::account).filter(Objects::nonNull).toList();
+        return ids.isEmpty() ? Map.of() : languages.of(ids);
     }
 
     private Map<CaseId, Contact> contactsOf(Map<CaseEvent, NoticeKind> telling) {

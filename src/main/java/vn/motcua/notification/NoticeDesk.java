@@ -32,7 +32,7 @@ class NoticeDesk {
         this.clock = clock;
     }
 
-    void tell(CaseEvent event, NoticeKind kind, Contact contact) {
+    void tell(CaseEvent event, NoticeKind kind, Contact contact, Locale language) {
         var notice =
                 new Notice(
                         kind,
@@ -48,12 +48,11 @@ class NoticeDesk {
             messages.insert(key, contact.account(), notice, news ? null : clock.instant());
         }
         if (contact.email() != null && news) {
-            outbox.post(letter(event, notice, contact.email()));
+            outbox.post(letter(event, notice, contact.email(), language));
         }
     }
 
-    private Mail letter(CaseEvent event, Notice notice, String address) {
-        var language = Messages.VIETNAMESE;
+    private Mail letter(CaseEvent event, Notice notice, String address, Locale language) {
         return new Mail(
                 "case/" + event.caseId() + "/" + event.version(),
                 Mail.Purpose.CASE,

@@ -1,26 +1,31 @@
 package vn.motcua.notification;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.TaskScheduler;
-import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
+import vn.motcua.shared.RecurringJob;
 
+/// When notices are looked for and mail is sent.
 @Configuration
 @EnableConfigurationProperties(NotificationSettings.class)
 class NotificationConfiguration {
 
-    static final String SCHEDULER = "notificationScheduler";
+    @Bean
+    RecurringJob followCases(CaseFollower follower) {
+        return new RecurringJob(
+                "notices", Duration.ofSeconds(2), Duration.ofSeconds(1), follower::catchUp);
+    }
 
-    /// Threads of our own: a mail server that does not answer holds up nobody else's schedule.
-    @Bean(name = SCHEDULER, defaultCandidate = false)
-    @ConditionalOnProperty(name = Rhythm.SWITCH, matchIfMissing = true)
-    TaskScheduler notificationScheduler() {
-        var scheduler = new ThreadPoolTaskScheduler();
-        scheduler.setPoolSize(2);
-        scheduler.setDaemon(true);
-        scheduler.setThreadNamePrefix("notices-");
-        return scheduler;
+    @Bean
+    RecurringJob sendMail(Postman postman) {
+        return new RecurringJob(
+                "mail", Duration.ofSeconds(3), Duration.ofSeconds(2), postman::sendAll);
+    }
+
+    @Bean
+    RecurringJob forgetSentMail(Postman postman) {
+        return new RecurringJob(
+                "old mail", Duration.ofMinutes(5), Duration.ofHours(6), postman::forgetOld);
     }
 }

@@ -4,6 +4,7 @@ import static vn.motcua.organisation.HoursVariant.WEEKDAYS;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.shared.Actor;
@@ -33,17 +34,33 @@ public class AgencyImport {
     /// How many agencies were loaded; 0 when there were some.
     @Transactional
     public int load() {
+        return load(ReferenceAgencies.read()).loaded();
+    }
+
+    /// Takes agencies into an empty database, with the customary office hours for the whole
+    /// province; where there are agencies it only says how the two differ.
+    @Transactional
+    AgencyReport load(ReferenceAgencies reference) {
         copies.change(Part.AGENCIES);
-        if (!agencies.history().rows().isEmpty()) {
-            return 0;
+        var there =
+                agencies.history().rows().stream().map(AgencyRow::code).collect(Collectors.toSet());
+        var wanted = codes(reference);
+        var left = wanted.stream().filter(code -> !there.contains(code)).toList();
+        if (!there.isEmpty()) {
+            return new AgencyReport(0, wanted.size() - left.size(), left, 0);
         }
-        var reference = ReferenceAgencies.read();
         var history = reference.history();
         agencies.insert(history.rows(), history.successions());
         agencies.insertReorganisations(reference.changes().stream().map(this::recorded).toList());
         copies.changed(Part.AGENCIES);
         loadHours(rootOf(history));
-        return history.ids().size();
+        var samples = history.rows().stream().filter(AgencyRow::sample).map(AgencyRow::id);
+        return new AgencyReport(
+                history.ids().size(), 0, List.of(), (int) samples.distinct().count());
+    }
+
+    private static List<String> codes(ReferenceAgencies reference) {
+        return reference.history().rows().stream().map(AgencyRow::code).distinct().toList();
     }
 
     private void loadHours(AgencyId root) {

@@ -36,6 +36,11 @@ record ReferenceAgencies(AgencyHistory history, List<Change> changes) {
         return new ReferenceAgencies(history, List.copyOf(changes));
     }
 
+    /// Those of a table, without announced changes.
+    static ReferenceAgencies of(List<ReferenceFile.Row> rows) {
+        return new ReferenceAgencies(new AgencyHistory(agencies(rows), List.of()), List.of());
+    }
+
     private static List<AgencyRow> agencies(List<ReferenceFile.Row> rows) {
         var ids = new HashMap<String, AgencyId>();
         rows.forEach(row -> ids.put(row.get("code"), new AgencyId(ids.size() + 1)));

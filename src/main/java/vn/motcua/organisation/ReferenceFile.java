@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,7 +18,9 @@ final class ReferenceFile {
     private ReferenceFile() {}
 
     /// One line; asking for a column that is not there is a fault of the program.
-    record Row(Map<String, String> cells) {
+    ///
+    /// @param line where it stands in the file, from 1
+    record Row(int line, Map<String, String> cells) {
 
         String get(String column) {
             return Objects.requireNonNull(cells.get(column), column);
@@ -36,24 +39,34 @@ final class ReferenceFile {
     static List<Row> read(String resource) {
         try (var in = ReferenceFile.class.getResourceAsStream(resource)) {
             var bytes = Objects.requireNonNull(in, resource).readAllBytes();
-            var lines =
-                    new String(bytes, StandardCharsets.UTF_8)
-                            .lines()
-                            .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                            .map(ReferenceFile::cells)
-                            .toList();
-            return lines.stream().skip(1).map(cells -> row(lines.getFirst(), cells)).toList();
+            return parse(new String(bytes, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Row row(List<String> columns, List<String> cells) {
+    /// The lines below the one that names the columns; lines that begin with `#` say nothing.
+    static List<Row> parse(String text) {
+        var numbered = new LinkedHashMap<Integer, List<String>>();
+        var lines = text.replaceFirst("^\uFEFF", "").lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            if (!lines.get(i).isBlank() && !lines.get(i).startsWith("#")) {
+                numbered.put(i + 1, cells(lines.get(i)));
+            }
+        }
+        var columns = numbered.isEmpty() ? List.<String>of() : numbered.firstEntry().getValue();
+        return numbered.entrySet().stream()
+                .skip(1)
+                .map(e -> row(e.getKey(), columns, e.getValue()))
+                .toList();
+    }
+
+    private static Row row(int line, List<String> columns, List<String> cells) {
         var row = new HashMap<String, String>();
         for (int i = 0; i < columns.size(); i++) {
-            row.put(columns.get(i), i < cells.size() ? cells.get(i) : "");
+            row.put(columns.get(i).strip(), i < cells.size() ? cells.get(i) : "");
         }
-        return new Row(row);
+        return new Row(line, row);
     }
 
     private static List<String> cells(String line) {

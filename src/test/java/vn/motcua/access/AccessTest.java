@@ -10,6 +10,6 @@ import vn.motcua.ModuleTest;
 /// The context that all tests of this module share.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@Import({EchoApi.class, People.class})
+@Import({EchoApi.class, BrokenPage.class, People.class})
 @ModuleTest
 @interface AccessTest {}

@@ -31,4 +31,21 @@ class EchoApi {
     Echo intake(Actor actor) {
         return echo(actor);
     }
+
+    @GetMapping("/full")
+    Echo full() {
+        throw new org.springframework.jdbc.UncategorizedSQLException(
+                "insert", null, new java.sql.SQLException("no room", "53100"));
+    }
+
+    @GetMapping("/away")
+    Echo away() {
+        throw new org.springframework.jdbc.CannotGetJdbcConnectionException(
+                "none", new java.sql.SQLException("refused", "08001"));
+    }
+
+    @GetMapping("/broken")
+    Echo broken() {
+        throw new IllegalStateException("a fault of ours");
+    }
 }

@@ -3,6 +3,8 @@ package vn.motcua.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,6 +20,7 @@ class PasswordTests {
     @Autowired MockMvcTester mvc;
     @Autowired People people;
     @Autowired AccountRepository accounts;
+    @Autowired AccountLanguages languages;
     @Autowired MasterKey master;
     @Autowired AuditTrail audit;
     @Autowired DSLContext db;
@@ -69,6 +72,28 @@ class PasswordTests {
         assertThat(browser.post("/confirm", "token", token, "password", "another password"))
                 .hasStatus(404);
         assertThat(signIn("anh.r@example.vn", People.PASSWORD).get("/my/account")).hasStatusOk();
+    }
+
+    @Test
+    void letters_come_in_the_language_of_registration_and_later_in_the_one_chosen() {
+        var browser = new Browser(mvc);
+        browser.get("/register?lang=ja");
+        var link = link(browser.post("/register", "name", "Mai Ja", "email", "mai.ja@example.vn"));
+        var account = accounts.findByEmail("mai.ja@example.vn").orElseThrow().id();
+        assertThat(languages.of(List.of(account))).containsEntry(account, Locale.of("ja"));
+        browser.get(link);
+        browser.post(
+                "/confirm",
+                "token",
+                link.replaceAll(".*token=", ""),
+                "password",
+                People.PASSWORD);
+
+        var signedIn = signIn("mai.ja@example.vn", People.PASSWORD);
+        assertThat(signedIn.get("/my/account")).bodyText().contains("English", "日本語");
+        assertThat(signedIn.post("/my/account/language", "language", "en")).hasStatus(303);
+
+        assertThat(languages.of(List.of(account))).containsEntry(account, Locale.ENGLISH);
     }
 
     @Test

@@ -2,6 +2,7 @@ package vn.motcua.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static vn.motcua.access.db.Tables.OAUTH2_AUTHORIZATION;
 import static vn.motcua.access.db.Tables.SESSION_ATTRIBUTES;
 
 import java.net.URI;
@@ -88,6 +89,51 @@ class ProviderTests {
     }
 
     @Test
+    void neither_code_nor_token_lies_in_the_database_only_their_hashes() {
+        var client = client();
+        var code = code(client, people.citizen());
+        var given = text(exchange(client, code, VERIFIER));
+        var refresh = value(given, "refresh_token");
+
+        var rows = db.fetchValue("select string_agg(a::text, ' ') from access.oauth2_authorization a");
+
+        assertThat(rows)
+                .asString()
+                .doesNotContain(
+                        code, refresh, value(given, "access_token"), value(given, "id_token"))
+                .contains(HashedAuthorizations.hash(code), HashedAuthorizations.hash(refresh));
+        assertThat(refresh(client, HashedAuthorizations.hash(refresh))).hasStatus(400);
+        assertThat(refresh(client, refresh)).hasStatusOk();
+    }
+
+    @Test
+    void a_token_given_by_an_earlier_version_goes_on_after_the_upgrade() throws Exception {
+        var client = client();
+        var given = text(exchange(client, code(client, people.citizen()), VERIFIER));
+        var refresh = value(given, "refresh_token");
+        db.update(OAUTH2_AUTHORIZATION)
+                .set(OAUTH2_AUTHORIZATION.REFRESH_TOKEN_VALUE, refresh)
+                .where(
+                        OAUTH2_AUTHORIZATION.REFRESH_TOKEN_VALUE.eq(
+                                HashedAuthorizations.hash(refresh)))
+                .execute();
+        assertThat(refresh(client, refresh)).hasStatus(400);
+
+        var upgrade =
+                java.nio.file.Files.readString(
+                                java.nio.file.Path.of(
+                                        "src/main/resources/db/migration/access/V202611261850__hashes.sql"))
+                        .replaceAll("(?s).*(refresh_token_value = .*?);.*", "$1");
+        db.execute(
+                "update access.oauth2_authorization set "
+                        + upgrade
+                        + " where refresh_token_value = ?",
+                refresh);
+
+        assertThat(refresh(client, refresh)).hasStatusOk();
+    }
+
+    @Test
     void the_pages_refuse_an_identity_token_made_for_another_request() {
         var browser = new Browser(mvc);
         browser.follow(browser.get("/sign-in"));
@@ -107,7 +153,8 @@ class ProviderTests {
         var id =
                 db.select(vn.motcua.access.db.Tables.SESSION.PRIMARY_ID)
                         .from(vn.motcua.access.db.Tables.SESSION)
-                        .where(vn.motcua.access.db.Tables.SESSION.SESSION_ID.eq(session))
+                        .where(vn.motcua.access.db.Tables.SESSION.SESSION_ID.eq(
+                                        SecretNames.stored(session)))
                         .fetchSingle()
                         .value1();
         var row =

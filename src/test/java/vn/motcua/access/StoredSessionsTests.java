@@ -33,6 +33,55 @@ class StoredSessionsTests {
     }
 
     @Test
+    void the_name_the_browser_shows_lies_nowhere_in_the_database() {
+        var id = stored(sessions);
+
+        assertThat(db.fetchValue("select string_agg(s::text, ' ') from access.session s"))
+                .asString()
+                .doesNotContain(id)
+                .contains(SecretNames.stored(id));
+        assertThat(sessions.findById(SecretNames.stored(id))).isNull();
+    }
+
+    @Test
+    void a_session_gets_another_name_and_the_earlier_one_is_worth_nothing() {
+        var before = stored(sessions);
+
+        var after = renamed(sessions, before);
+
+        assertThat(after).isNotEqualTo(before);
+        assertThat(sessions.findById(before)).isNull();
+        assertThat(sessions.findById(after).<String>getAttribute("signed-in"))
+                .isEqualTo("Xin chào");
+    }
+
+    @Test
+    void a_session_of_an_earlier_version_is_found_by_the_name_its_browser_has() throws Exception {
+        var old = "6f1d1c1a-0000-4000-8000-" + "%012d".formatted(System.nanoTime() % 1_000_000_000);
+        var statement =
+                java.nio.file.Files.readString(
+                                java.nio.file.Path.of(
+                                        "src/main/resources/db/migration/access/V202611261850__hashes.sql"))
+                        .replaceAll("(?s).*update access.session set (.*?);.*", "$1");
+        var id = stored(sessions);
+        db.update(SESSION)
+                .set(SESSION.SESSION_ID, old)
+                .where(SESSION.SESSION_ID.eq(SecretNames.stored(id)))
+                .execute();
+
+        db.execute("update access.session set " + statement + " where session_id = ?", old);
+
+        assertThat(sessions.findById(old).<Object>getAttribute("count")).isEqualTo(7L);
+    }
+
+    private static <S extends Session> String renamed(StoredSessions<S> sessions, String id) {
+        var session = sessions.findById(id);
+        var name = session.changeSessionId();
+        sessions.save(session);
+        return name;
+    }
+
+    @Test
     void values_are_stored_as_plain_text() {
         var id = stored(sessions);
 
@@ -41,7 +90,7 @@ class StoredSessionsTests {
                         .from(SESSION_ATTRIBUTES)
                         .join(SESSION)
                         .on(SESSION.PRIMARY_ID.eq(SESSION_ATTRIBUTES.SESSION_PRIMARY_ID))
-                        .where(SESSION.SESSION_ID.eq(id))
+                        .where(SESSION.SESSION_ID.eq(SecretNames.stored(id)))
                         .fetch(r ->
                                 new String(r.value1(), java.nio.charset.StandardCharsets.UTF_8));
 
@@ -58,7 +107,7 @@ class StoredSessionsTests {
                                         org.jooq.impl.DSL.val("of-tomorrow"),
                                         org.jooq.impl.DSL.val(new byte[] {'q', '1'}))
                                 .from(SESSION)
-                                .where(SESSION.SESSION_ID.eq(id)))
+                                .where(SESSION.SESSION_ID.eq(SecretNames.stored(id))))
                 .execute();
 
         assertThat(sessions.findById(id).<Object>getAttribute("of-tomorrow")).isNull();
@@ -93,7 +142,7 @@ class StoredSessionsTests {
     private long lastAccess(String id) {
         return db.select(SESSION.LAST_ACCESS_TIME)
                 .from(SESSION)
-                .where(SESSION.SESSION_ID.eq(id))
+                .where(SESSION.SESSION_ID.eq(SecretNames.stored(id)))
                 .fetchSingle()
                 .value1();
     }

@@ -61,6 +61,22 @@ public class CaseFixtures {
         return id;
     }
 
+    /// The applicant said in which language they want to be written to.
+    void filedIn(UUID id, String language) {
+        db.execute("update casework.applicant set language = ? where case_id = ?", language, id);
+    }
+
+    /// Somebody with an account, who chose a language.
+    void chose(UUID account, String language) {
+        db.execute(
+                """
+                insert into access.account (id, kind, name, created, sessions_from, language)
+                values (?, 'citizen', 'Nguyễn Văn Mẫu', now(), now(), ?)
+                """,
+                account,
+                language);
+    }
+
     static String code(UUID id) {
         return "H41.12.05-240119-" + (id.getMostSignificantBits() >>> 34);
     }

@@ -16,7 +16,6 @@ import vn.motcua.ModuleTest;
 @Import(CaseFixtures.class)
 @TestPropertySource(
         properties = {
-            "motcua.notification.running=false",
             "motcua.notification.from=motcua@nghean.example",
             "spring.mail.host=127.0.0.1",
             "spring.mail.port=" + MailServer.SMTP,

@@ -62,6 +62,33 @@ class PostmanTests {
     }
 
     @Test
+    void each_reader_is_written_to_in_their_own_language() throws Exception {
+        var japanese = "ja-" + address;
+        var english = "en-" + address;
+        var stranger = cases.open(null, japanese);
+        cases.filedIn(stranger, "ja");
+        var account = UUID.randomUUID();
+        cases.chose(account, "en");
+        var own = cases.open(account, english);
+        cases.filedIn(own, "vi");
+        cases.happened(stranger, 1, "accept", "accepted");
+        cases.happened(own, 1, "request-supplement", "awaiting_supplement");
+        follower.catchUp();
+
+        try (var server = MailServer.start()) {
+            postman.sendAll();
+
+            var toStranger = only(server.received(japanese));
+            assertThat(toStranger.getHeader("Content-Language", null)).isEqualTo("ja");
+            assertThat(toStranger.getSubject()).contains("受け付け");
+            assertThat(text(toStranger)).contains("2024").doesNotContain("Kính gửi");
+            var toOwner = only(server.received(english));
+            assertThat(toOwner.getHeader("Content-Language", null)).isEqualTo("en");
+            assertThat(toOwner.getSubject()).startsWith("Case " + CaseFixtures.code(own));
+        }
+    }
+
+    @Test
     void nothing_is_lost_while_the_mail_server_is_dead() throws Exception {
         for (int i = 0; i < 25; i++) {
             post("letter-" + i, address);

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +26,7 @@ import vn.motcua.organisation.Staff.Absence;
 import vn.motcua.shared.AccountId;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
+import vn.motcua.shared.Arguments;
 import vn.motcua.shared.Post;
 import vn.motcua.shared.Role;
 
@@ -38,6 +43,7 @@ class OrganisationTests {
     @Autowired AgencyImport agencies;
     @Autowired HandClock clock;
     @Autowired PlatformTransactionManager transactions;
+    @Autowired DSLContext db;
 
     @BeforeEach
     void load() {
@@ -56,6 +62,48 @@ class OrganisationTests {
         assertThat(organisation.byCode("H41", TODAY).orElseThrow().name())
                 .isEqualTo("UBND tỉnh Nghệ An");
         assertThat(organisation.children(id("H41.32"), TODAY)).hasSize(7);
+    }
+
+    @Test
+    void where_agencies_exist_the_command_changes_nothing_and_says_what_differs() {
+        var said = new StringWriter();
+        new AgencyCommand(agencies)
+                .run(Arguments.parse(Path.of(""), List.of()), new PrintWriter(said));
+        assertThat(said.toString())
+                .contains("agencies: 537", "loaded: 0, already there: 537, left out: 0");
+
+        var other = new StringWriter();
+        new AgencyCommand(agencies)
+                .run(
+                        Arguments.parse(
+                                Path.of("src/test/resources/organisation"),
+                                List.of("another-province.csv")),
+                        new PrintWriter(other));
+        assertThat(other.toString())
+                .contains("loaded: 0, already there: 0, left out: 3", "H61, H61.01, H61.21");
+        assertThat(organisation.at(TODAY)).hasSize(503);
+    }
+
+    @Test
+    void an_empty_database_takes_in_the_agencies_of_any_province() {
+        var said = new StringWriter();
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(transaction -> {
+                    transaction.setRollbackOnly();
+                    db.execute("delete from organisation.agency");
+                    new AgencyCommand(agencies)
+                            .run(
+                                    Arguments.parse(
+                                            Path.of("src/test/resources/organisation"),
+                                            List.of("another-province.csv")),
+                                    new PrintWriter(said));
+
+                    assertThat(organisation.at(TODAY))
+                            .extracting(Agency::code)
+                            .containsExactlyInAnyOrder("H61", "H61.01", "H61.21");
+                });
+        assertThat(said.toString()).contains("loaded: 3, already there: 0, left out: 0");
+        assertThat(organisation.at(TODAY)).hasSize(503);
     }
 
     @Test

@@ -2,6 +2,7 @@ package vn.motcua.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -9,10 +10,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.motcua.access.AccountLanguages;
 import vn.motcua.access.OwnAccount;
 import vn.motcua.access.OwnSessions;
 import vn.motcua.access.SecondFactors;
 import vn.motcua.shared.Actor;
+import vn.motcua.web.Messages;
 import vn.motcua.web.Notices;
 import vn.motcua.web.Redirect;
 import vn.motcua.web.Reply;
@@ -28,16 +31,31 @@ class AccountController {
     private final OwnAccount account;
     private final OwnSessions sessions;
     private final SecondFactors factors;
+    private final AccountLanguages languages;
 
-    AccountController(OwnAccount account, OwnSessions sessions, SecondFactors factors) {
+    AccountController(
+            OwnAccount account,
+            OwnSessions sessions,
+            SecondFactors factors,
+            AccountLanguages languages) {
         this.account = account;
         this.sessions = sessions;
         this.factors = factors;
+        this.languages = languages;
     }
 
     @GetMapping
     Reply show(Actor actor, HttpServletRequest request) {
         return page(actor, request, null);
+    }
+
+    /// Letters and pages come in the language chosen from now on.
+    @PostMapping("/language")
+    Redirect chooseLanguage(@RequestParam(defaultValue = "") String language, Actor actor) {
+        var chosen = Messages.supported(Locale.of(language));
+        languages.choose(actor, chosen);
+        Notices.leave("access.account.language.changed");
+        return new Redirect("/my/account?lang=" + chosen.getLanguage());
     }
 
     @PostMapping("/password")

@@ -8,7 +8,10 @@ import org.springframework.http.HttpStatus;
 import vn.motcua.access.OwnAccount;
 import vn.motcua.access.OwnSessions.OwnSession;
 import vn.motcua.web.Fault;
+import vn.motcua.web.Messages;
+import vn.motcua.web.Option;
 import vn.motcua.web.Page;
+import vn.motcua.web.Shell;
 
 /// One's own account.
 record AccountPage(OwnAccount.View account, List<OwnSession> sessions, @Nullable String fault)
@@ -22,6 +25,19 @@ record AccountPage(OwnAccount.View account, List<OwnSession> sessions, @Nullable
     @Override
     public HttpStatus status() {
         return fault == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
+    }
+
+    /// Each by its own name, so that whoever needs it can read it.
+    List<Option> languages() {
+        return Messages.LOCALES.stream()
+                .map(l -> new Option(l.getLanguage(), l.getDisplayLanguage(l)))
+                .toList();
+    }
+
+    /// The one chosen; until then the one of this page.
+    String language() {
+        var chosen = account.language();
+        return (chosen == null ? Shell.language() : chosen).getLanguage();
     }
 
     List<Fault> faults() {

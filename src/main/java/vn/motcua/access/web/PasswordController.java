@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.motcua.access.Registration;
+import vn.motcua.access.SignInWay;
 import vn.motcua.web.Notices;
 import vn.motcua.web.Redirect;
 import vn.motcua.web.Reply;
@@ -19,20 +20,25 @@ import vn.motcua.web.Reply;
 class PasswordController {
 
     private final Registration registration;
+    private final SignInWay way;
 
-    PasswordController(Registration registration) {
+    PasswordController(Registration registration, SignInWay way) {
         this.registration = registration;
+        this.way = way;
     }
 
     @GetMapping
     Reply show(@RequestParam(defaultValue = "") String token) {
-        return page(token, null);
+        return way.elsewhere() ? new Redirect("/sign-in") : page(token, null);
     }
 
     @PostMapping
     Reply choose(
             @RequestParam(defaultValue = "") String token,
             @RequestParam(defaultValue = "") String password) {
+        if (way.elsewhere()) {
+            return new Redirect("/sign-in");
+        }
         var fault = registration.fault(token, password);
         if (fault.isPresent()) {
             return page(token, fault.get());

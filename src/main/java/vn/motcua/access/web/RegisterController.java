@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.motcua.access.Registration;
+import vn.motcua.access.SignInWay;
+import vn.motcua.web.Redirect;
 import vn.motcua.web.Reply;
 
 /// A citizen wants an account, or anybody back into theirs: a letter with a link goes to the
@@ -21,15 +23,19 @@ import vn.motcua.web.Reply;
 @PreAuthorize("permitAll()")
 class RegisterController {
 
-    private final Registration registration;
+    private static final Redirect SIGN_IN = new Redirect("/sign-in");
 
-    RegisterController(Registration registration) {
+    private final Registration registration;
+    private final SignInWay way;
+
+    RegisterController(Registration registration, SignInWay way) {
         this.registration = registration;
+        this.way = way;
     }
 
     @GetMapping("/register")
     Reply register() {
-        return AskPage.register("", "", List.of());
+        return way.elsewhere() ? SIGN_IN : AskPage.register("", "", List.of());
     }
 
     @PostMapping("/register")
@@ -37,6 +43,9 @@ class RegisterController {
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String email,
             HttpServletRequest request) {
+        if (way.elsewhere()) {
+            return SIGN_IN;
+        }
         var faults = new ArrayList<String>();
         if (!Registration.plausibleName(name)) {
             faults.add("name");
@@ -51,11 +60,14 @@ class RegisterController {
 
     @GetMapping("/forgot")
     Reply forgot() {
-        return AskPage.forgot("", List.of());
+        return way.elsewhere() ? SIGN_IN : AskPage.forgot("", List.of());
     }
 
     @PostMapping("/forgot")
     Reply forgot(@RequestParam(defaultValue = "") String email, HttpServletRequest request) {
+        if (way.elsewhere()) {
+            return SIGN_IN;
+        }
         return Registration.plausibleEmail(email)
                 ? sent(email, registration.forgot(email, request.getRemoteAddr()))
                 : AskPage.forgot(email, List.of("email"));

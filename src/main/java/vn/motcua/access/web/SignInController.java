@@ -15,6 +15,7 @@ import vn.motcua.access.SignInDesk.Step;
 import vn.motcua.access.SignInWay;
 import vn.motcua.shared.AccountId;
 import vn.motcua.shared.Actor;
+import vn.motcua.access.SignInTrouble;
 import vn.motcua.web.Redirect;
 import vn.motcua.web.Reply;
 
@@ -44,10 +45,10 @@ class SignInController {
             return new Redirect(Next.safe(next));
         }
         if (interrupted != null) {
-            return SignInPage.interrupted();
+            return SignInPage.troubled(SignInTrouble.of(interrupted));
         }
         Next.remember(request, next);
-        return way.clientWaits(request) ? page("", false) : new Redirect(way.start());
+        return way.clientWaits(request) && !way.elsewhere() ? page("", false) : new Redirect(way.start());
     }
 
     @PostMapping
@@ -55,6 +56,9 @@ class SignInController {
             @RequestParam(defaultValue = "") String email,
             @RequestParam(defaultValue = "") String password,
             HttpServletRequest request) {
+        if (way.elsewhere()) {
+            return new Redirect(way.start());
+        }
         return switch (desk.password(email, password, request)) {
             case DONE -> new Redirect(way.onward(request));
             case CODE -> new Redirect("/sign-in/code");
@@ -65,7 +69,7 @@ class SignInController {
 
     @PostMapping("/demonstration")
     Reply click(@RequestParam AccountId account, HttpServletRequest request) {
-        return desk.click(account, request) == Step.DONE
+        return !way.elsewhere() && desk.click(account, request) == Step.DONE
                 ? new Redirect(way.onward(request))
                 : page("", true);
     }

@@ -3,23 +3,26 @@ package vn.motcua.access.web;
 import static vn.motcua.web.Shell.t;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import vn.motcua.access.DemoAccounts.DemoPerson;
+import vn.motcua.access.SignInTrouble;
 import vn.motcua.web.Fault;
 import vn.motcua.web.Page;
 
 /// E-mail and password; in the demonstration also people to be by one click.
 ///
-/// @param broken the way to the provider and back was not finished
-record SignInPage(String email, boolean refused, boolean broken, List<DemoPerson> people)
+/// @param trouble why the way to the provider and back was not finished, or null
+record SignInPage(
+        String email, boolean refused, @Nullable SignInTrouble trouble, List<DemoPerson> people)
         implements Page {
 
     static SignInPage of(String email, boolean refused, List<DemoPerson> people) {
-        return new SignInPage(email, refused, false, people);
+        return new SignInPage(email, refused, null, people);
     }
 
-    static SignInPage interrupted() {
-        return new SignInPage("", false, true, List.of());
+    static SignInPage troubled(SignInTrouble trouble) {
+        return new SignInPage("", false, trouble, List.of());
     }
 
     @Override
@@ -29,7 +32,14 @@ record SignInPage(String email, boolean refused, boolean broken, List<DemoPerson
 
     @Override
     public HttpStatus status() {
-        return refused ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;
+        return trouble == SignInTrouble.UNREACHABLE
+                ? HttpStatus.SERVICE_UNAVAILABLE
+                : refused ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;
+    }
+
+    /// What happened and what to do.
+    String trouble(SignInTrouble trouble) {
+        return t("access.sign-in." + trouble.word());
     }
 
     List<Fault> faults() {

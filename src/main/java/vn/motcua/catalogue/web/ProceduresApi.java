@@ -1,11 +1,13 @@
 package vn.motcua.catalogue.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,13 +44,16 @@ class ProceduresApi {
 
     @GetMapping
     @Operation(
+            operationId = "findProcedures",
             summary = "Find procedures",
             description =
                     "Filters: q (words, with or without marks), field, tier, agency (organisation"
                             + " code), event, level. Follow next as cursor for the next page.")
     Found find(
-            ProcedureQuery query,
-            @RequestParam(required = false) @Nullable String cursor,
+            @ParameterObject ProcedureQuery query,
+            @Parameter(description = "Cursor: the `next` of the page before. Opaque")
+                    @RequestParam(required = false)
+                    @Nullable String cursor,
             @RequestParam(defaultValue = "20") int limit) {
         var agency =
                 query.agency() == null
@@ -78,7 +83,9 @@ class ProceduresApi {
     }
 
     @GetMapping("/{code}")
-    @Operation(summary = "One procedure as it is in force today")
+    @Operation(
+            operationId = "getProcedure",
+            summary = "One procedure as it is in force today")
     Procedure show(@PathVariable String code) {
         return catalogue
                 .currentSheet(code, organisation.today())

@@ -1,7 +1,10 @@
 package vn.motcua.casework.web.api;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -63,7 +66,12 @@ class CasesApi {
     @Operation(
             operationId = "fileCase",
             summary = "Files an application; answers its code and the secret of its receipt")
-    @RequestBody(content = @Content(schema = @Schema(implementation = FilingBody.class)))
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = FilingBody.class),
+                            examples = @ExampleObject(value = ApiExamples.FILING)))
     @ApiResponse(
             responseCode = "201",
             content = @Content(schema = @Schema(implementation = FiledAnswer.class)))
@@ -79,6 +87,36 @@ class CasesApi {
     @Operation(
             operationId = "listCases",
             summary = "Cases of the units the post may look into, newest first")
+    @Parameter(
+            name = "unit",
+            in = ParameterIn.QUERY,
+            example = "H41.31.05",
+            description = "Code of a unit, which counts with all below it")
+    @Parameter(
+            name = "state",
+            in = ParameterIn.QUERY,
+            example = "working",
+            description = "Where the case stands inside")
+    @Parameter(
+            name = "procedure",
+            in = ParameterIn.QUERY,
+            example = "1.001193",
+            description = "Code of a procedure")
+    @Parameter(
+            name = "text",
+            in = ParameterIn.QUERY,
+            description = "A code, or part of a name. A name stands in the address then: prefer the code")
+    @Parameter(
+            name = "after",
+            in = ParameterIn.QUERY,
+            description =
+                    "Cursor: the `next` of the page before. Opaque; good as long as the filters stay the same")
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            example = "50",
+            schema = @Schema(type = "integer", defaultValue = "50", minimum = "1"),
+            description = "How many a page has at most")
     CaseLists.CaseList list(Actor actor, QueryText query) {
         return lists.find(actor, query);
     }
@@ -106,7 +144,24 @@ class CasesApi {
 
     @PostMapping("/{code}/{command}")
     @Operation(operationId = "act", summary = "Does something to a case")
-    @RequestBody(content = @Content(schema = @Schema(implementation = CommandBody.class)))
+    @Parameter(
+            name = "command",
+            in = ParameterIn.PATH,
+            required = true,
+            example = "request-supplement",
+            description = "What to do; the body says what each needs")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = CommandBody.class),
+                            examples = {
+                                @ExampleObject(
+                                        name = "request-supplement",
+                                        value = ApiExamples.SUPPLEMENT),
+                                @ExampleObject(name = "issue", value = ApiExamples.ISSUE),
+                                @ExampleObject(name = "accept", value = ApiExamples.ACCEPT)
+                            }))
     @ApiResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = MovedAnswer.class)))

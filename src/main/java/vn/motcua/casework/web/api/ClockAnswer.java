@@ -16,7 +16,6 @@ record ClockAnswer(
                         allowableValues = {
                             "not_started",
                             "unlimited",
-                            "promised",
                             "running",
                             "stopped",
                             "exhausted",

@@ -56,7 +56,12 @@ record FilingBody(
                     @Nullable String idNumber,
             @Nullable String phone,
             @Nullable String email,
-            @Schema(maxLength = 500) @Nullable String address) {}
+            @Schema(maxLength = 500) @Nullable String address,
+            @Schema(
+                            description =
+                                    "In which they want to be written to; left out, Vietnamese or what their account says",
+                            allowableValues = {"vi", "en", "ja"})
+                    @Nullable String language) {}
 
     @Schema(name = "Representative")
     record Deputy(

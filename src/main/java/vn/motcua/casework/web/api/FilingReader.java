@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -25,6 +26,7 @@ import vn.motcua.organisation.Agency;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.Actor;
 import vn.motcua.web.JsonBody;
+import vn.motcua.web.Messages;
 
 /// Reads what another system files, and says all that is wrong with it at once.
 @Component
@@ -43,6 +45,11 @@ class FilingReader {
                         HandedIn.ORIGINAL, HandedIn.COPY, HandedIn.HELD, HandedIn.MISSING
                     },
                     HandedIn::code);
+
+    /// In which the applicant may be written to.
+    static final Map<String, Locale> LANGUAGES =
+            Messages.LOCALES.stream()
+                    .collect(Collectors.toUnmodifiableMap(Locale::getLanguage, l -> l));
 
     private static final int NAME = 200;
     private static final int LONG = 500;
@@ -132,7 +139,8 @@ class FilingReader {
                 who.matchingOrNull("email", EMAIL),
                 who.textOrNull("address", LONG),
                 representative(body.objectOrNull("representative")),
-                helper(body.objectOrNull("helper")));
+                helper(body.objectOrNull("helper")),
+                who.oneOfOrNull("language", LANGUAGES));
     }
 
     private static @Nullable Representative representative(@Nullable JsonBody who) {

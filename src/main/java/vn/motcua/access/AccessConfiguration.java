@@ -1,0 +1,22 @@
+package vn.motcua.access;
+
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.motcua.shared.RecurringJob;
+
+@Configuration
+class AccessConfiguration {
+
+    @Bean
+    RecurringJob refreshSigningKeys(SigningKeys keys) {
+        return new RecurringJob(
+                "signing keys", Duration.ofMinutes(1), Duration.ofMinutes(1), keys::refresh);
+    }
+
+    @Bean
+    RecurringJob clearSignIns(OwnSessions sessions) {
+        return new RecurringJob(
+                "sign-ins", Duration.ofMinutes(10), Duration.ofMinutes(10), sessions::clear);
+    }
+}
