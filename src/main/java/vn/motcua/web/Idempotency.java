@@ -3,9 +3,9 @@ package vn.motcua.web;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.shared.MasterKey;
@@ -52,7 +52,6 @@ public class Idempotency {
         return new Answer(kept.status(), seal.open(kept.answer()));
     }
 
-    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT7M")
     public void forget() {
         keys.forgetBefore(system.instant().minus(KEPT));
     }
@@ -69,7 +68,13 @@ public class Idempotency {
 
         /// @param besides what makes it another request although the content is the same
         static Request of(String scope, String key, byte[] content, String besides) {
-            return new Request(scope, key, Sha256.of(content));
+            var given = Sha256.of(content);
+            return new Request(
+                    scope,
+                    key,
+                    besides.isEmpty()
+                            ? given
+                            : Sha256.of(HexFormat.of().formatHex(given) + " " + besides));
         }
     }
 
