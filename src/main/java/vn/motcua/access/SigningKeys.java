@@ -17,10 +17,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.access.SigningKeyRepository.Stored;
@@ -63,7 +61,6 @@ class SigningKeys implements JWKSource<SecurityContext> {
     }
 
     /// Looks at the stored keys: another program on the same database may have changed them.
-    @Scheduled(fixedDelay = 1, initialDelay = 1, timeUnit = TimeUnit.MINUTES)
     void refresh() {
         published = transaction.execute(_ -> upToDate());
     }

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditTrail;
@@ -153,7 +152,6 @@ public class Drafts {
     }
 
     /// Removes drafts nobody touched for the configured time.
-    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT10M")
     public void expire() {
         var now = clock.instant();
         drafts.expired(now).forEach(files::dropAll);

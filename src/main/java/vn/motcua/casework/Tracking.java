@@ -7,7 +7,6 @@ import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.shared.AgencyId;
@@ -64,7 +63,6 @@ public class Tracking {
     }
 
     /// Look-ups older than the window say nothing any more.
-    @Scheduled(fixedDelayString = "PT15M", initialDelayString = "PT5M")
     public void forget() {
         tracking.forgetBefore(system.instant().minus(WINDOW));
     }

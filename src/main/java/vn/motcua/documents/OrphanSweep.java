@@ -6,7 +6,6 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /// Sweeps out bytes that nobody owns: an upload that broke off, a row that was never committed, a
@@ -27,7 +26,6 @@ class OrphanSweep {
         this.system = system;
     }
 
-    @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT6H")
     void sweep() throws IOException {
         int removed = 0;
         for (int folder = 0; folder < Vault.folders(); folder++) {

@@ -5,7 +5,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.scheduling.annotation.Scheduled;
 
 /// Looks every few seconds whether the disk still has its reserve.
 class DiskWatch implements HealthIndicator {
@@ -19,7 +18,6 @@ class DiskWatch implements HealthIndicator {
         this.reserve = reserve;
     }
 
-    @Scheduled(fixedDelayString = "PT5S")
     void look() throws IOException {
         var now = reserve.used();
         if (now && !full) {

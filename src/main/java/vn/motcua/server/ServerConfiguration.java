@@ -39,6 +39,11 @@ class ServerConfiguration {
         }
 
         @Bean
+        Rhythm rhythm(DiskWatch disk) {
+            return new Rhythm(disk);
+        }
+
+        @Bean
         FilterRegistrationBean<DiskFullFilter> diskFullFilter(DiskWatch watch, Messages texts) {
             var registration = new FilterRegistrationBean<>(new DiskFullFilter(watch::full, texts));
             registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
