@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import org.jooq.CommonTableExpression;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -37,6 +38,7 @@ import vn.motcua.organisation.Tier;
 @Repository
 class SearchRepository {
 
+    private static final String[] COLUMNS = {"id", "score", "alike"};
     private static final Field<Integer> ID = field(name("found", "id"), Integer.class);
     private static final Field<Integer> SCORE = field(name("found", "score"), Integer.class);
     private static final Field<Boolean> ALIKE = field(name("found", "alike"), Boolean.class);
@@ -99,25 +101,9 @@ class SearchRepository {
 
     private ProcedureHits asked(Asked asked, ProcedureFilter filter, Condition within) {
         var from = SearchCursor.read(filter.cursor());
-        var exact = name("exact").fields("id", "score", "alike").as(withWords(asked, within));
-        var alike = name("alike").fields("id", "score", "alike").as(resembling(asked, within));
-        var found =
-                name("found")
-                        .as(
-                                select(
-                                                field(name("id")),
-                                                field(name("score")),
-                                                field(name("alike")))
-                                        .from(name("exact"))
-                                        .unionAll(
-                                                select(
-                                                                field(name("id")),
-                                                                field(name("score")),
-                                                                field(name("alike")))
-                                                        .from(name("alike"))));
         var rows =
                 db
-                        .with(exact, alike, found)
+                        .with(both(asked, within))
                         .select(SHOWN)
                         .select(
                                 SCORE.as("score"),
@@ -144,6 +130,23 @@ class SearchRepository {
                 r ->
                         new SearchCursor(
                                 String.valueOf(score.applyAsInt(r)), r.get(PROCEDURE_VERSION.ID)));
+    }
+
+    /// Those with the words, those that resemble, and both together as `found`.
+    private List<CommonTableExpression<?>> both(Asked asked, Condition within) {
+        var exact = name("exact").fields(COLUMNS).as(withWords(asked, within));
+        var alike = name("alike").fields(COLUMNS).as(resembling(asked, within));
+        var found =
+                name("found")
+                        .as(
+                                select(columns())
+                                        .from(name("exact"))
+                                        .unionAll(select(columns()).from(name("alike"))));
+        return List.of(exact, alike, found);
+    }
+
+    private static List<Field<?>> columns() {
+        return Arrays.stream(COLUMNS).<Field<?>>map(c -> field(name(c))).toList();
     }
 
     private Select<Record3<Integer, Integer, Boolean>> withWords(Asked asked, Condition within) {
