@@ -64,7 +64,7 @@ class SearchRepository {
     }
 
     ProcedureHits find(ProcedureFilter filter, LocalDate on) {
-        var within = VersionRepository.inForce(on).and(matching(filter));
+        var within = VersionRepository.inForce(on).and(matching(filter, on));
         return words.read(filter.text())
                 .map(asked -> asked(asked, filter, within))
                 .orElseGet(() -> browse(filter, within));
@@ -212,7 +212,7 @@ class SearchRepository {
                 val(asked.whole()));
     }
 
-    private static Condition matching(ProcedureFilter filter) {
+    private static Condition matching(ProcedureFilter filter, LocalDate on) {
         var matching = noCondition();
         if (filter.field() != null) {
             matching = matching.and(PROCEDURE_VERSION.FIELD.eq(filter.field()));
@@ -221,7 +221,7 @@ class SearchRepository {
             matching = matching.and(PROCEDURE_VERSION.TIERS.contains(one(filter.tier().code())));
         }
         if (!filter.departments().isEmpty()) {
-            matching = matching.and(decidedBy(filter.departments()));
+            matching = matching.and(decidedBy(filter.departments(), on));
         }
         if (filter.lifeEvent() != null) {
             matching =
@@ -233,12 +233,13 @@ class SearchRepository {
         return matching;
     }
 
-    private static Condition decidedBy(List<String> departments) {
+    private static Condition decidedBy(List<String> departments, LocalDate on) {
         var codes = departments.toArray(String[]::new);
         var byField =
                 select(FIELD_AGENCY.FIELD)
                         .from(FIELD_AGENCY)
-                        .where(FIELD_AGENCY.AGENCY_CODE.in(departments));
+                        .where(FIELD_AGENCY.AGENCY_CODE.in(departments))
+                        .and(FieldAgencyRepository.holds(on));
         return condition("departments && {0}::text[]", val(codes))
                 .or(condition("departments = '{}'").and(PROCEDURE_VERSION.FIELD.in(byField)));
     }

@@ -79,7 +79,7 @@ public class ShippedProcedures {
     private void add(ShippedFile.Entry entry, Map<String, String> agencies) {
         var department = entry.department() == null ? null : agencies.get(entry.department());
         if (department != null) {
-            fieldAgencies.addSample(entry.field(), department);
+            fieldAgencies.addSample(entry.field(), department, BEGINNING);
         }
         var taken = versions.latest(entry.key()).isPresent();
         if (!taken) {

@@ -1,5 +1,6 @@
 package vn.motcua.casework.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,6 +27,7 @@ import vn.motcua.forms.Forms;
 import vn.motcua.forms.Summary;
 import vn.motcua.organisation.Agency;
 import vn.motcua.organisation.Organisation;
+import vn.motcua.organisation.WorkingCalendar;
 import vn.motcua.shared.AccountId;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
@@ -141,10 +143,14 @@ class CaseViews {
         near.addAll(organisation.children(receiving.id(), organisation.today()));
         Stream.iterate(receiving, Objects::nonNull, this::above).skip(1).forEach(near::add);
         return near.stream()
-                .filter(a -> catalogue.handles(a, procedure))
+                .filter(a -> catalogue.handles(a, procedure, filedOn(file)))
                 .map(a -> new Option(Integer.toString(a.id().value()), a.name()))
                 .distinct()
                 .toList();
+    }
+
+    private static LocalDate filedOn(Case file) {
+        return LocalDate.ofInstant(file.filing().at(), WorkingCalendar.ZONE);
     }
 
     private @Nullable Agency above(Agency agency) {
