@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jooq.CommonTableExpression;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -86,17 +87,7 @@ class CaseRepository {
     /// @param stem what stands before the order of the day
     CaseCode insert(Case added, Desk desk, String stem, LocalDate day, List<Happening> happened) {
         var last = field(name("last"), Integer.class);
-        var number =
-                name("number")
-                        .as(
-                                insertInto(UNIT_DAY)
-                                        .set(UNIT_DAY.UNIT, added.filing().receivingUnit().value())
-                                        .set(UNIT_DAY.DAY, day)
-                                        .set(UNIT_DAY.LAST, 1)
-                                        .onConflict(UNIT_DAY.UNIT, UNIT_DAY.DAY)
-                                        .doUpdate()
-                                        .set(UNIT_DAY.LAST, UNIT_DAY.LAST.plus(1))
-                                        .returning(UNIT_DAY.LAST));
+        var number = nextNumber(added.filing(), day);
         var row = CaseColumns.inserted(added, desk);
         var columns = new ArrayList<Field<?>>(List.of(touched(row)));
         var values = new ArrayList<Field<?>>();
@@ -124,6 +115,20 @@ class CaseRepository {
                         .fetchSingle()
                         .value1();
         return new CaseCode(code);
+    }
+
+    /// The unit's and day's counter, moved on by one; its row is locked until the commit.
+    private static CommonTableExpression<?> nextNumber(Filing filing, LocalDate day) {
+        return name("number")
+                .as(
+                        insertInto(UNIT_DAY)
+                                .set(UNIT_DAY.UNIT, filing.receivingUnit().value())
+                                .set(UNIT_DAY.DAY, day)
+                                .set(UNIT_DAY.LAST, 1)
+                                .onConflict(UNIT_DAY.UNIT, UNIT_DAY.DAY)
+                                .doUpdate()
+                                .set(UNIT_DAY.LAST, UNIT_DAY.LAST.plus(1))
+                                .returning(UNIT_DAY.LAST));
     }
 
     /// Moves a case from the version it was read at, through all that happened.

@@ -24,6 +24,7 @@ public class Casework {
     private final FeeRepository fees;
     private final Catalogue catalogue;
     private final Entitlement entitlement;
+    private final Assignees assignees;
     private final CaseClocks clocks;
     private final AuditTrail audit;
     private final Clock clock;
@@ -33,6 +34,7 @@ public class Casework {
             FeeRepository fees,
             Catalogue catalogue,
             Entitlement entitlement,
+            Assignees assignees,
             CaseClocks clocks,
             AuditTrail audit,
             Clock clock) {
@@ -40,6 +42,7 @@ public class Casework {
         this.fees = fees;
         this.catalogue = catalogue;
         this.entitlement = entitlement;
+        this.assignees = assignees;
         this.clocks = clocks;
         this.audit = audit;
         this.clock = clock;
@@ -50,6 +53,7 @@ public class Casework {
     /// @param version the version the actor saw; another one in the meantime wins
     /// @throws NotFound if the actor may not know of the case
     /// @throws NotEntitled if they may not do this
+    /// @throws NotAnAssignee if it would be given to somebody who may not have it
     /// @throws StaleCase if somebody was faster
     /// @throws TransitionRefused if a command does not fit the state
     public Case act(Actor actor, CaseId id, int version, Command... commands) {
@@ -80,6 +84,7 @@ public class Casework {
         var current = read;
         for (var command : commands) {
             entitlement.demand(actor, current, command);
+            assignees.demand(current, route, command);
             var next = current.on(command, at).atVersion(current.version() + 1);
             happened.add(Happening.of(command, actor, at.now(), current, next));
             current = next;

@@ -10,6 +10,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.organisation.Agency;
@@ -100,22 +102,35 @@ public class Catalogue {
         return List.of(OnlineLevel.values());
     }
 
-    /// Whether an agency decides cases of a procedure: a commune, a district or the province by its
-    /// tier, a department by what the procedure or else its field says (sample data [M]).
+    /// Whether an agency decides cases of a procedure that are filed today: a commune, a district or
+    /// the province by its tier, a department by what the procedure or else its field says.
     public boolean handles(AgencyId agency, ProcedureVersion version) {
-        return organisation
-                .find(agency)
-                .map(a -> isCompetent(a, version, organisation.today()))
-                .orElse(false);
+        return organisation.find(agency).map(a -> handles(a, version)).orElse(false);
     }
 
     public boolean handles(Agency agency, ProcedureVersion version) {
-        return isCompetent(agency, version, organisation.today());
+        return handles(agency, version, organisation.today());
     }
 
-    /// The agencies that decide cases of a procedure on a date.
+    /// The same for cases filed on a day: what was decided later about fields does not touch them,
+    /// but who goes on for an agency does.
+    public boolean handles(Agency agency, ProcedureVersion version, LocalDate filed) {
+        return isConcerned(agency, version)
+                && (agency.tier() != Tier.DEPARTMENT
+                        || departmentsOf(version, filed, organisation.today())
+                                .contains(agency.id()));
+    }
+
+    /// The agencies that decide cases of a procedure filed on a date.
     public List<Agency> competentAgencies(ProcedureVersion version, LocalDate on) {
-        return organisation.at(on).stream().filter(a -> isCompetent(a, version, on)).toList();
+        var departments =
+                version.tiers().contains(Tier.DEPARTMENT)
+                        ? departmentsOf(version, on, on)
+                        : Set.<AgencyId>of();
+        return organisation.at(on).stream()
+                .filter(a -> isConcerned(a, version))
+                .filter(a -> a.tier() != Tier.DEPARTMENT || departments.contains(a.id()))
+                .toList();
     }
 
     /// The departments that decide in this system under the version, as they are on a date.
@@ -127,29 +142,36 @@ public class Catalogue {
                 : List.of();
     }
 
-    private boolean isCompetent(Agency agency, ProcedureVersion version, LocalDate on) {
-        return version.isHandledHere()
-                && version.tiers().contains(agency.tier())
-                && (agency.tier() != Tier.DEPARTMENT
-                        || departmentCodes(version).stream()
-                                .anyMatch(c ->
-                                        goesOnIn(c, version, on)
-                                                .filter(agency.id()::equals)
-                                                .isPresent()));
+    private static boolean isConcerned(Agency agency, ProcedureVersion version) {
+        return version.isHandledHere() && version.tiers().contains(agency.tier());
     }
 
-    /// A code means the agency that bore it when the version began; its successor goes on with it.
-    private Optional<AgencyId> goesOnIn(String code, ProcedureVersion version, LocalDate on) {
+    /// @param filed the day whose rules decide
+    /// @param on the day as they are on which the agencies are meant
+    private Set<AgencyId> departmentsOf(ProcedureVersion version, LocalDate filed, LocalDate on) {
+        return named(version, filed).stream()
+                .flatMap(n -> goesOnIn(n, on).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private List<Named> named(ProcedureVersion version, LocalDate filed) {
+        var own = sheet(version.id()).provenance().departments();
+        return own.isEmpty()
+                ? fieldAgencies.of(version.field(), filed).stream()
+                        .map(f -> new Named(f.agency(), f.from()))
+                        .toList()
+                : own.stream().map(code -> new Named(code, version.effectiveFrom())).toList();
+    }
+
+    /// A code means the agency that bore it on the day it was written; its successor goes on for it.
+    private Optional<AgencyId> goesOnIn(Named named, LocalDate on) {
         return organisation
-                .byCode(code, version.effectiveFrom())
-                .or(() -> organisation.byCode(code, on))
+                .byCode(named.code(), named.meantOn())
+                .or(() -> organisation.byCode(named.code(), on))
                 .map(a -> organisation.currentOn(a.id(), on));
     }
 
-    private List<String> departmentCodes(ProcedureVersion version) {
-        var own = sheet(version.id()).provenance().departments();
-        return own.isEmpty() ? fieldAgencies.agenciesOf(version.field()) : own;
-    }
+    private record Named(String code, LocalDate meantOn) {}
 
     /// Forgets what publishing a version has changed.
     void forget(int... changed) {

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import org.jooq.CommonTableExpression;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -37,6 +38,7 @@ import vn.motcua.organisation.Tier;
 @Repository
 class SearchRepository {
 
+    private static final String[] COLUMNS = {"id", "score", "alike"};
     private static final Field<Integer> ID = field(name("found", "id"), Integer.class);
     private static final Field<Integer> SCORE = field(name("found", "score"), Integer.class);
     private static final Field<Boolean> ALIKE = field(name("found", "alike"), Boolean.class);
@@ -62,7 +64,7 @@ class SearchRepository {
     }
 
     ProcedureHits find(ProcedureFilter filter, LocalDate on) {
-        var within = VersionRepository.inForce(on).and(matching(filter));
+        var within = VersionRepository.inForce(on).and(matching(filter, on));
         return words.read(filter.text())
                 .map(asked -> asked(asked, filter, within))
                 .orElseGet(() -> browse(filter, within));
@@ -99,25 +101,9 @@ class SearchRepository {
 
     private ProcedureHits asked(Asked asked, ProcedureFilter filter, Condition within) {
         var from = SearchCursor.read(filter.cursor());
-        var exact = name("exact").fields("id", "score", "alike").as(withWords(asked, within));
-        var alike = name("alike").fields("id", "score", "alike").as(resembling(asked, within));
-        var found =
-                name("found")
-                        .as(
-                                select(
-                                                field(name("id")),
-                                                field(name("score")),
-                                                field(name("alike")))
-                                        .from(name("exact"))
-                                        .unionAll(
-                                                select(
-                                                                field(name("id")),
-                                                                field(name("score")),
-                                                                field(name("alike")))
-                                                        .from(name("alike"))));
         var rows =
                 db
-                        .with(exact, alike, found)
+                        .with(both(asked, within))
                         .select(SHOWN)
                         .select(
                                 SCORE.as("score"),
@@ -144,6 +130,23 @@ class SearchRepository {
                 r ->
                         new SearchCursor(
                                 String.valueOf(score.applyAsInt(r)), r.get(PROCEDURE_VERSION.ID)));
+    }
+
+    /// Those with the words, those that resemble, and both together as `found`.
+    private List<CommonTableExpression<?>> both(Asked asked, Condition within) {
+        var exact = name("exact").fields(COLUMNS).as(withWords(asked, within));
+        var alike = name("alike").fields(COLUMNS).as(resembling(asked, within));
+        var found =
+                name("found")
+                        .as(
+                                select(columns())
+                                        .from(name("exact"))
+                                        .unionAll(select(columns()).from(name("alike"))));
+        return List.of(exact, alike, found);
+    }
+
+    private static List<Field<?>> columns() {
+        return Arrays.stream(COLUMNS).<Field<?>>map(c -> field(name(c))).toList();
     }
 
     private Select<Record3<Integer, Integer, Boolean>> withWords(Asked asked, Condition within) {
@@ -209,7 +212,7 @@ class SearchRepository {
                 val(asked.whole()));
     }
 
-    private static Condition matching(ProcedureFilter filter) {
+    private static Condition matching(ProcedureFilter filter, LocalDate on) {
         var matching = noCondition();
         if (filter.field() != null) {
             matching = matching.and(PROCEDURE_VERSION.FIELD.eq(filter.field()));
@@ -218,7 +221,7 @@ class SearchRepository {
             matching = matching.and(PROCEDURE_VERSION.TIERS.contains(one(filter.tier().code())));
         }
         if (!filter.departments().isEmpty()) {
-            matching = matching.and(decidedBy(filter.departments()));
+            matching = matching.and(decidedBy(filter.departments(), on));
         }
         if (filter.lifeEvent() != null) {
             matching =
@@ -230,12 +233,13 @@ class SearchRepository {
         return matching;
     }
 
-    private static Condition decidedBy(List<String> departments) {
+    private static Condition decidedBy(List<String> departments, LocalDate on) {
         var codes = departments.toArray(String[]::new);
         var byField =
                 select(FIELD_AGENCY.FIELD)
                         .from(FIELD_AGENCY)
-                        .where(FIELD_AGENCY.AGENCY_CODE.in(departments));
+                        .where(FIELD_AGENCY.AGENCY_CODE.in(departments))
+                        .and(FieldAgencyRepository.holds(on));
         return condition("departments && {0}::text[]", val(codes))
                 .or(condition("departments = '{}'").and(PROCEDURE_VERSION.FIELD.in(byField)));
     }

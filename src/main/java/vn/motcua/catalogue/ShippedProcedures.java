@@ -79,7 +79,7 @@ public class ShippedProcedures {
     private void add(ShippedFile.Entry entry, Map<String, String> agencies) {
         var department = entry.department() == null ? null : agencies.get(entry.department());
         if (department != null) {
-            fieldAgencies.addSample(entry.field(), department);
+            fieldAgencies.addSample(entry.field(), department, BEGINNING);
         }
         var taken = versions.latest(entry.key()).isPresent();
         if (!taken) {
@@ -98,37 +98,6 @@ public class ShippedProcedures {
     }
 
     private ProcedureSheet sheet(ShippedFile.Entry entry, List<String> departments) {
-        var limits = entry.limits().stream().map(ShippedFile.LimitEntry::limit).toList();
-        var longest =
-                limits.stream()
-                        .map(ProcedureVersion.Limit::limit)
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse(null);
-        var outside = entry.outsideSystem();
-        var version =
-                new ProcedureVersion(
-                        0,
-                        entry.key(),
-                        entry.localCode(),
-                        entry.name(),
-                        entry.field(),
-                        entry.essentialNo(),
-                        entry.tiers(),
-                        entry.applicantKinds(),
-                        entry.level(),
-                        limits,
-                        entry.fees().stream().map(ShippedFile.FeeEntry::fee).toList(),
-                        entry.papers(),
-                        entry.results(),
-                        entry.legalBasis(),
-                        routes.routeFor(entry.tiers(), longest),
-                        forms.keyFor(entry.key()),
-                        outside == null ? null : outside.owner(),
-                        Set.copyOf(entry.lifeEvents()),
-                        Set.copyOf(entry.flags()),
-                        BEGINNING,
-                        null);
         var provenance =
                 new Provenance(
                         Origin.SHIPPED,
@@ -138,7 +107,40 @@ public class ShippedProcedures {
                         departments,
                         entry.synonyms(),
                         entry.sources());
-        return new ProcedureSheet(version, provenance);
+        return new ProcedureSheet(version(entry), provenance);
+    }
+
+    private ProcedureVersion version(ShippedFile.Entry entry) {
+        var limits = entry.limits().stream().map(ShippedFile.LimitEntry::limit).toList();
+        var longest =
+                limits.stream()
+                        .map(ProcedureVersion.Limit::limit)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
+        var outside = entry.outsideSystem();
+        return new ProcedureVersion(
+                0,
+                entry.key(),
+                entry.localCode(),
+                entry.name(),
+                entry.field(),
+                entry.essentialNo(),
+                entry.tiers(),
+                entry.applicantKinds(),
+                entry.level(),
+                limits,
+                entry.fees().stream().map(ShippedFile.FeeEntry::fee).toList(),
+                entry.papers(),
+                entry.results(),
+                entry.legalBasis(),
+                routes.routeFor(entry.tiers(), longest),
+                forms.keyFor(entry.key()),
+                outside == null ? null : outside.owner(),
+                Set.copyOf(entry.lifeEvents()),
+                Set.copyOf(entry.flags()),
+                BEGINNING,
+                null);
     }
 
     private static ShippedFile read(String name) {

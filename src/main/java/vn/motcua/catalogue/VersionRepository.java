@@ -1,6 +1,7 @@
 package vn.motcua.catalogue;
 
 import static java.util.Objects.requireNonNull;
+import static org.jooq.impl.DSL.cardinality;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.selectCount;
@@ -103,6 +104,32 @@ class VersionRepository {
                 .from(PROCEDURE_VERSION)
                 .where(inForce(on))
                 .fetch(PROCEDURE_VERSION.FIELD);
+    }
+
+    /// Fields of the procedures that departments decide in this system.
+    List<String> fieldsOfDepartments(LocalDate on) {
+        return db.selectDistinct(PROCEDURE_VERSION.FIELD)
+                .from(PROCEDURE_VERSION)
+                .where(inForce(on), decidedByDepartments())
+                .fetch(PROCEDURE_VERSION.FIELD);
+    }
+
+    List<FieldProcedure> ofDepartments(String field, LocalDate on) {
+        return db.select(
+                        PROCEDURE_VERSION.CODE,
+                        PROCEDURE_VERSION.NAME,
+                        cardinality(PROCEDURE_VERSION.DEPARTMENTS).gt(0))
+                .from(PROCEDURE_VERSION)
+                .where(inForce(on), decidedByDepartments(), PROCEDURE_VERSION.FIELD.eq(field))
+                .orderBy(PROCEDURE_VERSION.NAME_PLAIN, PROCEDURE_VERSION.ID)
+                .fetch(Records.mapping(FieldProcedure::new));
+    }
+
+    private static Condition decidedByDepartments() {
+        return PROCEDURE_VERSION
+                .TIERS
+                .contains(new String[] {Tier.DEPARTMENT.code()})
+                .and(PROCEDURE_VERSION.OUTSIDE_OWNER.isNull());
     }
 
     Set<String> lifeEvents(LocalDate on) {

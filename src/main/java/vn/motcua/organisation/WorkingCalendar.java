@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import vn.motcua.shared.BusinessClock;
 
 /// The working calendar (lịch làm việc) of one office: what each day is and when the office works.
 /// Immutable. Working days and minutes are summed up once, so that every question is a look-up or a
@@ -15,7 +16,7 @@ import java.util.List;
 public final class WorkingCalendar {
 
     /// Offices, and everyone who waits for them, read this clock.
-    public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+    public static final ZoneId ZONE = BusinessClock.ZONE;
 
     public static final LocalDate FIRST = LocalDate.of(2009, 1, 1);
     public static final LocalDate LAST = LocalDate.of(2035, 12, 31);

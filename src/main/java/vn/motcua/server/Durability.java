@@ -2,6 +2,7 @@ package vn.motcua.server;
 
 import java.util.ArrayList;
 import java.util.List;
+import vn.motcua.shared.BusinessClock;
 
 /// Whether an answer "done" outlives a crash of the machine. Only tests and the build may do
 /// without.
@@ -23,7 +24,7 @@ enum Durability {
                     "max_wal_size=2GB",
                     "checkpoint_timeout=15min",
                     "wal_buffers=8MB",
-                    "log_timezone=Asia/Ho_Chi_Minh",
+                    "log_timezone=" + BusinessClock.ZONE,
                     "timezone=UTC",
                     "log_line_prefix=%m [%p] %u ",
                     "log_min_error_statement=panic",

@@ -10,12 +10,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.shared.BusinessClock;
 import vn.motcua.shared.Money;
 
 /// Dates, times and amounts as people read them, in the language of the page being drawn.
 public final class Formats {
 
-    public static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+    public static final ZoneId VIETNAM = BusinessClock.ZONE;
 
     private static final Map<String, DateTimeFormatter> DATES =
             Map.of(

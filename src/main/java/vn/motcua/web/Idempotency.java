@@ -3,6 +3,7 @@ package vn.motcua.web;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Service;
@@ -67,7 +68,13 @@ public class Idempotency {
 
         /// @param besides what makes it another request although the content is the same
         static Request of(String scope, String key, byte[] content, String besides) {
-            return new Request(scope, key, Sha256.of(content));
+            var given = Sha256.of(content);
+            return new Request(
+                    scope,
+                    key,
+                    besides.isEmpty()
+                            ? given
+                            : Sha256.of(HexFormat.of().formatHex(given) + " " + besides));
         }
     }
 

@@ -79,6 +79,19 @@ class IdempotencyTests {
     }
 
     @Test
+    void the_same_content_for_another_post_or_version_is_another_request() {
+        idempotency.once(Request.of("client /cases", key, bytes("a"), "post 3"), this::act);
+
+        assertThatExceptionOfType(KeyReused.class)
+                .isThrownBy(() ->
+                        idempotency.once(
+                                Request.of("client /cases", key, bytes("a"), "post 4"),
+                                this::act));
+        idempotency.once(Request.of("client /cases", key, bytes("a"), "post 3"), this::act);
+        assertThat(acts).hasValue(1);
+    }
+
+    @Test
     void a_refused_request_does_not_use_up_its_key() {
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(() ->

@@ -4,6 +4,7 @@ package vn.motcua.casework.deadline;
 /// checked. Only `LAW` may be shown as law.
 public record Clause(Topic topic, Trust trust, String source) {
 
+    /// The point a clause settles.
     public enum Topic {
         FIRST_DAY,
         DAY_OFF_END,
@@ -15,6 +16,7 @@ public record Clause(Topic topic, Trust trust, String source) {
         STOPPED
     }
 
+    /// How far its text was checked: read in the law, seen in use, or neither.
     public enum Trust {
         LAW,
         PRACTICE,

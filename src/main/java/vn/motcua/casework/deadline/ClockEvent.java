@@ -5,6 +5,7 @@ import java.time.Instant;
 /// What happened to a case's clock, and when.
 public record ClockEvent(Kind kind, Instant at) {
 
+    /// What can happen to a clock.
     public enum Kind {
         /// The case was received.
         STARTED,

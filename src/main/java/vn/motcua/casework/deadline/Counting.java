@@ -4,6 +4,7 @@ package vn.motcua.casework.deadline;
 /// where an end on a day off goes.
 public record Counting(DayMode mode, int minutesPerDay, PartDay partDay, DayOffEnd dayOffEnd) {
 
+    /// Whether limits in working days are whole days or amounts of hours.
     public enum DayMode {
         /// The first day is excluded, the last ends at closing time.
         WHOLE_DAYS,

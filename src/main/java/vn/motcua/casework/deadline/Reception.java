@@ -9,6 +9,7 @@ import vn.motcua.organisation.WorkingCalendar;
 /// a day off, counts as received when the office opens on the next working day.
 public record Reception(AfterHours afterHours, @Nullable LocalTime cutoff) {
 
+    /// What is received while the office is closed counts from then.
     public enum AfterHours {
         /// At the very moment, on whatever day it is.
         AS_FILED,

@@ -1,5 +1,6 @@
 package vn.motcua.casework.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.casework.Case;
 import vn.motcua.casework.CaseClock;
+import vn.motcua.casework.Assignees;
 import vn.motcua.casework.CaseInquiry;
 import vn.motcua.casework.CaseInquiry.Opened;
 import vn.motcua.casework.CaseState;
@@ -20,17 +22,15 @@ import vn.motcua.casework.HistoryLine;
 import vn.motcua.casework.deadline.ClockState;
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.ProcedureVersion;
-import vn.motcua.catalogue.Step;
 import vn.motcua.forms.Answers;
 import vn.motcua.forms.Forms;
 import vn.motcua.forms.Summary;
 import vn.motcua.organisation.Agency;
 import vn.motcua.organisation.Organisation;
-import vn.motcua.organisation.PostHolder;
+import vn.motcua.organisation.WorkingCalendar;
 import vn.motcua.shared.AccountId;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
-import vn.motcua.shared.Role;
 import vn.motcua.web.Option;
 
 /// Gathers what an officer's view of a case shows: names, what can be done, whom it can be given
@@ -42,12 +42,19 @@ class CaseViews {
     private final Catalogue catalogue;
     private final Organisation organisation;
     private final Forms forms;
+    private final Assignees assignees;
 
-    CaseViews(CaseInquiry inquiry, Catalogue catalogue, Organisation organisation, Forms forms) {
+    CaseViews(
+            CaseInquiry inquiry,
+            Catalogue catalogue,
+            Organisation organisation,
+            Forms forms,
+            Assignees assignees) {
         this.inquiry = inquiry;
         this.catalogue = catalogue;
         this.organisation = organisation;
         this.forms = forms;
+        this.assignees = assignees;
     }
 
     CaseView of(Actor actor, Opened opened, @Nullable Attempt attempt, @Nullable String back) {
@@ -112,20 +119,8 @@ class CaseViews {
                 : java.util.Optional.empty();
     }
 
-    /// Those who can work on it: at the step it is at or comes to, in its unit, else above.
     private List<Option> officers(Case file, ProcedureVersion procedure) {
-        var route = procedure.route();
-        var role =
-                switch (file.state()) {
-                    case CaseState.AwaitingAssignment(var step, _) ->
-                            route.at(route.next(step, Step.Kind.WORK)).role();
-                    case CaseState.Working(var step, _, _) -> route.at(step).role();
-                    default -> null;
-                };
-        if (role == null) {
-            return List.of();
-        }
-        return holders(file.unit(), role).stream()
+        return assignees.of(file, procedure.route()).stream()
                 .filter(h -> !isHolder(file, h.account()))
                 .map(h -> new Option(h.account().value().toString(), h.name()))
                 .distinct()
@@ -135,20 +130,6 @@ class CaseViews {
     private static boolean isHolder(Case file, AccountId account) {
         return file.state() instanceof CaseState.Working(_, var officer, _)
                 && account.equals(officer);
-    }
-
-    private List<PostHolder> holders(AgencyId unit, Role role) {
-        for (var at = unit; at != null; at = parent(at)) {
-            var found = organisation.holders(at, role, organisation.today());
-            if (!found.isEmpty()) {
-                return found;
-            }
-        }
-        return List.of();
-    }
-
-    private @Nullable AgencyId parent(AgencyId unit) {
-        return organisation.find(unit).map(Agency::parent).orElse(null);
     }
 
     /// Units that decide it, the receiving one first.
@@ -162,10 +143,14 @@ class CaseViews {
         near.addAll(organisation.children(receiving.id(), organisation.today()));
         Stream.iterate(receiving, Objects::nonNull, this::above).skip(1).forEach(near::add);
         return near.stream()
-                .filter(a -> catalogue.handles(a, procedure))
+                .filter(a -> catalogue.handles(a, procedure, filedOn(file)))
                 .map(a -> new Option(Integer.toString(a.id().value()), a.name()))
                 .distinct()
                 .toList();
+    }
+
+    private static LocalDate filedOn(Case file) {
+        return LocalDate.ofInstant(file.filing().at(), WorkingCalendar.ZONE);
     }
 
     private @Nullable Agency above(Agency agency) {

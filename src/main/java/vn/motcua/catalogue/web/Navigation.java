@@ -17,4 +17,10 @@ class Navigation {
     NavItem catalogueItem() {
         return new NavItem(70, "/catalogue", "catalogue.nav.control", "catalogue:edit");
     }
+
+    @Bean
+    NavItem fieldsItem() {
+        return new NavItem(
+                71, "/catalogue/fields", "catalogue.nav.fields", "organisation:manage");
+    }
 }

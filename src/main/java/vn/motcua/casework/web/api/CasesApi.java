@@ -172,7 +172,7 @@ class CasesApi {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
             OncePerKey post) {
         return post.answer(body -> {
-            var asked = commands.read(actor, read(code), command, body, seen);
+            var asked = commands.read(command, body, seen);
             var file = act(actor, read(code), asked);
             return Answer.ok(file.version(), answers.moved(file));
         });

@@ -5,18 +5,13 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.motcua.casework.Case;
-import vn.motcua.casework.CaseCode;
-import vn.motcua.casework.CaseInquiry;
 import vn.motcua.casework.Command;
 import vn.motcua.casework.ResultForm;
 import vn.motcua.organisation.Agency;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.AccountId;
-import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.Money;
-import vn.motcua.shared.Post;
 import vn.motcua.web.JsonBody;
 
 /// Reads what is to be done to a case, and from which version on.
@@ -31,13 +26,10 @@ class CommandBodies {
     private static final Pattern ACCOUNT =
             Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Pattern TAG = Pattern.compile("(W/)?\"?(\\d{1,9})\"?");
-    private static final String WORK = "case:work";
 
-    private final CaseInquiry inquiry;
     private final Organisation organisation;
 
-    CommandBodies(CaseInquiry inquiry, Organisation organisation) {
-        this.inquiry = inquiry;
+    CommandBodies(Organisation organisation) {
         this.organisation = organisation;
     }
 
@@ -47,21 +39,21 @@ class CommandBodies {
     /// @param seen the header `If-Match`, or null
     /// @throws UnknownCommand if nothing of this name can be done
     /// @throws vn.motcua.web.FaultyRequest with everything that is wrong
-    Asked read(Actor actor, CaseCode code, String name, JsonBody body, @Nullable String seen) {
-        var command = command(name, body, () -> inquiry.get(actor, code));
+    Asked read(String name, JsonBody body, @Nullable String seen) {
+        var command = command(name, body);
         var version = version(body, seen);
         body.check();
         return new Asked(command, version);
     }
 
-    private Command command(String name, JsonBody body, Looking looking) {
+    private Command command(String name, JsonBody body) {
         return switch (name) {
             case "accept" -> new Command.Accept();
             case "refuse" -> new Command.Refuse(reason(body));
             case "transfer" -> new Command.Transfer(unit(body));
-            case "assign" -> new Command.Assign(officer(body, looking));
+            case "assign" -> new Command.Assign(officer(body));
             case "claim" -> new Command.Claim();
-            case "hand-over" -> new Command.HandOver(officer(body, looking));
+            case "hand-over" -> new Command.HandOver(officer(body));
             case "complete" -> new Command.Complete(body.linesOrNull("note", LONGEST_TEXT));
             case "sign" -> new Command.Sign();
             case "send-back" -> new Command.SendBack(reason(body));
@@ -76,11 +68,6 @@ class CommandBodies {
             case "close-in-error" -> new Command.CloseInError(reason(body));
             default -> throw new UnknownCommand();
         };
-    }
-
-    /// Looks at the case, if the command depends on it.
-    private interface Looking {
-        Case look();
     }
 
     private static String reason(JsonBody body) {
@@ -104,26 +91,16 @@ class CommandBodies {
         return unit.orElse(AgencyId.of(0));
     }
 
-    /// Only somebody who may work on cases of the unit can be given one.
-    private AccountId officer(JsonBody body, Looking looking) {
+    private AccountId officer(JsonBody body) {
         var text = body.text("officer", 40);
         var account = ACCOUNT.matcher(text).matches() ? AccountId.of(text) : null;
-        if (account != null && worksAt(account, looking.look().unit())) {
+        if (account != null && !organisation.staffName(account).isEmpty()) {
             return account;
         }
         if (!text.isEmpty()) {
             body.fault("officer", "unknown");
         }
         return new AccountId(new UUID(0, 0));
-    }
-
-    private boolean worksAt(AccountId account, AgencyId unit) {
-        var at =
-                organisation.postsOf(account, organisation.today()).stream()
-                        .filter(p -> p.role().authorities().contains(WORK))
-                        .map(Post::agency)
-                        .toList();
-        return !at.isEmpty() && organisation.covers(at, unit);
     }
 
     private static @Nullable Integer version(JsonBody body, @Nullable String seen) {
