@@ -15,13 +15,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /// What went wrong before or after any controller, as the web server hands it back.
 @Controller
 @PreAuthorize("permitAll()")
-class ContainerFaults implements ErrorController {
+class ContainerFaultController implements ErrorController {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ContainerFaults.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ContainerFaultController.class);
 
     private final Answers answers;
 
-    ContainerFaults(Answers answers) {
+    ContainerFaultController(Answers answers) {
         this.answers = answers;
     }
 
