@@ -58,6 +58,7 @@ class OrganisationTests {
         assertThat(organisation.children(id("H41.32"), TODAY)).hasSize(7);
     }
 
+    // req~organisation.rights-go-on
     @Test
     void posts_and_calendars_of_cua_lo_go_on_in_vinh_after_the_change() {
         var account = hire();
@@ -98,6 +99,7 @@ class OrganisationTests {
         assertThat(organisation.holder(post).orElseThrow().account()).isEqualTo(account);
     }
 
+    // req~organisation.substitution
     @Test
     void a_substitute_acts_in_the_posts_of_the_absent_on_the_days_of_absence_only() {
         var absent = hire();
