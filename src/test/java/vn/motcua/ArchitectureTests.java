@@ -57,8 +57,7 @@ class ArchitectureTests {
     private static final Path TEMPLATES = Path.of("src/main/jte");
 
     private static final List<Class<? extends Annotation>> WRITES =
-            List.of(
-                    PostMapping.class, PutMapping.class, PatchMapping.class, DeleteMapping.class);
+            List.of(PostMapping.class, PutMapping.class, PatchMapping.class, DeleteMapping.class);
 
     private static final JavaClasses CLASSES =
             new ClassFileImporter()
@@ -67,9 +66,7 @@ class ArchitectureTests {
 
     /// Every kind of page there is.
     private static final List<JavaClass> PAGES =
-            CLASSES.stream()
-                    .filter(c -> c.isAssignableTo(Page.class) && !c.isInterface())
-                    .toList();
+            CLASSES.stream().filter(c -> c.isAssignableTo(Page.class) && !c.isInterface()).toList();
 
     static final ApplicationModules MODULES = ApplicationModules.of(Motcua.class);
 
@@ -81,9 +78,7 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule names_say_what_a_thing_is =
             noClasses()
-                    .that(
-                            DescribedPredicate.not(
-                                    resideInAPackage("..db..")))
+                    .that(DescribedPredicate.not(resideInAPackage("..db..")))
                     .should()
                     .haveNameMatching(
                             ".*(Impl|Utils?|Helper|Manager|Processor|Mapper|D[Tt][Oo]|Entity|Vo|Bo"
@@ -115,12 +110,8 @@ class ArchitectureTests {
             noClasses()
                     .that()
                     .haveSimpleNameNotEndingWith("Repository")
-                    .and(
-                            DescribedPredicate.not(
-                                    resideInAPackage("..db..")))
-                    .and(
-                            DescribedPredicate.not(
-                                    resideInAPackage("..facts..")))
+                    .and(DescribedPredicate.not(resideInAPackage("..db..")))
+                    .and(DescribedPredicate.not(resideInAPackage("..facts..")))
                     .should()
                     .dependOnClassesThat()
                     .belongToAnyOf(DSLContext.class)
@@ -266,10 +257,9 @@ class ArchitectureTests {
             public void check(JavaMethod method, ConditionEvents events) {
                 var answers =
                         method.getMethodCallsFromSelf().stream()
-                                .anyMatch(
-                                        c ->
-                                                c.getTargetOwner().isEquivalentTo(OncePerKey.class)
-                                                        && c.getName().equals("answer"));
+                                .anyMatch(c ->
+                                        c.getTargetOwner().isEquivalentTo(OncePerKey.class)
+                                                && c.getName().equals("answer"));
                 if (!answers) {
                     events.add(
                             SimpleConditionEvent.violated(

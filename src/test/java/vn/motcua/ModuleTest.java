@@ -13,6 +13,6 @@ import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @AutoConfigureMockMvc
-@Import({TestTime.class, TestSessions.class})
+@Import({TestTime.class, TestSessions.class, Statements.class})
 @ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES, extraIncludes = "web")
 public @interface ModuleTest {}

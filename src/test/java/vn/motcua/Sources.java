@@ -91,7 +91,8 @@ final class Sources {
     /// A text written in the source, and in which type.
     record Text(String in, String value) {}
 
-    /// An SQL update: its method, the table's constant, and whether its method names the table's version.
+    /// An SQL update: its method, the table's constant, and whether its method names the table's
+    /// version.
     record Update(String in, String table, boolean namesVersion) {}
 
     private final class Reading extends TreePathScanner<Void, Void> {

@@ -6,6 +6,9 @@ import vn.motcua.shared.Refusal;
 public final class NotAnAssignee extends Refusal {
 
     NotAnAssignee(Command command) {
-        super(Kind.CONFLICT, "not-an-assignee", command.code() + " names somebody without the role");
+        super(
+                Kind.CONFLICT,
+                "not-an-assignee",
+                command.code() + " names somebody without the role");
     }
 }

@@ -102,8 +102,8 @@ public class Catalogue {
         return List.of(OnlineLevel.values());
     }
 
-    /// Whether an agency decides cases of a procedure that are filed today: a commune, a district or
-    /// the province by its tier, a department by what the procedure or else its field says.
+    /// Whether an agency decides cases of a procedure that are filed today: a commune, a district
+    /// or the province by its tier, a department by what the procedure or else its field says.
     public boolean handles(AgencyId agency, ProcedureVersion version) {
         return organisation.find(agency).map(a -> handles(a, version)).orElse(false);
     }
@@ -163,7 +163,8 @@ public class Catalogue {
                 : own.stream().map(code -> new Named(code, version.effectiveFrom())).toList();
     }
 
-    /// A code means the agency that bore it on the day it was written; its successor goes on for it.
+    /// A code means the agency that bore it on the day it was written; its successor goes on for
+    /// it.
     private Optional<AgencyId> goesOnIn(Named named, LocalDate on) {
         return organisation
                 .byCode(named.code(), named.meantOn())

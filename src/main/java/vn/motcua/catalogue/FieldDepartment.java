@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param agency code of the department, as it was on the first day
 /// @param from first day
 /// @param to the day on which it no longer does, or null; the first day itself for a plan that was
-///     given up
+///   given up
 /// @param ground the decision it rests on, empty for sample data
 /// @param sample whether it came with the program and no source says so [M]
 public record FieldDepartment(

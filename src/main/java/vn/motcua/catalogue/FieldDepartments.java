@@ -69,7 +69,7 @@ public class FieldDepartments {
     ///
     /// @param seen the newest row of the field the actor saw, 0 for none
     /// @throws FieldChangeRefused if it begins in the past, names no department, or somebody else
-    ///     changed the field meanwhile
+    ///   changed the field meanwhile
     public void change(Actor actor, FieldChange change, int seen) {
         if (change.from().isBefore(organisation.today())) {
             throw FieldChangeRefused.inThePast(change);
@@ -84,8 +84,7 @@ public class FieldDepartments {
             throw FieldChangeRefused.meanwhile(change.field());
         }
         make(actor, change, known);
-        audit.manage(
-                actor, "field-departments", AuditTrail.Subject.of("field", subject(change)));
+        audit.manage(actor, "field-departments", AuditTrail.Subject.of("field", subject(change)));
     }
 
     private void make(Actor actor, FieldChange change, List<FieldDepartment> known) {
@@ -115,7 +114,9 @@ public class FieldDepartments {
     private static boolean isDone(FieldChange change, List<FieldDepartment> known) {
         var open = known.stream().filter(r -> r.to() == null).toList();
         return open.stream().allMatch(r -> r.holdsOn(change.from()))
-                && open.stream().map(FieldDepartment::agency).collect(toSet())
+                && open.stream()
+                        .map(FieldDepartment::agency)
+                        .collect(toSet())
                         .equals(change.agencies())
                 && known.stream().noneMatch(r -> r.to() != null && r.holdsOn(change.from()));
     }

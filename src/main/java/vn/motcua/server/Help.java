@@ -15,7 +15,7 @@ final class Help {
             ./motcua backup FILE             copy database and documents as one point in time
             ./motcua restore FILE --data-dir DIRECTORY
                                              put a backup into a new directory and try it
-            ./motcua test [--fast|--long|--journeys], format, docs
+            ./motcua test [--fast|--long|--journeys], format, docs, trace
                                              for those who change the program
 
             Options of run, each also as environment variable (--data-dir as MOTCUA_DATA_DIR):

@@ -83,6 +83,7 @@ class CatalogueImportTests {
         assertThat(kite.legalBasis()).containsExactly("12/2020/NĐ-CP", "65/2006/QH11");
     }
 
+    // req~catalogue.levels-of-2026
     @Test
     void levels_of_2026_route_nothing() {
         run("national-small.jsonl");
@@ -92,6 +93,7 @@ class CatalogueImportTests {
         assertThat(sheet("9.000001").provenance().printedLevel()).isEqualTo("Cấp xã");
     }
 
+    // req~catalogue.nothing-guessed
     @Test
     void ambiguous_times_and_fees_stay_empty_and_flagged() {
         run("national-small.jsonl");

@@ -45,6 +45,7 @@ class PublicationTests {
         agencies.load();
     }
 
+    // req~catalogue.version-kept
     @Test
     void a_new_version_ends_the_one_before_it_and_cases_keep_theirs() {
         var old = catalogue.currentSheet("1.004884", TODAY).orElseThrow();

@@ -27,6 +27,7 @@ class ShippedProceduresTests {
         this.versions = versions;
     }
 
+    // req~catalogue.essential-services
     @Test
     void all_25_essential_services_and_a_hundred_others_are_there() {
         var all =
@@ -79,6 +80,7 @@ class ShippedProceduresTests {
         assertThat(procedure.route().steps().get(1).role()).isEqualTo(Role.HEAD);
     }
 
+    // req~catalogue.essential-services
     @Test
     void a_service_handled_outside_names_its_owner_and_takes_no_case() {
         var card = catalogue.current("essential-02", TODAY).orElseThrow();

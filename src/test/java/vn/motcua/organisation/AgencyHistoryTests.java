@@ -17,6 +17,7 @@ class AgencyHistoryTests {
     static final LocalDate CHANGE = LocalDate.of(2024, 12, 1);
     static final AgencyHistory HISTORY = ReferenceAgencies.read().history();
 
+    // req~organisation.province-of-2024
     @Test
     void the_province_has_21_departments_21_districts_and_460_communes_in_january_2024() {
         assertThat(count(JANUARY, Tier.PROVINCE)).isEqualTo(1);
@@ -25,6 +26,7 @@ class AgencyHistoryTests {
         assertThat(count(JANUARY, Tier.COMMUNE)).isEqualTo(460);
     }
 
+    // req~organisation.change-of-december-2024
     @Test
     void from_1_december_2024_it_has_20_districts_and_412_communes() {
         assertThat(count(EVE, Tier.COMMUNE)).isEqualTo(460);
@@ -53,6 +55,7 @@ class AgencyHistoryTests {
         assertThat(HISTORY.at(CHANGE).subtree(vinh)).contains(id("H41.32"), id("H41.32.03"));
     }
 
+    // req~organisation.rights-go-on
     @Test
     void rights_given_in_cua_lo_go_on_in_vinh() {
         var cuaLo = Set.of(id("H41.32"));

@@ -64,6 +64,7 @@ class OrganisationTests {
         assertThat(organisation.children(id("H41.32"), TODAY)).hasSize(7);
     }
 
+    // req~organisation.rights-go-on
     @Test
     void where_agencies_exist_the_command_changes_nothing_and_says_what_differs() {
         var said = new StringWriter();
@@ -146,6 +147,7 @@ class OrganisationTests {
         assertThat(organisation.holder(post).orElseThrow().account()).isEqualTo(account);
     }
 
+    // req~organisation.substitution
     @Test
     void a_substitute_acts_in_the_posts_of_the_absent_on_the_days_of_absence_only() {
         var absent = hire();

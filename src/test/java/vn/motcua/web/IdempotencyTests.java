@@ -85,8 +85,7 @@ class IdempotencyTests {
         assertThatExceptionOfType(KeyReused.class)
                 .isThrownBy(() ->
                         idempotency.once(
-                                Request.of("client /cases", key, bytes("a"), "post 4"),
-                                this::act));
+                                Request.of("client /cases", key, bytes("a"), "post 4"), this::act));
         idempotency.once(Request.of("client /cases", key, bytes("a"), "post 3"), this::act);
         assertThat(acts).hasValue(1);
     }

@@ -42,12 +42,7 @@ record FieldForm(
     static FieldForm of(String field, List<FieldDepartment> history, LocalDate today) {
         var now = history.stream().filter(r -> r.holdsOn(today)).map(FieldDepartment::agency);
         return new FieldForm(
-                field,
-                now.toList(),
-                Formats.date(today),
-                "",
-                FieldDepartments.newest(history),
-                "");
+                field, now.toList(), Formats.date(today), "", FieldDepartments.newest(history), "");
     }
 
     boolean isConfirmed() {

@@ -32,8 +32,7 @@ record FieldPage(
         implements Page {
 
     FieldPage previewed(FieldChange change, List<FieldProcedure> then) {
-        return new FieldPage(
-                form, history, names, departments, then, today, mistakes, change);
+        return new FieldPage(form, history, names, departments, then, today, mistakes, change);
     }
 
     @Override

@@ -41,6 +41,7 @@ class AssignmentTests extends OfficerPages {
         assertThat(get(head, "/cases/" + waiting.code())).bodyText().contains("Lê Văn Sáu");
     }
 
+    // req~casework.step-role
     @Test
     void nobody_else_is_given_a_case_not_even_by_a_program() {
         hired("Lê Văn Sáu", district, Role.CASE_OFFICER);

@@ -76,8 +76,7 @@ class FieldsPagesTests {
                     date '2022-01-01', null, published_at
                 from catalogue.procedure_version where code = '1.001193' and number = 1
                 """,
-                code,
-                field);
+                code, field);
         procedure = catalogue.current(code, TODAY).orElseThrow();
     }
 
@@ -95,8 +94,7 @@ class FieldsPagesTests {
         assertThat(preview).hasStatusOk().bodyText().contains(procedure.code(), name("H41.03"));
         assertThat(fields.history(field)).isEmpty();
 
-        assertThat(post("H41.03", "01/03/2024", GROUND, 0, "yes"))
-                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(post("H41.03", "01/03/2024", GROUND, 0, "yes")).hasStatus(HttpStatus.SEE_OTHER);
 
         assertThat(catalogue.competentAgencies(procedure, MARCH.minusDays(1))).isEmpty();
         assertThat(catalogue.competentAgencies(procedure, MARCH))
@@ -105,6 +103,7 @@ class FieldsPagesTests {
         assertThat(get("/catalogue/fields")).bodyText().contains("từ 01/03/2024");
     }
 
+    // req~catalogue.field-by-date
     @Test
     void the_past_stays_what_it_was_when_another_department_takes_over() {
         post("H41.03", "19/01/2024", GROUND, 0, "yes");
@@ -148,8 +147,7 @@ class FieldsPagesTests {
     void sent_twice_it_is_done_once() {
         post("H41.03", "01/03/2024", GROUND, 0, "yes");
 
-        assertThat(post("H41.03", "01/03/2024", GROUND, 0, "yes"))
-                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(post("H41.03", "01/03/2024", GROUND, 0, "yes")).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(fields.history(field)).hasSize(1);
     }
 
@@ -222,7 +220,10 @@ class FieldsPagesTests {
     }
 
     private MvcTestResult get(String address) {
-        return mvc.get().uri(java.net.URI.create(address.replace("+", "%20"))).with(As.signedIn(CONTROL)).exchange();
+        return mvc.get()
+                .uri(java.net.URI.create(address.replace("+", "%20")))
+                .with(As.signedIn(CONTROL))
+                .exchange();
     }
 
     private MvcTestResult as(Actor actor) {
