@@ -6,7 +6,10 @@ final class Help {
     static final String TEXT =
             """
             ./motcua run                     start the program (demonstration unless --production)
-            ./motcua import ..., export ...  bring data in or take it out; without more words: what there is
+            ./motcua import procedures FILE  take over a catalogue of procedures
+            ./motcua import event-log FILE --mapping MAPPING
+                                             take over the cases of another system (CSV or XES)
+            ./motcua export event-log FILE   write what happened to cases for process mining (XES or CSV)
             ./motcua admin create            make the first administrator, with a one-time link
             ./motcua backup FILE             copy database and documents as one point in time
             ./motcua restore FILE --data-dir DIRECTORY

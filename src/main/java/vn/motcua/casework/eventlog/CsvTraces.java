@@ -27,6 +27,7 @@ final class CsvTraces {
     private long line;
     private int events;
     private @Nullable Fault fault;
+    private boolean enough;
 
     CsvTraces(Mapping mapping, String[] columns, Predicate<LogTrace> taker) {
         this.mapping = mapping;
@@ -45,9 +46,11 @@ final class CsvTraces {
     /// @return whether more is wanted
     boolean add(Row row) {
         var each = row.cells()[id];
-        var going = true;
         if (!each.equals(current)) {
-            going = end();
+            end();
+            if (enough) {
+                return false;
+            }
             current = each;
             line = row.line();
             begin(row);
@@ -59,13 +62,14 @@ final class CsvTraces {
         if (fault == null) {
             step(row);
         }
-        return going;
+        return true;
     }
 
-    /// Hands over the case that was being gathered.
-    boolean end() {
-        if (current == null) {
-            return true;
+    /// Hands over the case that was being gathered. A case that was begun when nobody wanted more is
+    /// not whole and goes nowhere.
+    void end() {
+        if (current == null || enough) {
+            return;
         }
         var trace = new LogTrace(line, attributes, steps, events, fault);
         said.clear();
@@ -74,7 +78,7 @@ final class CsvTraces {
         events = 0;
         fault = null;
         current = null;
-        return taker.test(trace);
+        enough = !taker.test(trace);
     }
 
     private void begin(Row row) {

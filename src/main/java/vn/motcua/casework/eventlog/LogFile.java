@@ -2,6 +2,7 @@ package vn.motcua.casework.eventlog;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -93,6 +94,9 @@ final class LogFile {
             return reading.from(plain);
         } catch (IOException e) {
             throw new UnreadableLog("%s cannot be read: %s".formatted(path, e.getMessage()));
+        } catch (UncheckedIOException e) {
+            throw new UnreadableLog(
+                    "%s cannot be read: %s".formatted(path, e.getCause().getMessage()));
         } catch (XMLStreamException e) {
             throw new UnreadableLog("%s is not XES: %s".formatted(path, e.getMessage()));
         }

@@ -18,6 +18,7 @@ import vn.motcua.casework.CaseInquiry.Opened;
 import vn.motcua.casework.CaseState;
 import vn.motcua.casework.HistoryLine;
 import vn.motcua.casework.deadline.ClockState;
+import vn.motcua.casework.eventlog.ForeignCases;
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.catalogue.Step;
@@ -42,12 +43,19 @@ class CaseViews {
     private final Catalogue catalogue;
     private final Organisation organisation;
     private final Forms forms;
+    private final ForeignCases foreign;
 
-    CaseViews(CaseInquiry inquiry, Catalogue catalogue, Organisation organisation, Forms forms) {
+    CaseViews(
+            CaseInquiry inquiry,
+            Catalogue catalogue,
+            Organisation organisation,
+            Forms forms,
+            ForeignCases foreign) {
         this.inquiry = inquiry;
         this.catalogue = catalogue;
         this.organisation = organisation;
         this.forms = forms;
+        this.foreign = foreign;
     }
 
     CaseView of(Actor actor, Opened opened, @Nullable Attempt attempt, @Nullable String back) {
@@ -65,7 +73,8 @@ class CaseViews {
                 choices(file, procedure),
                 answers(opened),
                 attempt,
-                back);
+                back,
+                foreign.of(file).orElse(null));
     }
 
     /// Whom and where to a case can be given.
