@@ -1,11 +1,13 @@
 package vn.motcua.casework.eventlog;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.casework.Applicant;
 import vn.motcua.casework.CaseCode;
@@ -26,6 +28,7 @@ import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.Post;
 import vn.motcua.shared.Sha256;
+import vn.motcua.web.Formats;
 
 /// Makes a case of ours of a trace, by the mapping alone; what the mapping does not say is a fault
 /// with the line and the reason.
@@ -34,6 +37,9 @@ final class ForeignCaseReader {
     private final Mapping mapping;
     private final KnownHere known;
     private final Map<Integer, Actor> officers = new HashMap<>();
+    private final Map<OnDay, Optional<ProcedureVersion>> procedures = new HashMap<>();
+    private final Map<OnDay, Optional<AgencyId>> agencies = new HashMap<>();
+    private final Map<String, NewCase.Content> contents = new HashMap<>();
     private final KeptAttributes kept;
 
     ForeignCaseReader(Mapping mapping, KnownHere known) {
@@ -131,7 +137,7 @@ final class ForeignCaseReader {
                 unit,
                 null,
                 applicant(words),
-                known.empty(procedure),
+                contents.computeIfAbsent(procedure.form(), _ -> known.empty(procedure)),
                 List.of());
     }
 
@@ -157,7 +163,8 @@ final class ForeignCaseReader {
 
     private ProcedureVersion procedure(TraceWords words, Instant filed) throws Untakable {
         var code = words.meaning("procedure", mapping.choices().procedure());
-        return known.procedure(code, filed)
+        return procedures
+                .computeIfAbsent(OnDay.of(code, filed), _ -> known.procedure(code, filed))
                 .orElseThrow(
                         () ->
                                 words.fault(
@@ -168,9 +175,21 @@ final class ForeignCaseReader {
     private AgencyId agency(TraceWords words, String what, Choice choice, Instant filed)
             throws Untakable {
         var code = words.meaning(what, choice);
-        return known.agency(code, filed)
+        return agency(code, filed)
                 .orElseThrow(
                         () -> words.fault("unknown-agency", "there is no agency " + code));
+    }
+
+    private Optional<AgencyId> agency(String code, Instant filed) {
+        return agencies.computeIfAbsent(OnDay.of(code, filed), _ -> known.agency(code, filed));
+    }
+
+    /// What a code means changes from day to day at most.
+    private record OnDay(String code, LocalDate day) {
+
+        static OnDay of(String code, Instant at) {
+            return new OnDay(code, LocalDate.ofInstant(at, Formats.VIETNAM));
+        }
     }
 
     /// The case's own code, when it has one that can be a code here; the identifier counts too.
@@ -233,7 +252,7 @@ final class ForeignCaseReader {
 
     private @Nullable AgencyId agencyOf(@Nullable String group, Instant filed) {
         var code = group == null ? null : mapping.agencies().get(group);
-        return code == null ? null : known.agency(code, filed).orElse(null);
+        return code == null ? null : agency(code, filed).orElse(null);
     }
 
     private static byte[] digest(TraceWords words, String attributes) {
