@@ -324,15 +324,14 @@ public record Case(
         return new Case(id, code, next, filing, unit, accepted, finished, state, clock, result);
     }
 
-    /// A case of another system that is open: taken in there, to be worked on here.
-    Case taken(Instant at, CaseState there) {
-        return new Case(id, code, version, filing, unit, at, null, there, clock, result);
+    /// A case of another system, where that system left it.
+    Case foreign(AgencyId at, @Nullable Instant taken, CaseState there, @Nullable Instant ended) {
+        return new Case(id, code, version, filing, at, taken, ended, there, clock, result);
     }
 
-    /// A case of another system that ended there.
-    Case done(Instant at) {
-        return new Case(
-                id, code, version, filing, unit, filing.at(), at, new Returned(at), clock, result);
+    /// The same case with the unit that acted in a step of it.
+    Case decidedBy(AgencyId acting) {
+        return with(acting);
     }
 
     /// The same case with its running clock counted anew, after a calendar was changed.

@@ -196,7 +196,8 @@ public class CaseInquiry {
                 : timing(file.clock().due().orElse(null), file.finished());
     }
 
-    private Timing timing(@Nullable Instant due, @Nullable Instant finished) {
+    /// How a case stands that is due and was finished then.
+    public Timing timing(@Nullable Instant due, @Nullable Instant finished) {
         return Timing.of(due, finished, clock.instant(), settings.atRisk());
     }
 

@@ -9,8 +9,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.motcua.catalogue.Route;
-import vn.motcua.catalogue.Step.Kind;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
@@ -47,31 +45,46 @@ public class Replay {
     }
 
     /// Writes cases that another system led to where they are: its steps stay in its own words, its
-    /// due date stays as it was promised.
-    public List<CaseCode> writeForeign(List<Foreign> batch) {
-        var written = batch.stream().map(this::foreign).toList();
+    /// due date stays as it was promised. A case without a code that can be ours gets one of the
+    /// unit and the day it was filed.
+    ///
+    /// @return their identifiers, in the order of the batch
+    public List<CaseId> writeForeign(List<ForeignCase> batch) {
+        var numbers = take(batch.stream().map(Replay::filed).toList());
+        var written = batch.stream().map(past -> foreign(past, numbers)).toList();
         repository.insert(written);
-        return written.stream().map(w -> w.last().code()).toList();
+        repository.insertForeign(written, batch);
+        return written.stream().map(w -> w.last().id()).toList();
     }
 
-    private ReplayRepository.Written foreign(Foreign past) {
+    private static Past filed(ForeignCase past) {
+        return new Past(
+                past.input(), past.by(), past.dates().filed(), past.origin().code(), List.of());
+    }
+
+    private ReplayRepository.Written foreign(ForeignCase past, Map<UnitDay, Integer> numbers) {
         var route = past.input().procedure().route();
-        var filed = new Past(past.input(), past.by(), past.at(), past.code(), List.of());
-        var opened = open(filed, past.code()).recounted(new CaseClock.Promised(past.due()));
-        var last = past.ended(opened, route).atVersion(past.events().size() + 1);
+        var filed = filed(past);
+        var opened =
+                open(filed, code(filed, numbers))
+                        .recounted(new CaseClock.Promised(past.dates().due()));
+        var during = past.during(opened, route);
+        var last = past.last(during, route).atVersion(past.steps().size() + 1);
         var happened = new ArrayList<Happening>();
-        happened.add(new Happening("file", past.by(), past.at(), null, opened, null, null));
-        for (var event : past.events()) {
+        var first = past.steps().isEmpty() ? last : during;
+        happened.add(
+                new Happening("taken-over", past.by(), filed.at(), null, first, null, null));
+        for (var step : past.steps()) {
             var version = happened.size() + 1;
-            var after = version == last.version() ? last : opened.atVersion(version);
+            var place = version == last.version() ? last : during.atVersion(version);
             happened.add(
                     new Happening(
                             "imported",
-                            event.by(),
-                            event.at(),
-                            opened.state(),
-                            after,
-                            event.activity(),
+                            step.by(),
+                            step.at(),
+                            during.state(),
+                            place.decidedBy(step.unit()),
+                            step.activity(),
                             null));
         }
         return new ReplayRepository.Written(last, Desk.of(last, route), filed, happened);
@@ -160,34 +173,6 @@ public class Replay {
             steps = List.copyOf(steps);
         }
     }
-
-    /// A case of another system.
-    ///
-    /// @param due what it promised, or null
-    /// @param finished when it ended there, or null while it is open
-    /// @param events what was done, in its own words, in order
-    public record Foreign(
-            NewCase input,
-            Actor by,
-            CaseCode code,
-            Instant at,
-            @Nullable Instant due,
-            @Nullable Instant finished,
-            List<ForeignEvent> events) {
-
-        public Foreign {
-            events = List.copyOf(events);
-        }
-
-        private Case ended(Case opened, Route route) {
-            return finished == null
-                    ? opened.taken(at, new CaseState.Working(route.next(0, Kind.WORK), null, at))
-                    : opened.done(finished);
-        }
-    }
-
-    /// One step in another system's words.
-    public record ForeignEvent(Instant at, Actor by, String activity) {}
 
     /// One thing that was done, when and by whom.
     public record Step(Instant at, Actor by, Command command) {}

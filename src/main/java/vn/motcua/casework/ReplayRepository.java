@@ -22,6 +22,8 @@ import vn.motcua.casework.db.tables.records.CaseEventRecord;
 import vn.motcua.casework.db.tables.records.ContentRecord;
 import vn.motcua.casework.db.tables.records.EventTextRecord;
 import vn.motcua.casework.db.tables.records.FeeDemandRecord;
+import vn.motcua.casework.db.tables.records.ForeignCaseRecord;
+import vn.motcua.casework.db.tables.records.ForeignEventRecord;
 import vn.motcua.casework.db.tables.records.PaperRecord;
 
 /// Writes cases of the past in batches.
@@ -71,6 +73,23 @@ class ReplayRepository {
         insertAll(written.stream().flatMap(ReplayRepository::fees));
     }
 
+    /// What the other system said of its cases, for cases just inserted, in the same order.
+    void insertForeign(List<Written> written, List<ForeignCase> batch) {
+        var cases = new ArrayList<ForeignCaseRecord>(batch.size());
+        var steps = new ArrayList<ForeignEventRecord>();
+        for (int i = 0; i < batch.size(); i++) {
+            var id = written.get(i).last().id();
+            cases.add(foreignCase(id, batch.get(i)));
+            // the taking over is the first thing that happened
+            var version = 2;
+            for (var step : batch.get(i).steps()) {
+                steps.add(foreignEvent(id, version++, step));
+            }
+        }
+        insertAll(cases.stream());
+        insertAll(steps.stream());
+    }
+
     private void insertAll(Stream<? extends TableRecord<?>> records) {
         var all = records.toList();
         if (!all.isEmpty()) {
@@ -81,6 +100,31 @@ class ReplayRepository {
     private static TableRecord<?> file(Written w) {
         var row = CaseColumns.inserted(w.last(), w.desk());
         row.setCode(w.last().code().value());
+        return row;
+    }
+
+    private static ForeignCaseRecord foreignCase(CaseId id, ForeignCase past) {
+        var row = new ForeignCaseRecord();
+        row.setCaseId(id.value());
+        row.setSource(past.origin().source());
+        row.setForeignId(past.origin().id());
+        row.setDigest(past.origin().digest());
+        row.setAttributes(JSONB.valueOf(past.origin().attributes()));
+        row.setEvents(past.steps().size());
+        row.setTaken(past.dates().taken());
+        return row;
+    }
+
+    private static ForeignEventRecord foreignEvent(
+            CaseId id, int version, ForeignCase.Step step) {
+        var row = new ForeignEventRecord();
+        row.setCaseId(id.value());
+        row.setVersion(version);
+        row.setResource(step.words().resource());
+        row.setTeam(step.words().group());
+        row.setLifecycle(step.words().lifecycle());
+        row.setOffsetSeconds(step.words().offsetSeconds());
+        row.setAttributes(JSONB.valueOf(step.words().attributes()));
         return row;
     }
 

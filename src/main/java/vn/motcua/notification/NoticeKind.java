@@ -36,6 +36,8 @@ public enum NoticeKind {
                     case "withdraw" -> WITHDRAWN;
                     case "stop" -> STOPPED;
                     case "close-in-error" -> CLOSED_IN_ERROR;
+                    // what another system did, it told the applicant itself
+                    case "taken-over", "imported" -> null;
                     default -> becameReady(event) ? READY : null;
                 });
     }

@@ -8,6 +8,9 @@ final class Help {
             ./motcua run                     start the program (demonstration unless --production)
             ./motcua import agencies [FILE]  load the agencies of a province into an empty database
             ./motcua import procedures FILE  take over a catalogue of procedures
+            ./motcua import event-log FILE --mapping MAPPING
+                                             take over the cases of another system (CSV or XES)
+            ./motcua export event-log FILE   write what happened to cases for process mining (XES or CSV)
             ./motcua client create, client end
                                              let a system call the API, or shut it out
             ./motcua import ..., export ...  bring data in or take it out; without more words: what there is

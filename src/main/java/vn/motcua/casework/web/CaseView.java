@@ -12,6 +12,7 @@ import vn.motcua.casework.CaseInquiry.Opened;
 import vn.motcua.casework.CaseState;
 import vn.motcua.casework.Dossier;
 import vn.motcua.casework.Timing;
+import vn.motcua.casework.eventlog.ForeignCases;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.catalogue.Step;
 import vn.motcua.forms.Summary;
@@ -25,6 +26,7 @@ import vn.motcua.web.Shell;
 /// @param answers the filled-in form in a language
 /// @param attempt what was just tried and not done, or null
 /// @param back the worklist it was opened from, or null
+/// @param origin its life in another system, or null when it is one of ours
 record CaseView(
         Opened opened,
         ProcedureVersion procedure,
@@ -33,7 +35,8 @@ record CaseView(
         Choices choices,
         Function<Locale, Summary> answers,
         @Nullable Attempt attempt,
-        @Nullable String back) {
+        @Nullable String back,
+        ForeignCases.@Nullable Origin origin) {
 
     /// How it stands for the actor.
     ///
@@ -74,14 +77,14 @@ record CaseView(
     }
 
     List<HistoryItem> history() {
-        return new HistoryWords(opened, names).all();
+        return new HistoryWords(opened, names, origin).all();
     }
 
     /// What others did since the version the officer saw.
     List<HistoryItem> meanwhile() {
         return attempt == null
                 ? List.of()
-                : new HistoryWords(opened, names).since(attempt.typed().seen());
+                : new HistoryWords(opened, names, origin).since(attempt.typed().seen());
     }
 
     /// The next thing to do, or null when it is somebody else's turn.
@@ -139,6 +142,7 @@ record CaseView(
 
     boolean hasProof() {
         return file().clock() instanceof CaseClock.Started
+                || file().clock() instanceof CaseClock.Promised(var until) && until != null
                 || file().clock() instanceof CaseClock.Over;
     }
 

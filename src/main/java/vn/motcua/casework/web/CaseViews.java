@@ -20,6 +20,7 @@ import vn.motcua.casework.CaseInquiry.Opened;
 import vn.motcua.casework.CaseState;
 import vn.motcua.casework.HistoryLine;
 import vn.motcua.casework.deadline.ClockState;
+import vn.motcua.casework.eventlog.ForeignCases;
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.forms.Answers;
@@ -43,18 +44,21 @@ class CaseViews {
     private final Organisation organisation;
     private final Forms forms;
     private final Assignees assignees;
+    private final ForeignCases foreign;
 
     CaseViews(
             CaseInquiry inquiry,
             Catalogue catalogue,
             Organisation organisation,
             Forms forms,
-            Assignees assignees) {
+            Assignees assignees,
+            ForeignCases foreign) {
         this.inquiry = inquiry;
         this.catalogue = catalogue;
         this.organisation = organisation;
         this.forms = forms;
         this.assignees = assignees;
+        this.foreign = foreign;
     }
 
     CaseView of(Actor actor, Opened opened, @Nullable Attempt attempt, @Nullable String back) {
@@ -72,7 +76,8 @@ class CaseViews {
                 choices(file, procedure),
                 answers(opened),
                 attempt,
-                back);
+                back,
+                foreign.of(file).orElse(null));
     }
 
     /// Whom and where to a case can be given.

@@ -6,6 +6,7 @@ import java.time.format.TextStyle;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.casework.Case;
+import vn.motcua.casework.CaseClock;
 import vn.motcua.casework.deadline.CountUnit;
 import vn.motcua.casework.deadline.DeadlineProof;
 import vn.motcua.casework.deadline.ProofLine;
@@ -22,6 +23,11 @@ record DeadlinePage(Case file, String procedure, String unit, @Nullable Deadline
         implements Page {
 
     private static final int HOUR = 60;
+
+    /// Whether another system promised the date, so that there is nothing to count.
+    boolean isPromised() {
+        return file.clock() instanceof CaseClock.Promised(var until) && until != null;
+    }
 
     @Override
     public String title() {

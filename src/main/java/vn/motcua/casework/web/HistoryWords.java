@@ -6,10 +6,15 @@ import static vn.motcua.web.Shell.t;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.casework.CaseInquiry.Opened;
 import vn.motcua.casework.HistoryLine;
+import vn.motcua.casework.eventlog.ForeignCases;
 import vn.motcua.shared.AccountId;
+import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.Money;
 import vn.motcua.web.Formats;
@@ -19,10 +24,13 @@ final class HistoryWords {
 
     private final Opened opened;
     private final Names names;
+    private final ForeignCases.@Nullable Origin origin;
 
-    HistoryWords(Opened opened, Names names) {
+    /// @param origin its life in another system, or null
+    HistoryWords(Opened opened, Names names, ForeignCases.@Nullable Origin origin) {
         this.opened = opened;
         this.names = names;
+        this.origin = origin;
     }
 
     List<HistoryItem> all() {
@@ -38,6 +46,34 @@ final class HistoryWords {
     }
 
     private HistoryItem item(HistoryLine line) {
+        return line.kind().equals("imported") && origin != null
+                ? foreign(line, origin)
+                : ours(line);
+    }
+
+    /// A step of another system, in its own words; an officer who is known here by name as well.
+    private HistoryItem foreign(HistoryLine line, ForeignCases.Origin from) {
+        var hands = from.steps().get(line.version());
+        var told = new ArrayList<String>();
+        told.add(t("casework.officer.origin.step", from.source()));
+        if (hands != null && hands.lifecycle() != null && !hands.lifecycle().equals("complete")) {
+            told.add(hands.lifecycle());
+        }
+        return new HistoryItem(
+                line.version(),
+                String.valueOf(line.detail()),
+                Formats.dateTime(line.at()),
+                Stream.of(
+                                line.actorKind() == Actor.Kind.STAFF ? names.who(line) : null,
+                                hands == null ? null : hands.resource(),
+                                hands == null ? null : hands.group())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(" · ")),
+                told,
+                line.text());
+    }
+
+    private HistoryItem ours(HistoryLine line) {
         return new HistoryItem(
                 line.version(),
                 t("casework.event." + line.kind()),
@@ -48,7 +84,7 @@ final class HistoryWords {
     }
 
     private List<String> details(HistoryLine line) {
-        if (line.kind().equals("file")) {
+        if (line.kind().equals("file") || line.kind().equals("taken-over")) {
             return filing();
         }
         if (line.kind().equals("correct")) {
@@ -94,7 +130,7 @@ final class HistoryWords {
         return told.isEmpty() ? fields(line) : told;
     }
 
-    private static String shown(@org.jspecify.annotations.Nullable String value) {
+    private static String shown(@Nullable String value) {
         return value == null ? t("casework.officer.detail.nothing") : value;
     }
 
