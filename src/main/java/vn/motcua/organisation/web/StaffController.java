@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.motcua.organisation.Agency;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.Posting;
+import vn.motcua.organisation.Search;
 import vn.motcua.organisation.Staff;
 import vn.motcua.organisation.Staff.Absence;
 import vn.motcua.organisation.StaffMember;
@@ -81,13 +82,14 @@ class StaffController {
         var wrong = Wrong.nothing();
         var from = day(form.from(), "from", wrong);
         var role = role(MemberForm.text(form.role()));
-        var agency = organisation.byCode(MemberForm.text(form.agency()), from);
-        wrong.addIf(agency.isEmpty(), "agency", "organisation.change.code.unknown");
+        var meant = organisation.meant(MemberForm.text(form.agency()), from);
+        wrong.addIf(meant.isEmpty(), "agency", "organisation.staff.agency.unknown");
+        wrong.addIf(meant.size() > 1, "agency", "organisation.staff.agency.several");
         wrong.addIf(role.isEmpty(), "role", "organisation.staff.role.missing");
         if (wrong.any()) {
             return page(member, form, wrong);
         }
-        staff.give(actor, member.id(), agency.orElseThrow().id(), role.orElseThrow(), from);
+        staff.give(actor, member.id(), meant.getFirst().id(), role.orElseThrow(), from);
         return done(member, "organisation.staff.given");
     }
 

@@ -52,6 +52,24 @@ class OrganisationPagesTests {
     }
 
     @Test
+    void one_entry_of_the_navigation_is_marked_the_nearest() {
+        assertThat(marked(get("/organisation/staff", administrator)))
+                .containsExactly("/organisation/staff");
+        assertThat(marked(get("/organisation", administrator))).containsExactly("/organisation");
+        assertThat(marked(get("/organisation/" + id("H41.32"), administrator)))
+                .containsExactly("/organisation");
+    }
+
+    private static List<String> marked(MvcTestResult page) {
+        return java.util.regex.Pattern.compile(
+                        "mc-nav__link\" href=\"([^\"]*)\" aria-current=\"page\"")
+                .matcher(text(page))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    @Test
     void units_are_found_without_diacritics() {
         assertThat(text(get("/organisation?q=cua lo")))
                 .contains("UBND thị xã Cửa Lò")
