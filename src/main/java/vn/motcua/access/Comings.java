@@ -29,14 +29,17 @@ class Comings
 
     private final AuditTrail audit;
     private final AccountRepository accounts;
+    private final FirstPage firstPage;
     private final Duration timeout;
 
     Comings(
             AuditTrail audit,
             AccountRepository accounts,
+            FirstPage firstPage,
             @Value("${server.servlet.session.timeout:8h}") Duration timeout) {
         this.audit = audit;
         this.accounts = accounts;
+        this.firstPage = firstPage;
         this.timeout = timeout;
     }
 
@@ -50,7 +53,9 @@ class Comings
                 FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, person.getName());
         session.setAttribute(Device.ATTRIBUTE, Device.of(request.getHeader("User-Agent")));
         audit.signIn(actor(AccountId.of(person.getName())), "signed-in");
-        response.sendRedirect(Next.take(request));
+        var wanted = Next.take(request);
+        response.sendRedirect(
+                wanted.equals(Next.HOME) ? firstPage.of(AccountId.of(person.getName())) : wanted);
     }
 
     @Override

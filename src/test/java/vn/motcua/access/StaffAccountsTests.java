@@ -2,13 +2,14 @@ package vn.motcua.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static vn.motcua.As.signedIn;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -112,19 +113,14 @@ class StaffAccountsTests {
     }
 
     private MvcTestResult invited(Actor by, String... typed) {
-        var request =
-                mvc.post()
-                        .uri("/access/accounts/invitation")
-                        .with(signedIn(by))
-                        .with(csrf())
-                        .param("from", "19/01/2024");
-        for (int i = 0; i < typed.length; i += 2) {
-            request = request.param(typed[i], typed[i + 1]);
+        var browser = Browser.of(by, mvc);
+        browser.get("/access/accounts/invitation");
+        var fields = new ArrayList<>(List.of("from", "19/01/2024"));
+        fields.addAll(List.of(typed));
+        if (!fields.contains("email")) {
+            fields.addAll(List.of("email", UUID.randomUUID() + "@example.vn"));
         }
-        if (!List.of(typed).contains("email")) {
-            request = request.param("email", java.util.UUID.randomUUID() + "@example.vn");
-        }
-        return request.exchange();
+        return browser.post("/access/accounts/invitation", fields.toArray(String[]::new));
     }
 
     @Test

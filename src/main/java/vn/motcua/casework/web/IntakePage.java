@@ -73,6 +73,11 @@ record IntakePage(
         static final Outcome NONE = new Outcome(List.of(), List.of(), null, null, false);
         static final Outcome CARD_READ = new Outcome(List.of(), List.of(), null, null, true);
 
+        /// Nothing was sent yet: the card of the person is read first.
+        boolean isFresh() {
+            return this == NONE;
+        }
+
         static Outcome faulty(List<Fault> found) {
             return new Outcome(found, List.of(), null, null, false);
         }

@@ -94,9 +94,18 @@ class StaffController {
     }
 
     @PostMapping("/{account}/posts/{post}/end")
-    Reply end(@PathVariable UUID account, @PathVariable int post, Actor actor) {
+    Reply end(
+            @PathVariable UUID account,
+            @PathVariable int post,
+            @RequestParam(required = false) @Nullable String to,
+            Actor actor) {
         var member = visible(actor, account);
-        staff.end(actor, new PostId(post), organisation.today());
+        var wrong = Wrong.nothing();
+        var day = to == null ? organisation.today() : day(to, "to-" + post, wrong);
+        if (wrong.any()) {
+            return page(member, MemberForm.EMPTY, wrong);
+        }
+        staff.end(actor, new PostId(post), day);
         return done(member, "organisation.staff.ended");
     }
 
@@ -185,7 +194,8 @@ class StaffController {
                                         organisation.staffName(s.absent()),
                                         organisation.staffName(s.substitute())))
                         .toList();
-        return new MemberPage(member, posts, substitutions, form, wrong);
+        return new MemberPage(
+                member, posts, substitutions, form.orElse(organisation.today()), wrong);
     }
 
     private Agency agency(AgencyId id) {

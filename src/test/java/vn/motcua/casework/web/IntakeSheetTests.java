@@ -128,7 +128,7 @@ class IntakeSheetTests extends OfficerPages {
 
     /// Everything the form asks for.
     private String[] complete() {
-        var fields = new ArrayList<>(List.of("version", "2"));
+        var fields = new ArrayList<>(List.of("version", "2", "mother.idNumber", ""));
         SampleAnswers.birth(forms.get("birth-registration"))
                 .values()
                 .forEach((path, value) -> fields.addAll(List.of(path, value)));

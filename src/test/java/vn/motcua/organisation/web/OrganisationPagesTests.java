@@ -223,6 +223,29 @@ class OrganisationPagesTests {
     }
 
     @Test
+    void the_form_of_a_day_and_that_of_hours_lead_to_a_preview() {
+        var here = "/organisation/calendars/" + id("H41.38");
+        String[] day = {"first", "21/02/2024", "kind", "LOCAL_OFF", "reason", "CV 12"};
+        String[] hours = {
+            "whose", "own", "from", "19/01/2024", "windows", "07:00-11:00 13:00-17:00",
+            "seasonFrom", "16/4", "seasonTo", "15/10",
+            "seasonWindows", "06:30-11:00 13:00-16:30", "reason", "QĐ 1"
+        };
+
+        assertThat(text(sent(here + "/days", day))).contains("name=\"confirmed\"", "21/02/2024");
+        assertThat(text(sent(here + "/hours", hours)))
+                .contains("name=\"confirmed\"", "07:00–11:00");
+    }
+
+    private MvcTestResult sent(String address, String... fields) {
+        var request = mvc.post().uri(address).with(As.signedIn(administrator)).with(csrf());
+        for (int i = 0; i < fields.length; i += 2) {
+            request = request.param(fields[i], fields[i + 1]);
+        }
+        return request.exchange();
+    }
+
+    @Test
     void a_local_day_off_goes_from_form_through_preview_into_the_calendar() {
         var unit = id("H41.37");
         var day = LocalDate.of(2024, 2, 21);
