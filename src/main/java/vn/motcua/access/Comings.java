@@ -34,16 +34,19 @@ class Comings
     private final AuditTrail audit;
     private final AccountRepository accounts;
     private final OutsideSignOut signOut;
+    private final FirstPage firstPage;
     private final Duration timeout;
 
     Comings(
             AuditTrail audit,
             AccountRepository accounts,
             OutsideSignOut signOut,
+            FirstPage firstPage,
             @Value("${server.servlet.session.timeout:8h}") Duration timeout) {
         this.audit = audit;
         this.accounts = accounts;
         this.signOut = signOut;
+        this.firstPage = firstPage;
         this.timeout = timeout;
     }
 
@@ -60,7 +63,9 @@ class Comings
             signOut.keep(request, arrival.token());
         }
         audit.signIn(actor(AccountId.of(person.getName())), "signed-in");
-        response.sendRedirect(Next.take(request));
+        var wanted = Next.take(request);
+        response.sendRedirect(
+                wanted.equals(Next.HOME) ? firstPage.of(AccountId.of(person.getName())) : wanted);
     }
 
     @Override

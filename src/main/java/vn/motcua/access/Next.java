@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class Next {
 
     private static final String ATTRIBUTE = "next";
-    private static final String HOME = "/";
+    static final String HOME = "/";
     private static final Pattern OURS = Pattern.compile("/(?![/\\\\])[\\x21-\\x5b\\x5d-\\x7e]*");
 
     private Next() {}

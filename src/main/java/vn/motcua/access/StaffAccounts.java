@@ -3,6 +3,7 @@ package vn.motcua.access;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import vn.motcua.access.AccountMail.Kind;
 import vn.motcua.access.OneTimeLinks.Purpose;
 import vn.motcua.audit.AuditTrail;
 import vn.motcua.audit.AuditTrail.Subject;
+import vn.motcua.organisation.NewStaff;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.Posting;
 import vn.motcua.organisation.Staff;
@@ -115,6 +117,26 @@ public class StaffAccounts {
     public Invited invite(Actor by, String name, String email) {
         var id = staff.hire(by, Registration.tidy(name), Emails.normal(email));
         return invite(id, Registration.tidy(name), Emails.normal(email));
+    }
+
+    /// Takes somebody in into a post, all or nothing.
+    ///
+    /// @param from the day the post begins
+    /// @throws EmailTaken if an account in use has the address
+    @Transactional
+    public Invited invite(Actor by, NewColleague who, NewStaff.Place place, LocalDate from) {
+        var invited = invite(by, who.name(), who.email());
+        staff.give(by, invited.account(), place, from);
+        return invited;
+    }
+
+    /// Who is to be invited.
+    public record NewColleague(String name, String email) {
+
+        @Override
+        public String toString() {
+            return "NewColleague";
+        }
     }
 
     private Invited invite(AccountId id, String name, String email) {

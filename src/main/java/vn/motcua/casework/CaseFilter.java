@@ -1,11 +1,14 @@
 package vn.motcua.casework;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.shared.AgencyId;
 
 /// What a list of cases asks, newest first.
+///
+/// @param limit how many rows to look for: one more than a page shows
 public record CaseFilter(
         @Nullable AgencyId unit,
         @Nullable String state,
@@ -13,6 +16,37 @@ public record CaseFilter(
         @Nullable String text,
         @Nullable Before before,
         int limit) {
+
+    /// States a list may be narrowed to, in the order of a case's life. A case opened in error is
+    /// in no list of work.
+    public static final List<String> STATES =
+            List.of(
+                    "submitted",
+                    "accepted",
+                    "awaiting_assignment",
+                    "working",
+                    "awaiting_signature",
+                    "awaiting_issue",
+                    "awaiting_supplement",
+                    "awaiting_payment",
+                    "issued",
+                    "returned",
+                    "refused",
+                    "withdrawn",
+                    "stopped");
+
+    /// Cuts what was found to a page: the filter asks for one more than is shown, to know whether
+    /// there is a next page.
+    public Slice slice(List<CaseRow> found) {
+        var shown = found.stream().limit(limit - 1L).toList();
+        return new Slice(
+                shown, found.size() > shown.size() ? shown.getLast().before().cursor() : null);
+    }
+
+    /// A page of a list.
+    ///
+    /// @param next cursor of the page that follows, or null on the last
+    public record Slice(List<CaseRow> rows, @Nullable String next) {}
 
     /// Where the page before ended (keyset).
     public record Before(Instant filed, UUID id) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.catalogue.Channel;
 import vn.motcua.forms.Answers;
 import vn.motcua.shared.AccountId;
 
@@ -28,28 +29,30 @@ public record Draft(
     /// What is known of the filing beside the form's answers.
     ///
     /// @param unit the receiving agency's number, or null while not chosen
+    /// @param channel how it comes: null online, else what an officer takes it in by
     public record Plan(
             @Nullable Integer unit,
             @Nullable FiledBy filedBy,
             @Nullable Applicant applicant,
-            List<Paper> papers) {
+            List<Paper> papers,
+            @Nullable Channel channel) {
 
-        public static final Plan EMPTY = new Plan(null, null, null, List.of());
+        public static final Plan EMPTY = new Plan(null, null, null, List.of(), null);
 
         public Plan {
             papers = papers == null ? List.of() : List.copyOf(papers);
         }
 
         public Plan at(int chosen) {
-            return new Plan(chosen, filedBy, applicant, papers);
+            return new Plan(chosen, filedBy, applicant, papers, channel);
         }
 
         public Plan by(FiledBy who, Applicant declared) {
-            return new Plan(unit, who, declared, papers);
+            return new Plan(unit, who, declared, papers, channel);
         }
 
         public Plan with(List<Paper> handedIn) {
-            return new Plan(unit, filedBy, applicant, handedIn);
+            return new Plan(unit, filedBy, applicant, handedIn, channel);
         }
     }
 

@@ -20,7 +20,8 @@ import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.NotFound;
 import vn.motcua.web.ReaderLanguage;
 
-/// Applications being prepared by citizens, from the first step to the filing.
+/// Applications being prepared, from the first step to the filing: by citizens online, and by
+/// officers who type the answers of the person in front of them.
 @Service
 @Transactional
 public class Drafts {
@@ -165,17 +166,17 @@ public class Drafts {
         if (plan.unit() == null
                 || plan.filedBy() == null
                 || plan.applicant() == null
-                || !rules.check(plan.applicant()).isEmpty()
+                || plan.channel() == null && !rules.check(plan.applicant()).isEmpty()
                 || !forms.check(form, draft.answers()).isEmpty()) {
             throw new FilingRefused("draft-incomplete", "Something is missing in the draft");
         }
         var settled = forms.settle(form, draft.answers());
         return new NewCase(
                 catalogue.version(draft.procedureVersion()),
-                Channel.ONLINE,
+                plan.channel() == null ? Channel.ONLINE : plan.channel(),
                 requireNonNull(plan.filedBy()),
                 AgencyId.of(requireNonNull(plan.unit())),
-                actor.account(),
+                actor.isCitizen() ? actor.account() : null,
                 requireNonNull(plan.applicant()).writtenTo(ReaderLanguage.current()),
                 new NewCase.Content(settled.form(), settled.version(), settled.toJson()),
                 plan.papers());

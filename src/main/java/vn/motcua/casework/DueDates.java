@@ -49,10 +49,7 @@ class DueDates implements CalendarImpact {
         var open = cases.withClock(proposal.units());
         var moving = new ArrayList<Moving>();
         for (var file : open) {
-            counted(file, proposal)
-                    .map(Running::due)
-                    .filter(next -> !next.equals(file.clock().due().orElse(null)))
-                    .ifPresent(next -> moving.add(moving(file, next)));
+            moved(file, proposal).ifPresent(next -> moving.add(moving(file, next.due())));
         }
         moving.sort(Comparator.comparing(Moving::before));
         return new Impact(open.size(), moving.size(), moving.stream().limit(SHOWN).toList());
@@ -77,13 +74,11 @@ class DueDates implements CalendarImpact {
         cases.move(file, after, Desk.of(after, route), List.of(happening));
     }
 
-    /// The clock by the new calendar; empty when the due date stays. A stopped clock has no due
-    /// date that could move.
+    /// The clock by the new calendar; empty when the due date stays.
     private Optional<CaseClock> recounted(Case file, Proposal proposal) {
         var unit = file.filing().receivingUnit();
-        return file.clock() instanceof Started(var limit, var basis, Running running)
-                ? counted(file, proposal)
-                        .filter(counted -> !counted.due().equals(running.due()))
+        return file.clock() instanceof Started(var limit, var basis, _)
+                ? moved(file, proposal)
                         .map(counted ->
                                 new Started(
                                         limit,
@@ -92,13 +87,21 @@ class DueDates implements CalendarImpact {
                 : Optional.empty();
     }
 
-    /// A running clock counted by the proposed calendar.
-    private Optional<Running> counted(Case file, Proposal proposal) {
+    /// A running clock that the change gives another due date. The same case is counted by the
+    /// calendar before and after: a date that was promised and kept when an earlier change was made
+    /// is not moved by a later one that does not concern it. Hours of a season that begin while a
+    /// case is open move nothing when the season comes: each day was counted by its own hours
+    /// from the start. A stopped clock has no due date that could move.
+    private Optional<Running> moved(Case file, Proposal proposal) {
         if (!(file.clock() instanceof Started(var limit, var basis, Running running))) {
             return Optional.empty();
         }
-        var calendar = proposal.after().apply(file.filing().receivingUnit());
-        return Optional.of(clocks.of(limit, basis, calendar).recount(running));
+        var unit = file.filing().receivingUnit();
+        var before = clocks.of(limit, basis, proposal.before().apply(unit)).recount(running);
+        var after = clocks.of(limit, basis, proposal.after().apply(unit)).recount(running);
+        return after.due().equals(before.due()) || after.due().equals(running.due())
+                ? Optional.empty()
+                : Optional.of(after);
     }
 
     private static Moving moving(Case file, Instant next) {

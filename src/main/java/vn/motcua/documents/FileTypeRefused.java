@@ -9,7 +9,10 @@ public final class FileTypeRefused extends Refusal {
         super(Kind.INVALID, code, detail);
     }
 
-    static FileTypeRefused notTaken(String found) {
+    /// Of a type that is not taken here.
+    ///
+    /// @param found the type of its bytes
+    public static FileTypeRefused notTaken(String found) {
         return new FileTypeRefused("file-type-refused", "Not taken: " + found);
     }
 

@@ -171,7 +171,9 @@ public class CalendarDesk {
 
     private Proposal proposal(CalendarEdit edit) {
         return new Proposal(
-                units(edit), organisation::calendar, calendars.supposing(supposed(edit)));
+                units(edit),
+                calendars.supposing(calendars.current()),
+                calendars.supposing(supposed(edit)));
     }
 
     private Set<AgencyId> units(CalendarEdit edit) {

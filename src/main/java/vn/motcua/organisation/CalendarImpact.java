@@ -27,7 +27,7 @@ public interface CalendarImpact {
     /// A change of calendars.
     ///
     /// @param units every unit whose calendar it may change
-    /// @param before the calendar of a unit as it is
+    /// @param before the calendar of a unit as it is before the change, also once that is stored
     /// @param after the calendar of a unit as it would be
     record Proposal(
             Set<AgencyId> units,

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -62,6 +63,21 @@ public class Organisation {
 
     public Optional<Agency> byCode(String code, LocalDate at) {
         return history().at(at).byCode(code).map(row -> agency(row, at));
+    }
+
+    /// The agencies that somebody may mean who types a code, or a name or a part of one with or
+    /// without marks: those called just so, else those whose name holds it.
+    public List<Agency> meant(String typed, LocalDate at) {
+        var code = byCode(typed.strip().toUpperCase(Locale.ROOT), at);
+        var search = Search.of(typed);
+        if (code.isPresent() || search.isEmpty()) {
+            return code.stream().toList();
+        }
+        var all = at(at);
+        var called = all.stream().filter(a -> search.is(a.name())).toList();
+        return called.isEmpty()
+                ? all.stream().filter(a -> search.finds(a.name())).toList()
+                : called;
     }
 
     /// Every agency there is on a date, in the order of the codes.

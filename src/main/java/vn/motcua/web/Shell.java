@@ -1,5 +1,6 @@
 package vn.motcua.web;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,20 @@ public record Shell(
     public String place() {
         var query = path.indexOf('?');
         return query < 0 ? path : path.substring(0, query);
+    }
+
+    /// Whether an entry of the navigation leads to where this page is. Of entries one below the
+    /// other only the nearest is marked.
+    public boolean isAt(NavItem item) {
+        return nav.stream()
+                .filter(each -> leadsTo(each.path()))
+                .max(Comparator.comparingInt(each -> each.path().length()))
+                .filter(item::equals)
+                .isPresent();
+    }
+
+    private boolean leadsTo(String target) {
+        return place().equals(target) || target.length() > 1 && place().startsWith(target + "/");
     }
 
     /// This page in another language.

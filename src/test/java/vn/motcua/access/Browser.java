@@ -10,6 +10,9 @@ import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import vn.motcua.As;
+import vn.motcua.shared.Actor;
 
 /// A browser of a page test: keeps cookies, and follows redirects when told.
 final class Browser {
@@ -18,19 +21,30 @@ final class Browser {
 
     private final MockMvcTester mvc;
     private final Map<String, Cookie> cookies = new LinkedHashMap<>();
+    private final RequestPostProcessor who;
     private String token = "";
 
     Browser(MockMvcTester mvc) {
+        this(mvc, request -> request);
+    }
+
+    /// One that comes signed in, with all else as it is for everybody.
+    static Browser of(Actor actor, MockMvcTester mvc) {
+        return new Browser(mvc, As.signedIn(actor));
+    }
+
+    private Browser(MockMvcTester mvc, RequestPostProcessor who) {
         this.mvc = mvc;
+        this.who = who;
     }
 
     MvcTestResult get(String address) {
-        var request = mvc.get().uri(URI.create(address)).accept(MediaType.TEXT_HTML);
+        var request = mvc.get().uri(URI.create(address)).accept(MediaType.TEXT_HTML).with(who);
         return kept((cookies.isEmpty() ? request : request.cookie(jar())).exchange());
     }
 
     MvcTestResult post(String address, String... fields) {
-        var request = mvc.post().uri(URI.create(address)).param("_csrf", token);
+        var request = mvc.post().uri(URI.create(address)).param("_csrf", token).with(who);
         for (int i = 0; i < fields.length; i += 2) {
             request = request.param(fields[i], fields[i + 1]);
         }

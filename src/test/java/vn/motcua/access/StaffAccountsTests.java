@@ -7,10 +7,13 @@ import static vn.motcua.As.signedIn;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.motcua.audit.AuditTrail;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.Actor;
@@ -54,6 +57,70 @@ class StaffAccountsTests {
         assertThat(audit.about(invited.account().value(), 10))
                 .extracting(e -> e.purpose())
                 .contains("hire");
+    }
+
+    @Test
+    void the_page_of_invitation_takes_somebody_into_a_post_at_a_unit() {
+        var page = invited("name", "Lê Thị Hạnh", "unit", "thi xa cua lo", "role", "signer");
+
+        assertThat(page)
+                .hasStatusOk()
+                .bodyText()
+                .contains("Lê Thị Hạnh", "Lãnh đạo ký – UBND thị xã Cửa Lò", "/confirm?token=");
+    }
+
+    @Test
+    void a_faulty_invitation_comes_back_with_all_that_was_typed() {
+        var page = invited("name", "Lê Thị Hạnh", "unit", "UBND", "role", "không có");
+
+        assertThat(page)
+                .hasStatus(422)
+                .bodyText()
+                .contains("value=\"Lê Thị Hạnh\"", "value=\"UBND\"")
+                .contains("href=\"#unit\"", "Nhiều đơn vị có tên này", "href=\"#role\"");
+    }
+
+    @Test
+    void an_address_in_use_is_said_at_its_field_and_nobody_is_taken_in() {
+        var there = people.officer(Role.CLERK);
+
+        var page =
+                invited(
+                        "name",
+                        "Lê Thị Trùng",
+                        "unit",
+                        "H41.32",
+                        "role",
+                        "clerk",
+                        "email",
+                        there.email());
+
+        assertThat(page).hasStatus(422).bodyText().contains("href=\"#email\"", "Lê Thị Trùng");
+        assertThat(staff.list(administrator(), "Lê Thị Trùng", null, 5)).isEmpty();
+    }
+
+    @Test
+    void nobody_is_invited_into_a_unit_the_administrator_does_not_reach() {
+        var small = people.administratorOfACommune();
+
+        var page = invited(small, "name", "Lê Thị Xa", "unit", "H41.32", "role", "clerk");
+
+        assertThat(page).hasStatus(422).bodyText().contains("không thuộc phạm vi bạn quản lý");
+    }
+
+    private MvcTestResult invited(String... typed) {
+        return invited(administrator(), typed);
+    }
+
+    private MvcTestResult invited(Actor by, String... typed) {
+        var browser = Browser.of(by, mvc);
+        browser.get("/access/accounts/invitation");
+        var fields = new ArrayList<>(List.of("from", "19/01/2024"));
+        fields.addAll(List.of(typed));
+        if (!fields.contains("email")) {
+            fields.addAll(List.of("email", UUID.randomUUID() + "@example.vn"));
+        }
+        return browser.post("/access/accounts/invitation", fields.toArray(String[]::new));
     }
 
     @Test

@@ -122,7 +122,7 @@ final class Demonstration {
 
         /// Sends the form of a command on a case, and waits until the page says it is done.
         void send(String command) {
-            form(command).locator("button").first().click();
+            form(command).locator("button[type=submit]").first().click();
             page.locator("main .govuk-notification-banner").first().waitFor();
         }
 

@@ -13,13 +13,18 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.motcua.access.Registration;
+import vn.motcua.access.EmailTaken;
 import vn.motcua.access.StaffAccounts;
+import vn.motcua.access.StaffAccounts.NewColleague;
 import vn.motcua.access.StaffAccounts.StaffAccount;
+import vn.motcua.organisation.Agency;
+import vn.motcua.organisation.NewStaff;
 import vn.motcua.organisation.Organisation;
+import vn.motcua.organisation.StaffRefused;
 import vn.motcua.shared.AccountId;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
+import vn.motcua.web.Fault;
 import vn.motcua.web.Notices;
 import vn.motcua.web.Redirect;
 import vn.motcua.web.Reply;
@@ -31,6 +36,7 @@ import vn.motcua.web.Reply;
 class AccountsController {
 
     private static final int PAGE = 50;
+    private static final String MANAGE = "staff:manage";
 
     private final StaffAccounts accounts;
     private final Organisation organisation;
@@ -51,27 +57,39 @@ class AccountsController {
     }
 
     @GetMapping("/invitation")
-    Reply invite() {
-        return new InvitePage("", "", List.of());
+    Reply invite(@RequestParam(defaultValue = "") String unit) {
+        return new InvitePage(InviteForm.at(unit, organisation.today()), List.of());
     }
 
     @PostMapping("/invitation")
-    Reply invite(
-            @RequestParam(defaultValue = "") String name,
-            @RequestParam(defaultValue = "") String email,
-            Actor actor) {
-        var faults = new ArrayList<String>();
-        if (!Registration.plausibleName(name)) {
-            faults.add("name");
-        }
-        if (!Registration.plausibleEmail(email)) {
-            faults.add("email");
-        }
+    Reply invite(InviteForm form, Actor actor) {
+        var units = organisation.meant(form.unitText(), form.day().orElse(organisation.today()));
+        var faults = new ArrayList<>(form.faults());
+        unitFault(actor, units).ifPresent(faults::add);
         if (!faults.isEmpty()) {
-            return new InvitePage(name, email, faults);
+            return new InvitePage(form, faults);
         }
-        var invited = accounts.invite(actor, name, email);
-        return page(actor, invited.account(), invited.link());
+        var place = new NewStaff.Place(units.getFirst().id(), form.chosenRole().orElseThrow());
+        try {
+            var who = new NewColleague(form.nameText(), form.emailText());
+            var invited = accounts.invite(actor, who, place, form.day().orElseThrow());
+            return page(actor, invited.account(), invited.link());
+        } catch (EmailTaken | StaffRefused no) {
+            return new InvitePage(form, List.of(InviteForm.refused(no)));
+        }
+    }
+
+    private Optional<Fault> unitFault(Actor actor, List<Agency> units) {
+        if (units.isEmpty()) {
+            return Optional.of(new Fault("unit", "access.invite.unit.unknown"));
+        }
+        if (units.size() > 1) {
+            return Optional.of(new Fault("unit", "access.invite.unit.several"));
+        }
+        var mine = organisation.covers(actor.agenciesWith(MANAGE), units.getFirst().id());
+        return mine
+                ? Optional.empty()
+                : Optional.of(new Fault("unit", "access.invite.unit.not-yours"));
     }
 
     @GetMapping("/{account}")

@@ -7,6 +7,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import vn.motcua.casework.Case;
 import vn.motcua.casework.CaseCode;
 import vn.motcua.casework.CaseInquiry;
@@ -17,6 +19,8 @@ import vn.motcua.casework.SameHands;
 import vn.motcua.casework.StaleCase;
 import vn.motcua.casework.TransitionRefused;
 import vn.motcua.catalogue.Catalogue;
+import vn.motcua.documents.FileTooLarge;
+import vn.motcua.documents.FileTypeRefused;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.Refusal;
 import vn.motcua.web.Fault;
@@ -55,7 +59,8 @@ class CaseCommandController {
             Actor actor,
             @PathVariable String code,
             @PathVariable String command,
-            CommandForm typed) {
+            CommandForm typed,
+            @RequestParam(required = false) @Nullable MultipartFile scan) {
         var known = CaseAddress.code(code);
         var file = inquiry.get(actor, known);
         var reader = new CommandReader(command, typed, choices(file, typed));
@@ -64,7 +69,10 @@ class CaseCommandController {
             return again(actor, known, new Attempt(command, typed, reader.faults(), null));
         }
         try {
-            act(actor, file, typed.seen(), read.get());
+            act(actor, file, typed.seen(), read.get(), scan);
+        } catch (FileTooLarge | FileTypeRefused no) {
+            var fault = new Fault("issue-scan", "casework.officer.fault.scan." + no.code());
+            return again(actor, known, new Attempt(command, typed, List.of(fault), null));
         } catch (StaleCase | TransitionRefused | SameHands no) {
             return again(actor, known, refused(command, typed, no));
         }
@@ -79,11 +87,21 @@ class CaseCommandController {
         return file.version() == typed.seen() ? choices : ChoicesOfThen.of(choices, typed);
     }
 
-    private void act(Actor actor, Case file, int version, Command command) {
-        if (command instanceof Command.Issue issue) {
+    private void act(
+            Actor actor, Case file, int version, Command command, @Nullable MultipartFile scan) {
+        if (!(command instanceof Command.Issue issue)) {
+            casework.act(actor, file.id(), version, command);
+        } else if (scan == null || FormFiles.isNone(scan)) {
             results.issue(actor, file.id(), version, issue);
         } else {
-            casework.act(actor, file.id(), version, command);
+            FormFiles.reading(
+                    scan,
+                    incoming ->
+                            results.issueScanned(
+                                    actor,
+                                    file.id(),
+                                    version,
+                                    new Results.Scanned(issue, incoming)));
         }
     }
 

@@ -44,13 +44,13 @@ class CaseController {
 
     @GetMapping
     CasesPage list(Actor actor, CasesAddress address) {
-        var found = inquiry.ofUnits(actor, address.filter());
-        var rows = found.stream().limit(CaseInquiry.pageSize()).toList();
+        var filter = address.filter();
+        var slice = filter.slice(inquiry.ofUnits(actor, filter));
         return new CasesPage(
                 address,
-                rows.stream().map(this::line).toList(),
+                slice.rows().stream().map(this::line).toList(),
                 units(actor),
-                found.size() > rows.size() ? rows.getLast().before().cursor() : null);
+                slice.next());
     }
 
     @GetMapping("/{code}")

@@ -15,6 +15,7 @@ import vn.motcua.casework.Timing;
 import vn.motcua.casework.eventlog.ForeignCases;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.catalogue.Step;
+import vn.motcua.forms.Answers;
 import vn.motcua.forms.Summary;
 import vn.motcua.shared.TimeLimit;
 import vn.motcua.web.Fault;
@@ -70,6 +71,11 @@ record CaseView(
 
     String version() {
         return Integer.toString(file().version());
+    }
+
+    /// Whether the form was filled in here; taken in on paper it has no answers.
+    boolean isAnswered() {
+        return !Answers.fromJson(dossier().content().answers()).values().isEmpty();
     }
 
     Summary summary() {

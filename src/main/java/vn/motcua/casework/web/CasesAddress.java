@@ -1,9 +1,5 @@
 package vn.motcua.casework.web;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.net.URLEncoder;
-import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.casework.CaseFilter;
 import vn.motcua.casework.CaseFilter.Before;
@@ -25,7 +21,7 @@ record CasesAddress(
                 unit == null || !unit.matches("\\d{1,9}")
                         ? null
                         : AgencyId.of(Integer.parseInt(unit)),
-                CasesPage.STATES.contains(shown(state)) ? state : null,
+                CaseFilter.STATES.contains(shown(state)) ? state : null,
                 TypedText.orNull(procedure),
                 TypedText.orNull(q),
                 Before.of(before),
@@ -49,18 +45,12 @@ record CasesAddress(
     }
 
     private String address(@Nullable String cursor) {
-        var parts = new ArrayList<String>();
-        add(parts, "unit", unit);
-        add(parts, "state", state);
-        add(parts, "procedure", procedure);
-        add(parts, "q", q);
-        add(parts, "before", cursor);
-        return parts.isEmpty() ? PATH : PATH + "?" + String.join("&", parts);
-    }
-
-    private static void add(ArrayList<String> parts, String name, @Nullable String value) {
-        if (value != null && !value.isBlank()) {
-            parts.add(name + "=" + URLEncoder.encode(value, UTF_8));
-        }
+        return QueryAddress.of(PATH)
+                .with("unit", unit)
+                .with("state", state)
+                .with("procedure", procedure)
+                .with("q", q)
+                .with("before", cursor)
+                .toString();
     }
 }

@@ -4,6 +4,7 @@ import static vn.motcua.web.Shell.t;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.casework.CaseFilter;
 import vn.motcua.casework.CaseRow;
 import vn.motcua.casework.Timing;
 import vn.motcua.web.Option;
@@ -12,22 +13,6 @@ import vn.motcua.web.Page;
 /// The cases of the units an officer may look into, newest first.
 record CasesPage(CasesAddress address, List<Line> lines, List<Option> units, @Nullable String next)
         implements Page {
-
-    static final List<String> STATES =
-            List.of(
-                    "submitted",
-                    "accepted",
-                    "awaiting_assignment",
-                    "working",
-                    "awaiting_signature",
-                    "awaiting_issue",
-                    "awaiting_supplement",
-                    "awaiting_payment",
-                    "issued",
-                    "returned",
-                    "refused",
-                    "withdrawn",
-                    "stopped");
 
     /// A line of the list.
     record Line(CaseRow row, String procedure, String unit, Timing timing) {}
@@ -44,6 +29,6 @@ record CasesPage(CasesAddress address, List<Line> lines, List<Option> units, @Nu
     }
 
     List<Option> stateOptions() {
-        return STATES.stream().map(s -> new Option(s, CaseWords.state(s))).toList();
+        return CaseFilter.STATES.stream().map(s -> new Option(s, CaseWords.state(s))).toList();
     }
 }

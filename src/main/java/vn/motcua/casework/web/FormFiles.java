@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
@@ -59,7 +60,7 @@ class FormFiles {
         for (var name : uploads.keySet()) {
             var upload = Objects.requireNonNull(uploads.getFirst(name));
             var path = name.replaceAll("\\.\\d+\\.", ".");
-            if (upload.isEmpty() && Objects.toString(upload.getOriginalFilename(), "").isEmpty()
+            if (isNone(upload)
                     || !(sheet.form().field(path).orElse(null) instanceof Field.File field)) {
                 continue;
             }
@@ -96,19 +97,29 @@ class FormFiles {
 
     /// Hands an upload to whoever stores it.
     static Kept attempt(MultipartFile upload, Keeper keeper) {
-        try (var content = upload.getInputStream()) {
-            var name = Objects.toString(upload.getOriginalFilename(), "");
-            return new Kept(
-                    keeper.keep(new DraftFiles.Incoming(name, upload.getContentType(), content)),
-                    null);
+        try {
+            return new Kept(reading(upload, keeper::keep), null);
         } catch (FileTooLarge refused) {
             return Kept.not(Said.of("citizen.file.file-too-large", refused.limit() / MEGABYTE));
         } catch (FileTypeRefused refused) {
             return Kept.not(
                     Said.of("citizen.file." + refused.code(), "PDF, JPG, PNG, TIFF, DOCX, XLSX"));
+        }
+    }
+
+    /// Reads an upload once, for whoever takes it.
+    static <T> T reading(MultipartFile upload, Function<DraftFiles.Incoming, T> taker) {
+        try (var content = upload.getInputStream()) {
+            var name = Objects.toString(upload.getOriginalFilename(), "");
+            return taker.apply(new DraftFiles.Incoming(name, upload.getContentType(), content));
         } catch (IOException e) {
             throw new UncheckedIOException("An upload could not be read", e);
         }
+    }
+
+    /// Whether a browser sent an empty file field: no file was chosen.
+    static boolean isNone(MultipartFile upload) {
+        return upload.isEmpty() && Objects.toString(upload.getOriginalFilename(), "").isEmpty();
     }
 
     /// Removes files that the answers no longer name.

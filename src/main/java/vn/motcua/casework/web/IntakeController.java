@@ -42,6 +42,7 @@ class IntakeController {
 
     private final IntakeDesk desk;
     private final IntakeReader reader;
+    private final IntakeSheets sheets;
     private final Intake intake;
     private final CaseInquiry inquiry;
     private final Catalogue catalogue;
@@ -51,6 +52,7 @@ class IntakeController {
     IntakeController(
             IntakeDesk desk,
             IntakeReader reader,
+            IntakeSheets sheets,
             Intake intake,
             CaseInquiry inquiry,
             Catalogue catalogue,
@@ -58,6 +60,7 @@ class IntakeController {
             Idempotency idempotency) {
         this.desk = desk;
         this.reader = reader;
+        this.sheets = sheets;
         this.intake = intake;
         this.inquiry = inquiry;
         this.catalogue = catalogue;
@@ -79,13 +82,17 @@ class IntakeController {
             return new IntakePage(desks, at, Search.NONE, fresh(known.get()), Outcome.NONE);
         }
         var words = TypedText.line(q);
-        var search = words.isEmpty() ? Search.NONE : desk.search(at, words);
+        var search =
+                words.isEmpty()
+                        ? new Search("", List.of(), sheets.unfinished(actor))
+                        : desk.search(at, words);
         return search.hits().size() == 1
                 ? new Redirect(address(at, search.hits().getFirst().code()))
                 : new IntakePage(desks, at, search, null, Outcome.NONE);
     }
 
-    /// Reads an identity card into the form when there is a line of one, else files.
+    /// Reads an identity card into the form when there is a line of one; else opens the procedure's
+    /// form to be filled in here, or files with the form on paper.
     @PostMapping
     Reply file(
             Actor actor,
@@ -105,7 +112,9 @@ class IntakeController {
             return page(actor, at, procedure, sent, Outcome.faulty(faults));
         }
         try {
-            return file(actor, at, procedure, sent);
+            return all.containsKey("sheet")
+                    ? new Redirect(sheet(actor, at, procedure, sent))
+                    : file(actor, at, procedure, sent);
         } catch (LikelyDuplicate _) {
             var alike = alike(actor, procedure, sent);
             return page(
@@ -144,6 +153,17 @@ class IntakeController {
         return page(actor, at, procedure, filled, Outcome.CARD_READ);
     }
 
+    private String sheet(Actor actor, Agency at, ProcedureVersion procedure, Sent sent) {
+        demandNew(actor, procedure, sent);
+        return sheets.begin(actor, at, procedure, sent);
+    }
+
+    private void demandNew(Actor actor, ProcedureVersion procedure, Sent sent) {
+        if (sent.form().anyway() == null && !alike(actor, procedure, sent).isEmpty()) {
+            throw new LikelyDuplicate();
+        }
+    }
+
     private Reply file(Actor actor, Agency at, ProcedureVersion procedure, Sent sent) {
         var scope = actor.account().value() + " /intake";
         var request = Idempotency.Request.of(scope, sent.key(), sent.content());
@@ -151,10 +171,7 @@ class IntakeController {
                 idempotency.once(
                         request,
                         () -> {
-                            if (sent.form().anyway() == null
-                                    && !alike(actor, procedure, sent).isEmpty()) {
-                                throw new LikelyDuplicate();
-                            }
+                            demandNew(actor, procedure, sent);
                             var filed = intake.file(actor, reader.newCase(sent, procedure, at));
                             var code = filed.file().code().value();
                             return new Answer(
@@ -196,9 +213,9 @@ class IntakeController {
     }
 
     private static String address(Agency at, String procedure) {
-        return "/intake?unit="
-                + at.id().value()
-                + "&procedure="
-                + java.net.URLEncoder.encode(procedure, StandardCharsets.UTF_8);
+        return QueryAddress.of("/intake")
+                .with("unit", Integer.toString(at.id().value()))
+                .with("procedure", procedure)
+                .toString();
     }
 }

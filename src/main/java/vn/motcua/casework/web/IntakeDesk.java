@@ -75,6 +75,6 @@ class IntakeDesk {
                 catalogue.search(filter, organisation.today()).hits().stream()
                         .filter(h -> h.outsideOwner() == null)
                         .toList();
-        return new Search(words, hits);
+        return new Search(words, hits, List.of());
     }
 }

@@ -2,6 +2,7 @@ package vn.motcua.casework.web;
 
 import static vn.motcua.web.Shell.t;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +26,23 @@ record IntakePage(
         implements Page {
 
     /// What was looked for and found.
-    record Search(String words, List<Hit> hits) {
+    ///
+    /// @param unfinished application forms the officer has not finished, shown before a search
+    record Search(String words, List<Hit> hits, List<Unfinished> unfinished) {
 
-        static final Search NONE = new Search("", List.of());
+        static final Search NONE = new Search("", List.of(), List.of());
 
         boolean isInVain() {
             return !words.isEmpty() && hits.isEmpty();
+        }
+    }
+
+    /// An application form that is still being typed.
+    record Unfinished(String address, String applicant, String procedure, Instant touched) {
+
+        @Override
+        public String toString() {
+            return "Unfinished";
         }
     }
 
@@ -60,6 +72,11 @@ record IntakePage(
 
         static final Outcome NONE = new Outcome(List.of(), List.of(), null, null, false);
         static final Outcome CARD_READ = new Outcome(List.of(), List.of(), null, null, true);
+
+        /// Nothing was sent yet: the card of the person is read first.
+        boolean isFresh() {
+            return this == NONE;
+        }
 
         static Outcome faulty(List<Fault> found) {
             return new Outcome(found, List.of(), null, null, false);

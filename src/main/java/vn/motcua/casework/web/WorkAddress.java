@@ -1,9 +1,5 @@
 package vn.motcua.casework.web;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.net.URLEncoder;
-import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.casework.WorklistFilter;
 import vn.motcua.casework.WorklistFilter.After;
@@ -86,21 +82,15 @@ record WorkAddress(
     }
 
     private String address(@Nullable String cursor, @Nullable String code) {
-        var parts = new ArrayList<String>();
-        add(parts, "whose", chosenWhose().equals("all") ? null : chosenWhose());
-        add(parts, "queue", queue);
-        add(parts, "time", chosenTime());
-        add(parts, "procedure", procedure);
-        add(parts, "q", q);
-        add(parts, "after", cursor);
-        add(parts, "open", code);
-        return parts.isEmpty() ? PATH : PATH + "?" + String.join("&", parts);
-    }
-
-    private static void add(ArrayList<String> parts, String name, @Nullable String value) {
-        if (value != null && !value.isBlank()) {
-            parts.add(name + "=" + URLEncoder.encode(value, UTF_8));
-        }
+        return QueryAddress.of(PATH)
+                .with("whose", chosenWhose().equals("all") ? null : chosenWhose())
+                .with("queue", queue)
+                .with("time", chosenTime())
+                .with("procedure", procedure)
+                .with("q", q)
+                .with("after", cursor)
+                .with("open", code)
+                .toString();
     }
 
     /// An address of the worklist that a form carried along, or null for anything else.

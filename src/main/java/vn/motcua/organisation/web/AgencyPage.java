@@ -29,7 +29,8 @@ record AgencyPage(
     record Around(List<Agency> above, List<Agency> below, @Nullable Agency successor) {}
 
     /// What the reader may do here.
-    record Rights(boolean seesPosts, boolean reorganises, boolean editsCalendar) {}
+    record Rights(
+            boolean seesPosts, boolean reorganises, boolean editsCalendar, boolean managesStaff) {}
 
     /// A change that concerned the agency, with the other agencies it concerned.
     record Event(RecordedReorganisation entered, List<Agency> others) {}

@@ -3,6 +3,7 @@ package vn.motcua.organisation.web;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,17 +41,24 @@ class CalendarEditController {
         this.desk = desk;
     }
 
-    /// How far the editor has come: `confirmed` is empty, `back` or `yes`.
-    record Decision(String confirmed, long version, String cases) {
+    /// How far the editor has come: `confirmed` is empty, `back` or `yes`. The form itself, before
+    /// its preview, bears none of these.
+    ///
+    /// @param version number of the calendar to which the preview belonged
+    record Decision(
+            @Nullable String confirmed, @Nullable Long version, @Nullable String cases) {
 
-        Decision {
-            confirmed = DayForm.text(confirmed);
-            cases = DayForm.text(cases);
+        boolean is(String word) {
+            return DayForm.text(confirmed).equals(word);
+        }
+
+        long seen() {
+            return version == null ? 0 : version;
         }
 
         Optional<OpenCases> openCases() {
             return Arrays.stream(OpenCases.values())
-                    .filter(choice -> choice.name().equals(cases))
+                    .filter(choice -> choice.name().equals(DayForm.text(cases)))
                     .findFirst();
         }
     }
@@ -70,7 +78,7 @@ class CalendarEditController {
         var agency = editable(id, by);
         var wrong = Wrong.nothing();
         var edit = form.read(agency.id(), wrong);
-        return edit.isEmpty() || decision.confirmed().equals("back")
+        return edit.isEmpty() || decision.is("back")
                 ? new DayFormPage(agency, form, wrong)
                 : decide(new Draft(agency, "/days", form.fields(), edit.get()), decision, by);
     }
@@ -89,7 +97,7 @@ class CalendarEditController {
         var agency = editable(id, by);
         var wrong = Wrong.nothing();
         var edit = form.read(agency.id(), wrong);
-        return edit.isEmpty() || decision.confirmed().equals("back")
+        return edit.isEmpty() || decision.is("back")
                 ? new HoursFormPage(agency, form, wrong)
                 : decide(new Draft(agency, "/hours", form.fields(), edit.get()), decision, by);
     }
@@ -106,19 +114,19 @@ class CalendarEditController {
     private Reply decide(Draft draft, Decision decision, Actor by) {
         var preview = desk.preview(by, draft.edit());
         var wrong = Wrong.nothing();
-        if (decision.confirmed().equals("yes")) {
+        if (decision.is("yes")) {
             wrong.addIf(
-                    preview.version() != decision.version(),
+                    preview.version() != decision.seen(),
                     "",
                     "organisation.calendar.changed-meanwhile");
             wrong.addIf(
                     decision.openCases().isEmpty(), "cases", "organisation.calendar.cases.missing");
         }
-        if (wrong.any() || !decision.confirmed().equals("yes")) {
+        if (wrong.any() || !decision.is("yes")) {
             return new CalendarPreviewPage(
                     draft.agency(), draft.here() + draft.place(), draft.fields(), preview, wrong);
         }
-        desk.apply(by, draft.edit(), decision.version(), decision.openCases().orElseThrow());
+        desk.apply(by, draft.edit(), decision.seen(), decision.openCases().orElseThrow());
         Notices.leave("organisation.calendar.saved");
         return new Redirect(draft.here());
     }

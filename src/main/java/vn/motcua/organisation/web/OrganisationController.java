@@ -21,6 +21,7 @@ import vn.motcua.organisation.Agency;
 import vn.motcua.organisation.CalendarDesk;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.Reorganisations;
+import vn.motcua.organisation.Search;
 import vn.motcua.organisation.Staff;
 import vn.motcua.organisation.Tier;
 import vn.motcua.shared.Actor;
@@ -75,7 +76,8 @@ class OrganisationController {
                 new AgencyPage.Rights(
                         !actor.posts().isEmpty(),
                         actor.may("organisation:manage"),
-                        calendars.mayEdit(actor, agency.id()));
+                        calendars.mayEdit(actor, agency.id()),
+                        organisation.covers(actor.agenciesWith("staff:manage"), agency.id()));
         return new AgencyPage(
                 agency,
                 date,

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.motcua.organisation.Agency;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.Posting;
+import vn.motcua.organisation.Search;
 import vn.motcua.organisation.Staff;
 import vn.motcua.organisation.Staff.Absence;
 import vn.motcua.organisation.StaffMember;
@@ -81,20 +82,30 @@ class StaffController {
         var wrong = Wrong.nothing();
         var from = day(form.from(), "from", wrong);
         var role = role(MemberForm.text(form.role()));
-        var agency = organisation.byCode(MemberForm.text(form.agency()), from);
-        wrong.addIf(agency.isEmpty(), "agency", "organisation.change.code.unknown");
+        var meant = organisation.meant(MemberForm.text(form.agency()), from);
+        wrong.addIf(meant.isEmpty(), "agency", "organisation.staff.agency.unknown");
+        wrong.addIf(meant.size() > 1, "agency", "organisation.staff.agency.several");
         wrong.addIf(role.isEmpty(), "role", "organisation.staff.role.missing");
         if (wrong.any()) {
             return page(member, form, wrong);
         }
-        staff.give(actor, member.id(), agency.orElseThrow().id(), role.orElseThrow(), from);
+        staff.give(actor, member.id(), meant.getFirst().id(), role.orElseThrow(), from);
         return done(member, "organisation.staff.given");
     }
 
     @PostMapping("/{account}/posts/{post}/end")
-    Reply end(@PathVariable UUID account, @PathVariable int post, Actor actor) {
+    Reply end(
+            @PathVariable UUID account,
+            @PathVariable int post,
+            @RequestParam(required = false) @Nullable String to,
+            Actor actor) {
         var member = visible(actor, account);
-        staff.end(actor, new PostId(post), organisation.today());
+        var wrong = Wrong.nothing();
+        var day = to == null ? organisation.today() : day(to, "to-" + post, wrong);
+        if (wrong.any()) {
+            return page(member, MemberForm.EMPTY, wrong);
+        }
+        staff.end(actor, new PostId(post), day);
         return done(member, "organisation.staff.ended");
     }
 
@@ -183,7 +194,8 @@ class StaffController {
                                         organisation.staffName(s.absent()),
                                         organisation.staffName(s.substitute())))
                         .toList();
-        return new MemberPage(member, posts, substitutions, form, wrong);
+        return new MemberPage(
+                member, posts, substitutions, form.orElse(organisation.today()), wrong);
     }
 
     private Agency agency(AgencyId id) {

@@ -52,6 +52,24 @@ class OrganisationPagesTests {
     }
 
     @Test
+    void one_entry_of_the_navigation_is_marked_the_nearest() {
+        assertThat(marked(get("/organisation/staff", administrator)))
+                .containsExactly("/organisation/staff");
+        assertThat(marked(get("/organisation", administrator))).containsExactly("/organisation");
+        assertThat(marked(get("/organisation/" + id("H41.32"), administrator)))
+                .containsExactly("/organisation");
+    }
+
+    private static List<String> marked(MvcTestResult page) {
+        return java.util.regex.Pattern.compile(
+                        "mc-nav__link\" href=\"([^\"]*)\" aria-current=\"page\"")
+                .matcher(text(page))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    @Test
     void units_are_found_without_diacritics() {
         assertThat(text(get("/organisation?q=cua lo")))
                 .contains("UBND thị xã Cửa Lò")
@@ -202,6 +220,29 @@ class OrganisationPagesTests {
         assertThat(get("/organisation/changes/new", clerk)).hasStatus(403);
         assertThat(get("/organisation/calendars/" + id("H41.31") + "/days/new", clerk))
                 .hasStatus(403);
+    }
+
+    @Test
+    void the_form_of_a_day_and_that_of_hours_lead_to_a_preview() {
+        var here = "/organisation/calendars/" + id("H41.38");
+        String[] day = {"first", "21/02/2024", "kind", "LOCAL_OFF", "reason", "CV 12"};
+        String[] hours = {
+            "whose", "own", "from", "19/01/2024", "windows", "07:00-11:00 13:00-17:00",
+            "seasonFrom", "16/4", "seasonTo", "15/10",
+            "seasonWindows", "06:30-11:00 13:00-16:30", "reason", "QĐ 1"
+        };
+
+        assertThat(text(sent(here + "/days", day))).contains("name=\"confirmed\"", "21/02/2024");
+        assertThat(text(sent(here + "/hours", hours)))
+                .contains("name=\"confirmed\"", "07:00–11:00");
+    }
+
+    private MvcTestResult sent(String address, String... fields) {
+        var request = mvc.post().uri(address).with(As.signedIn(administrator)).with(csrf());
+        for (int i = 0; i < fields.length; i += 2) {
+            request = request.param(fields[i], fields[i + 1]);
+        }
+        return request.exchange();
     }
 
     @Test

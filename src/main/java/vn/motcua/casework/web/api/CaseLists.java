@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.casework.CaseFilter;
@@ -23,20 +22,7 @@ class CaseLists {
 
     private static final int USUAL = 50;
     private static final Map<String, String> STATES =
-            Stream.of(
-                            "submitted",
-                            "accepted",
-                            "awaiting_assignment",
-                            "working",
-                            "awaiting_signature",
-                            "awaiting_issue",
-                            "awaiting_supplement",
-                            "awaiting_payment",
-                            "issued",
-                            "refused",
-                            "returned",
-                            "withdrawn",
-                            "stopped")
+            CaseFilter.STATES.stream()
                     .collect(Collectors.toUnmodifiableMap(Function.identity(), s -> s));
 
     private final CaseInquiry inquiry;
@@ -80,11 +66,8 @@ class CaseLists {
         var limit = query.whole("limit", USUAL, 1, CaseInquiry.pageSize());
         var filter = filter(query, limit);
         query.check();
-        var found = inquiry.ofUnits(actor, filter);
-        var shown = found.stream().limit(limit).toList();
-        return new CaseList(
-                shown.stream().map(this::row).toList(),
-                found.size() > limit ? cursor(shown.getLast()) : null);
+        var slice = filter.slice(inquiry.ofUnits(actor, filter));
+        return new CaseList(slice.rows().stream().map(this::row).toList(), slice.next());
     }
 
     /// Asks for one more than is shown, to know whether there is a next page.
@@ -117,9 +100,5 @@ class CaseLists {
                 row.clock(),
                 row.applicant(),
                 CaseLinks.of(row.code()));
-    }
-
-    private static String cursor(CaseRow last) {
-        return new CaseFilter.Before(last.filed(), last.id()).cursor();
     }
 }

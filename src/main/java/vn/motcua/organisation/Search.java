@@ -1,24 +1,29 @@
-package vn.motcua.organisation.web;
+package vn.motcua.organisation;
 
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// Finds names typed with or without diacritics, in either Unicode form.
-record Search(String folded) {
+public record Search(String folded) {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
-    static Search of(String typed) {
+    public static Search of(String typed) {
         return new Search(fold(typed.strip()));
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return folded.isEmpty();
     }
 
-    boolean finds(String text) {
+    /// Whether the text holds what was typed.
+    public boolean finds(String text) {
         return fold(text).contains(folded);
+    }
+
+    boolean is(String text) {
+        return fold(text).equals(folded);
     }
 
     private static String fold(String text) {
