@@ -41,6 +41,7 @@ public record ForeignCase(
     public record Dates(
             Instant filed, @Nullable Instant accepted, @Nullable Instant due, Instant taken) {}
 
+    /// When and how the other system ended the case.
     public record Ending(Instant at, Outcome outcome) {}
 
     /// How a case can have ended elsewhere.

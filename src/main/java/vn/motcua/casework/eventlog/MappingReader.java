@@ -23,6 +23,7 @@ import vn.motcua.casework.eventlog.LogTime.DateMeans;
 import vn.motcua.casework.eventlog.LogTime.Twice;
 import vn.motcua.catalogue.Channel;
 import vn.motcua.catalogue.ProcedureVersion.ApplicantKind;
+import vn.motcua.web.Formats;
 
 /// Reads a mapping and notes everything that is wrong with it, so that it is mended in one go.
 final class MappingReader {
@@ -109,7 +110,7 @@ final class MappingReader {
         try {
             return name == null ? null : ZoneId.of(name);
         } catch (DateTimeException e) {
-            faults.add("timeZone \"%s\" is unknown; write Asia/Ho_Chi_Minh".formatted(name));
+            faults.add("timeZone \"%s\" is unknown; write %s".formatted(name, Formats.VIETNAM));
             return null;
         }
     }
