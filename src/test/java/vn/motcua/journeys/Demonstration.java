@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -20,6 +21,8 @@ import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.motcua.Motcua;
+import vn.motcua.shared.Arguments;
+import vn.motcua.shared.OperatorCommand;
 
 /// The whole program with its reference province and a real browser, once for all journeys.
 final class Demonstration {
@@ -153,6 +156,17 @@ final class Demonstration {
         public void close() {
             context.close();
         }
+    }
+
+    /// What the operator does from the command line.
+    static void command(String name, String... words) {
+        PROGRAM.getBeansOfType(OperatorCommand.class).values().stream()
+                .filter(c -> c.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .run(
+                        Arguments.parse(Path.of("").toAbsolutePath(), List.of(words)),
+                        new PrintWriter(System.out, true));
     }
 
     static boolean runs() {
