@@ -9,6 +9,14 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import vn.motcua.Motcua;
+import vn.motcua.shared.Arguments;
+import vn.motcua.shared.OperatorCommand;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -18,11 +26,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
-import vn.motcua.Motcua;
-import vn.motcua.shared.Arguments;
-import vn.motcua.shared.OperatorCommand;
 
 /// The whole program with its reference province and a real browser, once for all journeys.
 final class Demonstration {

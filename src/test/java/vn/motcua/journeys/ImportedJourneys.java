@@ -2,16 +2,18 @@ package vn.motcua.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+
 import vn.motcua.journeys.Demonstration.Visit;
 import vn.motcua.journeys.Demonstration.Visitor;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /// Cases of another system, from the operator's command to the officers' pages and the public
 /// tracking.
@@ -84,7 +86,8 @@ class ImportedJourneys {
                         .replace("H41.10", "H41.31.01")
                         .replace(
                                 "{\"kind\": \"business\"}",
-                                "{\"kind\": \"citizen\", \"name\": \"case:ten\", \"phone\": \"case:dt\"}");
+                                "{\"kind\": \"citizen\", \"name\": \"case:ten\", \"phone\":"
+                                        + " \"case:dt\"}");
         Files.writeString(folder.resolve("log.csv"), table);
         Files.writeString(folder.resolve("mapping.json"), mapping);
         Demonstration.command(

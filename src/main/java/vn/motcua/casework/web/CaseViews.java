@@ -1,16 +1,8 @@
 package vn.motcua.casework.web;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+
 import vn.motcua.casework.Case;
 import vn.motcua.casework.CaseClock;
 import vn.motcua.casework.CaseInquiry;
@@ -33,6 +25,16 @@ import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.Role;
 import vn.motcua.web.Option;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Gathers what an officer's view of a case shows: names, what can be done, whom it can be given
 /// to.
