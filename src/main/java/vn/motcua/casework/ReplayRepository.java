@@ -6,16 +6,11 @@ import static vn.motcua.casework.db.Tables.FEE_DEMAND;
 import static vn.motcua.casework.db.Tables.PAPER;
 import static vn.motcua.casework.db.Tables.UNIT_DAY;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.TableRecord;
 import org.springframework.stereotype.Repository;
+
 import vn.motcua.casework.Replay.Past;
 import vn.motcua.casework.Replay.UnitDay;
 import vn.motcua.casework.db.tables.records.CaseEventRecord;
@@ -25,6 +20,13 @@ import vn.motcua.casework.db.tables.records.FeeDemandRecord;
 import vn.motcua.casework.db.tables.records.ForeignCaseRecord;
 import vn.motcua.casework.db.tables.records.ForeignEventRecord;
 import vn.motcua.casework.db.tables.records.PaperRecord;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /// Writes cases of the past in batches.
 @Repository
@@ -115,8 +117,7 @@ class ReplayRepository {
         return row;
     }
 
-    private static ForeignEventRecord foreignEvent(
-            CaseId id, int version, ForeignCase.Step step) {
+    private static ForeignEventRecord foreignEvent(CaseId id, int version, ForeignCase.Step step) {
         var row = new ForeignEventRecord();
         row.setCaseId(id.value());
         row.setVersion(version);

@@ -9,7 +9,16 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import vn.motcua.Motcua;
+import vn.motcua.shared.Arguments;
+import vn.motcua.shared.OperatorCommand;
+
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -17,9 +26,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
-import vn.motcua.Motcua;
 
 /// The whole program with its reference province and a real browser, once for all journeys.
 final class Demonstration {
@@ -153,6 +159,17 @@ final class Demonstration {
         public void close() {
             context.close();
         }
+    }
+
+    /// What the operator does from the command line.
+    static void command(String name, String... words) {
+        PROGRAM.getBeansOfType(OperatorCommand.class).values().stream()
+                .filter(c -> c.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .run(
+                        Arguments.parse(Path.of("").toAbsolutePath(), List.of(words)),
+                        new PrintWriter(System.out, true));
     }
 
     static boolean runs() {

@@ -2,12 +2,17 @@ package vn.motcua.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+
+import vn.motcua.casework.CaseEvent;
+import vn.motcua.casework.CaseId;
+import vn.motcua.casework.PublicStatus;
 import vn.motcua.web.Messages;
+
+import java.time.Instant;
+import java.util.Locale;
 
 class NoticeTests {
 
@@ -48,6 +53,25 @@ class NoticeTests {
                 .last()
                 .asString()
                 .startsWith("Việc cần làm:");
+    }
+
+    @Test
+    void what_another_system_did_is_not_told_again() {
+        for (var kind : new String[] {"taken-over", "imported"}) {
+            var event =
+                    new CaseEvent(
+                            CaseEvent.Position.START,
+                            CaseId.next(DUE),
+                            2,
+                            DUE,
+                            kind,
+                            PublicStatus.IN_PROGRESS,
+                            PublicStatus.DONE,
+                            DUE,
+                            "Trả kết quả");
+
+            assertThat(NoticeKind.of(event)).isEmpty();
+        }
     }
 
     private static Notice notice(NoticeKind kind, String detail) {

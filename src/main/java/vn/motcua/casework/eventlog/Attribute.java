@@ -2,8 +2,8 @@ package vn.motcua.casework.eventlog;
 
 import java.util.List;
 
-/// One attribute of a case or a step, as XES knows them: typed text, possibly with attributes of its
-/// own.
+/// One attribute of a case or a step, as XES knows them: typed text, possibly with attributes of
+/// its own.
 ///
 /// @param value as written; a date with its offset
 record Attribute(Type type, String key, String value, List<Attribute> children) {

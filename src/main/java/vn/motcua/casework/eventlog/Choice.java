@@ -1,14 +1,15 @@
 package vn.motcua.casework.eventlog;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// How the mapping says one of our words: the same for every case, or by what a column holds.
 ///
 /// @param values what the column's words mean; empty when they are our words already
-/// @param otherwise what is meant when the column is empty or its word is not among the values; null
-///     when such a case cannot be taken
+/// @param otherwise what is meant when the column is empty or its word is not among the values;
+///   null when such a case cannot be taken
 record Choice(
         @Nullable String constant,
         @Nullable String column,

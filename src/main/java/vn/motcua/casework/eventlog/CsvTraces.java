@@ -1,14 +1,16 @@
 package vn.motcua.casework.eventlog;
 
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.casework.eventlog.Attribute.Type;
+import vn.motcua.casework.eventlog.CsvLog.Row;
+import vn.motcua.casework.eventlog.LogTrace.Fault;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
-import vn.motcua.casework.eventlog.Attribute.Type;
-import vn.motcua.casework.eventlog.CsvLog.Row;
-import vn.motcua.casework.eventlog.LogTrace.Fault;
 
 /// Gathers the rows of one case after the other.
 final class CsvTraces {
@@ -65,8 +67,8 @@ final class CsvTraces {
         return true;
     }
 
-    /// Hands over the case that was being gathered. A case that was begun when nobody wanted more is
-    /// not whole and goes nowhere.
+    /// Hands over the case that was being gathered. A case that was begun when nobody wanted more
+    /// is not whole and goes nowhere.
     void end() {
         if (current == null || enough) {
             return;
@@ -108,11 +110,7 @@ final class CsvTraces {
         }
         Limits.check(row.line(), own).ifPresent(this::fail);
         if (events > Limits.STEPS) {
-            fail(
-                    new Fault(
-                            line,
-                            "too-many-steps",
-                            "more than %d steps".formatted(Limits.STEPS)));
+            fail(new Fault(line, "too-many-steps", "more than %d steps".formatted(Limits.STEPS)));
         }
         steps.add(new LogEvent(row.line(), own));
     }

@@ -1,5 +1,14 @@
 package vn.motcua.casework.eventlog;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import vn.motcua.audit.AuditTrail;
+import vn.motcua.audit.AuditTrail.Subject;
+import vn.motcua.shared.Actor;
+import vn.motcua.shared.AgencyId;
+
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,13 +24,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
-import vn.motcua.audit.AuditTrail;
-import vn.motcua.audit.AuditTrail.Subject;
-import vn.motcua.shared.Actor;
-import vn.motcua.shared.AgencyId;
 
 /// Writes what happened to cases as an event log for process mining. It leaves the house: no
 /// applicant, nothing that was written with a step; officers under names that mean nothing outside,
@@ -49,8 +51,7 @@ class EventLogExport {
     }
 
     /// Which cases go out: filed from a moment and before another, of some units; null for all.
-    record Scope(
-            @Nullable Instant from, @Nullable Instant before, @Nullable Set<AgencyId> units) {}
+    record Scope(@Nullable Instant from, @Nullable Instant before, @Nullable Set<AgencyId> units) {}
 
     /// How far an export is.
     interface Progress {
@@ -78,8 +79,7 @@ class EventLogExport {
         }
     }
 
-    private Done write(
-            Path part, Format format, Scope scope, Officers officers, Progress progress)
+    private Done write(Path part, Format format, Scope scope, Officers officers, Progress progress)
             throws IOException {
         var total = repository.count(scope);
         var cases = 0L;
@@ -103,19 +103,15 @@ class EventLogExport {
     /// One page with its entry in the trail, or neither.
     private List<Page> page(Scope scope, @Nullable ExportedCase after) {
         return Objects.requireNonNull(
-                transactions.execute(
-                        _ -> {
-                            var files = repository.cases(scope, after, PAGE);
-                            var ids = files.stream().map(ExportedCase::id).toList();
-                            audit.list(
-                                    Actor.program(),
-                                    "event-log-export",
-                                    new Subject("case", ids));
-                            var steps = repository.steps(ids);
-                            return files.stream()
-                                    .map(f -> new Page(f, steps.getOrDefault(f.id(), List.of())))
-                                    .toList();
-                        }));
+                transactions.execute(_ -> {
+                    var files = repository.cases(scope, after, PAGE);
+                    var ids = files.stream().map(ExportedCase::id).toList();
+                    audit.list(Actor.program(), "event-log-export", new Subject("case", ids));
+                    var steps = repository.steps(ids);
+                    return files.stream()
+                            .map(f -> new Page(f, steps.getOrDefault(f.id(), List.of())))
+                            .toList();
+                }));
     }
 
     private record Page(ExportedCase file, List<ExportedCase.Step> steps) {}
@@ -142,7 +138,8 @@ class EventLogExport {
         var plain = name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
         if (!plain.endsWith(".xes") && !plain.endsWith(".csv")) {
             throw new UnwritableLog(
-                    "The file's name says what is written: it ends in .xes, .xes.gz, .csv or .csv.gz, not "
+                    "The file's name says what is written: it ends in .xes, .xes.gz, .csv or"
+                            + " .csv.gz, not "
                             + name);
         }
         return new Format(plain.endsWith(".xes"), name.endsWith(".gz"));

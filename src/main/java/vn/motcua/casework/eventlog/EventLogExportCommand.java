@@ -1,5 +1,16 @@
 package vn.motcua.casework.eventlog;
 
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+
+import vn.motcua.casework.eventlog.EventLogExport.Progress;
+import vn.motcua.casework.eventlog.EventLogExport.Scope;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.shared.AgencyId;
+import vn.motcua.shared.Arguments;
+import vn.motcua.shared.OperatorCommand;
+import vn.motcua.web.Formats;
+
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,15 +20,6 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.stereotype.Component;
-import vn.motcua.casework.eventlog.EventLogExport.Progress;
-import vn.motcua.casework.eventlog.EventLogExport.Scope;
-import vn.motcua.organisation.Organisation;
-import vn.motcua.shared.AgencyId;
-import vn.motcua.shared.Arguments;
-import vn.motcua.shared.OperatorCommand;
-import vn.motcua.web.Formats;
 
 /// `export event-log FILE`: what happened to cases, for tools of process mining.
 @Component
@@ -53,9 +55,7 @@ class EventLogExportCommand implements OperatorCommand {
         var scope =
                 new Scope(
                         date(arguments, "from").map(EventLogExportCommand::begin).orElse(null),
-                        date(arguments, "until")
-                                .map(d -> begin(d.plusDays(1)))
-                                .orElse(null),
+                        date(arguments, "until").map(d -> begin(d.plusDays(1))).orElse(null),
                         arguments.option("agency").map(this::units).orElse(null));
         var officers = officers(arguments.option("officers").orElse("pseudonyms"));
         var done = export.run(file, scope, officers, new Printer(out, system.instant()));
@@ -71,8 +71,7 @@ class EventLogExportCommand implements OperatorCommand {
         return switch (word) {
             case "pseudonyms" -> Officers.pseudonymous();
             case "named" -> Officers.named();
-            default ->
-                    throw new UnwritableLog("--officers is pseudonyms or named, not " + word);
+            default -> throw new UnwritableLog("--officers is pseudonyms or named, not " + word);
         };
     }
 

@@ -1,5 +1,19 @@
 package vn.motcua.casework.eventlog;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import vn.motcua.audit.AuditTrail;
+import vn.motcua.audit.AuditTrail.Subject;
+import vn.motcua.casework.CaseCode;
+import vn.motcua.casework.CaseId;
+import vn.motcua.casework.ForeignCase;
+import vn.motcua.casework.Replay;
+import vn.motcua.casework.eventlog.ForeignLogRepository.Key;
+import vn.motcua.casework.eventlog.ImportReport.Rejected;
+import vn.motcua.shared.Actor;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -11,18 +25,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
-import vn.motcua.audit.AuditTrail;
-import vn.motcua.audit.AuditTrail.Subject;
-import vn.motcua.casework.CaseCode;
-import vn.motcua.casework.CaseId;
-import vn.motcua.casework.ForeignCase;
-import vn.motcua.casework.Replay;
-import vn.motcua.casework.eventlog.ForeignLogRepository.Key;
-import vn.motcua.casework.eventlog.ImportReport.Rejected;
-import vn.motcua.shared.Actor;
 
 /// Takes over the log of another system as cases. Every case of the log ends up taken, known from
 /// before, or listed with line and reason; the same log again changes nothing. It commits in
@@ -32,7 +34,7 @@ import vn.motcua.shared.Actor;
 class EventLogImport {
 
     private static final int CASES = 200;
-    private static final int STEPS = 2_000;
+    private static final int STEPS = 1_000;
     private static final long LARGEST_MAPPING = 1L << 20;
 
     private final Replay replay;
@@ -81,12 +83,11 @@ class EventLogImport {
 
     private static void checkColumns(LogFile log, Mapping mapping, List<String> faults) {
         log.columns(mapping)
-                .ifPresent(
-                        columns ->
-                                mapping.named().stream()
-                                        .filter(c -> !c.isEmpty() && !columns.contains(c))
-                                        .sorted()
-                                        .forEach(c -> faults.add(missing(c, columns))));
+                .ifPresent(columns ->
+                        mapping.named().stream()
+                                .filter(c -> !c.isEmpty() && !columns.contains(c))
+                                .sorted()
+                                .forEach(c -> faults.add(missing(c, columns))));
     }
 
     private static String missing(String column) {
@@ -132,7 +133,10 @@ class EventLogImport {
                 cases.add(new Read(trace.line(), reader.read(trace)));
                 steps += trace.events();
             } catch (Untakable e) {
-                reject(new Rejected(e.fault().line(), e.id(), e.fault().reason(), e.fault().detail()), trace.events());
+                reject(
+                        new Rejected(
+                                e.fault().line(), e.id(), e.fault().reason(), e.fault().detail()),
+                        trace.events());
             }
             return cases.size() < CASES && steps < STEPS || end();
         }
@@ -195,7 +199,8 @@ class EventLogImport {
                 reject(
                         each,
                         "changed-since",
-                        "the case was taken before and reads differently now; it goes on here and is not changed");
+                        "the case was taken before and reads differently now; it goes on here and"
+                            + " is not changed");
             }
         }
 

@@ -1,7 +1,8 @@
 package vn.motcua.casework.eventlog;
 
-import java.util.List;
 import vn.motcua.shared.Refusal;
+
+import java.util.List;
 
 /// A mapping that does not say what it has to; every fault at once.
 final class FaultyMapping extends Refusal {

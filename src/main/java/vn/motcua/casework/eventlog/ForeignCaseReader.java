@@ -1,14 +1,7 @@
 package vn.motcua.casework.eventlog;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+
 import vn.motcua.casework.Applicant;
 import vn.motcua.casework.CaseCode;
 import vn.motcua.casework.FiledBy;
@@ -29,6 +22,15 @@ import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.Post;
 import vn.motcua.shared.Sha256;
 import vn.motcua.web.Formats;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// Makes a case of ours of a trace, by the mapping alone; what the mapping does not say is a fault
 /// with the line and the reason.
@@ -165,19 +167,17 @@ final class ForeignCaseReader {
         var code = words.meaning("procedure", mapping.choices().procedure());
         return procedures
                 .computeIfAbsent(OnDay.of(code, filed), _ -> known.procedure(code, filed))
-                .orElseThrow(
-                        () ->
-                                words.fault(
-                                        "unknown-procedure",
-                                        "there is no procedure " + code + " in force"));
+                .orElseThrow(() ->
+                        words.fault(
+                                "unknown-procedure",
+                                "there is no procedure " + code + " in force"));
     }
 
     private AgencyId agency(TraceWords words, String what, Choice choice, Instant filed)
             throws Untakable {
         var code = words.meaning(what, choice);
         return agency(code, filed)
-                .orElseThrow(
-                        () -> words.fault("unknown-agency", "there is no agency " + code));
+                .orElseThrow(() -> words.fault("unknown-agency", "there is no agency " + code));
     }
 
     private Optional<AgencyId> agency(String code, Instant filed) {
@@ -215,8 +215,7 @@ final class ForeignCaseReader {
             throw words.fault(
                     event.line(),
                     "no-activity",
-                    "what was done is missing or longer than %d characters"
-                            .formatted(Limits.NAME));
+                    "what was done is missing or longer than %d characters".formatted(Limits.NAME));
         }
         var time = values.get(columns.time());
         if (time == null) {

@@ -7,10 +7,23 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.val;
+
 import static vn.motcua.casework.db.Tables.CASE_EVENT;
 import static vn.motcua.casework.db.Tables.CASE_FILE;
 import static vn.motcua.casework.db.Tables.FOREIGN_CASE;
 import static vn.motcua.casework.db.Tables.FOREIGN_EVENT;
+
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+import vn.motcua.casework.CaseId;
+import vn.motcua.casework.eventlog.ForeignCases.Hands;
+import vn.motcua.casework.eventlog.ForeignCases.Which;
+import vn.motcua.shared.AgencyId;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -21,16 +34,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jooq.Condition;
-import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.Record;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Repository;
-import vn.motcua.casework.CaseId;
-import vn.motcua.casework.eventlog.ForeignCases.Hands;
-import vn.motcua.casework.eventlog.ForeignCases.Which;
-import vn.motcua.shared.AgencyId;
 
 /// Cases that came from other systems: which are known, what those systems said of them, and how
 /// they stand against their due moments.
@@ -148,9 +151,7 @@ class ForeignLogRepository {
                         before == null
                                 ? noCondition()
                                 : row(CASE_FILE.FILED, CASE_FILE.ID)
-                                        .lt(
-                                                val(before.filed(), CASE_FILE.FILED),
-                                                val(before.id())))
+                                        .lt(val(before.filed(), CASE_FILE.FILED), val(before.id())))
                 .orderBy(CASE_FILE.FILED.desc(), CASE_FILE.ID.desc())
                 .limit(limit)
                 .fetch(ForeignLogRepository::toRow);
@@ -180,8 +181,7 @@ class ForeignLogRepository {
                 .from(FOREIGN_EVENT)
                 .where(FOREIGN_EVENT.CASE_ID.eq(id.value()))
                 .fetchMap(
-                        FOREIGN_EVENT.VERSION,
-                        r -> new Hands(r.value2(), r.value3(), r.value4()));
+                        FOREIGN_EVENT.VERSION, r -> new Hands(r.value2(), r.value3(), r.value4()));
     }
 
     private static ForeignRow toRow(Record r) {

@@ -1,12 +1,13 @@
 package vn.motcua.casework.eventlog;
 
+import vn.motcua.casework.ForeignCase;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import vn.motcua.casework.ForeignCase;
 
 /// What became of a log: every case of it is counted once, and what the records say afterwards of
 /// all cases from its system.
@@ -124,7 +125,8 @@ final class ImportReport {
         lines.add(
                 "%d cases with %d events in the file: %d taken, %d known already, %d not taken"
                         .formatted(survey.cases(), survey.steps(), taken, known, rejected));
-        reasons.forEach((reason, count) -> lines.add("  %6d  not taken: %s".formatted(count, reason)));
+        reasons.forEach(
+                (reason, count) -> lines.add("  %6d  not taken: %s".formatted(count, reason)));
         survey.missingOthers()
                 .map("  the mapping names \"%s\", which is nowhere in the file"::formatted)
                 .forEach(lines::add);

@@ -1,11 +1,13 @@
 package vn.motcua.casework.eventlog;
 
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.casework.eventlog.Attribute.Type;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import vn.motcua.casework.eventlog.Attribute.Type;
 
 /// Which attributes of a foreign case and its steps are kept beside what the mapping used: all but
 /// the applicant's, those to be left out, and those that have a place of their own.
@@ -15,12 +17,7 @@ final class KeptAttributes {
     static final String OWN = "motcua:";
 
     private static final Set<String> RESERVED =
-            Set.of(
-                    LogKeys.NAME,
-                    LogKeys.TIME,
-                    LogKeys.TRANSITION,
-                    LogKeys.RESOURCE,
-                    LogKeys.GROUP);
+            Set.of(LogKeys.NAME, LogKeys.TIME, LogKeys.TRANSITION, LogKeys.RESOURCE, LogKeys.GROUP);
 
     private final Mapping mapping;
     private final Set<String> droppedOfCase = new HashSet<>();
@@ -41,8 +38,7 @@ final class KeptAttributes {
 
     private void drop(@Nullable String column) {
         if (column != null) {
-            (mapping.isCaseColumn(column) ? droppedOfCase : droppedOfStep)
-                    .add(Mapping.key(column));
+            (mapping.isCaseColumn(column) ? droppedOfCase : droppedOfStep).add(Mapping.key(column));
         }
     }
 
@@ -60,15 +56,13 @@ final class KeptAttributes {
     }
 
     private Attribute marked(Attribute each, boolean ofCase) {
-        var named =
-                RESERVED.contains(each.key()) ? each.named("original:" + each.key()) : each;
+        var named = RESERVED.contains(each.key()) ? each.named("original:" + each.key()) : each;
         var isOfficer =
                 each.type() == Type.STRING
                         && mapping.officers().stream()
-                                .anyMatch(
-                                        c ->
-                                                mapping.isCaseColumn(c) == ofCase
-                                                        && Mapping.key(c).equals(each.key()));
+                                .anyMatch(c ->
+                                        mapping.isCaseColumn(c) == ofCase
+                                                && Mapping.key(c).equals(each.key()));
         return isOfficer ? named.as(Type.OFFICER) : named;
     }
 }

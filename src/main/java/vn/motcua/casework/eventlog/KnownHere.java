@@ -1,11 +1,7 @@
 package vn.motcua.casework.eventlog;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
+
 import vn.motcua.casework.NewCase;
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.ProcedureVersion;
@@ -16,6 +12,12 @@ import vn.motcua.organisation.Posting;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.PostId;
 import vn.motcua.web.Formats;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 
 /// What the codes and numbers of a mapping stand for in this installation.
 @Component
@@ -40,11 +42,10 @@ class KnownHere {
                 .named()
                 .filter(c -> !c.isEmpty() && procedure(c, clock.instant()).isEmpty())
                 .distinct()
-                .forEach(
-                        c ->
-                                faults.add(
-                                        "procedure: there is no procedure %s in force; import the catalogue first or name another"
-                                                .formatted(c)));
+                .forEach(c ->
+                        faults.add(
+                                "procedure: there is no procedure %s in force; import the catalogue first or name another"
+                                        .formatted(c)));
         java.util.stream.Stream.concat(
                         choices.unit().named(),
                         choices.decidedBy() == null
@@ -54,23 +55,19 @@ class KnownHere {
                 .distinct()
                 .forEach(c -> faults.add("unit: there is no agency %s".formatted(c)));
         mapping.agencies()
-                .forEach(
-                        (group, code) -> {
-                            if (agency(code, clock.instant()).isEmpty()) {
-                                faults.add(
-                                        "agencies: \"%s\": there is no agency %s"
-                                                .formatted(group, code));
-                            }
-                        });
+                .forEach((group, code) -> {
+                    if (agency(code, clock.instant()).isEmpty()) {
+                        faults.add(
+                                "agencies: \"%s\": there is no agency %s".formatted(group, code));
+                    }
+                });
         mapping.posts()
-                .forEach(
-                        (resource, number) -> {
-                            if (posting(number).isEmpty()) {
-                                faults.add(
-                                        "posts: \"%s\": there is no post %d"
-                                                .formatted(resource, number));
-                            }
-                        });
+                .forEach((resource, number) -> {
+                    if (posting(number).isEmpty()) {
+                        faults.add(
+                                "posts: \"%s\": there is no post %d".formatted(resource, number));
+                    }
+                });
     }
 
     /// The version in force when a case was filed; of what was published later, the one in force

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
+
 import javax.xml.stream.XMLStreamException;
 
 /// A log on disk, XES or CSV, packed or not: told apart by what is in it, not by its name. It is
@@ -57,35 +58,32 @@ final class LogFile {
 
     /// What is in it.
     Survey survey(Mapping mapping) {
-        return reading(
-                in -> {
-                    if (!xes) {
-                        return new CsvLog(mapping).survey(in);
-                    }
-                    var survey = new Survey(mapping);
-                    new XesLog(in)
-                            .read(
-                                    trace -> {
-                                        survey.add(trace);
-                                        return true;
-                                    });
-                    return survey;
-                });
+        return reading(in -> {
+            if (!xes) {
+                return new CsvLog(mapping).survey(in);
+            }
+            var survey = new Survey(mapping);
+            new XesLog(in)
+                    .read(trace -> {
+                        survey.add(trace);
+                        return true;
+                    });
+            return survey;
+        });
     }
 
     /// Hands over one case after the other until the taker has enough.
     void read(Mapping mapping, Survey survey, Predicate<LogTrace> taker) {
-        reading(
-                in -> {
-                    if (xes) {
-                        new XesLog(in).read(taker);
-                    } else if (survey.isGrouped()) {
-                        new CsvLog(mapping).read(in, taker);
-                    } else {
-                        new CsvLog(mapping).readSorted(in, taker);
-                    }
-                    return Boolean.TRUE;
-                });
+        reading(in -> {
+            if (xes) {
+                new XesLog(in).read(taker);
+            } else if (survey.isGrouped()) {
+                new CsvLog(mapping).read(in, taker);
+            } else {
+                new CsvLog(mapping).readSorted(in, taker);
+            }
+            return Boolean.TRUE;
+        });
     }
 
     private <T> T reading(Reading<T> reading) {
@@ -96,7 +94,7 @@ final class LogFile {
             throw new UnreadableLog("%s cannot be read: %s".formatted(path, e.getMessage()));
         } catch (UncheckedIOException e) {
             throw new UnreadableLog(
-                    "%s cannot be read: %s".formatted(path, e.getCause().getMessage()));
+                    "%s cannot be read: %s".formatted(path, String.valueOf(e.getCause())));
         } catch (XMLStreamException e) {
             throw new UnreadableLog("%s is not XES: %s".formatted(path, e.getMessage()));
         }

@@ -1,7 +1,8 @@
 package vn.motcua.casework.eventlog;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// One case of a log with its steps in their order.
 ///

@@ -32,11 +32,39 @@ final class MappingReader {
             JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
     private static final Set<String> KEYS =
             Set.of(
-                    "about", "source", "timeZone", "timeFormat", "ambiguousTime", "dateMeans",
-                    "delimiter", "charset", "case", "code", "activity", "time", "resource", "group",
-                    "lifecycle", "start", "accepted", "end", "endActivities", "deadline", "channel",
-                    "filedBy", "procedure", "unit", "decidedBy", "outcome", "applicant", "posts",
-                    "agencies", "officers", "caseColumns", "dates", "leaveOut");
+                    "about",
+                    "source",
+                    "timeZone",
+                    "timeFormat",
+                    "ambiguousTime",
+                    "dateMeans",
+                    "delimiter",
+                    "charset",
+                    "case",
+                    "code",
+                    "activity",
+                    "time",
+                    "resource",
+                    "group",
+                    "lifecycle",
+                    "start",
+                    "accepted",
+                    "end",
+                    "endActivities",
+                    "deadline",
+                    "channel",
+                    "filedBy",
+                    "procedure",
+                    "unit",
+                    "decidedBy",
+                    "outcome",
+                    "applicant",
+                    "posts",
+                    "agencies",
+                    "officers",
+                    "caseColumns",
+                    "dates",
+                    "leaveOut");
     private static final Set<String> CHOICE = Set.of("constant", "column", "values", "otherwise");
     private static final Set<String> PERSON = Set.of("kind", "name", "idNumber", "phone", "email");
 
@@ -186,7 +214,8 @@ final class MappingReader {
         var node = json.path("applicant");
         if (!node.isObject()) {
             faults.add(
-                    "applicant is missing: at least {\"kind\": {\"constant\": \"citizen\"}}; kinds are "
+                    "applicant is missing: at least {\"kind\": {\"constant\": \"citizen\"}}; kinds"
+                            + " are "
                             + codes(ApplicantKind.class));
             return new Mapping.Person(Choice.of("citizen"), null, null, null, null);
         }
@@ -206,16 +235,14 @@ final class MappingReader {
         var numbers = new LinkedHashMap<String, Integer>();
         json.path("posts")
                 .properties()
-                .forEach(
-                        e -> {
-                            if (e.getValue().isInt()) {
-                                numbers.put(e.getKey(), e.getValue().intValue());
-                            } else {
-                                faults.add(
-                                        "posts: \"%s\" needs the number of a post"
-                                                .formatted(e.getKey()));
-                            }
-                        });
+                .forEach(e -> {
+                    if (e.getValue().isInt()) {
+                        numbers.put(e.getKey(), e.getValue().intValue());
+                    } else {
+                        faults.add(
+                                "posts: \"%s\" needs the number of a post".formatted(e.getKey()));
+                    }
+                });
         return numbers;
     }
 
@@ -244,11 +271,7 @@ final class MappingReader {
         choice.named()
                 .filter(w -> !w.isEmpty() && !words.contains(w))
                 .distinct()
-                .forEach(
-                        w ->
-                                faults.add(
-                                        "%s: \"%s\" is not one of %s"
-                                                .formatted(key, w, words)));
+                .forEach(w -> faults.add("%s: \"%s\" is not one of %s".formatted(key, w, words)));
         return choice;
     }
 
@@ -259,15 +282,13 @@ final class MappingReader {
             faults.add("%s is {\"their word\": \"our word\"}".formatted(key));
         }
         node.properties()
-                .forEach(
-                        e -> {
-                            if (e.getValue().isString()) {
-                                words.put(e.getKey(), e.getValue().stringValue());
-                            } else {
-                                faults.add(
-                                        "%s: \"%s\" needs a text".formatted(key, e.getKey()));
-                            }
-                        });
+                .forEach(e -> {
+                    if (e.getValue().isString()) {
+                        words.put(e.getKey(), e.getValue().stringValue());
+                    } else {
+                        faults.add("%s: \"%s\" needs a text".formatted(key, e.getKey()));
+                    }
+                });
         return words;
     }
 
@@ -314,11 +335,10 @@ final class MappingReader {
     private void known(String where, JsonNode node, Set<String> keys) {
         var unknown = new ArrayList<String>(node.propertyNames());
         unknown.removeAll(keys);
-        unknown.forEach(
-                k ->
-                        faults.add(
-                                "\"%s%s\" is no key of a mapping; there are %s"
-                                        .formatted(where, k, new TreeSet<>(keys))));
+        unknown.forEach(k ->
+                faults.add(
+                        "\"%s%s\" is no key of a mapping; there are %s"
+                                .formatted(where, k, new TreeSet<>(keys))));
     }
 
     private static List<String> codes(Class<? extends Enum<?>> type) {

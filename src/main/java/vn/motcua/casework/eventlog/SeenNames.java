@@ -2,8 +2,8 @@ package vn.motcua.casework.eventlog;
 
 import java.util.Arrays;
 
-/// Which names have come by, in eight to sixteen bytes a name: a log may have millions of cases. Two
-/// names can be taken for the same one (once in many thousand millions); the log is then sorted
+/// Which names have come by, in eight to sixteen bytes a name: a log may have millions of cases.
+/// Two names can be taken for the same one (once in many thousand millions); the log is then sorted
 /// without need.
 final class SeenNames {
 

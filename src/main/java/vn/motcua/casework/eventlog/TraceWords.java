@@ -1,19 +1,22 @@
 package vn.motcua.casework.eventlog;
 
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.casework.eventlog.LogTrace.Fault;
+
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import vn.motcua.casework.eventlog.LogTrace.Fault;
 
 /// What a trace says, column by column.
 final class TraceWords {
 
     private static final Pattern WRITTEN =
-            Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?(Z|[+-]\\d\\d:\\d\\d)");
+            Pattern.compile(
+                    "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?(Z|[+-]\\d\\d:\\d\\d)");
     private static final int SHORT = 60;
 
     private final Mapping mapping;
@@ -55,8 +58,8 @@ final class TraceWords {
                 : LogTime.stored(time(trace.line(), column, said));
     }
 
-    /// Moments of a table were read by the mapping already and are written as XES writes them; those
-    /// need no mapping.
+    /// Moments of a table were read by the mapping already and are written as XES writes them;
+    /// those need no mapping.
     OffsetDateTime time(long line, String column, String said) throws Untakable {
         try {
             return isWritten(said)
@@ -101,8 +104,7 @@ final class TraceWords {
     Untakable unknown(String what, String word) {
         return fault(
                 "unmapped-" + what,
-                "\"%s\" is no word for %s here (%s.values)"
-                        .formatted(shortened(word), what, what));
+                "\"%s\" is no word for %s here (%s.values)".formatted(shortened(word), what, what));
     }
 
     Untakable fault(String reason, String detail) {

@@ -1,5 +1,7 @@
 package vn.motcua.casework.eventlog;
 
+import vn.motcua.casework.eventlog.Attribute.Type;
+
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -7,11 +9,10 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import vn.motcua.casework.eventlog.Attribute.Type;
 
-/// Writes XES 1.0: the standard extensions for names, moments, lifecycle and organisation, what every
-/// case and step has, and by what steps are told apart. By hand, because line ends inside a value
-/// must come back as they were, which the JDK's own writer does not see to.
+/// Writes XES 1.0: the standard extensions for names, moments, lifecycle and organisation, what
+/// every case and step has, and by what steps are told apart. By hand, because line ends inside a
+/// value must come back as they were, which the JDK's own writer does not see to.
 final class XesWriter implements LogWriter {
 
     private static final String NAMESPACE = "http://www.xes-standard.org/";

@@ -1,15 +1,11 @@
 package vn.motcua.casework.web;
 
-import static java.util.Objects.requireNonNull;
 import static vn.motcua.web.Shell.t;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import static java.util.Objects.requireNonNull;
+
 import org.jspecify.annotations.Nullable;
+
 import vn.motcua.casework.CaseInquiry.Opened;
 import vn.motcua.casework.HistoryLine;
 import vn.motcua.casework.eventlog.ForeignCases;
@@ -18,6 +14,13 @@ import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.Money;
 import vn.motcua.web.Formats;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Tells the history of a case in words, the newest first.
 final class HistoryWords {

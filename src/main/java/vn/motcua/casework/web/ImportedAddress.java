@@ -2,14 +2,15 @@ package vn.motcua.casework.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.net.URLEncoder;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+
 import vn.motcua.casework.eventlog.ForeignCases.Which;
 
+import java.net.URLEncoder;
+import java.util.Arrays;
+
 /// The list of cases from other systems as it stands in the address.
-record ImportedAddress(
-        @Nullable String source, @Nullable String which, @Nullable String before) {
+record ImportedAddress(@Nullable String source, @Nullable String which, @Nullable String before) {
 
     /// What is not known means all.
     Which shown() {

@@ -2,9 +2,8 @@ package vn.motcua.casework.web;
 
 import static vn.motcua.web.Shell.t;
 
-import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+
 import vn.motcua.casework.Timing;
 import vn.motcua.casework.eventlog.ForeignCases.Which;
 import vn.motcua.casework.eventlog.ForeignRow;
@@ -12,8 +11,11 @@ import vn.motcua.casework.eventlog.SourceFigures;
 import vn.motcua.web.Formats;
 import vn.motcua.web.Page;
 
-/// The cases that other systems led before ours, how they stand against what was promised there, and
-/// the records behind each figure.
+import java.util.List;
+import java.util.Locale;
+
+/// The cases that other systems led before ours, how they stand against what was promised there,
+/// and the records behind each figure.
 ///
 /// @param source whose cases are listed, or null for the figures alone
 /// @param next where the next page begins, or null

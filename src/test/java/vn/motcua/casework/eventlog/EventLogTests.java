@@ -4,23 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import static vn.motcua.casework.eventlog.LogFiles.OUR_OWN;
 import static vn.motcua.casework.eventlog.LogFiles.RECEIPT_PHASE;
 import static vn.motcua.casework.eventlog.LogFiles.sample;
 import static vn.motcua.casework.eventlog.LogFiles.text;
 import static vn.motcua.casework.eventlog.LogFiles.write;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.transaction.TestTransaction;
 import org.springframework.transaction.annotation.Transactional;
+
 import vn.motcua.As;
 import vn.motcua.ModuleTest;
 import vn.motcua.TestTime;
@@ -52,6 +43,18 @@ import vn.motcua.shared.Actor;
 import vn.motcua.shared.Arguments;
 import vn.motcua.shared.OperatorCommand;
 import vn.motcua.shared.Role;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Logs in and out. Each test leaves the database as it found it, so that "another, empty one" is
 /// the same one afterwards.
@@ -90,7 +93,9 @@ class EventLogTests {
         agencies.load();
         procedures.load();
         clock.reset();
-        leader = As.officer(organisation.byCode(AGENCY, TODAY).orElseThrow().id().value(), Role.LEADER);
+        leader =
+                As.officer(
+                        organisation.byCode(AGENCY, TODAY).orElseThrow().id().value(), Role.LEADER);
     }
 
     @Test
@@ -101,13 +106,17 @@ class EventLogTests {
         assertThat(watching.rejected)
                 .extracting(Rejected::toString)
                 .containsExactly(
-                        "not taken: line 8, case \"hs-4\": the mapping does not say what case:kenh \"Fax\" means (channel.values) [unmapped-channel]",
-                        "not taken: line 9, case \"hs-5\": time:timestamp: \"hôm qua\" is not written as the mapping says (timeFormat) [unreadable-time]");
+                        "not taken: line 8, case \"hs-4\": the mapping does not say what case:kenh"
+                                + " \"Fax\" means (channel.values) [unmapped-channel]",
+                        "not taken: line 9, case \"hs-5\": time:timestamp: \"hôm qua\" is not"
+                                + " written as the mapping says (timeFormat) [unreadable-time]");
         assertThat(report.lines())
                 .contains(
                         "5 cases with 8 events in the file: 3 taken, 0 known already, 2 not taken",
-                        "hệ-cũ in the records: 3 cases, 6 events, 4 activities, 3 officers, 2 groups",
-                        "hệ-cũ in the records: 1 of 2 ended cases ended past their deadline (2 of them had one), 1 cases are open");
+                        "hệ-cũ in the records: 3 cases, 6 events, 4 activities, 3 officers, 2"
+                                + " groups",
+                        "hệ-cũ in the records: 1 of 2 ended cases ended past their deadline (2 of"
+                                + " them had one), 1 cases are open");
     }
 
     @Test
@@ -118,7 +127,8 @@ class EventLogTests {
         assertThat(file.code().value()).startsWith("H41.10-230502-");
         assertThat(file.filing().channel()).isEqualTo(Channel.ONLINE);
         assertThat(file.filing().filedBy()).isEqualTo(FiledBy.UNKNOWN);
-        assertThat(file.clock()).isEqualTo(new CaseClock.Promised(Instant.parse("2023-05-20T10:00:00Z")));
+        assertThat(file.clock())
+                .isEqualTo(new CaseClock.Promised(Instant.parse("2023-05-20T10:00:00Z")));
         assertThat(file.state()).isInstanceOf(CaseState.Returned.class);
         assertThat(inquiry.timing(file)).isEqualTo(Timing.DONE_IN_TIME);
         assertThat(inquiry.open(leader, file.code()).dossier().history())
@@ -131,7 +141,8 @@ class EventLogTests {
         var origin = foreign.of(file).orElseThrow();
         assertThat(origin.foreignId()).isEqualTo("hs-1");
         assertThat(origin.said()).contains(new ForeignCases.Said("kenh", "Web"));
-        assertThat(origin.steps().get(3)).isEqualTo(new ForeignCases.Hands("An Văn Thử", "Phòng A", "start"));
+        assertThat(origin.steps().get(3))
+                .isEqualTo(new ForeignCases.Hands("An Văn Thử", "Phòng A", "start"));
     }
 
     @Test
@@ -148,7 +159,10 @@ class EventLogTests {
         run("permits.csv");
         var before = counts();
         var again = run("permits.csv");
-        var changed = write(folder.resolve("later.csv"), text(sample("permits.csv")).replace("t6", "t66"));
+        var changed =
+                write(
+                        folder.resolve("later.csv"),
+                        text(sample("permits.csv")).replace("t6", "t66"));
         var later = run(changed, sample("permits.json"));
 
         assertThat(again.known()).isEqualTo(3);
@@ -164,7 +178,9 @@ class EventLogTests {
         var many = folder.resolve("many.csv");
         var rows = new StringBuilder(text(sample("permits.csv")).lines().findFirst().orElseThrow());
         for (int i = 0; i < 450; i++) {
-            rows.append("\nm-%d,Web,,2023-05-02 09:00:00+07:00,,,t,A,,,,2023-05-02 09:00:00+07:00".formatted(i));
+            rows.append(
+                    "\nm-%d,Web,,2023-05-02 09:00:00+07:00,,,t,A,,,,2023-05-02 09:00:00+07:00"
+                            .formatted(i));
         }
         write(many, rows.toString());
 
@@ -187,7 +203,10 @@ class EventLogTests {
 
         run(write(folder.resolve("codes.csv"), text), sample("permits.json"));
 
-        assertThat(inquiry.get(leader, CaseCode.parse("H41.10-230502-7777").orElseThrow()).filing().channel())
+        assertThat(
+                        inquiry.get(leader, CaseCode.parse("H41.10-230502-7777").orElseThrow())
+                                .filing()
+                                .channel())
                 .isEqualTo(Channel.ONLINE);
         assertThat(watching.rejected).extracting(Rejected::reason).contains("code-taken");
     }
@@ -201,20 +220,20 @@ class EventLogTests {
                         .replace("case:han_tra", "case:hantra")
                         .replace(
                                 "\"officers\"",
-                                "\"posts\": {\"X\": 999999999}, \"agencies\": {\"Y\": \"H99\"}, \"officers\"");
+                                "\"posts\": {\"X\": 999999999}, \"agencies\": {\"Y\": \"H99\"},"
+                                        + " \"officers\"");
         var before = counts();
 
         assertThatExceptionOfType(FaultyMapping.class)
                 .isThrownBy(() -> run(sample("permits.csv"), write(folder.resolve("m.json"), json)))
-                .satisfies(
-                        e ->
-                                assertThat(e.detail())
-                                        .contains(
-                                                "there is no procedure 9.999999",
-                                                "there is no agency H41.99",
-                                                "there is no agency H99",
-                                                "there is no post 999999999",
-                                                "the table has no column \"case:hantra\""));
+                .satisfies(e ->
+                        assertThat(e.detail())
+                                .contains(
+                                        "there is no procedure 9.999999",
+                                        "there is no agency H41.99",
+                                        "there is no agency H99",
+                                        "there is no post 999999999",
+                                        "the table has no column \"case:hantra\""));
         assertThat(counts()).isEqualTo(before);
     }
 
@@ -228,14 +247,16 @@ class EventLogTests {
                 text(sample("permits.json"))
                         .replace(
                                 "{\"kind\": \"business\"}",
-                                "{\"kind\": \"citizen\", \"name\": \"case:ten\", \"phone\": \"case:dt\"}, \"leaveOut\": [\"case:ghi_chu\"]");
+                                "{\"kind\": \"citizen\", \"name\": \"case:ten\", \"phone\":"
+                                        + " \"case:dt\"}, \"leaveOut\": [\"case:ghi_chu\"]");
         run(write(folder.resolve("p.csv"), csv), write(folder.resolve("p.json"), json));
 
         assertThat(inquiry.open(leader, file("hs-1").code()).dossier().applicant().name())
                 .isEqualTo("Trần Thị Kín");
         assertThat(db.fetch("select attributes::text from casework.foreign_case").toString())
                 .doesNotContain("Kín", "0912345678", "bí mật");
-        assertThat(text(exported("out.xes", "--officers", "named"))).doesNotContain("Kín", "0912345678", "bí mật");
+        assertThat(text(exported("out.xes", "--officers", "named")))
+                .doesNotContain("Kín", "0912345678", "bí mật");
     }
 
     @Test
@@ -255,7 +276,13 @@ class EventLogTests {
 
         assertThat(first).doesNotContain("An Văn Thử", "Bình Thị Thử").contains("Phòng A");
         assertThat(responsible).startsWith("officer-");
-        assertThat(Pattern.compile(Pattern.quote("\"org:resource\" value=\"" + responsible + "\"")).matcher(first).results().count())
+        assertThat(
+                        Pattern.compile(
+                                        Pattern.quote(
+                                                "\"org:resource\" value=\"" + responsible + "\""))
+                                .matcher(first)
+                                .results()
+                                .count())
                 .isEqualTo(1);
         assertThat(second).doesNotContain(responsible);
         assertThat(text(exported("c.xes", "--officers", "named"))).contains("An Văn Thử");
@@ -267,7 +294,8 @@ class EventLogTests {
         var table = exported("out.csv", "--officers", "named");
 
         assertThat(text(table)).contains("'=HYPERLINK(1)").doesNotContain(",=HYPERLINK");
-        assertThat(LogFile.open(table).survey(LogFiles.mapping(text(OUR_OWN))).cases()).isEqualTo(3);
+        assertThat(LogFile.open(table).survey(LogFiles.mapping(text(OUR_OWN))).cases())
+                .isEqualTo(3);
     }
 
     @Test
@@ -279,7 +307,8 @@ class EventLogTests {
 
         assertThat(
                         db.fetch(
-                                        "select purpose from audit.entry where subjects @> array[?::uuid]",
+                                        "select purpose from audit.entry where subjects @>"
+                                                + " array[?::uuid]",
                                         id)
                                 .getValues("purpose", String.class))
                 .contains("event-log-import", "event-log-export");
@@ -296,8 +325,12 @@ class EventLogTests {
                 .contains("0 cases with 0 events");
         for (var bad :
                 new String[][] {
-                    {"a.txt"}, {"a.xes"}, {"z.xes", "--from", "morgen"}, {"z.xes", "--agency", "X"},
-                    {"z.xes", "--officers", "all"}, {"no/such/z.xes"}
+                    {"a.txt"},
+                    {"a.xes"},
+                    {"z.xes", "--from", "morgen"},
+                    {"z.xes", "--agency", "X"},
+                    {"z.xes", "--officers", "all"},
+                    {"no/such/z.xes"}
                 }) {
             assertThatExceptionOfType(UnwritableLog.class)
                     .as(bad[0])
@@ -316,18 +349,25 @@ class EventLogTests {
 
         assertThat(first)
                 .contains("bản vẽ hai dòng")
-                .contains("Thẩm định &lt;lần 2&gt;&#10;", "2023-05-03T09:05:00.123456+09:00", "12.50");
+                .contains(
+                        "Thẩm định &lt;lần 2&gt;&#10;",
+                        "2023-05-03T09:05:00.123456+09:00",
+                        "12.50");
     }
 
     @Test
     void cases_of_ours_survive_the_way_through_another_installation() {
         // an imported open case that was worked on here has steps of both systems
         run("permits.csv");
-        var desk = As.officer(leader.posts().getFirst().agency().value(), Role.CASE_OFFICER, Role.HEAD);
+        var desk =
+                As.officer(
+                        leader.posts().getFirst().agency().value(), Role.CASE_OFFICER, Role.HEAD);
         casework.act(desk, file("hs-3").code(), new Command.Claim(), new Command.Stop("Trùng"));
         var first = text(exported("first.xes", "--officers", "named"));
 
-        assertThat(first).contains("motcua:kind\" value=\"stop\"", "motcua:outcome\" value=\"stopped\"").doesNotContain("Trùng");
+        assertThat(first)
+                .contains("motcua:kind\" value=\"stop\"", "motcua:outcome\" value=\"stopped\"")
+                .doesNotContain("Trùng");
         empty();
         run(folder.resolve("first.xes"), OUR_OWN);
 
@@ -342,8 +382,10 @@ class EventLogTests {
         assertThat(report.rejected()).isZero();
         assertThat(report.lines())
                 .contains(
-                        "coselog in the records: 1434 cases, 8577 events, 27 activities, 48 officers, 10 groups",
-                        "coselog in the records: 377 of 1329 ended cases ended past their deadline (1329 of them had one), 105 cases are open");
+                        "coselog in the records: 1434 cases, 8577 events, 27 activities, 48"
+                                + " officers, 10 groups",
+                        "coselog in the records: 377 of 1329 ended cases ended past their deadline"
+                                + " (1329 of them had one), 105 cases are open");
         report.lines().forEach(System.out::println);
         var figures = foreign.figures(leader).getFirst();
         assertThat(figures).isEqualTo(new SourceFigures("coselog", 1434, 8577, 1329, 1329, 377));
@@ -494,8 +536,17 @@ class EventLogTests {
     }
 
     private List<Integer> counts() {
-        return List.of("case_file", "case_event", "applicant", "foreign_case", "foreign_event", "unit_day").stream()
-                .map(t -> db.fetchOne("select count(*)::int from casework." + t).get(0, Integer.class))
+        return List.of(
+                        "case_file",
+                        "case_event",
+                        "applicant",
+                        "foreign_case",
+                        "foreign_event",
+                        "unit_day")
+                .stream()
+                .map(t ->
+                        db.fetchOne("select count(*)::int from casework." + t)
+                                .get(0, Integer.class))
                 .toList();
     }
 
@@ -521,13 +572,12 @@ class EventLogTests {
         assertThatExceptionOfType(Arguments.Missing.class)
                 .isThrownBy(() -> said(importCommand, "a.csv"));
         assertThatExceptionOfType(UnreadableLog.class)
-                .isThrownBy(
-                        () ->
-                                said(
-                                        importCommand,
-                                        "none.csv",
-                                        "--mapping",
-                                        sample("permits.json").toString()));
+                .isThrownBy(() ->
+                        said(
+                                importCommand,
+                                "none.csv",
+                                "--mapping",
+                                sample("permits.json").toString()));
     }
 
     /// Remembers what an import said.

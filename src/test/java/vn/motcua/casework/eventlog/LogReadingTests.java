@@ -2,10 +2,16 @@ package vn.motcua.casework.eventlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
 import static vn.motcua.casework.eventlog.LogFiles.sample;
 import static vn.motcua.casework.eventlog.LogFiles.text;
 import static vn.motcua.casework.eventlog.LogFiles.traces;
 import static vn.motcua.casework.eventlog.LogFiles.write;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -16,15 +22,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /// Other people's files, well and badly made.
 class LogReadingTests {
 
-    private static final String HEAD = "<log xes.version=\"1.0\"><trace><string key=\"concept:name\"";
+    private static final String HEAD =
+            "<log xes.version=\"1.0\"><trace><string key=\"concept:name\"";
 
     @TempDir Path folder;
 
@@ -110,7 +113,8 @@ class LogReadingTests {
         var file =
                 write(
                         folder.resolve("a.csv"),
-                        text(sample("permits.csv")).replaceFirst("hs-2,Quầy,2023-05-10", "hs-2,Quầy,2023-05-12"));
+                        text(sample("permits.csv"))
+                                .replaceFirst("hs-2,Quầy,2023-05-10", "hs-2,Quầy,2023-05-12"));
 
         assertThat(traces(file, mapping).get(1).fault())
                 .isEqualTo(
@@ -123,10 +127,13 @@ class LogReadingTests {
     @Test
     void another_charset_and_delimiter_are_read_as_the_mapping_says() throws IOException {
         var file = folder.resolve("a.csv");
-        Files.writeString(file, "No;Café;Luc\n1;a;2023-05-02 09:00\n", Charset.forName("windows-1252"));
+        Files.writeString(
+                file, "No;Café;Luc\n1;a;2023-05-02 09:00\n", Charset.forName("windows-1252"));
         var json =
                 text(sample("permits.json"))
-                        .replace("\"source\"", "\"charset\": \"windows-1252\", \"delimiter\": \";\", \"source\"");
+                        .replace(
+                                "\"source\"",
+                                "\"charset\": \"windows-1252\", \"delimiter\": \";\", \"source\"");
 
         assertThatExceptionOfType(UnreadableLog.class)
                 .isThrownBy(() -> LogFile.open(file).columns(mapping));
@@ -172,12 +179,20 @@ class LogReadingTests {
     @Test
     void a_case_deeper_or_longer_than_can_be_kept_does_not_fill_the_memory() {
         var deep = HEAD + " value=\"a\">" + "<string key=\"a\" value=\"b\">".repeat(5_000);
-        var wide = HEAD + " value=\"a\"/>" + "<event></event>".repeat(Limits.STEPS + 5) + "</trace></log>";
+        var wide =
+                HEAD
+                        + " value=\"a\"/>"
+                        + "<event></event>".repeat(Limits.STEPS + 5)
+                        + "</trace></log>";
         var endless = HEAD + " value=\"" + "x".repeat((int) BoundedInput.LONGEST + (1 << 20));
 
         assertThatExceptionOfType(UnreadableLog.class)
                 .isThrownBy(() -> traces(write(folder.resolve("d.xes"), deep), mapping));
-        assertThat(traces(write(folder.resolve("w.xes"), wide), mapping).getFirst().fault().reason())
+        assertThat(
+                        traces(write(folder.resolve("w.xes"), wide), mapping)
+                                .getFirst()
+                                .fault()
+                                .reason())
                 .isEqualTo("too-many-steps");
         assertThatExceptionOfType(UnreadableLog.class)
                 .isThrownBy(() -> traces(write(folder.resolve("e.xes"), endless), mapping));
@@ -196,7 +211,8 @@ class LogReadingTests {
 
     @Test
     void keys_become_names_of_xml_and_come_back() {
-        for (var key : List.of("Hạn xử lý", "case:han_tra", "1", "a_x0020_b", "_x", "né", "ﬀ-😀", "-")) {
+        for (var key :
+                List.of("Hạn xử lý", "case:han_tra", "1", "a_x0020_b", "_x", "né", "ﬀ-😀", "-")) {
             assertThat(XmlName.decode(XmlName.encode(key))).isEqualTo(key);
             assertThat(XmlName.encode(key)).matches("[\\p{L}_:][\\p{L}\\p{N}_:.-]*");
         }

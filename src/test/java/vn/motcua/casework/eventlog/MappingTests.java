@@ -3,14 +3,16 @@ package vn.motcua.casework.eventlog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import org.junit.jupiter.api.Test;
+
+import vn.motcua.casework.eventlog.LogTime.DateMeans;
+import vn.motcua.casework.eventlog.LogTime.Twice;
+import vn.motcua.casework.eventlog.LogTime.Unreadable;
+
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import org.junit.jupiter.api.Test;
-import vn.motcua.casework.eventlog.LogTime.DateMeans;
-import vn.motcua.casework.eventlog.LogTime.Twice;
-import vn.motcua.casework.eventlog.LogTime.Unreadable;
 
 /// What a mapping must say, and how moments are read by it.
 class MappingTests {
@@ -36,7 +38,9 @@ class MappingTests {
                 .anySatisfy(f -> assertThat(f).startsWith("timeZone \"Europe/Nowhere\" is unknown"))
                 .anySatisfy(f -> assertThat(f).startsWith("activity is missing"))
                 .anySatisfy(f -> assertThat(f).startsWith("time needs a text"))
-                .anySatisfy(f -> assertThat(f).contains("\"internet\" is not one of [counter, online, post]"))
+                .anySatisfy(f ->
+                        assertThat(f)
+                                .contains("\"internet\" is not one of [counter, online, post]"))
                 .anySatisfy(f -> assertThat(f).startsWith("filedBy: \"me\" is not one of"))
                 .anySatisfy(f -> assertThat(f).startsWith("procedure (").contains("is missing"))
                 .anySatisfy(f -> assertThat(f).startsWith("unit (").contains("is unclear"))
@@ -46,7 +50,8 @@ class MappingTests {
 
     @Test
     void what_is_no_json_object_is_no_mapping() {
-        for (var text : new String[] {"", "[]", "{", "{\"case\": \"a\", \"case\": \"b\"}", "null"}) {
+        for (var text :
+                new String[] {"", "[]", "{", "{\"case\": \"a\", \"case\": \"b\"}", "null"}) {
             assertThatExceptionOfType(FaultyMapping.class)
                     .isThrownBy(() -> MappingReader.read(text, new ArrayList<>()));
         }

@@ -2,6 +2,9 @@ package vn.motcua.casework.eventlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -9,17 +12,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javax.xml.parsers.DocumentBuilderFactory;
-import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 
-/// The rules of XES 1.0 that a tool relies on, written from the standard's definition and apart from
-/// the program's own reader: order and attributes of elements, types of values, keys that are names
-/// and occur once, globals that every trace and event keeps, classifiers made of globals.
+import javax.xml.parsers.DocumentBuilderFactory;
+
+/// The rules of XES 1.0 that a tool relies on, written from the standard's definition and apart
+/// from the program's own reader: order and attributes of elements, types of values, keys that are
+/// names and occur once, globals that every trace and event keeps, classifiers made of globals.
 final class XesRules {
 
     private static final String NAMESPACE = "http://www.xes-standard.org/";
-    private static final List<String> ORDER = List.of("extension", "global", "classifier", "attribute", "trace");
+    private static final List<String> ORDER =
+            List.of("extension", "global", "classifier", "attribute", "trace");
     private static final Set<String> ATTRIBUTES =
             Set.of("string", "date", "int", "float", "boolean", "id", "list", "container");
     private static final Map<String, String> EXTENSIONS =
@@ -48,7 +51,8 @@ final class XesRules {
         assertThat(eventGlobals).contains("concept:name", "time:timestamp");
         for (var classifier : children(log, "classifier")) {
             assertThat(classifier.getAttribute("name")).isNotBlank();
-            assertThat(eventGlobals).containsAll(List.of(classifier.getAttribute("keys").split(" ")));
+            assertThat(eventGlobals)
+                    .containsAll(List.of(classifier.getAttribute("keys").split(" ")));
         }
         attributes(log);
         var traces = children(log, "trace");
@@ -65,7 +69,10 @@ final class XesRules {
     private static void inOrder(Element log) {
         var places =
                 elements(log).stream()
-                        .map(e -> ATTRIBUTES.contains(e.getLocalName()) ? "attribute" : e.getLocalName())
+                        .map(e ->
+                                ATTRIBUTES.contains(e.getLocalName())
+                                        ? "attribute"
+                                        : e.getLocalName())
                         .map(ORDER::indexOf)
                         .toList();
         assertThat(places).doesNotContain(-1).isSorted();

@@ -2,6 +2,18 @@ package vn.motcua.casework.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+
+import vn.motcua.As;
+import vn.motcua.shared.AgencyId;
+import vn.motcua.shared.Arguments;
+import vn.motcua.shared.OperatorCommand;
+import vn.motcua.shared.Role;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -10,16 +22,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.HttpStatus;
-import vn.motcua.As;
-import vn.motcua.shared.AgencyId;
-import vn.motcua.shared.Arguments;
-import vn.motcua.shared.OperatorCommand;
-import vn.motcua.shared.Role;
 
 /// Cases of another system on the officers' pages.
 class ImportedPagesTests extends OfficerPages {
@@ -106,7 +108,9 @@ class ImportedPagesTests extends OfficerPages {
         var leader = hired("Lê Văn Cả", unit, Role.LEADER);
         var at = "/cases/" + code("hs-3");
 
-        assertThat(get(leader, at)).bodyText().contains("Ngày hẹn do hệ thống trước đã hứa", at + "/deadline");
+        assertThat(get(leader, at))
+                .bodyText()
+                .contains("Ngày hẹn do hệ thống trước đã hứa", at + "/deadline");
         assertThat(get(leader, at + "/deadline"))
                 .hasStatusOk()
                 .bodyText()
@@ -133,13 +137,18 @@ class ImportedPagesTests extends OfficerPages {
                 .hasStatusOk()
                 .headers()
                 .hasValue("Content-Type", "application/pdf");
-        assertThat(mvc.get().uri("/api/v1/cases/" + code("hs-2")).with(As.signedIn(desk)).exchange())
+        assertThat(
+                        mvc.get()
+                                .uri("/api/v1/cases/" + code("hs-2"))
+                                .with(As.signedIn(desk))
+                                .exchange())
                 .hasStatusOk();
     }
 
     private String code(String foreignId) {
         return db.fetchOne(
-                        "select f.code from casework.case_file f join casework.foreign_case o on o.case_id = f.id where o.foreign_id = ? and o.source = ?",
+                        "select f.code from casework.case_file f join casework.foreign_case o on"
+                                + " o.case_id = f.id where o.foreign_id = ? and o.source = ?",
                         foreignId,
                         SOURCE)
                 .get(0, String.class);
@@ -149,7 +158,8 @@ class ImportedPagesTests extends OfficerPages {
         try {
             return Path.of(
                             Objects.requireNonNull(
-                                            ImportedPagesTests.class.getResource("/eventlog/" + name))
+                                            ImportedPagesTests.class.getResource(
+                                                    "/eventlog/" + name))
                                     .toURI())
                     .toString();
         } catch (URISyntaxException e) {
