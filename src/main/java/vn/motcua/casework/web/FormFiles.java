@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -86,7 +87,7 @@ class FormFiles {
         return Kept.not(
                 Said.of(
                         "citizen.file.file-type-refused",
-                        String.join(", ", field.types()).toUpperCase(java.util.Locale.ROOT)));
+                        String.join(", ", field.types()).toUpperCase(Locale.ROOT)));
     }
 
     /// Keeps a file, or says why not.
@@ -96,8 +97,8 @@ class FormFiles {
 
     /// Hands an upload to whoever stores it.
     static Kept attempt(MultipartFile upload, Keeper keeper) {
+        var name = Objects.toString(upload.getOriginalFilename(), "");
         try (var content = upload.getInputStream()) {
-            var name = Objects.toString(upload.getOriginalFilename(), "");
             return new Kept(
                     keeper.keep(new DraftFiles.Incoming(name, upload.getContentType(), content)),
                     null);
@@ -105,10 +106,21 @@ class FormFiles {
             return Kept.not(Said.of("citizen.file.file-too-large", refused.limit() / MEGABYTE));
         } catch (FileTypeRefused refused) {
             return Kept.not(
-                    Said.of("citizen.file." + refused.code(), "PDF, JPG, PNG, TIFF, DOCX, XLSX"));
+                    Said.of(
+                            "citizen.file." + code(refused, name),
+                            "PDF, JPG, PNG, TIFF, DOCX, XLSX"));
         } catch (IOException e) {
             throw new UncheckedIOException("An upload could not be read", e);
         }
+    }
+
+    /// Whoever sends a picture that is none is not helped by being told to send pictures.
+    private static String code(FileTypeRefused refused, String name) {
+        var ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return refused.code().equals("file-type-refused")
+                        && ENDINGS.values().stream().anyMatch(e -> e.contains(ending))
+                ? "file-type-contradicts"
+                : refused.code();
     }
 
     /// Removes files that the answers no longer name.
