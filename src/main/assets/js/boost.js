@@ -55,6 +55,12 @@ function adopt(next) {
 
 function arrive() {
   announce(document.title)
+  const asked = document.getElementById(document.querySelector('main [data-arrive]')?.dataset.arrive)
+  if (asked) {
+    // after htmx, which begins every page at its top
+    setTimeout(() => goOnAt(asked))
+    return
+  }
   const place = document.querySelector('main .govuk-error-summary:not([hidden])') ?? document.querySelector('main [autofocus]') ?? document.querySelector('main h1')
   if (place && !place.hasAttribute('tabindex') && !place.matches('a, button, input, select, textarea')) {
     place.setAttribute('tabindex', '-1')
@@ -62,6 +68,15 @@ function arrive() {
   if (!location.hash) {
     place?.focus({ preventScroll: !place.matches('.govuk-error-summary') })
   }
+}
+
+// The page is the same as before but for a question that has just come up: nobody should have to look for it.
+function goOnAt(place) {
+  if (!place.matches('a, button, input, select, textarea')) {
+    place.setAttribute('tabindex', '-1')
+  }
+  place.focus({ preventScroll: true })
+  place.scrollIntoView()
 }
 
 function announce(text) {

@@ -34,7 +34,8 @@ public class ApplicantRules {
         this.clock = clock;
     }
 
-    /// Something wrong with a field: `missing`, `too-long`, `unreadable`, `form`.
+    /// Something wrong with a field: `missing`, `too-long`, `unreadable`, `form` (of an
+    /// organisation's number `body-form`).
     public record Flaw(String field, String what) {}
 
     public List<Flaw> check(Applicant who) {
@@ -46,8 +47,11 @@ public class ApplicantRules {
         if (isBlank(who.phone())) {
             flaws.add(new Flaw("phone", "missing"));
         }
-        var isPerson = who.kind() == ApplicantKind.CITIZEN;
-        form(flaws, "idNumber", who.idNumber(), isPerson ? PERSON : ORGANISATION);
+        if (who.kind() == ApplicantKind.CITIZEN) {
+            form(flaws, "idNumber", who.idNumber(), PERSON);
+        } else if (isOther(who.idNumber(), ORGANISATION)) {
+            flaws.add(new Flaw("idNumber", "body-form"));
+        }
         if (isBlank(who.idNumber()) && who.representative() == null) {
             flaws.add(new Flaw("idNumber", "missing"));
         }
@@ -107,9 +111,14 @@ public class ApplicantRules {
 
     private static void form(
             List<Flaw> flaws, String field, @Nullable String value, Pattern pattern) {
-        if (value != null && !value.isBlank() && !pattern.matcher(value).matches()) {
+        if (isOther(value, pattern)) {
             flaws.add(new Flaw(field, "form"));
         }
+    }
+
+    /// Whether something is given, of another form.
+    private static boolean isOther(@Nullable String value, Pattern pattern) {
+        return value != null && !value.isBlank() && !pattern.matcher(value).matches();
     }
 
     private static boolean isBlank(@Nullable String value) {

@@ -3,6 +3,7 @@ package vn.motcua.casework;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.catalogue.Channel;
 
 /// A paper of a case (thành phần hồ sơ) and how it was handed in.
 ///
@@ -15,6 +16,12 @@ public record Paper(
         HandedIn handedIn,
         @Nullable UUID document,
         @Nullable String heldRef) {
+
+    /// Whether it is only promised: whoever files online brings or sends paper afterwards.
+    public boolean isPromised(Channel channel) {
+        return channel == Channel.ONLINE
+                && (handedIn == HandedIn.ORIGINAL || handedIn == HandedIn.COPY);
+    }
 
     /// How a paper came.
     public enum HandedIn {

@@ -1,11 +1,12 @@
 package vn.motcua.casework;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.casework.CaseInquiry.Opened;
@@ -14,6 +15,7 @@ import vn.motcua.catalogue.Channel;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.documents.CaseLines;
 import vn.motcua.documents.HandedIn;
+import vn.motcua.documents.HandedIn.How;
 import vn.motcua.documents.Letterhead;
 import vn.motcua.documents.Papers;
 import vn.motcua.documents.Party;
@@ -23,6 +25,7 @@ import vn.motcua.documents.SupplementPaper;
 import vn.motcua.organisation.Agency;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.Actor;
+import vn.motcua.shared.Installation;
 import vn.motcua.shared.Money;
 import vn.motcua.shared.NotFound;
 import vn.motcua.web.Formats;
@@ -39,7 +42,7 @@ public class Printouts {
     private final Catalogue catalogue;
     private final Papers papers;
     private final Clock clock;
-    private final String address;
+    private final URI address;
 
     Printouts(
             CaseInquiry inquiry,
@@ -48,14 +51,14 @@ public class Printouts {
             Catalogue catalogue,
             Papers papers,
             Clock clock,
-            @Value("${motcua.issuer:http://localhost:8080}") String address) {
+            Installation installation) {
         this.inquiry = inquiry;
         this.dossiers = dossiers;
         this.organisation = organisation;
         this.catalogue = catalogue;
         this.papers = papers;
         this.clock = clock;
-        this.address = address;
+        this.address = installation.address();
     }
 
     /// Form 01, printed as often as it is asked for.
@@ -69,7 +72,7 @@ public class Printouts {
                         head(opened.file().filing().at(), unit(opened)),
                         lines(opened, version, token),
                         party(opened.dossier().applicant()),
-                        opened.dossier().papers().stream().map(Printouts::handedIn).toList(),
+                        handedIn(opened),
                         Words.limit(opened.file().clock()),
                         opened.file().filing().at(),
                         opened.file().clock().due().orElse(null),
@@ -133,8 +136,26 @@ public class Printouts {
                 .orElseThrow(() -> new NotFound("paper"));
     }
 
-    private static HandedIn handedIn(Paper paper) {
-        return new HandedIn(paper.name(), HandedIn.How.valueOf(paper.handedIn().name()), 1);
+    /// Several files of one paper are one line.
+    private static List<HandedIn> handedIn(Opened opened) {
+        var channel = opened.file().filing().channel();
+        var lines = new LinkedHashMap<HandedIn, Integer>();
+        for (var paper : opened.dossier().papers()) {
+            lines.merge(new HandedIn(paper.name(), how(paper, channel), 1), 1, Integer::sum);
+        }
+        return lines.entrySet().stream()
+                .map(e -> new HandedIn(e.getKey().name(), e.getKey().how(), e.getValue()))
+                .toList();
+    }
+
+    private static How how(Paper paper, Channel channel) {
+        return switch (paper.handedIn()) {
+            case ORIGINAL -> paper.isPromised(channel) ? How.ORIGINAL_PROMISED : How.ORIGINAL;
+            case COPY -> paper.isPromised(channel) ? How.COPY_PROMISED : How.COPY;
+            case FILE -> How.FILE;
+            case HELD -> How.HELD;
+            case MISSING -> How.MISSING;
+        };
     }
 
     private static @Nullable Money fee(ProcedureVersion version, Channel channel) {

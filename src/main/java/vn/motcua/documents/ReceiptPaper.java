@@ -9,9 +9,9 @@ import vn.motcua.shared.Money;
 /// hồ sơ và hẹn trả kết quả).
 ///
 /// @param applicant whose application it is
-/// @param papers what was handed in
+/// @param papers what was handed in, and what is still to come
 /// @param timeLimit the limit in words: `02 ngày làm việc`, or null where the procedure has none
-/// @param received when it was filed
+/// @param filed when it was filed
 /// @param due when the result will be ready, or null: not taken in yet, or no limit
 /// @param fee what is to pay, or null where it is not known
 /// @param collectAt where and how the result is handed over
@@ -21,7 +21,7 @@ public record ReceiptPaper(
         Party applicant,
         List<HandedIn> papers,
         @Nullable String timeLimit,
-        Instant received,
+        Instant filed,
         @Nullable Instant due,
         @Nullable Money fee,
         String collectAt)
@@ -29,6 +29,14 @@ public record ReceiptPaper(
 
     public ReceiptPaper {
         papers = List.copyOf(papers);
+    }
+
+    List<HandedIn> received() {
+        return papers.stream().filter(HandedIn::isThere).toList();
+    }
+
+    List<HandedIn> outstanding() {
+        return papers.stream().filter(p -> !p.isThere()).toList();
     }
 
     @Override

@@ -14,6 +14,23 @@ final class DefinitionCheck {
     static final Set<String> REGISTERS =
             Set.of("account", "population", "civil-status", "land", "business", "health");
 
+    /// Names that a page's form needs for itself: what stands under them would hide its own address
+    /// or button from scripts, or be taken for its version.
+    private static final Set<String> TAKEN =
+            Set.of(
+                    "action",
+                    "closest",
+                    "elements",
+                    "form",
+                    "fromCheck",
+                    "id",
+                    "matches",
+                    "method",
+                    "parentNode",
+                    "submit",
+                    "target",
+                    "version");
+
     private final FormDefinition form;
     private final List<String> faults = new ArrayList<>();
 
@@ -99,6 +116,9 @@ final class DefinitionCheck {
     }
 
     private void field(Field field) {
+        if (TAKEN.contains(field.path())) {
+            faults.add(field.path() + ": a page's form needs this name for itself");
+        }
         var prefill = field.trait().prefill();
         if (prefill != null && !REGISTERS.contains(prefill.replaceAll("\\..*", ""))) {
             faults.add(field.path() + ": unknown register in prefill '" + prefill + "'");

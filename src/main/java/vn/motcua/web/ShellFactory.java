@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -18,6 +20,7 @@ import vn.motcua.shared.Actor;
 class ShellFactory {
 
     static final String LANGUAGE_COOKIE = "lang";
+    private static final Pattern ASKED = Pattern.compile("(?:^|&)lang=([A-Za-z]{2,8})(?:&|$)");
 
     private final List<NavItem> nav;
     private final List<Banner> banners;
@@ -51,10 +54,12 @@ class ShellFactory {
                 Notices.take(request));
     }
 
+    /// From the address, not from the parameters: to ask for those would read the body of a form,
+    /// which may be too large to be read.
     static Locale localeOf(HttpServletRequest request) {
-        var asked = request.getParameter("lang");
+        var asked = ASKED.matcher(Objects.toString(request.getQueryString(), ""));
         var cookie = WebUtils.getCookie(request, LANGUAGE_COOKIE);
-        return Messages.supported(Locale.of(first(asked, cookie)));
+        return Messages.supported(Locale.of(first(asked.find() ? asked.group(1) : null, cookie)));
     }
 
     private static String first(@Nullable String asked, @Nullable Cookie cookie) {

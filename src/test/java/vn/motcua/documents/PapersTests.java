@@ -71,6 +71,24 @@ class PapersTests {
     }
 
     @Test
+    void a_receipt_says_apart_what_was_handed_in_and_what_is_still_to_come() throws IOException {
+        var papers =
+                List.of(
+                        new HandedIn("Giấy chứng sinh", How.FILE, 3),
+                        new HandedIn("Tờ khai", How.ORIGINAL_PROMISED, 1),
+                        new HandedIn("Văn bản ủy quyền", How.MISSING, 1));
+
+        var text = textOf(this.papers.pdf(receipt(papers)), 148, 210);
+
+        var parts = text.split("Giấy tờ chưa nộp:");
+        assertThat(parts).hasSize(2);
+        assertThat(parts[0]).contains("Giấy chứng sinh", "03 tệp điện tử");
+        assertThat(parts[1])
+                .contains("Tờ khai", "sẽ nộp bản chính")
+                .contains("Văn bản ủy quyền", "chưa nộp");
+    }
+
+    @Test
     void decomposed_input_is_printed_composed() throws IOException {
         var decomposed =
                 new CaseLines(

@@ -112,6 +112,7 @@ class DefinitionTests {
                     "type": "longtext"                     | "type": "essay"                      | note: unknown type 'essay'
                     account.name                           | neighbour.name                       | unknown register in prefill
                     "key": "note"                          | "key": "name"                        | name: there are two of them
+                    "key": "note"                          | "key": "form"                        | form: a page's form needs this name
                     """)
     void a_faulty_definition_says_what_is_wrong_and_where(
             String right, String wrong, String fault) {

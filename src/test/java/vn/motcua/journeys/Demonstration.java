@@ -3,29 +3,33 @@ package vn.motcua.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.icegreen.greenmail.store.FolderException;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetupTest;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
-
-import vn.motcua.Motcua;
-import vn.motcua.shared.Arguments;
-import vn.motcua.shared.OperatorCommand;
-
+import com.microsoft.playwright.options.AriaRole;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import vn.motcua.Motcua;
+import vn.motcua.shared.Arguments;
+import vn.motcua.shared.OperatorCommand;
 
 /// The whole program with its reference province and a real browser, once for all journeys.
 final class Demonstration {
@@ -33,7 +37,9 @@ final class Demonstration {
     private static final Path PICTURES = Path.of("target", "journeys");
     private static final List<String> LEVELS =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int PORT = freePort();
+    private static final GreenMail POST = post();
     private static final ConfigurableApplicationContext PROGRAM = start();
     private static final Browser BROWSER = launch();
 
@@ -45,7 +51,45 @@ final class Demonstration {
                 "--server.port=" + PORT,
                 "--motcua.address=http://localhost:" + PORT,
                 "--motcua.clock-file=target/journeys/clock",
-                "--motcua.data-directory=target/journeys/data");
+                "--motcua.data-directory=target/journeys/data",
+                "--spring.mail.host=127.0.0.1",
+                "--spring.mail.port=" + POST.getSmtp().getPort());
+    }
+
+    /// A mail server of the journeys' own.
+    private static GreenMail post() {
+        var post = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
+        post.start();
+        return post;
+    }
+
+    /// The text of the latest mail to an address, once it has come.
+    static String mailTo(String address) {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < deadline) {
+            for (var mail : List.of(POST.getReceivedMessagesForDomain(address)).reversed()) {
+                return text(mail);
+            }
+            POST.waitForIncomingEmail(200, 1);
+        }
+        throw new AssertionError("No mail came to " + address);
+    }
+
+    private static String text(MimeMessage mail) {
+        try {
+            return String.valueOf(mail.getContent());
+        } catch (IOException | MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Forgets the mails that came so far.
+    static void emptyPost() {
+        try {
+            POST.purgeEmailFromAllMailboxes();
+        } catch (FolderException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Browser launch() {
@@ -104,6 +148,7 @@ final class Demonstration {
                                     .setJavaScriptEnabled(script)
                                     .setLocale("vi-VN")
                                     .setTimezoneId("Asia/Ho_Chi_Minh"));
+            context.setDefaultTimeout(PATIENCE.toMillis() / 2);
             return new Visit(
                     context, context.newPage(), journey + "-" + name().toLowerCase(), script);
         }
@@ -117,13 +162,45 @@ final class Demonstration {
             page.navigate("http://localhost:" + PORT + path);
         }
 
+        /// Another tab of the same browser.
+        Visit tab(String what) {
+            return new Visit(context, context.newPage(), name + "-" + what, script);
+        }
+
         /// Signs in as one of the demonstration's people, by what their face says.
         void as(String who) {
+            enter(faces(who).first());
+        }
+
+        /// Signs in as the last of those with this face.
+        void asAnother(String who) {
+            enter(faces(who).last());
+        }
+
+        private Locator faces(String who) {
             context.clearCookies();
             open("/sign-in");
-            var face = page.locator("button.mc-face", new Page.LocatorOptions().setHasText(who));
-            face.first().click();
+            return page.locator("button.mc-face", new Page.LocatorOptions().setHasText(who));
+        }
+
+        private void enter(Locator face) {
+            face.click();
             page.waitForURL(url -> !url.contains("/sign-in"));
+        }
+
+        /// Presses a button of the page by its words, and waits until another page is there.
+        void press(String button) {
+            var name = new Page.GetByRoleOptions().setName(button).setExact(true);
+            leave(() -> page.getByRole(AriaRole.BUTTON, name).first().click());
+        }
+
+        /// Does what leads to another page, and waits until it is there: whether the browser loads
+        /// it or the script puts it in place of the old one.
+        void leave(Runnable action) {
+            page.evaluate("document.querySelector('main').dataset.left = 'yes'");
+            action.run();
+            page.locator("main:not([data-left])").waitFor();
+            page.waitForLoadState();
         }
 
         /// Sends the form of a command on a case, and waits until the page says it is done.

@@ -2,6 +2,7 @@ package vn.motcua.casework.web;
 
 import static vn.motcua.web.Shell.t;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -13,6 +14,18 @@ import vn.motcua.web.Page;
 /// The particulars of who applies, and of who files for them.
 record ApplicantPage(StepHead head, Declared declared, List<Mistake> mistakes) implements Page {
 
+    private static final List<String> ORDER =
+            List.of(
+                    "name",
+                    "birthDate",
+                    "idNumber",
+                    "representativeName",
+                    "representativeId",
+                    "ground",
+                    "phone",
+                    "email",
+                    "address");
+
     @Override
     public String title() {
         return t("citizen.applicant.title." + kind());
@@ -23,8 +36,11 @@ record ApplicantPage(StepHead head, Declared declared, List<Mistake> mistakes) i
         return head.status(!mistakes.isEmpty() || !head.open());
     }
 
+    /// In the order of the questions.
     List<Fault> faults() {
-        return Mistake.inWords(mistakes);
+        return Mistake.inWords(mistakes).stream()
+                .sorted(Comparator.comparingInt(f -> ORDER.indexOf(f.field())))
+                .toList();
     }
 
     @Nullable String error(String field) {

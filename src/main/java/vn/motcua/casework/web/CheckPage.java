@@ -9,15 +9,12 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import vn.motcua.casework.Applicant;
-import vn.motcua.casework.FiledBy;
 import vn.motcua.casework.Paper;
 import vn.motcua.catalogue.Channel;
 import vn.motcua.catalogue.ProcedureVersion.Component;
 import vn.motcua.forms.Summary;
 import vn.motcua.organisation.Agency;
 import vn.motcua.web.Fault;
-import vn.motcua.web.Formats;
 import vn.motcua.web.Page;
 import vn.motcua.web.Shell;
 
@@ -69,49 +66,10 @@ record CheckPage(
         return sheet.address(stop) + "?fromCheck=true";
     }
 
-    List<Line> who() {
-        var who = sheet.draft().plan().applicant();
-        if (who == null) {
-            return List.of();
-        }
-        var at = change(Journey.APPLICANT);
-        var born = who.birthDate();
-        var representative = who.representative();
-        var lines = new java.util.ArrayList<Line>();
-        add(lines, "name", who.name(), at);
-        add(lines, "birthDate", born == null ? null : Formats.date(born), at);
-        add(lines, "idNumber", who.idNumber(), at);
-        add(lines, "phone", who.phone(), at);
-        add(lines, "email", who.email(), at);
-        add(lines, "address", who.address(), at);
-        if (representative != null) {
-            add(lines, "representative", representative.name(), at);
-            add(lines, "ground", ground(representative), at);
-        }
-        lines.add(new Line(t("citizen.check.filed-by"), filedBy(), change(Journey.HELPER)));
-        return lines;
-    }
-
-    private static void add(List<Line> lines, String field, @Nullable String value, String href) {
-        if (value != null && !value.isBlank()) {
-            lines.add(new Line(t("citizen.check.who." + field), value, href));
-        }
-    }
-
-    private static String ground(Applicant.Representative representative) {
-        var code = Ground.codeOf(representative.ground());
-        return code.isEmpty() ? representative.ground() : t("citizen.ground." + code);
-    }
-
-    private String filedBy() {
+    List<WhoLine> who() {
         var plan = sheet.draft().plan();
-        if (plan.filedBy() == null) {
-            return t("citizen.check.not-yet");
-        }
-        var helper = plan.applicant() == null ? null : plan.applicant().helper();
-        return plan.filedBy() == FiledBy.HELPED && helper != null
-                ? t("citizen.check.helped", helper.name())
-                : t("citizen.check.alone");
+        var who = plan.applicant();
+        return who == null ? List.of() : WhoLine.of(who, plan.filedBy());
     }
 
     List<Line> papers() {

@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.motcua.casework.Applicant;
 import vn.motcua.casework.ApplicantRules;
 import vn.motcua.casework.Draft;
-import vn.motcua.casework.StaleDraft;
 import vn.motcua.casework.web.Declared.ForWhom;
 import vn.motcua.shared.Actor;
 import vn.motcua.web.Redirect;
@@ -41,7 +40,7 @@ class DraftApplicantController {
             Actor actor,
             @PathVariable String id,
             @RequestParam(defaultValue = "false") boolean fromCheck) {
-        var head = StepHead.of(desk.open(actor, id), Journey.FOR_WHOM, fromCheck);
+        var head = desk.stop(actor, id, Journey.FOR_WHOM, fromCheck);
         var chosen = ForWhom.of(head.draft().plan().applicant());
         return new ForWhomPage(head, chosen == null ? "" : ForWhomPage.code(chosen), List.of());
     }
@@ -51,9 +50,8 @@ class DraftApplicantController {
             Actor actor,
             @PathVariable String id,
             @RequestParam(defaultValue = "") String forWhom,
-            @RequestParam(defaultValue = "false") boolean fromCheck,
-            @RequestParam(required = false) @Nullable String version) {
-        var head = StepHead.of(desk.open(actor, id), Journey.FOR_WHOM, fromCheck).sentFrom(version);
+            @RequestParam Map<String, String> posted) {
+        var head = desk.sent(actor, id, Journey.FOR_WHOM, posted);
         var chosen = ForWhomPage.read(forWhom);
         if (chosen == null || !head.open()) {
             var missing = Mistake.at("forWhom", "citizen.for-whom.missing");
@@ -63,15 +61,13 @@ class DraftApplicantController {
         if (ForWhom.of(draft.plan().applicant()) == chosen) {
             return Redirect.to("%s", head.next());
         }
-        try {
-            desk.save(actor, with(draft, known.guess(actor, chosen)));
-        } catch (StaleDraft elsewhere) {
-            var now = StepHead.of(desk.open(actor, id), Journey.FOR_WHOM, fromCheck).changed();
-            return new ForWhomPage(now, forWhom, List.of());
-        }
-        return Redirect.to(
-                "%s%s",
-                head.sheet().address(Journey.APPLICANT), fromCheck ? "?fromCheck=true" : "");
+        var now = desk.keep(actor, head, with(draft, known.guess(actor, chosen)));
+        return now.open()
+                ? Redirect.to(
+                        "%s%s",
+                        now.sheet().address(Journey.APPLICANT),
+                        now.fromCheck() ? "?fromCheck=true" : "")
+                : new ForWhomPage(now, forWhom, List.of());
     }
 
     @GetMapping("/applicant")
@@ -79,7 +75,7 @@ class DraftApplicantController {
             Actor actor,
             @PathVariable String id,
             @RequestParam(defaultValue = "false") boolean fromCheck) {
-        var head = StepHead.of(desk.open(actor, id), Journey.APPLICANT, fromCheck);
+        var head = desk.stop(actor, id, Journey.APPLICANT, fromCheck);
         var who = head.draft().plan().applicant();
         return who == null
                 ? Redirect.to("%s", head.sheet().address(Journey.FOR_WHOM))
@@ -89,12 +85,7 @@ class DraftApplicantController {
     @PostMapping("/applicant")
     Reply saveApplicant(
             Actor actor, @PathVariable String id, @RequestParam Map<String, String> posted) {
-        var head =
-                StepHead.of(
-                                desk.open(actor, id),
-                                Journey.APPLICANT,
-                                "true".equals(posted.get("fromCheck")))
-                        .sentFrom(posted.get("version"));
+        var head = desk.sent(actor, id, Journey.APPLICANT, posted);
         var before = head.draft().plan().applicant();
         if (before == null) {
             return Redirect.to("%s", head.sheet().address(Journey.FOR_WHOM));
@@ -115,20 +106,11 @@ class DraftApplicantController {
         rules.check(who).forEach(f -> mistakes.add(Mistake.of(f)));
         var answers = known.prefill(head.sheet().form(), head.draft(), who);
         var draft = head.draft();
-        try {
-            var changed = mistakes.isEmpty() ? draft.with(answers) : draft;
-            var saved = desk.save(actor, with(changed, who));
-            var now = StepHead.of(desk.sheet(saved), Journey.APPLICANT, head.fromCheck());
-            return mistakes.isEmpty()
-                    ? Redirect.to("%s", now.next())
-                    : new ApplicantPage(now, declared, mistakes);
-        } catch (StaleDraft elsewhere) {
-            var now = desk.open(actor, draft.id().toString());
-            return new ApplicantPage(
-                    StepHead.of(now, Journey.APPLICANT, head.fromCheck()).changed(),
-                    declared,
-                    List.of());
-        }
+        var changed = mistakes.isEmpty() ? draft.with(answers) : draft;
+        var now = desk.keep(actor, head, with(changed, who));
+        return now.open() && mistakes.isEmpty()
+                ? Redirect.to("%s", now.next())
+                : new ApplicantPage(now, declared, now.open() ? mistakes : List.of());
     }
 
     /// The ground goes into the record in words.

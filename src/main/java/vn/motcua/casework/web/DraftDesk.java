@@ -2,12 +2,14 @@ package vn.motcua.casework.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.motcua.casework.ApplicantRules;
 import vn.motcua.casework.Case;
 import vn.motcua.casework.Draft;
 import vn.motcua.casework.Drafts;
+import vn.motcua.casework.StaleDraft;
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.forms.FormDefinition;
@@ -54,8 +56,32 @@ class DraftDesk {
         return new Sheet(draft, procedure, form, journey(draft, procedure, form), filedAs);
     }
 
-    Draft save(Actor actor, Draft changed) {
-        return drafts.save(actor, changed);
+    /// A stop of a draft, to be looked at.
+    StepHead stop(Actor actor, String id, String key, boolean fromCheck) {
+        return stop(open(actor, id), key, fromCheck);
+    }
+
+    /// A stop of a draft whose page was sent.
+    ///
+    /// @param posted what the page carries along: the version it shows, and whether the person came
+    ///   from the check
+    StepHead sent(Actor actor, String id, String key, Map<String, String> posted) {
+        return stop(actor, id, key, "true".equals(posted.get("fromCheck")))
+                .sentFrom(posted.get("version"));
+    }
+
+    /// Keeps what was typed at a stop, and gives the stop as it is then: open, or changed elsewhere
+    /// meanwhile, and nothing was kept.
+    StepHead keep(Actor actor, StepHead head, Draft changed) {
+        try {
+            return stop(sheet(drafts.save(actor, changed)), head.key(), head.fromCheck());
+        } catch (StaleDraft elsewhere) {
+            return stop(actor, changed.id().toString(), head.key(), head.fromCheck()).changed();
+        }
+    }
+
+    private static StepHead stop(Sheet sheet, String key, boolean fromCheck) {
+        return StepHead.of(sheet, sheet.journey().at(key).key(), fromCheck);
     }
 
     /// The agencies that take in applications for a procedure.

@@ -16,7 +16,6 @@ import vn.motcua.casework.Applicant.Assistance;
 import vn.motcua.casework.ApplicantRules;
 import vn.motcua.casework.Draft;
 import vn.motcua.casework.FiledBy;
-import vn.motcua.casework.StaleDraft;
 import vn.motcua.shared.Actor;
 import vn.motcua.web.Redirect;
 import vn.motcua.web.Reply;
@@ -41,7 +40,7 @@ class DraftHelperController {
             Actor actor,
             @PathVariable String id,
             @RequestParam(defaultValue = "false") boolean fromCheck) {
-        var head = StepHead.of(desk.open(actor, id), Journey.HELPER, fromCheck);
+        var head = desk.stop(actor, id, Journey.HELPER, fromCheck);
         var plan = head.draft().plan();
         var helper = plan.applicant() == null ? null : plan.applicant().helper();
         return new HelperPage(head, HelperPage.Typed.of(plan.filedBy(), helper), List.of());
@@ -49,12 +48,7 @@ class DraftHelperController {
 
     @PostMapping
     Reply save(Actor actor, @PathVariable String id, @RequestParam Map<String, String> posted) {
-        var head =
-                StepHead.of(
-                                desk.open(actor, id),
-                                Journey.HELPER,
-                                "true".equals(posted.get("fromCheck")))
-                        .sentFrom(posted.get("version"));
+        var head = desk.sent(actor, id, Journey.HELPER, posted);
         var typed = HelperPage.Typed.of(posted);
         var who = head.draft().plan().applicant();
         if (who == null) {
@@ -64,13 +58,8 @@ class DraftHelperController {
         if (!mistakes.isEmpty() || !head.open()) {
             return new HelperPage(head, typed, mistakes);
         }
-        try {
-            desk.save(actor, with(head.draft(), who, typed));
-        } catch (StaleDraft elsewhere) {
-            var now = StepHead.of(desk.open(actor, id), Journey.HELPER, head.fromCheck());
-            return new HelperPage(now.changed(), typed, List.of());
-        }
-        return Redirect.to("%s", head.next());
+        var now = desk.keep(actor, head, with(head.draft(), who, typed));
+        return now.open() ? Redirect.to("%s", now.next()) : new HelperPage(now, typed, List.of());
     }
 
     private List<Mistake> mistakes(HelperPage.Typed typed) {

@@ -19,7 +19,6 @@ import vn.motcua.casework.Draft;
 import vn.motcua.casework.DraftFiles;
 import vn.motcua.casework.Paper;
 import vn.motcua.casework.Paper.HandedIn;
-import vn.motcua.casework.StaleDraft;
 import vn.motcua.catalogue.ProcedureVersion.Component;
 import vn.motcua.forms.Answers;
 import vn.motcua.shared.Actor;
@@ -51,10 +50,9 @@ class DraftPaperController {
             @PathVariable String id,
             @PathVariable String component,
             @RequestParam(defaultValue = "false") boolean fromCheck) {
-        var sheet = desk.open(actor, id);
-        var asked = component(sheet, component);
-        var head = StepHead.of(sheet, Journey.PAPERS + asked.id(), fromCheck);
-        return page(head, asked, PaperPage.Typed.of(of(sheet.draft(), asked)), List.of());
+        var head = desk.stop(actor, id, Journey.PAPERS + component, fromCheck);
+        var asked = component(head.sheet(), component);
+        return page(head, asked, PaperPage.Typed.of(of(head.draft(), asked)), List.of());
     }
 
     @PostMapping
@@ -64,26 +62,19 @@ class DraftPaperController {
             @PathVariable String component,
             @RequestParam MultiValueMap<String, String> posted,
             @RequestParam MultiValueMap<String, MultipartFile> sent) {
-        var sheet = desk.open(actor, id);
-        var asked = component(sheet, component);
-        var fromCheck = "true".equals(posted.getFirst("fromCheck"));
-        var head =
-                StepHead.of(sheet, Journey.PAPERS + asked.id(), fromCheck)
-                        .sentFrom(posted.getFirst("version"));
+        var head = desk.sent(actor, id, Journey.PAPERS + component, posted.toSingleValueMap());
+        var asked = component(head.sheet(), component);
         var typed = PaperPage.Typed.of(posted, hasFile(sent));
         if (!head.open()) {
             return page(head, asked, typed, List.of());
         }
         var mistakes = new ArrayList<Mistake>();
         var papers = papers(actor, head, asked, typed, sent, mistakes);
-        try {
-            desk.save(actor, with(head.draft(), asked, papers));
-        } catch (StaleDraft elsewhere) {
-            var now = StepHead.of(desk.open(actor, id), head.key(), fromCheck).changed();
+        var now = desk.keep(actor, head, with(head.draft(), asked, papers));
+        if (!now.open()) {
             return page(now, asked, typed, List.of());
         }
         dropReplaced(head.draft(), asked, papers);
-        var now = StepHead.of(desk.open(actor, id), head.key(), fromCheck);
         return mistakes.isEmpty() && typed.removed() == null
                 ? Redirect.to("%s", now.next())
                 : page(now, asked, typed, mistakes);

@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import vn.motcua.casework.StaleDraft;
 import vn.motcua.forms.Answers;
 import vn.motcua.forms.Finding;
 import vn.motcua.forms.Forms;
@@ -40,10 +39,11 @@ class DraftStepController {
             Actor actor,
             @PathVariable String id,
             @PathVariable String section,
-            @RequestParam(defaultValue = "false") boolean fromCheck) {
-        var sheet = desk.open(actor, id);
-        var head = StepHead.of(sheet, stop(sheet, section), fromCheck);
-        return page(head, section, sheet.draft().answers(), List.of());
+            @RequestParam(defaultValue = "false") boolean fromCheck,
+            @RequestParam(required = false) @Nullable String at) {
+        var head = desk.stop(actor, id, Journey.STEPS + section, fromCheck);
+        var view = forms.draw(head.sheet().form(), section, head.draft().answers(), List.of());
+        return new StepPage(head, view, false, at);
     }
 
     @PostMapping
@@ -53,36 +53,31 @@ class DraftStepController {
             @PathVariable String section,
             @RequestParam MultiValueMap<String, String> posted,
             @RequestParam MultiValueMap<String, MultipartFile> uploads) {
-        var sheet = desk.open(actor, id);
-        var fromCheck = "true".equals(posted.getFirst("fromCheck"));
-        var head =
-                StepHead.of(sheet, stop(sheet, section), fromCheck)
-                        .sentFrom(posted.getFirst("version"));
+        var head = desk.sent(actor, id, Journey.STEPS + section, posted.toSingleValueMap());
+        var sheet = head.sheet();
         var turn = forms.take(sheet.form(), section, sheet.draft().answers(), posted);
         if (!head.open()) {
-            return new StepPage(head, page(head, section, turn.answers(), List.of()).view(), true);
+            return new StepPage(
+                    head, page(head, section, turn.answers(), List.of()).view(), true, null);
         }
         var received = files.take(actor, sheet, turn.answers(), uploads);
-        try {
-            desk.save(actor, sheet.draft().with(received.answers()));
-        } catch (StaleDraft elsewhere) {
-            var now = StepHead.of(desk.open(actor, id), head.key(), fromCheck).changed();
+        var now = desk.keep(actor, head, sheet.draft().with(received.answers()));
+        if (!now.open()) {
             return page(now, section, turn.answers(), List.of());
         }
         files.dropReplaced(sheet.draft(), received.answers());
-        var now = StepHead.of(desk.open(actor, id), head.key(), fromCheck);
         return turn.stay() && received.findings().isEmpty()
                 ? stay(now, turn.focus())
                 : goOn(now, section, received);
     }
 
-    /// More of the same step is asked for: nothing is complained about yet.
+    /// More of the same step is asked for: nothing is complained about yet. The place to go on at
+    /// is said twice: a script that fetched the page does not learn what stands behind the `#`.
     private static Redirect stay(StepHead head, @Nullable String focus) {
-        return Redirect.to(
-                "%s%s%s",
-                head.action(),
-                head.fromCheck() ? "?fromCheck=true" : "",
-                focus == null ? "" : "#" + focus);
+        return focus == null
+                ? Redirect.to("%s?fromCheck=%s", head.action(), head.fromCheck())
+                : Redirect.to(
+                        "%s?fromCheck=%s&at=%s#%s", head.action(), head.fromCheck(), focus, focus);
     }
 
     private Reply goOn(StepHead head, String section, FormFiles.Received received) {
@@ -99,10 +94,6 @@ class DraftStepController {
 
     private StepPage page(StepHead head, String section, Answers answers, List<Finding> findings) {
         var view = forms.draw(head.sheet().form(), section, answers, findings);
-        return new StepPage(head, view, !findings.isEmpty());
-    }
-
-    private static String stop(Sheet sheet, String section) {
-        return sheet.journey().at(Journey.STEPS + section).key();
+        return new StepPage(head, view, !findings.isEmpty(), null);
     }
 }

@@ -1,6 +1,7 @@
 package vn.motcua.casework.web;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -9,7 +10,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.motcua.casework.StaleDraft;
 import vn.motcua.organisation.Agency;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.Tier;
@@ -41,8 +41,7 @@ class DraftUnitController {
             @PathVariable String id,
             @RequestParam(required = false) @Nullable Integer within,
             @RequestParam(defaultValue = "false") boolean fromCheck) {
-        var sheet = desk.open(actor, id);
-        return page(StepHead.of(sheet, Journey.UNIT, fromCheck), within, List.of());
+        return page(desk.stop(actor, id, Journey.UNIT, fromCheck), within, List.of());
     }
 
     @PostMapping
@@ -51,35 +50,23 @@ class DraftUnitController {
             @PathVariable String id,
             @RequestParam(defaultValue = "") String unit,
             @RequestParam(required = false) @Nullable Integer within,
-            @RequestParam(defaultValue = "false") boolean fromCheck,
-            @RequestParam(required = false) @Nullable String version) {
-        var sheet = desk.open(actor, id);
-        var head = StepHead.of(sheet, Journey.UNIT, fromCheck).sentFrom(version);
+            @RequestParam Map<String, String> posted) {
+        var head = desk.sent(actor, id, Journey.UNIT, posted);
         if (unit.startsWith("within-") && isWhole(unit.substring(7))) {
             return Redirect.to(
                     "%s?within=%s%s",
-                    head.action(), unit.substring(7), fromCheck ? "&fromCheck=true" : "");
+                    head.action(), unit.substring(7), head.fromCheck() ? "&fromCheck=true" : "");
         }
         var chosen =
-                desk.units(sheet.procedure()).stream()
+                desk.units(head.sheet().procedure()).stream()
                         .filter(a -> Integer.toString(a.id().value()).equals(unit))
                         .findFirst();
         if (chosen.isEmpty() || !head.open()) {
             return page(head, within, List.of(Mistake.at("unit", "citizen.unit.missing")));
         }
-        return save(actor, head, within, chosen.get());
-    }
-
-    private Reply save(Actor actor, StepHead head, @Nullable Integer within, Agency chosen) {
         var draft = head.draft();
-        try {
-            desk.save(actor, draft.with(draft.plan().at(chosen.id().value())));
-        } catch (StaleDraft elsewhere) {
-            var now = desk.open(actor, draft.id().toString());
-            var again = StepHead.of(now, Journey.UNIT, head.fromCheck()).changed();
-            return page(again, within, List.of());
-        }
-        return Redirect.to("%s", head.next());
+        var now = desk.keep(actor, head, draft.with(draft.plan().at(chosen.get().id().value())));
+        return now.open() ? Redirect.to("%s", now.next()) : page(now, within, List.of());
     }
 
     private UnitPage page(StepHead head, @Nullable Integer within, List<Mistake> mistakes) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -87,7 +88,7 @@ class FormFiles {
         return Kept.not(
                 Said.of(
                         "citizen.file.file-type-refused",
-                        String.join(", ", field.types()).toUpperCase(java.util.Locale.ROOT)));
+                        String.join(", ", field.types()).toUpperCase(Locale.ROOT)));
     }
 
     /// Keeps a file, or says why not.
@@ -103,15 +104,17 @@ class FormFiles {
             return Kept.not(Said.of("citizen.file.file-too-large", refused.limit() / MEGABYTE));
         } catch (FileTypeRefused refused) {
             return Kept.not(
-                    Said.of("citizen.file." + refused.code(), "PDF, JPG, PNG, TIFF, DOCX, XLSX"));
+                    Said.of(
+                            "citizen.file." + code(refused, nameOf(upload)),
+                            "PDF, JPG, PNG, TIFF, DOCX, XLSX"));
         }
     }
 
     /// Reads an upload once, for whoever takes it.
     static <T> T reading(MultipartFile upload, Function<DraftFiles.Incoming, T> taker) {
         try (var content = upload.getInputStream()) {
-            var name = Objects.toString(upload.getOriginalFilename(), "");
-            return taker.apply(new DraftFiles.Incoming(name, upload.getContentType(), content));
+            return taker.apply(
+                    new DraftFiles.Incoming(nameOf(upload), upload.getContentType(), content));
         } catch (IOException e) {
             throw new UncheckedIOException("An upload could not be read", e);
         }
@@ -119,7 +122,20 @@ class FormFiles {
 
     /// Whether a browser sent an empty file field: no file was chosen.
     static boolean isNone(MultipartFile upload) {
-        return upload.isEmpty() && Objects.toString(upload.getOriginalFilename(), "").isEmpty();
+        return upload.isEmpty() && nameOf(upload).isEmpty();
+    }
+
+    private static String nameOf(MultipartFile upload) {
+        return Objects.toString(upload.getOriginalFilename(), "");
+    }
+
+    /// Whoever sends a picture that is none is not helped by being told to send pictures.
+    private static String code(FileTypeRefused refused, String name) {
+        var ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return refused.code().equals("file-type-refused")
+                        && ENDINGS.values().stream().anyMatch(e -> e.contains(ending))
+                ? "file-type-contradicts"
+                : refused.code();
     }
 
     /// Removes files that the answers no longer name.

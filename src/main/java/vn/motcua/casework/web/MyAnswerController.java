@@ -55,7 +55,8 @@ class MyAnswerController {
     @GetMapping("/supplement")
     SupplementPage showSupplement(Actor actor, @PathVariable String code) {
         var opened = inquiry.open(actor, MyCasesController.code(code));
-        return new SupplementPage(opened, "", List.of(), !waits(opened.file()), List.of());
+        var own = new Answerable(opened.file(), "", !waits(opened.file()));
+        return new SupplementPage(own, request(opened), List.of(), List.of());
     }
 
     @PostMapping("/supplement")
@@ -74,12 +75,12 @@ class MyAnswerController {
         }
         mistakes.addAll(wrong("answer", text, kept.isEmpty()));
         if (!mistakes.isEmpty() || posted.containsKey("_removeFile")) {
-            return new SupplementPage(opened, text, files(opened, kept), false, mistakes);
+            return page(opened, text, kept, mistakes);
         }
         try {
             supplements.answer(actor, opened.file(), version, new Supplements.Answer(text, kept));
         } catch (StaleCase | TransitionRefused moved) {
-            return new SupplementPage(opened, text, files(opened, kept), true, List.of());
+            return moved(opened, text, kept);
         }
         Notices.leave("citizen.supplement.done");
         return Redirect.to("/my/cases/%s", opened.file().code().value());
@@ -88,7 +89,7 @@ class MyAnswerController {
     @GetMapping("/withdrawal")
     WithdrawalPage showWithdrawal(Actor actor, @PathVariable String code) {
         var file = inquiry.get(actor, MyCasesController.code(code));
-        return new WithdrawalPage(file, "", !MyCasePage.isOpen(file), List.of());
+        return new WithdrawalPage(new Answerable(file, "", !MyCasePage.isOpen(file)), List.of());
     }
 
     @PostMapping("/withdrawal")
@@ -98,13 +99,13 @@ class MyAnswerController {
         var reason = clean(posted.get("reason"));
         var mistakes = wrong("reason", reason, true);
         if (!mistakes.isEmpty()) {
-            return new WithdrawalPage(file, reason, false, mistakes);
+            return new WithdrawalPage(new Answerable(file, reason, false), mistakes);
         }
         try {
             casework.act(
                     actor, file.id(), version(posted.get("version")), new Command.Withdraw(reason));
         } catch (StaleCase | TransitionRefused moved) {
-            return new WithdrawalPage(file, reason, true, List.of());
+            return new WithdrawalPage(new Answerable(file, reason, true), List.of());
         }
         Notices.leave("citizen.withdrawal.done");
         return Redirect.to("/my/cases/%s", file.code().value());
@@ -146,6 +147,22 @@ class MyAnswerController {
             }
         }
         return kept;
+    }
+
+    private SupplementPage page(
+            Opened opened, String text, List<UUID> kept, List<Mistake> mistakes) {
+        var own = new Answerable(opened.file(), text, false);
+        return new SupplementPage(own, request(opened), files(opened, kept), mistakes);
+    }
+
+    private SupplementPage moved(Opened opened, String text, List<UUID> kept) {
+        var own = new Answerable(opened.file(), text, true);
+        return new SupplementPage(own, request(opened), files(opened, kept), List.of());
+    }
+
+    private static List<String> request(Opened opened) {
+        var asked = opened.dossier().lastRequest();
+        return asked == null ? List.of() : asked.lines().filter(l -> !l.isBlank()).toList();
     }
 
     private List<SupplementPage.Kept> files(Opened opened, List<UUID> kept) {

@@ -159,12 +159,23 @@ record MyCasePage(
                 : units.getOrDefault(line.unit(), "");
     }
 
+    List<WhoLine> who() {
+        return WhoLine.of(opened.dossier().applicant(), file().filing().filedBy());
+    }
+
     Summary summary() {
         return answers.apply(Shell.language());
     }
 
     List<Paper> papers() {
         return opened.dossier().papers();
+    }
+
+    /// In what shape the office has a paper, or is to get it.
+    String handedIn(Paper paper) {
+        var promised = paper.isPromised(file().filing().channel());
+        return t(
+                (promised ? "citizen.promised." : "casework.handed-in.") + paper.handedIn().code());
     }
 
     @Override

@@ -58,7 +58,11 @@ class StartFilingController {
         return Redirect.to("/my/drafts/%s", draft.id());
     }
 
+    /// A code with a character that no database keeps is no code.
     private Optional<ProcedureVersion> current(String code) {
+        if (code.chars().anyMatch(Character::isISOControl)) {
+            return Optional.empty();
+        }
         return catalogue.current(code, LocalDate.ofInstant(clock.instant(), Formats.VIETNAM));
     }
 }

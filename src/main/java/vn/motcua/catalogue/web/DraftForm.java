@@ -53,7 +53,7 @@ record DraftForm(MultiValueMap<String, String> typed) {
         typed.add("law", lines(version.legalBasis(), l -> l));
         typed.add("keywords", lines(sheet.provenance().keywords(), k -> k));
         version.lifeEvents().forEach(e -> typed.add("events", e));
-        typed.add("form", version.form());
+        typed.add("formKey", version.form());
         typed.add("outside", text(version.outsideOwner()));
         return new DraftForm(typed);
     }
@@ -130,7 +130,7 @@ record DraftForm(MultiValueMap<String, String> typed) {
                         lines("results"),
                         lines("law"),
                         tiers.equals(before.tiers()) ? before.route() : routeOfTiers.apply(tiers),
-                        line("form").isEmpty() ? before.form() : line("form"),
+                        line("formKey").isEmpty() ? before.form() : line("formKey"),
                         outside,
                         several("events", e -> e),
                         flags(before.flags(), limits, fees, level, tiers),

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.Normalizer;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockMultipartFile;
 import vn.motcua.As;
@@ -168,6 +172,49 @@ class FilingPagesTests extends CitizenPages {
     }
 
     @Test
+    void two_hundred_rows_are_kept_counted_and_shown() {
+        procedure = catalogue.current("2.000815", TODAY).orElseThrow();
+        var draft = started();
+        var fields = new ArrayList<>(List.of("documents", "200"));
+        for (int i = 0; i < 200; i++) {
+            var row = "documents." + i + ".";
+            fields.addAll(
+                    List.of(
+                            row + "title",
+                            "Giấy số " + i,
+                            row + "pages",
+                            "2",
+                            row + "copies",
+                            "3"));
+        }
+
+        assertThat(save(draft + "/steps/documents", fields.toArray(String[]::new))).hasStatus(303);
+
+        assertThat(get(draft + "/steps/documents")).bodyText().contains("Giấy số 199", "1.200");
+        assertThat(get(draft + "/check")).bodyText().contains("Giấy số 199", "1.200");
+    }
+
+    @Test
+    void a_receipt_of_an_online_filing_calls_a_paper_to_be_brought_a_promise() throws Exception {
+        var draft = ready();
+        var paper = draft + "/papers/" + procedure.components().getFirst().id();
+        for (var name : new String[] {"trang-1.pdf", "trang-2.pdf"}) {
+            var sent = new MockMultipartFile("files", name, "application/pdf", PDF);
+            send(paper, version(get(paper)), sent, "how", "file");
+        }
+        var code = filed(draft);
+
+        var receipt = get("/my/cases/" + code + "/receipt").getResponse().getContentAsByteArray();
+        try (var pdf = Loader.loadPDF(receipt)) {
+            var parts = new PDFTextStripper().getText(pdf).split("Giấy tờ chưa nộp:");
+            assertThat(parts).hasSize(2);
+            assertThat(parts[0]).contains("02 tệp điện tử").doesNotContain("bản chính");
+            assertThat(parts[1]).contains("sẽ nộp bản chính");
+        }
+        assertThat(get("/my/cases/" + code)).bodyText().contains("Sẽ nộp bản chính");
+    }
+
+    @Test
     void papers_come_as_files_or_say_where_the_office_has_them() {
         var draft = started();
         var paper = draft + "/papers/" + procedure.components().getFirst().id();
@@ -197,7 +244,7 @@ class FilingPagesTests extends CitizenPages {
         assertThat(send(paper, version(get(paper)), program, "how", "file"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("#files", "anh.jpg");
+                .contains("#files", "anh.jpg", "không đúng với loại ghi trong tên");
         assertThat(draft(draft).plan().papers()).isEmpty();
     }
 
@@ -256,6 +303,25 @@ class FilingPagesTests extends CitizenPages {
                                 "true"))
                 .hasStatus(303);
         assertThat(draft(draft).plan().filedBy()).isEqualTo(FiledBy.HELPED);
+    }
+
+    @Test
+    void who_helped_is_seen_on_the_case_by_the_applicant() {
+        var draft = ready();
+        save(
+                draft + "/helper",
+                "filedBy",
+                "helped",
+                "helperName",
+                "Lê Văn Tám",
+                "relation",
+                "family",
+                "consent",
+                "true");
+
+        var code = filed(draft);
+
+        assertThat(get("/my/cases/" + code)).bodyText().contains("Nguyễn Thị Ánh", "Có Lê Văn Tám");
     }
 
     @Test

@@ -198,7 +198,7 @@ class CataloguePagesTests {
                 .param("unit-counter", "working_day")
                 .param("fee-counter", "10.000")
                 .param("components", "1/0 Đơn thử\n0/2 Bản vẽ *")
-                .param("form", "generic")
+                .param("formKey", "generic")
                 .exchange();
     }
 
