@@ -75,6 +75,13 @@ class ArchitectureTests {
         MODULES.verify();
     }
 
+    @Test
+    void the_drawing_shows_the_modules_as_they_are() {
+        assertThat(ModuleDiagrams.OVERVIEW)
+                .as("draw it again: ./motcua docs")
+                .hasContent(ModuleDiagrams.overview(MODULES));
+    }
+
     @ArchTest
     static final ArchRule names_say_what_a_thing_is =
             noClasses()

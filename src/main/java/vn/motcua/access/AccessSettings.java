@@ -30,7 +30,7 @@ record AccessSettings(
     /// @param authorizationUri with tokenUri and jwkSetUri: instead of discovery
     /// @param endSessionUri where a sign-out goes on, instead of discovery
     /// @param signOutHint whether the sign-out shows the identity token, as some providers demand;
-    ///     it then stands in an address, with whatever the provider wrote into it
+    ///   it then stands in an address, with whatever the provider wrote into it
     /// @param nameClaim which claim holds the name: `HoVaTen` at the national sign-in
     /// @param subjectClaim which claim tells people apart: `TechID` or `sub`
     /// @param secondFactors values of `amr` or `acr` that stand for a second factor

@@ -84,7 +84,10 @@ class AdminCommand implements OperatorCommand {
     private static final class NoAgency extends Refusal {
 
         NoAgency() {
-            super(Kind.CONFLICT, "no-agency", "There is no agency yet. Load them first: ./motcua import agencies");
+            super(
+                    Kind.CONFLICT,
+                    "no-agency",
+                    "There is no agency yet. Load them first: ./motcua import agencies");
         }
     }
 }

@@ -67,7 +67,8 @@ class Arrivals implements OAuth2UserService<OidcUserRequest, OidcUser> {
                                         text(user, outside.subjectClaim()),
                                         text(user, outside.nameClaim()),
                                         verifiedEmail(user)))
-                        .orElseThrow(() -> new OAuth2AuthenticationException(SignInTrouble.ACCOUNT_ENDED));
+                        .orElseThrow(() ->
+                                new OAuth2AuthenticationException(SignInTrouble.ACCOUNT_ENDED));
         return arrival(account, request.getIdToken(), outsideProofs(request.getIdToken()));
     }
 

@@ -106,8 +106,8 @@ class Clients implements RegisteredClientRepository {
             builder.authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                     .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
                     .redirectUris(r -> r.addAll(client.redirects()))
-                    .postLogoutRedirectUris(r ->
-                            client.redirects().forEach(way -> r.add(startPage(way))));
+                    .postLogoutRedirectUris(
+                            r -> client.redirects().forEach(way -> r.add(startPage(way))));
         }
         return builder.build();
     }

@@ -54,8 +54,7 @@ class Doors implements AuthenticationEntryPoint, AccessDeniedHandler {
     /// A program is told in the form it reads, in the language it asks for.
     void challenge(HttpServletRequest request, HttpServletResponse response, Refusal refusal) {
         var shown = refusal instanceof InvalidToken;
-        response.setHeader(
-                "WWW-Authenticate", shown ? "Bearer error=\"invalid_token\"" : "Bearer");
+        response.setHeader("WWW-Authenticate", shown ? "Bearer error=\"invalid_token\"" : "Bearer");
         answers.resolveException(request, response, null, refusal);
     }
 }

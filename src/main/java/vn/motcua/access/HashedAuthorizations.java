@@ -1,5 +1,7 @@
 package vn.motcua.access;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
@@ -13,7 +15,8 @@ import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 
 /// Keeps what the provider has given out, with a SHA-256 in the place of each code and token: they
 /// are long and random, so their hash finds them, and a stolen copy of the database opens nothing.
-/// What comes back from here carries hashes too; nothing in the provider reads a token's text again.
+/// What comes back from here carries hashes too; nothing in the provider reads a token's text
+/// again.
 final class HashedAuthorizations implements OAuth2AuthorizationService {
 
     /// Tells a hash from a token, so that what is read and saved again is not hashed twice. A hash
@@ -42,8 +45,7 @@ final class HashedAuthorizations implements OAuth2AuthorizationService {
     }
 
     @Override
-    public @Nullable OAuth2Authorization findByToken(
-            String token, @Nullable OAuth2TokenType type) {
+    public @Nullable OAuth2Authorization findByToken(String token, @Nullable OAuth2TokenType type) {
         var state = type != null && type.getValue().equals(OAuth2ParameterNames.STATE);
         return stored.findByToken(state ? token : hash(token), type);
     }
@@ -72,8 +74,8 @@ final class HashedAuthorizations implements OAuth2AuthorizationService {
             copy.token(
                     new OAuth2AuthorizationCode(
                             kept(token.getTokenValue()),
-                            token.getIssuedAt(),
-                            token.getExpiresAt()));
+                            requireNonNull(token.getIssuedAt()),
+                            requireNonNull(token.getExpiresAt())));
         }
     }
 

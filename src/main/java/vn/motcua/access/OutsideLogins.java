@@ -10,8 +10,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.shared.AccountId;
 
 /// People whom another provider vouches for. A member of staff is found by the verified address
-/// under which they were invited, which that visit confirms; everybody else is a citizen and gets an account at the first
-/// visit.
+/// under which they were invited, which that visit confirms; everybody else is a citizen and gets
+/// an account at the first visit.
 @Service
 class OutsideLogins {
 
@@ -52,7 +52,10 @@ class OutsideLogins {
         var id = new AccountId(UUID.randomUUID());
         var email = stranger.email();
         accounts.insert(
-                NewAccount.citizen(id, Registration.tidy(stranger.name()), email == null ? null : Emails.normal(email))
+                NewAccount.citizen(
+                                id,
+                                Registration.tidy(stranger.name()),
+                                email == null ? null : Emails.normal(email))
                         .confirmed(now),
                 now);
         return id;

@@ -6,19 +6,19 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Map;
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
 import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
-import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
-import org.springframework.web.client.RestClient;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
 import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestTemplate;
 
 /// How the program talks to a provider that is not its own. It waits seconds, never for ever: a
@@ -82,8 +82,7 @@ class OutsideProvider {
                                 new ParameterizedTypeReference<Map<String, Object>>() {})
                         .getBody();
         if (answer == null || !issuer.equals(answer.get("issuer"))) {
-            throw new OAuth2AuthenticationException(
-                    new OAuth2Error(SignInTrouble.ANOTHER_ISSUER));
+            throw new OAuth2AuthenticationException(new OAuth2Error(SignInTrouble.ANOTHER_ISSUER));
         }
         return ClientRegistrations.fromOidcConfiguration(answer);
     }

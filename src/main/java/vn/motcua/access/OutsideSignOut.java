@@ -68,9 +68,7 @@ class OutsideSignOut {
     private @Nullable String address() {
         var known = providers.known();
         return known != null
-                        && known.getProviderDetails()
-                                .getConfigurationMetadata()
-                                .get(END_SESSION)
+                        && known.getProviderDetails().getConfigurationMetadata().get(END_SESSION)
                                 instanceof String address
                 ? address
                 : null;

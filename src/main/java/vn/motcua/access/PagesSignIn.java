@@ -80,16 +80,12 @@ class PagesSignIn implements SignIn {
     public void api(HttpSecurity http) {
         http.oauth2ResourceServer(r ->
                         r.jwt(j -> j.decoder(callers.decoder()).jwtAuthenticationConverter(callers))
-                                .authenticationEntryPoint(
-                                        (request, answer, _) ->
-                                                doors.challenge(
-                                                        request, answer, new InvalidToken()))
+                                .authenticationEntryPoint((request, answer, _) ->
+                                        doors.challenge(request, answer, new InvalidToken()))
                                 .accessDeniedHandler(doors))
                 .exceptionHandling(e ->
-                        e.authenticationEntryPoint(
-                                        (request, answer, _) ->
-                                                doors.challenge(
-                                                        request, answer, new NotSignedIn()))
+                        e.authenticationEntryPoint((request, answer, _) ->
+                                        doors.challenge(request, answer, new NotSignedIn()))
                                 .accessDeniedHandler(doors))
                 .addFilterAfter(callers.posts(), BearerTokenAuthenticationFilter.class);
     }

@@ -2,9 +2,12 @@ package vn.motcua.access;
 
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -23,6 +26,8 @@ import org.springframework.security.oauth2.server.authorization.token.JwtGenerat
 import org.springframework.security.oauth2.server.authorization.token.OAuth2RefreshTokenGenerator;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenGenerator;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import vn.motcua.web.ContentPolicy;
 
 /// The OpenID Connect provider inside the program, at the same address as its pages.
@@ -33,7 +38,8 @@ class ProviderConfiguration {
     /// The door of the provider: it knows its own context only, never that of the pages.
     @Bean
     @Order(10)
-    SecurityFilterChain provider(HttpSecurity http, PendingRequests pending, Rights rights) {
+    SecurityFilterChain provider(
+            HttpSecurity http, PendingRequests pending, Rights rights, TokenTries tries) {
         http.oauth2AuthorizationServer(
                         server -> {
                             http.securityMatcher(server.getEndpointsMatcher());
@@ -43,12 +49,30 @@ class ProviderConfiguration {
                 .securityContext(c ->
                         c.securityContextRepository(
                                 new SessionContext(SessionContext.PROVIDER, rights::provider)))
+                .addFilterBefore(tries, CsrfFilter.class)
                 .requestCache(c -> c.requestCache(pending))
                 .exceptionHandling(e ->
                         e.authenticationEntryPoint(
                                 (_, answer, _) -> answer.sendRedirect("/sign-in")))
                 .headers(ContentPolicy::apply);
         return http.build();
+    }
+
+    @Bean
+    TokenTries tokenTries(
+            AccessSettings settings,
+            @Qualifier("system") Clock clock,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver answers) {
+        var limits = settings.limits();
+        return new TokenTries(new AddressLimit(limits.failures(), limits.window(), clock), answers);
+    }
+
+    /// The filter belongs to the provider's door only.
+    @Bean
+    FilterRegistrationBean<TokenTries> tokenTriesElsewhere(TokenTries filter) {
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setEnabled(false);
+        return registration;
     }
 
     @Bean

@@ -10,7 +10,8 @@ import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 
 /// Why somebody who set out to sign in came back without being signed in.
 public enum SignInTrouble {
-    /// Too old, twice, or not begun in this browser; also when the provider's answer proves nothing.
+    /// Too old, twice, or not begun in this browser; also when the provider's answer proves
+    /// nothing.
     INTERRUPTED,
     /// The provider does not answer.
     UNREACHABLE,
@@ -31,15 +32,24 @@ public enum SignInTrouble {
 
     private static final Map<String, SignInTrouble> BY_CODE =
             Map.of(
-                    "access_denied", CANCELLED,
-                    ACCOUNT_ENDED, CLOSED,
-                    MISSING_CLAIM, NAMELESS,
-                    ANOTHER_ISSUER, MISCONFIGURED,
-                    "invalid_client", MISCONFIGURED,
-                    "unauthorized_client", MISCONFIGURED,
-                    "invalid_scope", MISCONFIGURED,
-                    "server_error", UNREACHABLE,
-                    "temporarily_unavailable", UNREACHABLE);
+                    "access_denied",
+                    CANCELLED,
+                    ACCOUNT_ENDED,
+                    CLOSED,
+                    MISSING_CLAIM,
+                    NAMELESS,
+                    ANOTHER_ISSUER,
+                    MISCONFIGURED,
+                    "invalid_client",
+                    MISCONFIGURED,
+                    "unauthorized_client",
+                    MISCONFIGURED,
+                    "invalid_scope",
+                    MISCONFIGURED,
+                    "server_error",
+                    UNREACHABLE,
+                    "temporarily_unavailable",
+                    UNREACHABLE);
 
     /// The word that stands for it in an address.
     public String word() {

@@ -12,8 +12,8 @@ import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 
-/// Sessions in the database, named there by the hash of what the browser shows. The time of the last access is written at most once a minute: reading
-/// ten pages is not ten writes.
+/// Sessions in the database, named there by the hash of what the browser shows. The time of the
+/// last access is written at most once a minute: reading ten pages is not ten writes.
 final class StoredSessions<S extends Session>
         implements FindByIndexNameSessionRepository<StoredSessions.Kept<S>>,
                 InitializingBean,

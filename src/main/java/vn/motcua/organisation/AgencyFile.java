@@ -52,8 +52,7 @@ final class AgencyFile {
         if (rows.isEmpty()) {
             throw new Faulty("There is nothing in the file below its first line.");
         }
-        var missing =
-                NEEDED.stream().filter(c -> !rows.getFirst().cells().containsKey(c)).toList();
+        var missing = NEEDED.stream().filter(c -> !rows.getFirst().cells().containsKey(c)).toList();
         if (!missing.isEmpty()) {
             throw new Faulty("These columns are missing: " + String.join(", ", missing));
         }

@@ -20,8 +20,7 @@ record AgencyReport(int loaded, int there, List<String> left, int samples) {
     }
 
     private String summary() {
-        return "loaded: %d, already there: %d, left out: %d"
-                .formatted(loaded, there, left.size());
+        return "loaded: %d, already there: %d, left out: %d".formatted(loaded, there, left.size());
     }
 
     private String warning() {

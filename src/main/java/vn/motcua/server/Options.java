@@ -104,8 +104,8 @@ record Options(Arguments arguments, Map<String, String> environment) {
                 .orElse("http://localhost:" + port());
     }
 
-    /// Who may say for whom it asks: addresses of proxies. An office that listens on its own machine
-    /// has its proxy there; the demonstration has none, and believes nobody.
+    /// Who may say for whom it asks: addresses of proxies. An office that listens on its own
+    /// machine has its proxy there; the demonstration has none, and believes nobody.
     List<String> proxies() {
         var local = mode().production() && listen().equals("127.0.0.1");
         var named = value("proxies").orElse(local ? "127.0.0.1,::1,0:0:0:0:0:0:0:1" : "");

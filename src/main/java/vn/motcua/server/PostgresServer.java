@@ -86,7 +86,8 @@ final class PostgresServer implements AutoCloseable {
         }
     }
 
-    /// @param patient whether to wait for room on a full disk, as one does who has promised to go on
+    /// @param patient whether to wait for room on a full disk, as one does who has promised to go
+    ///   on
     private void launch(boolean patient) throws IOException, InterruptedException {
         var deadline = System.nanoTime() + RETRY.toNanos();
         while (!closing) {

@@ -42,8 +42,7 @@ class ServerConfiguration {
 
         @Bean
         RecurringJob lookAtDisk(DiskWatch watch) {
-            return new RecurringJob(
-                    "disk", Duration.ZERO, Duration.ofSeconds(5), watch::look);
+            return new RecurringJob("disk", Duration.ZERO, Duration.ofSeconds(5), watch::look);
         }
 
         @Bean

@@ -7,9 +7,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import vn.motcua.shared.RecurringJob;
 
-/// Everything the program does by the clock, started in one place once it is whole, and ended before
-/// what it works with is taken down. Several threads, so that a mail server that does not answer
-/// holds up nobody else.
+/// Everything the program does by the clock, started in one place once it is whole, and ended
+/// before what it works with is taken down. Several threads, so that a mail server that does not
+/// answer holds up nobody else.
 final class Timetable implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Timetable.class);

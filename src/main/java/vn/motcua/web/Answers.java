@@ -55,8 +55,7 @@ class Answers {
             write(Problem.of(code, status, fault, Problem.language(request)), response);
         } else {
             var locale = ShellFactory.localeOf(request);
-            replies.send(
-                    InternalFaultPage.of(code, status, fault, locale), request, response);
+            replies.send(InternalFaultPage.of(code, status, fault, locale), request, response);
         }
     }
 

@@ -22,6 +22,7 @@ import io.swagger.v3.oas.models.servers.Server;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -140,8 +141,7 @@ class OpenApiDescription {
                         .filter(k -> !kind.isEmpty() || texts.containsKey(start + k + ".advice"))
                         .sorted()
                         .toList();
-        schema.getProperties()
-                .get("code")
+        Objects.requireNonNull(schema.getProperties().get("code"))
                 .description(
                         "Stable; more may come. Each is explained at /problems/{code}: "
                                 + String.join(", ", codes));
@@ -163,7 +163,11 @@ class OpenApiDescription {
         if (operation.getParameters() != null) {
             operation.getParameters().stream()
                     .filter(p -> p.getSchema() == null && p.getContent() == null)
-                    .forEach(p -> p.setSchema(new StringSchema()));
+                    .forEach(p -> {
+                        p.setSchema(new StringSchema());
+                        p.setExample(
+                                p.getExample() == null ? null : String.valueOf(p.getExample()));
+                    });
         }
     }
 

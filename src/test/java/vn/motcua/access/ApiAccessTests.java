@@ -115,6 +115,30 @@ class ApiAccessTests {
     }
 
     @Test
+    void an_address_that_keeps_guessing_secrets_is_shut_out_and_nobody_else() {
+        var id = client(Set.of(), Set.of());
+        for (int i = 0; i < 50; i++) {
+            assertThat(guess("203.0.113.77")).hasStatus(401);
+        }
+
+        assertThat(guess("203.0.113.77")).hasStatus(429);
+        assertThat(guess("203.0.113.78")).hasStatus(401);
+        assertThat(ask(id, "secret", null)).hasStatusOk();
+    }
+
+    private MvcTestResult guess(String address) {
+        return mvc.post()
+                .uri("/oauth2/token")
+                .with(request -> {
+                    request.setRemoteAddr(address);
+                    return request;
+                })
+                .headers(h -> h.setBasicAuth("nobody", "guess"))
+                .param("grant_type", "client_credentials")
+                .exchange();
+    }
+
+    @Test
     void tokens_outlive_a_change_of_the_signing_key_and_a_restart() {
         var id = client(Set.of(), Set.of());
         var old = token(id, "secret");

@@ -34,8 +34,7 @@ class FaultAnswersTests {
         "fr, Chưa đăng nhập"
     })
     void nobody_signed_in_is_said_in_the_language_asked_for(String language, String title) {
-        var answer =
-                mvc.get().uri("/api/v1/echo").header("Accept-Language", language).exchange();
+        var answer = mvc.get().uri("/api/v1/echo").header("Accept-Language", language).exchange();
 
         assertThat(answer).hasStatus(401);
         assertThat(answer).bodyJson().extractingPath("$.title").isEqualTo(title);

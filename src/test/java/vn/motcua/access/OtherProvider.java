@@ -103,7 +103,8 @@ class OtherProvider {
                         })
                 .authorizeHttpRequests(a -> a.anyRequest().authenticated())
                 .exceptionHandling(e ->
-                        e.authenticationEntryPoint((_, answer, _) -> answer.sendRedirect("/login")));
+                        e.authenticationEntryPoint(
+                                (_, answer, _) -> answer.sendRedirect("/login")));
         return http.build();
     }
 

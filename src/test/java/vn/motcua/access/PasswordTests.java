@@ -83,11 +83,7 @@ class PasswordTests {
         assertThat(languages.of(List.of(account))).containsEntry(account, Locale.of("ja"));
         browser.get(link);
         browser.post(
-                "/confirm",
-                "token",
-                link.replaceAll(".*token=", ""),
-                "password",
-                People.PASSWORD);
+                "/confirm", "token", link.replaceAll(".*token=", ""), "password", People.PASSWORD);
 
         var signedIn = signIn("mai.ja@example.vn", People.PASSWORD);
         assertThat(signedIn.get("/my/account")).bodyText().contains("English", "日本語");

@@ -95,7 +95,8 @@ class ProviderTests {
         var given = text(exchange(client, code, VERIFIER));
         var refresh = value(given, "refresh_token");
 
-        var rows = db.fetchValue("select string_agg(a::text, ' ') from access.oauth2_authorization a");
+        var rows =
+                db.fetchValue("select string_agg(a::text, ' ') from access.oauth2_authorization a");
 
         assertThat(rows)
                 .asString()
@@ -153,7 +154,8 @@ class ProviderTests {
         var id =
                 db.select(vn.motcua.access.db.Tables.SESSION.PRIMARY_ID)
                         .from(vn.motcua.access.db.Tables.SESSION)
-                        .where(vn.motcua.access.db.Tables.SESSION.SESSION_ID.eq(
+                        .where(
+                                vn.motcua.access.db.Tables.SESSION.SESSION_ID.eq(
                                         SecretNames.stored(session)))
                         .fetchSingle()
                         .value1();

@@ -12,10 +12,10 @@ import vn.motcua.access.DemoAccounts;
 import vn.motcua.access.Next;
 import vn.motcua.access.SignInDesk;
 import vn.motcua.access.SignInDesk.Step;
+import vn.motcua.access.SignInTrouble;
 import vn.motcua.access.SignInWay;
 import vn.motcua.shared.AccountId;
 import vn.motcua.shared.Actor;
-import vn.motcua.access.SignInTrouble;
 import vn.motcua.web.Redirect;
 import vn.motcua.web.Reply;
 
@@ -48,7 +48,9 @@ class SignInController {
             return SignInPage.troubled(SignInTrouble.of(interrupted));
         }
         Next.remember(request, next);
-        return way.clientWaits(request) && !way.elsewhere() ? page("", false) : new Redirect(way.start());
+        return way.clientWaits(request) && !way.elsewhere()
+                ? page("", false)
+                : new Redirect(way.start());
     }
 
     @PostMapping

@@ -122,6 +122,7 @@ class DraftApplicantController {
 
     private static Draft with(Draft draft, Applicant who) {
         var plan = draft.plan();
-        return draft.with(new Draft.Plan(plan.unit(), plan.filedBy(), who, plan.papers(), plan.channel()));
+        return draft.with(
+                new Draft.Plan(plan.unit(), plan.filedBy(), who, plan.papers(), plan.channel()));
     }
 }

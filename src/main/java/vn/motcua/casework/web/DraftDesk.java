@@ -74,10 +74,15 @@ class DraftDesk {
     /// meanwhile, and nothing was kept.
     StepHead keep(Actor actor, StepHead head, Draft changed) {
         try {
-            return stop(sheet(drafts.save(actor, changed)), head.key(), head.fromCheck());
+            return stop(sheet(save(actor, changed)), head.key(), head.fromCheck());
         } catch (StaleDraft elsewhere) {
             return stop(actor, changed.id().toString(), head.key(), head.fromCheck()).changed();
         }
+    }
+
+    /// @throws StaleDraft if it was changed elsewhere meanwhile
+    Draft save(Actor actor, Draft changed) {
+        return drafts.save(actor, changed);
     }
 
     private static StepHead stop(Sheet sheet, String key, boolean fromCheck) {

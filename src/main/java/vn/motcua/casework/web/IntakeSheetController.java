@@ -49,9 +49,7 @@ class IntakeSheetController {
     @GetMapping
     Reply show(Actor actor, @PathVariable String id) {
         var sheet = open(actor, id);
-        return sheet.filedAs() != null
-                ? done(sheet)
-                : drawn(sheet, sheet.draft().answers(), false);
+        return sheet.filedAs() != null ? done(sheet) : drawn(sheet, sheet.draft().answers(), false);
     }
 
     @PostMapping

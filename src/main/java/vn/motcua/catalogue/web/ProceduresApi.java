@@ -83,9 +83,7 @@ class ProceduresApi {
     }
 
     @GetMapping("/{code}")
-    @Operation(
-            operationId = "getProcedure",
-            summary = "One procedure as it is in force today")
+    @Operation(operationId = "getProcedure", summary = "One procedure as it is in force today")
     Procedure show(@PathVariable String code) {
         return catalogue
                 .currentSheet(code, organisation.today())

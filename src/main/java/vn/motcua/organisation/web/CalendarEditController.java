@@ -45,8 +45,7 @@ class CalendarEditController {
     /// its preview, bears none of these.
     ///
     /// @param version number of the calendar to which the preview belonged
-    record Decision(
-            @Nullable String confirmed, @Nullable Long version, @Nullable String cases) {
+    record Decision(@Nullable String confirmed, @Nullable Long version, @Nullable String cases) {
 
         boolean is(String word) {
             return DayForm.text(confirmed).equals(word);

@@ -54,7 +54,8 @@ class IntakeSheetTests extends OfficerPages {
     void what_is_missing_is_said_at_its_question_and_what_was_typed_is_kept() {
         var at = begun("person", "counter");
 
-        var page = post(desk, at, "version", "2", "childName", "Minh Khôi", "requester.idNumber", "");
+        var page =
+                post(desk, at, "version", "2", "childName", "Minh Khôi", "requester.idNumber", "");
 
         assertThat(page)
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)

@@ -227,9 +227,20 @@ class OrganisationPagesTests {
         var here = "/organisation/calendars/" + id("H41.38");
         String[] day = {"first", "21/02/2024", "kind", "LOCAL_OFF", "reason", "CV 12"};
         String[] hours = {
-            "whose", "own", "from", "19/01/2024", "windows", "07:00-11:00 13:00-17:00",
-            "seasonFrom", "16/4", "seasonTo", "15/10",
-            "seasonWindows", "06:30-11:00 13:00-16:30", "reason", "QĐ 1"
+            "whose",
+            "own",
+            "from",
+            "19/01/2024",
+            "windows",
+            "07:00-11:00 13:00-17:00",
+            "seasonFrom",
+            "16/4",
+            "seasonTo",
+            "15/10",
+            "seasonWindows",
+            "06:30-11:00 13:00-16:30",
+            "reason",
+            "QĐ 1"
         };
 
         assertThat(text(sent(here + "/days", day))).contains("name=\"confirmed\"", "21/02/2024");

@@ -105,7 +105,8 @@ class CasesApi {
     @Parameter(
             name = "text",
             in = ParameterIn.QUERY,
-            description = "A code, or part of a name. A name stands in the address then: prefer the code")
+            description =
+                    "A code, or part of a name. A name stands in the address then: prefer the code")
     @Parameter(
             name = "after",
             in = ParameterIn.QUERY,

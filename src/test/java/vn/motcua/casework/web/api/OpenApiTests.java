@@ -81,8 +81,7 @@ class OpenApiTests {
         assertThat(operations())
                 .allSatisfy(o ->
                         o.at("/parameters")
-                                .forEach(p ->
-                                        assertThat(p.has("schema")).as("%s", p).isTrue()));
+                                .forEach(p -> assertThat(p.has("schema")).as("%s", p).isTrue()));
         assertThat(parameter(api.at("/paths/~1api~1v1~1cases/get"), "after").toString())
                 .contains("Cursor");
         assertThat(parameter(api.at("/paths/~1api~1v1~1procedures/get"), "cursor").toString())
@@ -94,7 +93,8 @@ class OpenApiTests {
     @Test
     void the_codes_of_refusals_are_listed_where_they_are_answered() {
         assertThat(api.at("/components/schemas/Problem/properties/code/description").asString())
-                .contains("stale-case", "not-signed-in", "idempotency-key-reused", "internal-fault");
+                .contains(
+                        "stale-case", "not-signed-in", "idempotency-key-reused", "internal-fault");
         assertThat(api.at("/components/schemas/Problem/properties/incident").isMissingNode())
                 .isFalse();
         assertThat(api.at("/components/schemas/Wrong/properties/code/description").asString())
@@ -106,7 +106,8 @@ class OpenApiTests {
         assertThat(api.at("/components/securitySchemes/bearer/scheme").asString())
                 .isEqualTo("bearer");
         assertThat(
-                        api.at("/components/securitySchemes/client/flows/clientCredentials/tokenUrl")
+                        api.at(
+                                        "/components/securitySchemes/client/flows/clientCredentials/tokenUrl")
                                 .asString())
                 .isEqualTo("/oauth2/token");
         assertThat(api.at("/paths/~1api~1v1~1units/get/security").isEmpty()).isTrue();
