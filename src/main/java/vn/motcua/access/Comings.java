@@ -34,19 +34,19 @@ class Comings
     private final AuditTrail audit;
     private final AccountRepository accounts;
     private final OutsideSignOut signOut;
-    private final FirstPage firstPage;
+    private final Beginning beginning;
     private final Duration timeout;
 
     Comings(
             AuditTrail audit,
             AccountRepository accounts,
             OutsideSignOut signOut,
-            FirstPage firstPage,
+            Beginning beginning,
             @Value("${server.servlet.session.timeout:8h}") Duration timeout) {
         this.audit = audit;
         this.accounts = accounts;
         this.signOut = signOut;
-        this.firstPage = firstPage;
+        this.beginning = beginning;
         this.timeout = timeout;
     }
 
@@ -65,7 +65,7 @@ class Comings
         audit.signIn(actor(AccountId.of(person.getName())), "signed-in");
         var wanted = Next.take(request);
         response.sendRedirect(
-                wanted.equals(Next.HOME) ? firstPage.of(AccountId.of(person.getName())) : wanted);
+                wanted.equals(Next.HOME) ? beginning.of(AccountId.of(person.getName())) : wanted);
     }
 
     @Override

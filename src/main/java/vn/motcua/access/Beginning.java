@@ -11,12 +11,12 @@ import vn.motcua.web.NavItem;
 /// Where somebody begins who asked for no page in particular: staff at the first place of the
 /// navigation that their posts open, where the next thing to do lies; everybody else at home.
 @Component
-class FirstPage {
+class Beginning {
 
     private final Posts posts;
     private final List<NavItem> places;
 
-    FirstPage(Posts posts, ObjectProvider<NavItem> places) {
+    Beginning(Posts posts, ObjectProvider<NavItem> places) {
         this.posts = posts;
         this.places = places.stream().sorted(Comparator.comparingInt(NavItem::order)).toList();
     }
