@@ -2,6 +2,7 @@ package vn.motcua.casework;
 
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 import static vn.motcua.casework.db.Tables.APPLICANT;
 import static vn.motcua.casework.db.Tables.CASE_EVENT;
@@ -11,9 +12,13 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.SelectJoinStep;
 import org.springframework.stereotype.Repository;
 import vn.motcua.casework.deadline.ClockEvent;
@@ -51,9 +56,30 @@ class WorklistRepository {
                 .fetch(WorklistRepository::toRow);
     }
 
+    /// Newest first. A unit's cases are those it works on and those it received: each along its own
+    /// index, since neither serves for both.
     List<CaseRow> ofUnits(Set<AgencyId> units, CaseFilter filter) {
-        var numbers = numbers(units);
-        var condition = CASE_FILE.UNIT.in(numbers).or(CASE_FILE.RECEIVING_UNIT.in(numbers));
+        var worked = newest(CASE_FILE.UNIT, units, filter);
+        var found = worked.union(newest(CASE_FILE.RECEIVING_UNIT, units, filter)).asTable("found");
+        return rows().where(CASE_FILE.ID.in(select(found.field(CASE_FILE.ID)).from(found)))
+                .orderBy(CASE_FILE.FILED.desc(), CASE_FILE.ID.desc())
+                .limit(filter.limit())
+                .fetch(WorklistRepository::toRow);
+    }
+
+    private static Select<Record1<UUID>> newest(
+            Field<Integer> at, Set<AgencyId> units, CaseFilter filter) {
+        return select(CASE_FILE.ID)
+                .from(CASE_FILE)
+                .join(APPLICANT)
+                .on(APPLICANT.CASE_ID.eq(CASE_FILE.ID))
+                .where(at.in(numbers(units)), matching(filter))
+                .orderBy(CASE_FILE.FILED.desc(), CASE_FILE.ID.desc())
+                .limit(filter.limit());
+    }
+
+    private static Condition matching(CaseFilter filter) {
+        var condition = noCondition();
         if (filter.state() != null) {
             condition = condition.and(CASE_FILE.STATE.eq(filter.state()));
         }
@@ -71,10 +97,7 @@ class WorklistRepository {
                                             val(filter.before().filed(), CASE_FILE.FILED),
                                             val(filter.before().id())));
         }
-        return rows().where(condition)
-                .orderBy(CASE_FILE.FILED.desc(), CASE_FILE.ID.desc())
-                .limit(filter.limit())
-                .fetch(WorklistRepository::toRow);
+        return condition;
     }
 
     List<CaseRow> ofAccount(AccountId account, int limit) {
