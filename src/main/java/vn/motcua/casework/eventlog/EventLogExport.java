@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
@@ -81,37 +82,32 @@ class EventLogExport {
 
     private Done write(Path part, Format format, Scope scope, Officers officers, Progress progress)
             throws IOException {
-        var total = repository.count(scope);
-        var cases = 0L;
+        var numbers = Objects.requireNonNull(transactions.execute(_ -> repository.numbers(scope)));
         var steps = 0L;
         try (var log = format.writer(opened(part), () -> columns(scope))) {
-            ExportedCase last = null;
-            for (var page = page(scope, last); !page.isEmpty(); page = page(scope, last)) {
-                for (var each : page) {
+            for (int at = 0; at < numbers.size(); at += PAGE) {
+                for (var each : page(numbers.part(at, at + PAGE))) {
                     var own = words.steps(each.steps(), officers);
                     log.write(words.ofCase(each.file(), officers), own);
                     steps += own.size();
                 }
-                last = page.getLast().file();
-                cases += page.size();
-                progress.at(cases, steps, total);
+                progress.at(Math.min(numbers.size(), at + PAGE), steps, numbers.size());
             }
-            return new Done(cases, steps, log.remarks());
+            return new Done(numbers.size(), steps, log.remarks());
         }
     }
 
     /// One page with its entry in the trail, or neither.
-    private List<Page> page(Scope scope, @Nullable ExportedCase after) {
-        return Objects.requireNonNull(
-                transactions.execute(_ -> {
-                    var files = repository.cases(scope, after, PAGE);
-                    var ids = files.stream().map(ExportedCase::id).toList();
-                    audit.list(Actor.program(), "event-log-export", new Subject("case", ids));
-                    var steps = repository.steps(ids);
-                    return files.stream()
-                            .map(f -> new Page(f, steps.getOrDefault(f.id(), List.of())))
-                            .toList();
-                }));
+    private List<Page> page(List<UUID> ids) {
+        return Objects.requireNonNull(transactions.execute(_ -> read(ids)));
+    }
+
+    private List<Page> read(List<UUID> ids) {
+        audit.list(Actor.program(), "event-log-export", new Subject("case", ids));
+        var steps = repository.steps(ids);
+        return repository.cases(ids).stream()
+                .map(f -> new Page(f, steps.getOrDefault(f.id(), List.of())))
+                .toList();
     }
 
     private record Page(ExportedCase file, List<ExportedCase.Step> steps) {}

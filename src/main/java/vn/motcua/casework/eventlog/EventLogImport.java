@@ -200,7 +200,7 @@ class EventLogImport {
                         each,
                         "changed-since",
                         "the case was taken before and reads differently now; it goes on here and"
-                            + " is not changed");
+                                + " is not changed");
             }
         }
 

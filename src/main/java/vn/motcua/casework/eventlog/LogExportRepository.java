@@ -4,9 +4,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.table;
-import static org.jooq.impl.DSL.val;
 
 import static vn.motcua.casework.db.Tables.CASE_EVENT;
 import static vn.motcua.casework.db.Tables.CASE_FILE;
@@ -18,7 +16,6 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 import vn.motcua.casework.eventlog.EventLogExport.Scope;
@@ -41,18 +38,33 @@ class LogExportRepository {
 
     private static final Field<String> KEY = field(name("attribute", "key"), String.class);
 
+    private static final int FETCH = 1_000;
+
     private final DSLContext db;
 
     LogExportRepository(DSLContext db) {
         this.db = db;
     }
 
-    int count(Scope scope) {
-        return db.fetchCount(CASE_FILE, within(scope));
+    /// The numbers of the scope's cases in the order of filing; read as a stream.
+    CaseNumbers numbers(Scope scope) {
+        var numbers = new CaseNumbers();
+        try (var cursor =
+                db.select(CASE_FILE.ID)
+                        .from(CASE_FILE)
+                        .where(within(scope))
+                        .orderBy(CASE_FILE.FILED, CASE_FILE.CODE)
+                        .fetchSize(FETCH)
+                        .fetchLazy()) {
+            for (var row : cursor) {
+                numbers.add(row.value1());
+            }
+        }
+        return numbers;
     }
 
-    /// The cases of the scope in the order of filing, after one.
-    List<ExportedCase> cases(Scope scope, @Nullable ExportedCase after, int limit) {
+    /// Some cases, in the order of filing.
+    List<ExportedCase> cases(Collection<UUID> ids) {
         return db.select(
                         CASE_FILE.ID,
                         CASE_FILE.CODE,
@@ -72,9 +84,8 @@ class LogExportRepository {
                 .from(CASE_FILE)
                 .leftJoin(FOREIGN_CASE)
                 .on(FOREIGN_CASE.CASE_ID.eq(CASE_FILE.ID))
-                .where(within(scope), after(after))
+                .where(CASE_FILE.ID.in(ids))
                 .orderBy(CASE_FILE.FILED, CASE_FILE.CODE)
-                .limit(limit)
                 .fetch(LogExportRepository::toCase);
     }
 
@@ -184,13 +195,6 @@ class LogExportRepository {
                                 r.get(FOREIGN_EVENT.LIFECYCLE),
                                 r.get(FOREIGN_EVENT.OFFSET_SECONDS),
                                 AttributeJson.read(attributes.data())));
-    }
-
-    private static Condition after(@Nullable ExportedCase last) {
-        return last == null
-                ? noCondition()
-                : row(CASE_FILE.FILED, CASE_FILE.CODE)
-                        .gt(val(last.times().filed(), CASE_FILE.FILED), val(last.code()));
     }
 
     private static Condition within(Scope scope) {
