@@ -169,8 +169,7 @@ class CaseRepository {
                                         .returning(CASE_FILE.ID));
         var blanks = EVENT.stream().<Field<?>>map(Prepared::blank).toList();
         var logged = union(Collections.nCopies(events, blanks).stream(), "moved");
-        return new Prepared(
-                db.with(moved).insertInto(CASE_EVENT, EVENT).select(logged));
+        return new Prepared(db.with(moved).insertInto(CASE_EVENT, EVENT).select(logged));
     }
 
     /// Whether this version came about by this actor's doing this, with the same words.

@@ -156,7 +156,8 @@ class WorklistRepository {
     }
 
     private SelectJoinStep<? extends Record> rows() {
-        return db.select(COLUMNS).from(CASE_FILE)
+        return db.select(COLUMNS)
+                .from(CASE_FILE)
                 .join(APPLICANT)
                 .on(APPLICANT.CASE_ID.eq(CASE_FILE.ID));
     }
@@ -190,7 +191,9 @@ class WorklistRepository {
         }
         var all = desks.stream().map(AgencyId::value).toArray(Integer[]::new);
         return new Part(
-                "desks ", CASE_FILE.DESK.eq(any(blank(CASE_FILE.DESK.getDataType().array()))), (Object) all);
+                "desks ",
+                CASE_FILE.DESK.eq(any(blank(CASE_FILE.DESK.getDataType().array()))),
+                (Object) all);
     }
 
     private static Part queues(Collection<String> queues) {
@@ -253,8 +256,7 @@ class WorklistRepository {
     private static Part typed(String typed) {
         var code = CaseCode.parse(typed);
         if (code.isPresent()) {
-            return new Part(
-                    "code ", CASE_FILE.CODE.eq(blank(CASE_FILE.CODE)), code.get().value());
+            return new Part("code ", CASE_FILE.CODE.eq(blank(CASE_FILE.CODE)), code.get().value());
         }
         var plain = ApplicantColumns.plain(typed);
         return plain.length() < SHORTEST_NAME

@@ -36,9 +36,9 @@ import org.springframework.stereotype.Repository;
 import vn.motcua.catalogue.SearchWords.Asked;
 import vn.motcua.organisation.Tier;
 
-/// Finds procedures in one round trip: those with all the words first; if there is none, those
-/// with all the words once a letter is mended; if there is none either, those whose names resemble
-/// what was typed.
+/// Finds procedures in one round trip: those with all the words first; if there is none, those with
+/// all the words once a letter is mended; if there is none either, those whose names resemble what
+/// was typed.
 @Repository
 class SearchRepository {
 
@@ -115,8 +115,7 @@ class SearchRepository {
         var exact = name("exact").fields("id", "score", "alike").as(withWords(asked, within));
         var mended = name("mended").fields("id", "score", "alike").as(mended(asked, within));
         var alike = name("alike").fields("id", "score", "alike").as(resembling(asked, within));
-        var found =
-                name("found").as(all("exact").unionAll(all("mended")).unionAll(all("alike")));
+        var found = name("found").as(all("exact").unionAll(all("mended")).unionAll(all("alike")));
         var rows =
                 db
                         .with(exact, mended, alike, found)

@@ -101,16 +101,14 @@ public final class Prepared {
             throws SQLException {
         switch (value) {
             case null -> statement.setNull(place, Types.NULL);
-            case Instant moment ->
-                    statement.setObject(place, moment.atOffset(ZoneOffset.UTC));
+            case Instant moment -> statement.setObject(place, moment.atOffset(ZoneOffset.UTC));
             case UUID[] several -> array(statement, place, "uuid", several);
             case Integer[] several -> array(statement, place, "int4", several);
             default -> statement.setObject(place, value);
         }
     }
 
-    private static void array(
-            PreparedStatement statement, int place, String type, Object[] values)
+    private static void array(PreparedStatement statement, int place, String type, Object[] values)
             throws SQLException {
         statement.setArray(place, statement.getConnection().createArrayOf(type, values));
     }
