@@ -90,8 +90,7 @@ public final class Place implements AutoCloseable {
 
     /// For what the program itself may not do: statistics, checkpoints, altered copies.
     public Connection asSuperuser(String database) throws IOException, SQLException {
-        return DriverManager.getConnection(
-                url(database), "postgres", secret("database-superuser"));
+        return DriverManager.getConnection(url(database), "postgres", secret("database-superuser"));
     }
 
     /// Writes everything out, so that one side's round does not pay for another's.

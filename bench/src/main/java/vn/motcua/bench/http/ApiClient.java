@@ -84,7 +84,8 @@ final class ApiClient {
             var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
             var found = TOKEN.matcher(answer.body());
             if (!found.find()) {
-                throw new IllegalStateException("No token: " + answer.statusCode() + " " + answer.body());
+                throw new IllegalStateException(
+                        "No token: " + answer.statusCode() + " " + answer.body());
             }
             token = found.group(1);
             since = System.nanoTime();

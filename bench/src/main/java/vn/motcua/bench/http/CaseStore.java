@@ -118,19 +118,19 @@ final class CaseStore {
     private static void remember(Connection connection, long there) throws SQLException {
         Say.line("Copying %,d cases", there);
         try (var statement = connection.createStatement()) {
-            statement.execute(
-                    "create temp table original as select id from casework.case_file");
+            statement.execute("create temp table original as select id from casework.case_file");
             statement.execute("analyze original");
         }
         connection.commit();
     }
 
-    /// Nobody is told of copies: the log's follower is held while they are written and then goes
-    /// on behind them.
+    /// Nobody is told of copies: the log's follower is held while they are written and then goes on
+    /// behind them.
     private static int copy(Connection connection, int most) throws SQLException {
         try (var statement = connection.createStatement();
                 var map = connection.prepareStatement(MAP)) {
-            statement.execute("select from notification.follower where name = 'notices' for update");
+            statement.execute(
+                    "select from notification.follower where name = 'notices' for update");
             map.setInt(1, most);
             map.execute();
             statement.execute("analyze copied");

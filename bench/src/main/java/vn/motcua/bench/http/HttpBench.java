@@ -66,8 +66,16 @@ public final class HttpBench {
                             POSTS));
             Say.line("Looking for the most, without a fixed rate");
             var open = new ArrayList<Load.Outcome>();
-            open.add(most("GET /api/v1/cases/{code}", 200, i -> leader.get("/api/v1/cases/" + codes.get(i % codes.size()))));
-            open.add(most("POST /api/v1/cases, 50 units", 201, i -> file(client, desks.get(i % UNITS), procedure)));
+            open.add(
+                    most(
+                            "GET /api/v1/cases/{code}",
+                            200,
+                            i -> leader.get("/api/v1/cases/" + codes.get(i % codes.size()))));
+            open.add(
+                    most(
+                            "POST /api/v1/cases, 50 units",
+                            201,
+                            i -> file(client, desks.get(i % UNITS), procedure)));
             return report(results, open, store.count());
         }
     }
@@ -127,17 +135,16 @@ public final class HttpBench {
 
     private boolean report(List<Load.Outcome> results, List<Load.Outcome> open, long stored) {
         Say.result("");
-        Say.result("%,d cases stored; client and server share %d processors", stored, Runtime.getRuntime().availableProcessors());
+        Say.result(
+                "%,d cases stored; client and server share %d processors",
+                stored, Runtime.getRuntime().availableProcessors());
         Say.result(Load.Outcome.HEAD);
         results.forEach(o -> Say.result(o.line()));
         open.forEach(o -> Say.result(o.line()));
         var met =
                 results.stream()
-                        .allMatch(
-                                o ->
-                                        o.reached() >= o.wanted()
-                                                && o.p95() < TOO_SLOW
-                                                && o.errors() == 0);
+                        .allMatch(o ->
+                                o.reached() >= o.wanted() && o.p95() < TOO_SLOW && o.errors() == 0);
         Say.result(
                 "Target: %.0f/s read and %.0f/s filed, p95 under %.0f ms, no errors: %s",
                 GETS, POSTS, TOO_SLOW, met ? "met" : "MISSED");

@@ -47,7 +47,14 @@ final class Load {
 
         static final String HEAD =
                 "%-42s %9s %9s %9s %9s %9s %8s"
-                        .formatted("", "offered/s", "reached/s", "p50 ms", "p95 ms", "p99 ms", "errors");
+                        .formatted(
+                                "",
+                                "offered/s",
+                                "reached/s",
+                                "p50 ms",
+                                "p95 ms",
+                                "p99 ms",
+                                "errors");
 
         String line() {
             return String.format(
@@ -65,8 +72,7 @@ final class Load {
         }
 
         Outcome wanting(double rate) {
-            return new Outcome(
-                    what, offered, reached, p50, p95, p99, errors, firstError, rate);
+            return new Outcome(what, offered, reached, p50, p95, p99, errors, firstError, rate);
         }
 
         Outcome named(String name) {
@@ -141,11 +147,10 @@ final class Load {
                 LockSupport.parkNanos(left);
             }
             CLIENT.sendAsync(request.apply(i), HttpResponse.BodyHandlers.ofString())
-                    .whenComplete(
-                            (answer, failed) -> {
-                                tally.answered(due, answer, failed, expected);
-                                open.countDown();
-                            });
+                    .whenComplete((answer, failed) -> {
+                        tally.answered(due, answer, failed, expected);
+                        open.countDown();
+                    });
         }
         open.await(60, TimeUnit.SECONDS);
         return tally.outcome(what, rate, (System.nanoTime() - begun) / 1e9);

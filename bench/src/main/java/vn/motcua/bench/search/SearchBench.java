@@ -35,9 +35,20 @@ public final class SearchBench {
     /// Words of invented places that make copies differ as real catalogues do.
     private static final List<String> ADDED =
             List.of(
-                    "cấp tỉnh", "cấp huyện", "cấp xã", "lần đầu", "cấp lại", "gia hạn", "bổ sung",
-                    "đối với hộ gia đình", "đối với tổ chức", "tại khu kinh tế", "trực tuyến",
-                    "theo yêu cầu", "có yếu tố nước ngoài", "tại vùng biên giới");
+                    "cấp tỉnh",
+                    "cấp huyện",
+                    "cấp xã",
+                    "lần đầu",
+                    "cấp lại",
+                    "gia hạn",
+                    "bổ sung",
+                    "đối với hộ gia đình",
+                    "đối với tổ chức",
+                    "tại khu kinh tế",
+                    "trực tuyến",
+                    "theo yêu cầu",
+                    "có yếu tố nước ngoài",
+                    "tại vùng biên giới");
 
     private final Asked asked;
     private final Place place;
@@ -187,12 +198,11 @@ public final class SearchBench {
     /// As typed, in both normal forms, and without marks.
     private static List<String> writings(List<String> queries) {
         return queries.stream()
-                .flatMap(
-                        q ->
-                                Stream.of(
-                                        Normalizer.normalize(q, Normalizer.Form.NFC),
-                                        Normalizer.normalize(q, Normalizer.Form.NFD),
-                                        bare(q)))
+                .flatMap(q ->
+                        Stream.of(
+                                Normalizer.normalize(q, Normalizer.Form.NFC),
+                                Normalizer.normalize(q, Normalizer.Form.NFD),
+                                bare(q)))
                 .distinct()
                 .toList();
     }
@@ -236,11 +246,16 @@ public final class SearchBench {
         }
         var i = random.nextInt(word.length() - 1);
         return switch (kind) {
-            case 0 -> word.substring(0, i) + word.charAt(i + 1) + word.charAt(i)
-                    + word.substring(i + 2);
+            case 0 ->
+                    word.substring(0, i)
+                            + word.charAt(i + 1)
+                            + word.charAt(i)
+                            + word.substring(i + 2);
             case 1 -> word.substring(0, i + 1) + word.substring(i);
-            case 2 -> word.substring(0, i) + (char) ('a' + random.nextInt(26))
-                    + word.substring(i + 1);
+            case 2 ->
+                    word.substring(0, i)
+                            + (char) ('a' + random.nextInt(26))
+                            + word.substring(i + 1);
             default -> word.substring(0, i) + word.substring(i + 1);
         };
     }
@@ -258,7 +273,13 @@ public final class SearchBench {
     /// @param found searches that found something
     /// @param resembling searches that found only what resembles
     private record Times(
-            String what, int searches, int found, int resembling, double p50, double p95, double max) {
+            String what,
+            int searches,
+            int found,
+            int resembling,
+            double p50,
+            double p95,
+            double max) {
 
         static Times of(String what, long[] micros, int found, int resembling) {
             Arrays.sort(micros);
@@ -322,11 +343,10 @@ public final class SearchBench {
         Say.result(
                 "%-28s %9s %9s %11s %9s %9s %9s",
                 "", "searches", "found", "resembling", "p50 ms", "p95 ms", "max ms");
-        results.forEach(
-                t ->
-                        Say.result(
-                                "%-28s %9d %9d %11d %9.1f %9.1f %9.1f",
-                                t.what, t.searches, t.found, t.resembling, t.p50, t.p95, t.max));
+        results.forEach(t ->
+                Say.result(
+                        "%-28s %9d %9d %11d %9.1f %9.1f %9.1f",
+                        t.what, t.searches, t.found, t.resembling, t.p50, t.p95, t.max));
         var met = results.stream().allMatch(t -> t.p95 < TOO_SLOW);
         Say.result("Target: p95 under %.0f ms: %s", TOO_SLOW, met ? "met" : "MISSED");
         return met;

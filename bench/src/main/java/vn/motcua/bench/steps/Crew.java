@@ -30,7 +30,9 @@ final class Crew {
             var work = new ArrayList<Future<long[]>>();
             for (int i = 0; i < officers; i++) {
                 var officer = i;
-                work.add(threads.submit((Callable<long[]>) () -> work(officer, end, step, processor)));
+                work.add(
+                        threads.submit(
+                                (Callable<long[]>) () -> work(officer, end, step, processor)));
             }
             var all = new ArrayList<long[]>();
             for (var each : work) {

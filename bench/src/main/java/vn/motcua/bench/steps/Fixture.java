@@ -66,7 +66,8 @@ final class Fixture {
             publish(connection);
             var id = number(connection);
             var catalogue = context.getBean(Catalogue.class);
-            return new Fixture(context, catalogue.version(id), citizens(connection), busy(connection));
+            return new Fixture(
+                    context, catalogue.version(id), citizens(connection), busy(connection));
         }
     }
 

@@ -17,8 +17,8 @@ import org.flowable.common.engine.impl.history.HistoryLevel;
 import org.flowable.engine.ProcessEngine;
 import org.flowable.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 
-/// Flowable with a process of four human tasks. Only [FlowableSide] starts it. In its favour:
-/// no timers, no forms, no listeners, no events, few variables, and nothing is written about who
+/// Flowable with a process of four human tasks. Only [FlowableSide] starts it. In its favour: no
+/// timers, no forms, no listeners, no events, few variables, and nothing is written about who
 /// looked at the list.
 final class FlowableProcess {
 
@@ -80,7 +80,10 @@ final class FlowableProcess {
         configuration.setDisableIdmEngine(true);
         configuration.setDisableEventRegistry(true);
         var engine = configuration.buildProcessEngine();
-        engine.getRepositoryService().createDeployment().addString("four.bpmn20.xml", model()).deploy();
+        engine.getRepositoryService()
+                .createDeployment()
+                .addString("four.bpmn20.xml", model())
+                .deploy();
         return engine;
     }
 
@@ -95,7 +98,9 @@ final class FlowableProcess {
     private void obey(PrintStream out) throws Exception {
         out.println("done");
         var in = new BufferedReader(new InputStreamReader(System.in));
-        for (String line = in.readLine(); line != null && !line.equals("end"); line = in.readLine()) {
+        for (String line = in.readLine();
+                line != null && !line.equals("end");
+                line = in.readLine()) {
             var words = line.split(" ");
             out.println("done " + obey(words));
         }
@@ -143,11 +148,10 @@ final class FlowableProcess {
 
     private void add(ArrayList<Callable<Void>> wanted, int officer, int count, String day) {
         for (int i = 0; i < count; i++) {
-            wanted.add(
-                    () -> {
-                        start(officer, Instant.parse(day));
-                        return null;
-                    });
+            wanted.add(() -> {
+                start(officer, Instant.parse(day));
+                return null;
+            });
         }
     }
 
@@ -169,11 +173,10 @@ final class FlowableProcess {
     /// All in one command, so in one transaction.
     private void step(int officer) {
         engine.getManagementService()
-                .executeCommand(
-                        _ -> {
-                            act(officer);
-                            return null;
-                        });
+                .executeCommand(_ -> {
+                    act(officer);
+                    return null;
+                });
     }
 
     private void act(int officer) {

@@ -61,11 +61,8 @@ final class FlowableSide implements Side {
         try (var flowable = Files.list(target.resolve("flowable"));
                 var libraries = Files.list(program)) {
             var common =
-                    libraries.filter(
-                            p ->
-                                    p.getFileName()
-                                            .toString()
-                                            .matches("(HikariCP|postgresql)-.*\\.jar"));
+                    libraries.filter(p ->
+                            p.getFileName().toString().matches("(HikariCP|postgresql)-.*\\.jar"));
             return Stream.of(Stream.of(target.resolve("classes")), flowable, common)
                     .flatMap(s -> s)
                     .map(Path::toString)
@@ -102,7 +99,8 @@ final class FlowableSide implements Side {
                 return line.substring(4);
             }
         }
-        throw new IllegalStateException("Flowable has ended; see flowable.log in the data directory");
+        throw new IllegalStateException(
+                "Flowable has ended; see flowable.log in the data directory");
     }
 
     @Override

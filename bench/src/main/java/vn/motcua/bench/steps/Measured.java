@@ -5,7 +5,7 @@ package vn.motcua.bench.steps;
 /// @param median half of the steps took longer, in microseconds
 /// @param p95 one in twenty took longer, in microseconds
 /// @param processor time of the officers' own threads, without the database's, in microseconds a
-/// step
+///   step
 record Measured(long steps, double seconds, long median, long p95, long processor) {
 
     double rate() {

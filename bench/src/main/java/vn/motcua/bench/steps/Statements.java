@@ -24,24 +24,22 @@ record Statements(Map<String, Long> calls) {
         work.run();
         var after = read(place, database);
         var found = new HashMap<String, Long>();
-        after.calls.forEach(
-                (text, calls) -> {
-                    var more = calls - before.calls.getOrDefault(text, 0L);
-                    if (more * 2 >= times) {
-                        found.put(text, more);
-                    }
-                });
+        after.calls.forEach((text, calls) -> {
+            var more = calls - before.calls.getOrDefault(text, 0L);
+            if (more * 2 >= times) {
+                found.put(text, more);
+            }
+        });
         var all = found.values().stream().mapToLong(n -> n).sum();
         Say.result("");
         Say.result("Statements per %s: %.1f", what, all / (double) times);
         found.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
                 .limit(12)
-                .forEach(
-                        e ->
-                                Say.result(
-                                        "  %5.1f  %s",
-                                        e.getValue() / (double) times, shortened(e.getKey())));
+                .forEach(e ->
+                        Say.result(
+                                "  %5.1f  %s",
+                                e.getValue() / (double) times, shortened(e.getKey())));
     }
 
     private static String shortened(String text) {

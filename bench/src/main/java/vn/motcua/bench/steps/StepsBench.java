@@ -119,8 +119,11 @@ public final class StepsBench {
         for (int officers : new int[] {Side.OFFICERS, Side.OFFICERS / 2, Side.OFFICERS}) {
             side.fill(STANDING, 300, officers);
             var done = side.work(officers, warm);
-            expected.put(side.name(), Math.max(done.rate(), expected.getOrDefault(side.name(), 0d)));
-            Say.line("  %-9s %d threads %8.0f steps/s, %d us", side.name(), officers, done.rate(), done.processor());
+            expected.put(
+                    side.name(), Math.max(done.rate(), expected.getOrDefault(side.name(), 0d)));
+            Say.line(
+                    "  %-9s %d threads %8.0f steps/s, %d us",
+                    side.name(), officers, done.rate(), done.processor());
         }
     }
 
@@ -169,10 +172,9 @@ public final class StepsBench {
             results.stream()
                     .filter(r -> r.threads == threads)
                     .sorted(java.util.Comparator.comparingInt(Round::round))
-                    .forEach(
-                            r ->
-                                    sides.computeIfAbsent(r.side, _ -> new ArrayList<>())
-                                            .add(r.measured.rate()));
+                    .forEach(r ->
+                            sides.computeIfAbsent(r.side, _ -> new ArrayList<>())
+                                    .add(r.measured.rate()));
             var limit = ratio(sides, "motcua", "limit");
             var flowable = ratio(sides, "motcua", "flowable");
             Say.result(

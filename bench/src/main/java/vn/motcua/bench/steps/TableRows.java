@@ -18,9 +18,7 @@ record TableRows(Map<String, Counts> tables) {
 
         Counts minus(Counts other) {
             return new Counts(
-                    inserted - other.inserted,
-                    updated - other.updated,
-                    deleted - other.deleted);
+                    inserted - other.inserted, updated - other.updated, deleted - other.deleted);
         }
     }
 
@@ -51,13 +49,12 @@ record TableRows(Map<String, Counts> tables) {
 
     TableRows minus(TableRows before) {
         var written = new TreeMap<String, Counts>();
-        tables.forEach(
-                (table, counts) -> {
-                    var change = counts.minus(before.tables.getOrDefault(table, Counts.NONE));
-                    if (!change.equals(Counts.NONE)) {
-                        written.put(table, change);
-                    }
-                });
+        tables.forEach((table, counts) -> {
+            var change = counts.minus(before.tables.getOrDefault(table, Counts.NONE));
+            if (!change.equals(Counts.NONE)) {
+                written.put(table, change);
+            }
+        });
         return new TableRows(written);
     }
 
