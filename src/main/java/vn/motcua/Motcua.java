@@ -5,6 +5,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jooq.autoconfigure.DefaultConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Primary;
@@ -39,6 +40,13 @@ public class Motcua {
     @ConditionalOnMissingBean(name = "businessClock")
     Clock businessClock(Installation installation, @Qualifier("system") Clock system) {
         return BusinessClock.of(installation, system);
+    }
+
+    /// Moments come from the driver as what they are, not by way of text: a worklist has some
+    /// hundred of them.
+    @Bean
+    DefaultConfigurationCustomizer nativeMoments() {
+        return jooq -> jooq.set(jooq.settings().withBindOffsetDateTimeType(true));
     }
 
     /// Seals what must not be readable in a stolen copy of the database.

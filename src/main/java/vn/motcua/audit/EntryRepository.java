@@ -7,44 +7,49 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.springframework.stereotype.Repository;
 import vn.motcua.audit.AuditTrail.Subject;
 import vn.motcua.audit.db.tables.records.EntryRecord;
 import vn.motcua.shared.AccountId;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.PostId;
+import vn.motcua.shared.Prepared;
 
 @Repository
 class EntryRepository {
 
-    private final DSLContext db;
+    private static final List<Field<?>> WRITTEN =
+            List.of(
+                    ENTRY.ACTOR_KIND,
+                    ENTRY.ACCOUNT,
+                    ENTRY.POST,
+                    ENTRY.CLIENT,
+                    ENTRY.ACT,
+                    ENTRY.PURPOSE,
+                    ENTRY.SUBJECT_KIND,
+                    ENTRY.SUBJECTS);
 
+    private final DSLContext db;
+    private final Prepared insert;
+
+    /// An insert accompanies every look at a case.
     EntryRepository(DSLContext db) {
         this.db = db;
+        var blanks = WRITTEN.stream().map(Prepared::blank).toList();
+        this.insert = new Prepared(db.insertInto(ENTRY, WRITTEN).values(blanks));
     }
 
     void insert(Actor actor, Act act, String purpose, Subject subject) {
-        var post = actor.posts().isEmpty() ? null : actor.posts().getFirst().id().value();
-        db.insertInto(
-                        ENTRY,
-                        ENTRY.ACTOR_KIND,
-                        ENTRY.ACCOUNT,
-                        ENTRY.POST,
-                        ENTRY.CLIENT,
-                        ENTRY.ACT,
-                        ENTRY.PURPOSE,
-                        ENTRY.SUBJECT_KIND,
-                        ENTRY.SUBJECTS)
-                .values(
-                        actor.kind().name().toLowerCase(Locale.ROOT),
-                        actor.account().value(),
-                        post,
-                        actor.client(),
-                        act.code(),
-                        purpose,
-                        subject.kind(),
-                        subject.ids().toArray(UUID[]::new))
-                .execute();
+        insert.execute(
+                actor.kind().name().toLowerCase(Locale.ROOT),
+                actor.account().value(),
+                actor.posts().isEmpty() ? null : actor.posts().getFirst().id().value(),
+                actor.client(),
+                act.code(),
+                purpose,
+                subject.kind(),
+                subject.ids().toArray(UUID[]::new));
     }
 
     List<Entry> about(UUID subject, int limit) {

@@ -1,7 +1,6 @@
 package vn.motcua.casework;
 
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.insertInto;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
@@ -16,9 +15,14 @@ import static vn.motcua.casework.db.Tables.UNIT_DAY;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jooq.CommonTableExpression;
 import org.jooq.DSLContext;
@@ -26,9 +30,11 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Select;
 import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
+import vn.motcua.shared.Prepared;
 
 /// Cases and their events. A step is one statement: the case moves only from the version that was
 /// read, and its event is written with it or not at all.
@@ -54,6 +60,7 @@ class CaseRepository {
                     CASE_EVENT.DETAIL);
 
     private final DSLContext db;
+    private final Map<Integer, Prepared> moves = new ConcurrentHashMap<>();
 
     CaseRepository(DSLContext db) {
         this.db = db;
@@ -135,24 +142,39 @@ class CaseRepository {
     ///
     /// @throws StaleCase if it is no longer at that version
     void move(Case before, Case after, Desk desk, List<Happening> happened) {
+        var changed = CaseColumns.changed(after, desk);
+        var values = new ArrayList<@Nullable Object>();
+        for (var column : touched(changed)) {
+            values.add(changed.get(column));
+        }
+        values.add(before.id().value());
+        values.add(before.version());
+        happened.forEach(h -> values.addAll(values(h)));
+        var move = moves.computeIfAbsent(happened.size(), n -> move(touched(changed), n));
+        if (move.execute(values.toArray()) != happened.size()) {
+            throw new StaleCase(before.id(), before.version());
+        }
+        insertTexts(happened);
+    }
+
+    /// @param columns what a step changes
+    /// @param events how much happens in it
+    private Prepared move(Field<?>[] columns, int events) {
+        var set = new LinkedHashMap<Field<?>, Field<?>>();
+        Stream.of(columns).forEach(c -> set.put(c, Prepared.blank(c)));
         var moved =
                 name("moved")
                         .as(
                                 update(CASE_FILE)
-                                        .set(CaseColumns.changed(after, desk))
+                                        .set(set)
                                         .where(
-                                                CASE_FILE.ID.eq(before.id().value()),
-                                                CASE_FILE.VERSION.eq(before.version()))
+                                                CASE_FILE.ID.eq(Prepared.blank(CASE_FILE.ID)),
+                                                CASE_FILE.VERSION.eq(
+                                                        Prepared.blank(CASE_FILE.VERSION)))
                                         .returning(CASE_FILE.ID));
-        var logged =
-                db.with(moved)
-                        .insertInto(CASE_EVENT, EVENT)
-                        .select(events(happened, "moved"))
-                        .execute();
-        if (logged != happened.size()) {
-            throw new StaleCase(before.id(), before.version());
-        }
-        insertTexts(happened);
+        var blanks = EVENT.stream().<Field<?>>map(Prepared::blank).toList();
+        var logged = union(Collections.nCopies(events, blanks).stream(), "moved");
+        return new Prepared(db.with(moved).insertInto(CASE_EVENT, EVENT).select(logged));
     }
 
     /// Whether this version came about by this actor's doing this, with the same words.
@@ -186,35 +208,44 @@ class CaseRepository {
     }
 
     private static Select<Record> events(List<Happening> happened, String source) {
-        return happened.stream()
-                .map(h -> (Select<Record>) select(event(h)).from(table(name(source))))
+        return union(happened.stream().map(CaseRepository::event), source);
+    }
+
+    private static Select<Record> union(Stream<List<Field<?>>> events, String source) {
+        return events.map(e -> (Select<Record>) select(e).from(table(name(source))))
                 .reduce(Select::unionAll)
                 .orElseThrow();
     }
 
     private static List<Field<?>> event(Happening h) {
+        var values = values(h);
+        var fields = new ArrayList<Field<?>>();
+        for (int i = 0; i < values.size(); i++) {
+            fields.add(val(values.get(i), EVENT.get(i).getDataType()));
+        }
+        return fields;
+    }
+
+    /// In the order of the event's columns.
+    private static List<@Nullable Object> values(Happening h) {
         var actor = h.actor();
         var state = h.after().state();
         var place = state instanceof CaseState.Waiting w ? w.then() : state;
-        return List.of(
-                val(h.after().id().value()),
-                val(h.after().version()),
-                val(h.at(), CASE_EVENT.AT.getDataType()),
-                val(h.kind()),
-                inline(actor.kind().name().toLowerCase(Locale.ROOT)),
-                val(actor.account().value()),
-                val(
-                        actor.posts().isEmpty() ? null : actor.posts().getFirst().id().value(),
-                        SQLDataType.INTEGER),
-                val(actor.client(), SQLDataType.CLOB),
-                val(h.after().unit().value()),
-                val(h.from() == null ? null : CaseColumns.nameOf(h.from()), SQLDataType.CLOB),
-                val(CaseColumns.nameOf(state)),
-                val(
-                        place instanceof CaseState.OnRoute route ? route.step() : null,
-                        SQLDataType.INTEGER),
-                val(h.after().clock().due().orElse(null), CASE_EVENT.DUE.getDataType()),
-                val(h.detail(), SQLDataType.CLOB));
+        return Arrays.asList(
+                h.after().id().value(),
+                h.after().version(),
+                h.at(),
+                h.kind(),
+                actor.kind().name().toLowerCase(Locale.ROOT),
+                actor.account().value(),
+                actor.posts().isEmpty() ? null : actor.posts().getFirst().id().value(),
+                actor.client(),
+                h.after().unit().value(),
+                h.from() == null ? null : CaseColumns.nameOf(h.from()),
+                CaseColumns.nameOf(state),
+                place instanceof CaseState.OnRoute route ? route.step() : null,
+                h.after().clock().due().orElse(null),
+                h.detail());
     }
 
     private static Field<String> order(Field<Integer> last) {

@@ -18,11 +18,19 @@ public sealed interface Command {
 
     /// `request-supplement`.
     default String code() {
-        return getClass()
-                .getSimpleName()
-                .replaceAll("(?<!^)([A-Z])", "-$1")
-                .toLowerCase(Locale.ROOT);
+        return CODES.get(getClass());
     }
+
+    /// By kind of command.
+    ClassValue<String> CODES =
+            new ClassValue<>() {
+                @Override
+                protected String computeValue(Class<?> kind) {
+                    return kind.getSimpleName()
+                            .replaceAll("(?<!^)([A-Z])", "-$1")
+                            .toLowerCase(Locale.ROOT);
+                }
+            };
 
     /// Takes the case in; its clock starts (form 01).
     record Accept() implements Command {}

@@ -1,5 +1,6 @@
 package vn.motcua.casework;
 
+import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import vn.motcua.casework.CaseState.Accepted;
@@ -10,6 +11,7 @@ import vn.motcua.casework.CaseState.Working;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.NotFound;
+import vn.motcua.shared.Post;
 
 /// Who sees a case and who may do what to it. A post counts in its agency and in all units below.
 @Component
@@ -99,9 +101,17 @@ class Entitlement {
     }
 
     private boolean holds(Actor actor, String authority, Case file) {
-        var roots = actor.agenciesWith(authority);
-        return !roots.isEmpty()
-                && (organisation.covers(roots, file.unit())
-                        || organisation.covers(roots, file.filing().receivingUnit()));
+        for (var post : actor.posts()) {
+            if (post.role().authorities().contains(authority) && reaches(post, file)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean reaches(Post post, Case file) {
+        var root = List.of(post.agency());
+        return organisation.covers(root, file.unit())
+                || organisation.covers(root, file.filing().receivingUnit());
     }
 }

@@ -1,5 +1,7 @@
 package vn.motcua.casework;
 
+import static java.util.Objects.requireNonNull;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
@@ -7,12 +9,20 @@ import static org.jooq.impl.DSL.val;
 import static vn.motcua.casework.db.Tables.APPLICANT;
 import static vn.motcua.casework.db.Tables.CASE_EVENT;
 import static vn.motcua.casework.db.Tables.CASE_FILE;
+import static vn.motcua.shared.Prepared.blank;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -20,10 +30,13 @@ import org.jooq.Record;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.SelectJoinStep;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.motcua.casework.deadline.ClockEvent;
 import vn.motcua.shared.AccountId;
 import vn.motcua.shared.AgencyId;
+import vn.motcua.shared.Prepared;
 
 /// Lists of cases. Each is one statement along one index; pages go by keyset.
 @Repository
@@ -32,7 +45,26 @@ class WorklistRepository {
     private static final int SHORTEST_NAME = 2;
     private static final int FEW = 5;
 
+    private static final List<Field<?>> COLUMNS =
+            List.of(
+                    CASE_FILE.ID,
+                    CASE_FILE.CODE,
+                    CASE_FILE.VERSION,
+                    CASE_FILE.PROCEDURE_VERSION,
+                    CASE_FILE.UNIT,
+                    CASE_FILE.STATE,
+                    CASE_FILE.QUEUE,
+                    CASE_FILE.HOLDER,
+                    CASE_FILE.SINCE,
+                    CASE_FILE.FILED,
+                    CASE_FILE.DUE,
+                    CASE_FILE.FINISHED,
+                    CASE_FILE.URGENCY,
+                    CASE_FILE.CLOCK,
+                    APPLICANT.NAME);
+
     private final DSLContext db;
+    private final Map<String, Prepared> worklists = new ConcurrentHashMap<>();
 
     WorklistRepository(DSLContext db) {
         this.db = db;
@@ -49,11 +81,22 @@ class WorklistRepository {
             Instant now,
             Instant risk) {}
 
+    /// The statement depends on which parts it has, not on what is in them, and is kept for each
+    /// set of parts.
     List<CaseRow> find(Asked asked, int limit) {
-        return rows().where(matching(asked))
-                .orderBy(CASE_FILE.URGENCY, CASE_FILE.ID)
-                .limit(limit)
-                .fetch(WorklistRepository::toRow);
+        var parts = parts(asked);
+        var shape = parts.stream().map(Part::shape).collect(Collectors.joining());
+        var statement = worklists.computeIfAbsent(shape, _ -> worklist(parts));
+        var values = parts.stream().flatMap(p -> Stream.of(p.values));
+        return statement.list(
+                WorklistRepository::toRow, Stream.concat(values, Stream.of(limit)).toArray());
+    }
+
+    private Prepared worklist(List<Part> parts) {
+        return new Prepared(
+                rows().where(parts.stream().map(Part::condition).toList())
+                        .orderBy(CASE_FILE.URGENCY, CASE_FILE.ID)
+                        .limit(Prepared.blank(SQLDataType.INTEGER)));
     }
 
     /// Newest first. A unit's cases are those it works on and those it received: each along its own
@@ -134,71 +177,118 @@ class WorklistRepository {
     }
 
     private SelectJoinStep<? extends Record> rows() {
-        return db.select(
-                        CASE_FILE.ID,
-                        CASE_FILE.CODE,
-                        CASE_FILE.VERSION,
-                        CASE_FILE.PROCEDURE_VERSION,
-                        CASE_FILE.UNIT,
-                        CASE_FILE.STATE,
-                        CASE_FILE.QUEUE,
-                        CASE_FILE.HOLDER,
-                        CASE_FILE.SINCE,
-                        CASE_FILE.FILED,
-                        CASE_FILE.DUE,
-                        CASE_FILE.FINISHED,
-                        CASE_FILE.URGENCY,
-                        CASE_FILE.CLOCK,
-                        APPLICANT.NAME)
+        return db.select(COLUMNS)
                 .from(CASE_FILE)
                 .join(APPLICANT)
                 .on(APPLICANT.CASE_ID.eq(CASE_FILE.ID));
     }
 
-    private static Condition matching(Asked asked) {
+    /// A condition of a worklist, and the values for the blanks in it in their order.
+    ///
+    /// @param shape tells apart the conditions that there can be
+    private record Part(String shape, Condition condition, Object... values) {
+
+        static final Part NONE = new Part("", noCondition());
+    }
+
+    private static List<Part> parts(Asked asked) {
         var filter = asked.filter();
-        var condition = CASE_FILE.DESK.in(numbers(asked.desks())).and(CASE_FILE.QUEUE.isNotNull());
-        if (!asked.queues().isEmpty()) {
-            condition = condition.and(CASE_FILE.QUEUE.in(asked.queues()));
-        }
-        condition = condition.and(whose(asked)).and(time(asked));
-        if (filter.procedure() != null) {
-            condition = condition.and(CASE_FILE.PROCEDURE_CODE.eq(filter.procedure()));
-        }
-        if (filter.text() != null) {
-            condition = condition.and(text(filter.text()));
-        }
-        if (filter.after() != null) {
-            condition =
-                    condition.and(
-                            row(CASE_FILE.URGENCY, CASE_FILE.ID)
-                                    .gt(
-                                            val(filter.after().urgency(), CASE_FILE.URGENCY),
-                                            val(filter.after().id())));
-        }
-        return condition;
+        return List.of(
+                desks(asked.desks()),
+                new Part("", CASE_FILE.QUEUE.isNotNull()),
+                queues(asked.queues()),
+                whose(asked),
+                time(asked),
+                procedure(filter.procedure()),
+                filter.text() == null ? Part.NONE : typed(filter.text()),
+                after(filter.after()));
     }
 
-    private static Condition whose(Asked asked) {
+    /// Several as one value: the statement stays the same however many there are.
+    private static Part desks(Set<AgencyId> desks) {
+        if (desks.size() == 1) {
+            var desk = desks.iterator().next().value();
+            return new Part("desk ", CASE_FILE.DESK.eq(blank(CASE_FILE.DESK)), desk);
+        }
+        var all = desks.stream().map(AgencyId::value).toArray(Integer[]::new);
+        return new Part(
+                "desks ",
+                CASE_FILE.DESK.eq(any(blank(CASE_FILE.DESK.getDataType().array()))),
+                (Object) all);
+    }
+
+    private static Part queues(Collection<String> queues) {
+        var blanks = Collections.nCopies(queues.size(), blank(CASE_FILE.QUEUE));
+        return queues.isEmpty()
+                ? Part.NONE
+                : new Part(
+                        "queues" + queues.size() + " ",
+                        CASE_FILE.QUEUE.in(blanks),
+                        queues.toArray());
+    }
+
+    private static Part whose(Asked asked) {
         return switch (asked.filter().whose()) {
-            case ALL -> noCondition();
-            case MINE -> CASE_FILE.HOLDER.eq(asked.who().value());
-            case FREE -> CASE_FILE.HOLDER.isNull();
+            case ALL -> Part.NONE;
+            case MINE ->
+                    new Part(
+                            "mine ",
+                            CASE_FILE.HOLDER.eq(blank(CASE_FILE.HOLDER)),
+                            asked.who().value());
+            case FREE -> new Part("free ", CASE_FILE.HOLDER.isNull());
         };
     }
 
-    private static Condition time(Asked asked) {
-        var time = asked.filter().time();
-        if (time == null) {
-            return noCondition();
-        }
-        return switch (time) {
-            case LATE -> CASE_FILE.DUE.lt(asked.now());
-            case AT_RISK -> CASE_FILE.DUE.ge(asked.now()).and(CASE_FILE.DUE.lt(asked.risk()));
+    private static Part time(Asked asked) {
+        var due = blank(CASE_FILE.DUE);
+        return switch (asked.filter().time()) {
+            case null -> Part.NONE;
+            case LATE -> new Part("late ", CASE_FILE.DUE.lt(due), asked.now());
+            case AT_RISK ->
+                    new Part(
+                            "at-risk ",
+                            CASE_FILE.DUE.ge(due).and(CASE_FILE.DUE.lt(due)),
+                            asked.now(),
+                            asked.risk());
         };
+    }
+
+    private static Part procedure(@Nullable String code) {
+        return code == null
+                ? Part.NONE
+                : new Part(
+                        "procedure ",
+                        CASE_FILE.PROCEDURE_CODE.eq(blank(CASE_FILE.PROCEDURE_CODE)),
+                        code);
+    }
+
+    private static Part after(WorklistFilter.@Nullable After after) {
+        return after == null
+                ? Part.NONE
+                : new Part(
+                        "after ",
+                        row(CASE_FILE.URGENCY, CASE_FILE.ID)
+                                .gt(blank(CASE_FILE.URGENCY), blank(CASE_FILE.ID)),
+                        after.urgency(),
+                        after.id());
     }
 
     /// A code, or part of a name with or without its marks.
+    private static Part typed(String typed) {
+        var code = CaseCode.parse(typed);
+        if (code.isPresent()) {
+            return new Part("code ", CASE_FILE.CODE.eq(blank(CASE_FILE.CODE)), code.get().value());
+        }
+        var plain = ApplicantColumns.plain(typed);
+        return plain.length() < SHORTEST_NAME
+                ? Part.NONE
+                : new Part(
+                        "name ",
+                        APPLICANT.SEARCH.like(blank(APPLICANT.SEARCH), '!'),
+                        "%" + plain.replaceAll("[!%_]", "!$0") + "%");
+    }
+
+    /// The same for lists that are drawn up each time.
     private static Condition text(String typed) {
         var code = CaseCode.parse(typed);
         if (code.isPresent()) {
@@ -229,5 +319,26 @@ class WorklistRepository {
                 r.get(CASE_FILE.URGENCY),
                 r.get(CASE_FILE.CLOCK),
                 r.get(APPLICANT.NAME));
+    }
+
+    /// In the order of the columns.
+    private static CaseRow toRow(ResultSet r) throws SQLException {
+        int at = 1;
+        return new CaseRow(
+                r.getObject(at++, UUID.class),
+                r.getString(at++),
+                r.getInt(at++),
+                r.getInt(at++),
+                AgencyId.of(r.getInt(at++)),
+                r.getString(at++),
+                r.getString(at++),
+                r.getObject(at++, UUID.class),
+                requireNonNull(Prepared.moment(r, at++)),
+                requireNonNull(Prepared.moment(r, at++)),
+                Prepared.moment(r, at++),
+                Prepared.moment(r, at++),
+                requireNonNull(Prepared.moment(r, at++)),
+                r.getString(at++),
+                r.getString(at));
     }
 }

@@ -1,5 +1,6 @@
 package vn.motcua.catalogue;
 
+import static java.util.Objects.requireNonNull;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
@@ -15,6 +16,9 @@ import static org.jooq.impl.DSL.val;
 import static vn.motcua.catalogue.db.Tables.FIELD_AGENCY;
 import static vn.motcua.catalogue.db.Tables.PROCEDURE_VERSION;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -33,8 +37,9 @@ import org.springframework.stereotype.Repository;
 import vn.motcua.catalogue.SearchWords.Asked;
 import vn.motcua.organisation.Tier;
 
-/// Finds procedures in one round trip: those with all the words first; if there is none, those
-/// whose names resemble what was typed.
+/// Finds procedures in one round trip: those with all the words first; if there is none, those with
+/// all the words once a letter is mended; if there is none either, those whose names resemble what
+/// was typed.
 @Repository
 class SearchRepository {
 
@@ -55,8 +60,16 @@ class SearchRepository {
                     PROCEDURE_VERSION.OUTSIDE_OWNER,
                     PROCEDURE_VERSION.ESSENTIAL);
 
+    /// The catalogue's words are taken down anew at most so often; until then a new word is only
+    /// not mended to.
+    private static final Duration TAKEN_DOWN = Duration.ofMinutes(1);
+
+    private static final String ALL_WORDS = "all";
+
     private final DSLContext db;
     private final SearchWords words;
+    private final LoadingCache<String, Vocabulary> vocabulary =
+            Caffeine.newBuilder().refreshAfterWrite(TAKEN_DOWN).build(_ -> words());
 
     SearchRepository(DSLContext db, SearchWords words) {
         this.db = db;
@@ -103,7 +116,7 @@ class SearchRepository {
         var from = SearchCursor.read(filter.cursor());
         var rows =
                 db
-                        .with(both(asked, within))
+                        .with(found(asked, within))
                         .select(SHOWN)
                         .select(
                                 SCORE.as("score"),
@@ -132,21 +145,13 @@ class SearchRepository {
                                 String.valueOf(score.applyAsInt(r)), r.get(PROCEDURE_VERSION.ID)));
     }
 
-    /// Those with the words, those that resemble, and both together as `found`.
-    private List<CommonTableExpression<?>> both(Asked asked, Condition within) {
+    /// Those with the words, those with the words mended, those that resemble, and all as `found`.
+    private List<CommonTableExpression<?>> found(Asked asked, Condition within) {
         var exact = name("exact").fields(COLUMNS).as(withWords(asked, within));
+        var mended = name("mended").fields(COLUMNS).as(mended(asked, within));
         var alike = name("alike").fields(COLUMNS).as(resembling(asked, within));
-        var found =
-                name("found")
-                        .as(
-                                select(columns())
-                                        .from(name("exact"))
-                                        .unionAll(select(columns()).from(name("alike"))));
-        return List.of(exact, alike, found);
-    }
-
-    private static List<Field<?>> columns() {
-        return Arrays.stream(COLUMNS).<Field<?>>map(c -> field(name(c))).toList();
+        var found = name("found").as(all("exact").unionAll(all("mended")).unionAll(all("alike")));
+        return List.of(exact, mended, alike, found);
     }
 
     private Select<Record3<Integer, Integer, Boolean>> withWords(Asked asked, Condition within) {
@@ -160,10 +165,38 @@ class SearchRepository {
                                     .startsWith(asked.code())
                                     .or(PROCEDURE_VERSION.LOCAL_CODE.startsWith(asked.code())));
         }
-        return select(PROCEDURE_VERSION.ID, score(asked), inline(false))
+        return select(PROCEDURE_VERSION.ID, score(asked, asked.query()), inline(false))
                 .from(PROCEDURE_VERSION)
                 .where(within)
                 .and("document @@ to_tsquery('pg_catalog.simple', {0})", val(asked.query()));
+    }
+
+    private Select<Record3<Integer, Integer, Boolean>> mended(Asked asked, Condition within) {
+        var query =
+                asked.query().isEmpty()
+                        ? ""
+                        : requireNonNull(vocabulary.get(ALL_WORDS))
+                                .mended(List.of(asked.plain().split(" ")));
+        return select(PROCEDURE_VERSION.ID, score(asked, query), inline(true))
+                .from(PROCEDURE_VERSION)
+                .where(within)
+                .and("document @@ to_tsquery('pg_catalog.simple', {0})", val(query))
+                .and(notExists(selectOne().from(name("exact"))));
+    }
+
+    private static Select<Record3<Object, Object, Object>> all(String part) {
+        return select(field(name("id")), field(name("score")), field(name("alike")))
+                .from(name(part));
+    }
+
+    /// Every word of every version, the most frequent first.
+    private Vocabulary words() {
+        var word = field(name("word"), String.class);
+        return new Vocabulary(
+                db.select(word)
+                        .from("ts_stat('select document from catalogue.procedure_version')")
+                        .orderBy(field(name("ndoc")).desc(), word)
+                        .fetch(word));
     }
 
     private static Select<Record3<Integer, Integer, Boolean>> resembling(
@@ -179,12 +212,13 @@ class SearchRepository {
                 .on(PROCEDURE_VERSION.ID.eq(id))
                 .where(within)
                 .and(notExists(selectOne().from(name("exact"))))
+                .and(notExists(selectOne().from(name("mended"))))
                 .and(val(asked.plain()).ne(""));
     }
 
     /// Whole phrase before scattered words, an everyday name before a mere mention, short names
     /// before long ones, what the province handles before what it does not; marks count if typed.
-    private static Field<Integer> score(Asked asked) {
+    private static Field<Integer> score(Asked asked, String query) {
         return field(
                 """
                 (1000 * (
@@ -206,7 +240,7 @@ class SearchRepository {
                 ))::int
                 """,
                 Integer.class,
-                val(asked.query()),
+                val(query),
                 val(asked.plain()),
                 val(asked.marked()),
                 val(asked.whole()));

@@ -3,6 +3,7 @@ package vn.motcua.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -16,6 +17,8 @@ import org.springframework.dao.DataAccessException;
 import vn.motcua.As;
 import vn.motcua.ModuleTest;
 import vn.motcua.TestTime;
+import vn.motcua.casework.WorklistFilter.Time;
+import vn.motcua.casework.WorklistFilter.Whose;
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.Channel;
 import vn.motcua.catalogue.ProcedureVersion;
@@ -245,6 +248,58 @@ class CaseworkModuleTests {
         assertThat(inquiry.worklist(desk, WorklistFilter.everything()))
                 .extracting(CaseRow::code)
                 .containsExactly(earlier.code().value(), later.code().value());
+    }
+
+    @Test
+    void every_part_of_a_filter_narrows_a_worklist() {
+        var commune = commune("H41.31.13");
+        var desk = As.officer(commune.value(), Role.INTAKE);
+        var officer = As.officer(commune.value(), Role.CASE_OFFICER);
+        var mine = act(desk, filed(desk, commune), new Command.Transfer(commune)).code().value();
+        var free = act(desk, filed(desk, commune), new Command.Transfer(commune)).code().value();
+        casework.act(officer, new CaseCode(mine), new Command.Claim());
+        var first = inquiry.worklist(officer, WorklistFilter.everything()).getFirst();
+
+        assertThat(listed(officer, Whose.ALL, null, null, null, null)).containsOnly(mine, free);
+        assertThat(listed(officer, Whose.MINE, null, null, null, null)).containsOnly(mine);
+        assertThat(listed(officer, Whose.FREE, null, null, null, null)).containsOnly(free);
+        assertThat(listed(officer, Whose.ALL, "intake", null, null, null)).isEmpty();
+        assertThat(listed(officer, Whose.ALL, null, birth.code(), null, null)).hasSize(2);
+        assertThat(listed(officer, Whose.ALL, null, "1.000894", null, null)).isEmpty();
+        assertThat(listed(officer, Whose.ALL, null, null, free, null)).containsOnly(free);
+        assertThat(listed(officer, Whose.ALL, null, null, "thị bười", null)).hasSize(2);
+        assertThat(listed(officer, Whose.ALL, null, null, "t%_!i", null)).isEmpty();
+        assertThat(listed(officer, Whose.ALL, null, null, null, Time.LATE)).isEmpty();
+        assertThat(inquiry.worklist(officer, WorklistFilter.everything().after(first.after())))
+                .extracting(CaseRow::code)
+                .doesNotContain(first.code())
+                .hasSize(1);
+        clock.set(TestTime.START.plus(Duration.ofDays(30)));
+        assertThat(listed(officer, Whose.ALL, null, null, null, Time.LATE)).hasSize(2);
+        assertThat(listed(officer, Whose.ALL, null, null, null, Time.AT_RISK)).isEmpty();
+        clock.reset();
+    }
+
+    @Test
+    void a_post_above_sees_the_desks_of_all_units_below_in_one_list() {
+        var desk = As.officer(commune("H41.31.14").value(), Role.INTAKE);
+        var other = As.officer(commune("H41.31.15").value(), Role.INTAKE);
+        var one = filed(desk, commune("H41.31.14")).code().value();
+        var two = filed(other, commune("H41.31.15")).code().value();
+        var district = As.officer(commune("H41.31").value(), Role.LEADER);
+
+        assertThat(listed(district, Whose.ALL, null, null, one, null)).containsOnly(one);
+        assertThat(listed(district, Whose.ALL, "intake", null, two, null)).containsOnly(two);
+    }
+
+    private Case filed(Actor desk, AgencyId unit) {
+        return intake.file(desk, atTheDesk(unit)).file();
+    }
+
+    private List<String> listed(
+            Actor actor, Whose whose, String queue, String procedure, String text, Time time) {
+        var filter = new WorklistFilter(whose, queue, time, procedure, text, null);
+        return inquiry.worklist(actor, filter).stream().map(CaseRow::code).toList();
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.motcua.ModuleTest;
 import vn.motcua.organisation.Tier;
@@ -46,6 +47,15 @@ class SearchTests {
 
         assertThat(found.alike()).isTrue();
         assertThat(found.hits()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"khai sihn, 1.001193", "dang ky ket hom, 1.000894", "đăng ký kết hônn, 1.000894"})
+    void one_wrong_letter_still_finds_what_was_meant(String typed, String meant) {
+        var found = catalogue.search(ProcedureFilter.text(typed), TODAY);
+
+        assertThat(found.alike()).isTrue();
+        assertThat(codes(found)).contains(meant);
     }
 
     @Test

@@ -1,0 +1,115 @@
+package vn.motcua.shared;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.ConnectionProvider;
+import org.jooq.DataType;
+import org.jooq.Field;
+import org.jooq.Query;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/// A statement of the few that run at every step and every look at a case. jOOQ draws it up once,
+/// so compiler and architecture tests know its tables and columns; afterwards the driver alone runs
+/// it, in the transaction at hand. Drawing up and reading by jOOQ costs such a statement several
+/// times what the rest of the program does about it.
+///
+/// Only for `*Repository` classes. Every value stands as a [#blank] in the statement and is given
+/// in the same order when it runs.
+public final class Prepared {
+
+    private final ConnectionProvider connections;
+    private final String text;
+
+    public Prepared(Query drawnUp) {
+        this.connections = drawnUp.configuration().connectionProvider();
+        this.text = drawnUp.getSQL();
+    }
+
+    /// The place of a value for a column, typed, so that it may be null anywhere.
+    public static <T> Field<T> blank(Field<T> column) {
+        return blank(column.getDataType());
+    }
+
+    public static <T> Field<T> blank(DataType<T> type) {
+        return DSL.val(null, type).cast(type);
+    }
+
+    /// Makes something of a row.
+    public interface Row<T> {
+
+        T read(ResultSet row) throws SQLException;
+    }
+
+    public <T> List<T> list(Row<T> row, @Nullable Object... values) {
+        return run(
+                statement -> {
+                    try (var rows = statement.executeQuery()) {
+                        var found = new ArrayList<T>();
+                        while (rows.next()) {
+                            found.add(row.read(rows));
+                        }
+                        return found;
+                    }
+                },
+                values);
+    }
+
+    /// @return how many rows it touched
+    public int execute(@Nullable Object... values) {
+        return run(PreparedStatement::executeUpdate, values);
+    }
+
+    private interface Use<T> {
+
+        T of(PreparedStatement statement) throws SQLException;
+    }
+
+    private <T> T run(Use<T> use, @Nullable Object... values) {
+        var connection = connections.acquire();
+        if (connection == null) {
+            throw new IllegalStateException("No connection to the database");
+        }
+        try (var statement = connection.prepareStatement(text)) {
+            for (int i = 0; i < values.length; i++) {
+                set(statement, i + 1, values[i]);
+            }
+            return use.of(statement);
+        } catch (SQLException e) {
+            throw new DataAccessException(text, e);
+        } finally {
+            connections.release(connection);
+        }
+    }
+
+    /// The moment in a column, or null.
+    public static @Nullable Instant moment(ResultSet row, int column) throws SQLException {
+        var moment = row.getObject(column, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
+    }
+
+    private static void set(PreparedStatement statement, int place, @Nullable Object value)
+            throws SQLException {
+        switch (value) {
+            case null -> statement.setNull(place, Types.NULL);
+            case Instant moment -> statement.setObject(place, moment.atOffset(ZoneOffset.UTC));
+            case UUID[] several -> array(statement, place, "uuid", several);
+            case Integer[] several -> array(statement, place, "int4", several);
+            default -> statement.setObject(place, value);
+        }
+    }
+
+    private static void array(PreparedStatement statement, int place, String type, Object[] values)
+            throws SQLException {
+        statement.setArray(place, statement.getConnection().createArrayOf(type, values));
+    }
+}
