@@ -14,8 +14,7 @@ class FieldNamesTests {
     /// A field named `form` makes `element.form` of its own form that field, and htmx sends
     /// nothing.
     private static final Pattern HIDING =
-            Pattern.compile(
-                    "\\bname ?= ?\"(action|closest|elements|form|matches|method|parentNode|submit|target)\"");
+            Pattern.compile("\\bname ?= ?\"(closest|elements|form|matches|parentNode|submit)\"");
 
     @Test
     void no_field_of_a_page_hides_what_scripts_ask_of_its_form() throws IOException {
