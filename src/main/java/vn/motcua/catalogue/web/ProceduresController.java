@@ -1,5 +1,6 @@
 package vn.motcua.catalogue.web;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -59,8 +60,15 @@ class ProceduresController {
         return current(
                 catalogue.search(all, organisation.today()).hits().stream()
                         .filter(h -> h.essentialNumber() != null || isEveryday(h))
+                        .sorted(Comparator.comparingInt(ProceduresController::place))
                         .map(ProcedureHits.Hit::code)
                         .limit(ON_THE_FIRST_PAGE));
+    }
+
+    /// The essential services by their number, then what is merely asked for every day.
+    private static int place(ProcedureHits.Hit hit) {
+        var number = hit.essentialNumber();
+        return number == null ? Integer.MAX_VALUE : number;
     }
 
     private static boolean isEveryday(ProcedureHits.Hit hit) {

@@ -59,6 +59,15 @@ class CataloguePagesTests {
     }
 
     @Test
+    void the_first_page_names_the_essential_services_before_what_is_merely_common() {
+        var page = body(get("/"));
+
+        assertThat(page).contains("/procedures/1.001193\"", "/procedures/1.000894\"");
+        assertThat(page.indexOf("/procedures/1.001193\""))
+                .isLessThan(page.indexOf("/procedures/1.000894\""));
+    }
+
+    @Test
     void a_search_without_marks_leads_to_the_procedure() {
         assertThat(body(get("/procedures?q=dang+ky+khai+sinh")))
                 .contains("href=\"/procedures/1.001193\"")
