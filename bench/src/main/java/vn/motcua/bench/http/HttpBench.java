@@ -45,6 +45,7 @@ public final class HttpBench {
             var codes = store.codes(CODES);
             results.add(
                     measured(
+                            program,
                             "GET /api/v1/cases/{code}",
                             asked.number("gets", 330, 330),
                             i -> leader.get("/api/v1/cases/" + codes.get(i % codes.size())),
@@ -52,6 +53,7 @@ public final class HttpBench {
                             GETS));
             results.add(
                     measured(
+                            program,
                             "POST /api/v1/cases, 50 units",
                             asked.number("posts", 110, 110),
                             i -> file(client, desks.get(i % UNITS), procedure),
@@ -59,6 +61,7 @@ public final class HttpBench {
                             POSTS));
             results.add(
                     measured(
+                            program,
                             "POST /api/v1/cases, 1 unit",
                             asked.number("posts", 110, 110),
                             _ -> file(client, desks.getFirst(), procedure),
@@ -93,12 +96,18 @@ public final class HttpBench {
     }
 
     private Load.Outcome measured(
-            String what, int rate, IntFunction<HttpRequest> request, int expected, double wanted)
+            ServedProgram program,
+            String what,
+            int rate,
+            IntFunction<HttpRequest> request,
+            int expected,
+            double wanted)
             throws Exception {
         var length = Duration.ofSeconds(asked.number("seconds", 30, 8));
         Say.line("%s: %d/s for %d s", what, rate, length.toSeconds());
         var outcome = Load.offered(what, rate, length, expected, request).wanting(wanted);
         Say.line("  " + outcome.line());
+        program.requireAlive();
         Thread.sleep(2_000);
         return outcome;
     }

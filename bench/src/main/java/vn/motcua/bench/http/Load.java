@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
@@ -25,6 +26,12 @@ final class Load {
                     .connectTimeout(Duration.ofSeconds(10))
                     .executor(Executors.newVirtualThreadPerTaskExecutor())
                     .build();
+
+    /// With so many requests unanswered the rate is missed anyway; more would only be put upon a
+    /// program that cannot keep up.
+    private static final int UNANSWERED = 300;
+
+    private static final String OVERRUN = UNANSWERED + " requests unanswered; not sent";
 
     private Load() {}
 
@@ -140,15 +147,22 @@ final class Load {
         var count = (int) (rate * length.toSeconds());
         var tally = new Tally(count);
         var open = new CountDownLatch(count);
+        var places = new Semaphore(UNANSWERED);
         var begun = System.nanoTime();
         for (int i = 0; i < count; i++) {
             var due = begun + i * 1_000_000_000L / rate;
             for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
                 LockSupport.parkNanos(left);
             }
+            if (!places.tryAcquire()) {
+                tally.answered(due, null, new IllegalStateException(OVERRUN), expected);
+                open.countDown();
+                continue;
+            }
             CLIENT.sendAsync(request.apply(i), HttpResponse.BodyHandlers.ofString())
                     .whenComplete((answer, failed) -> {
                         tally.answered(due, answer, failed, expected);
+                        places.release();
                         open.countDown();
                     });
         }

@@ -5,6 +5,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import vn.motcua.bench.Asked;
@@ -18,6 +20,7 @@ final class ServedProgram implements AutoCloseable {
 
     private final Process process;
     private final int port;
+    private final Path log;
 
     ServedProgram(Asked asked, Place place) throws Exception {
         port = Place.freePort();
@@ -31,8 +34,9 @@ final class ServedProgram implements AutoCloseable {
                                 "" + port,
                                 "--data-dir",
                                 place.data().toString()));
+        log = place.data().resolve("program.log");
         builder.redirectErrorStream(true);
-        builder.redirectOutput(place.data().resolve("program.log").toFile());
+        builder.redirectOutput(log.toFile());
         if (asked.profile()) {
             builder.environment()
                     .put(
@@ -47,6 +51,16 @@ final class ServedProgram implements AutoCloseable {
 
     String address() {
         return "http://localhost:" + port;
+    }
+
+    /// @throws IllegalStateException if the program has ended meanwhile, with its last words
+    void requireAlive() throws IOException {
+        if (!process.isAlive()) {
+            var words = Files.readAllLines(log);
+            var last = words.subList(Math.max(0, words.size() - 3), words.size());
+            throw new IllegalStateException(
+                    "The program has ended under the load: " + String.join(" ", last));
+        }
     }
 
     private void awaitReady() throws InterruptedException {

@@ -27,7 +27,7 @@ public final class StepsBench {
     public StepsBench(Asked asked, Place place) {
         this.asked = asked;
         this.place = place;
-        this.length = Duration.ofSeconds(asked.number("seconds", 4, 2));
+        this.length = Duration.ofSeconds(asked.number("seconds", 3, 2));
     }
 
     /// Whether all targets were met and both of our sides wrote the same rows.
@@ -115,7 +115,7 @@ public final class StepsBench {
     }
 
     private void warm(Side side) throws Exception {
-        var warm = Duration.ofSeconds(asked.number("seconds", 8, 3));
+        var warm = Duration.ofSeconds(asked.number("seconds", 6, 3));
         for (int officers : new int[] {Side.OFFICERS, Side.OFFICERS / 2, Side.OFFICERS}) {
             side.fill(STANDING, 300, officers);
             var done = side.work(officers, warm);
