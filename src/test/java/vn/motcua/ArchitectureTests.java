@@ -164,7 +164,8 @@ class ArchitectureTests {
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage("org.springframework.scheduling..")
-                    .because("a module declares a RecurringJob; what runs when is read in one place");
+                    .because(
+                            "a module declares a RecurringJob; what runs when is read in one place");
 
     @ArchTest
     static final ArchRule nobody_asks_the_machine_where_it_stands =

@@ -1,7 +1,7 @@
 package vn.motcua.casework;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-
 import vn.motcua.casework.CaseClock.NotStarted;
 import vn.motcua.casework.CaseClock.Over;
 import vn.motcua.casework.CaseClock.Started;
@@ -25,8 +25,6 @@ import vn.motcua.catalogue.Step;
 import vn.motcua.catalogue.Step.Action;
 import vn.motcua.shared.AccountId;
 import vn.motcua.shared.AgencyId;
-
-import java.time.Instant;
 
 /// A case (hồ sơ): one application under one version of one procedure. Immutable; a command gives
 /// the next case or is refused. All transitions are in this file.

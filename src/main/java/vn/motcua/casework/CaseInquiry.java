@@ -1,9 +1,14 @@
 package vn.motcua.casework;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
 import vn.motcua.audit.AuditTrail;
 import vn.motcua.audit.AuditTrail.Subject;
 import vn.motcua.audit.Entry;
@@ -16,13 +21,6 @@ import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.NotFound;
 import vn.motcua.shared.Role;
 import vn.motcua.shared.TimeLimit;
-
-import java.time.Clock;
-import java.time.Instant;
-import java.util.Collection;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Reading cases: worklists, one case with all it holds, the proof of its due date. Whatever shows
 /// a person's data writes the audit entry in the same transaction.

@@ -1,15 +1,13 @@
 package vn.motcua.casework;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-
 import vn.motcua.catalogue.Route;
 import vn.motcua.catalogue.Step.Kind;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.Locale;
 
 /// A case that another system led, as it is taken over (hồ sơ chuyển từ hệ thống trước).
 ///

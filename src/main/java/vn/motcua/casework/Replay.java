@@ -1,20 +1,18 @@
 package vn.motcua.casework;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-
-import vn.motcua.organisation.Organisation;
-import vn.motcua.shared.Actor;
-import vn.motcua.shared.AgencyId;
-import vn.motcua.web.Formats;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.shared.Actor;
+import vn.motcua.shared.AgencyId;
+import vn.motcua.web.Formats;
 
 /// Writes cases of the past, each through the same transitions as a living one, many at a time: for
 /// provinces that leave another system, and for the demonstration. Asks for no rights; only

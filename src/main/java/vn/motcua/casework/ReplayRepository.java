@@ -6,11 +6,16 @@ import static vn.motcua.casework.db.Tables.FEE_DEMAND;
 import static vn.motcua.casework.db.Tables.PAPER;
 import static vn.motcua.casework.db.Tables.UNIT_DAY;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.TableRecord;
 import org.springframework.stereotype.Repository;
-
 import vn.motcua.casework.Replay.Past;
 import vn.motcua.casework.Replay.UnitDay;
 import vn.motcua.casework.db.tables.records.CaseEventRecord;
@@ -20,13 +25,6 @@ import vn.motcua.casework.db.tables.records.FeeDemandRecord;
 import vn.motcua.casework.db.tables.records.ForeignCaseRecord;
 import vn.motcua.casework.db.tables.records.ForeignEventRecord;
 import vn.motcua.casework.db.tables.records.PaperRecord;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Stream;
 
 /// Writes cases of the past in batches.
 @Repository

@@ -1,10 +1,9 @@
 package vn.motcua.notification;
 
-import vn.motcua.casework.CaseEvent;
-import vn.motcua.casework.PublicStatus;
-
 import java.util.Locale;
 import java.util.Optional;
+import vn.motcua.casework.CaseEvent;
+import vn.motcua.casework.PublicStatus;
 
 /// What an applicant hears about. Steps inside the office are none of it.
 public enum NoticeKind {

@@ -2,18 +2,16 @@ package vn.motcua.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-
-import vn.motcua.journeys.Demonstration.Visit;
-import vn.motcua.journeys.Demonstration.Visitor;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.motcua.journeys.Demonstration.Visit;
+import vn.motcua.journeys.Demonstration.Visitor;
 
 /// Cases of another system, from the operator's command to the officers' pages and the public
 /// tracking.

@@ -2,17 +2,15 @@ package vn.motcua.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-
 import vn.motcua.casework.CaseEvent;
 import vn.motcua.casework.CaseId;
 import vn.motcua.casework.PublicStatus;
 import vn.motcua.web.Messages;
-
-import java.time.Instant;
-import java.util.Locale;
 
 class NoticeTests {
 

@@ -1,13 +1,11 @@
 package vn.motcua.casework.eventlog;
 
+import java.util.ArrayList;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
-
 import vn.motcua.casework.eventlog.Attribute.Type;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /// Attributes as they are stored: `[["s","department","General"], ...]`, in their order, children
 /// as a fourth element. Apart from the program's own mapper: what is stored must not follow its

@@ -1,9 +1,8 @@
 package vn.motcua.casework.eventlog;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// How the mapping says one of our words: the same for every case, or by what a column holds.
 ///

@@ -1,16 +1,14 @@
 package vn.motcua.casework.eventlog;
 
-import org.jspecify.annotations.Nullable;
-
-import vn.motcua.casework.eventlog.Attribute.Type;
-import vn.motcua.casework.eventlog.CsvLog.Row;
-import vn.motcua.casework.eventlog.LogTrace.Fault;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.casework.eventlog.Attribute.Type;
+import vn.motcua.casework.eventlog.CsvLog.Row;
+import vn.motcua.casework.eventlog.LogTrace.Fault;
 
 /// Gathers the rows of one case after the other.
 final class CsvTraces {

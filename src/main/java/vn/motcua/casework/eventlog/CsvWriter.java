@@ -1,8 +1,5 @@
 package vn.motcua.casework.eventlog;
 
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
-
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,6 +9,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 
 /// Writes a table, a row a step. A text that a spreadsheet would carry out as a formula gets an
 /// apostrophe before it; what a table cannot hold is counted.

@@ -1,14 +1,5 @@
 package vn.motcua.casework.eventlog;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
-
-import vn.motcua.audit.AuditTrail;
-import vn.motcua.audit.AuditTrail.Subject;
-import vn.motcua.shared.Actor;
-import vn.motcua.shared.AgencyId;
-
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -25,6 +16,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.motcua.audit.AuditTrail;
+import vn.motcua.audit.AuditTrail.Subject;
+import vn.motcua.shared.Actor;
+import vn.motcua.shared.AgencyId;
 
 /// Writes what happened to cases as an event log for process mining. It leaves the house: no
 /// applicant, nothing that was written with a step; officers under names that mean nothing outside,

@@ -1,16 +1,5 @@
 package vn.motcua.casework.eventlog;
 
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.stereotype.Component;
-
-import vn.motcua.casework.eventlog.EventLogExport.Progress;
-import vn.motcua.casework.eventlog.EventLogExport.Scope;
-import vn.motcua.organisation.Organisation;
-import vn.motcua.shared.AgencyId;
-import vn.motcua.shared.Arguments;
-import vn.motcua.shared.OperatorCommand;
-import vn.motcua.web.Formats;
-
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,6 +9,15 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+import vn.motcua.casework.eventlog.EventLogExport.Progress;
+import vn.motcua.casework.eventlog.EventLogExport.Scope;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.shared.AgencyId;
+import vn.motcua.shared.Arguments;
+import vn.motcua.shared.OperatorCommand;
+import vn.motcua.web.Formats;
 
 /// `export event-log FILE`: what happened to cases, for tools of process mining.
 @Component

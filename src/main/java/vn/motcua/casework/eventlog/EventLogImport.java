@@ -1,19 +1,5 @@
 package vn.motcua.casework.eventlog;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
-
-import vn.motcua.audit.AuditTrail;
-import vn.motcua.audit.AuditTrail.Subject;
-import vn.motcua.casework.CaseCode;
-import vn.motcua.casework.CaseId;
-import vn.motcua.casework.ForeignCase;
-import vn.motcua.casework.Replay;
-import vn.motcua.casework.eventlog.ForeignLogRepository.Key;
-import vn.motcua.casework.eventlog.ImportReport.Rejected;
-import vn.motcua.shared.Actor;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -25,6 +11,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.motcua.audit.AuditTrail;
+import vn.motcua.audit.AuditTrail.Subject;
+import vn.motcua.casework.CaseCode;
+import vn.motcua.casework.CaseId;
+import vn.motcua.casework.ForeignCase;
+import vn.motcua.casework.Replay;
+import vn.motcua.casework.eventlog.ForeignLogRepository.Key;
+import vn.motcua.casework.eventlog.ImportReport.Rejected;
+import vn.motcua.shared.Actor;
 
 /// Takes over the log of another system as cases. Every case of the log ends up taken, known from
 /// before, or listed with line and reason; the same log again changes nothing. It commits in

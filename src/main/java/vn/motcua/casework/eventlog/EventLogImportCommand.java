@@ -1,16 +1,14 @@
 package vn.motcua.casework.eventlog;
 
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.stereotype.Component;
-
-import vn.motcua.casework.eventlog.ImportReport.Rejected;
-import vn.motcua.shared.Arguments;
-import vn.motcua.shared.OperatorCommand;
-
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+import vn.motcua.casework.eventlog.ImportReport.Rejected;
+import vn.motcua.shared.Arguments;
+import vn.motcua.shared.OperatorCommand;
 
 /// `import event-log FILE --mapping MAPPING`: the cases of another system from the command line.
 @Component

@@ -1,12 +1,10 @@
 package vn.motcua.casework.eventlog;
 
-import org.jspecify.annotations.Nullable;
-
-import vn.motcua.shared.AgencyId;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.shared.AgencyId;
 
 /// A case as it goes into a log: what is known of it without personal data.
 ///

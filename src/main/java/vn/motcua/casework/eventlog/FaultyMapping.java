@@ -1,8 +1,7 @@
 package vn.motcua.casework.eventlog;
 
-import vn.motcua.shared.Refusal;
-
 import java.util.List;
+import vn.motcua.shared.Refusal;
 
 /// A mapping that does not say what it has to; every fault at once.
 final class FaultyMapping extends Refusal {

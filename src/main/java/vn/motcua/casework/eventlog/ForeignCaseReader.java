@@ -1,7 +1,14 @@
 package vn.motcua.casework.eventlog;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-
 import vn.motcua.casework.Applicant;
 import vn.motcua.casework.CaseCode;
 import vn.motcua.casework.FiledBy;
@@ -22,15 +29,6 @@ import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.Post;
 import vn.motcua.shared.Sha256;
 import vn.motcua.web.Formats;
-
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /// Makes a case of ours of a trace, by the mapping alone; what the mapping does not say is a fault
 /// with the line and the reason.

@@ -1,9 +1,12 @@
 package vn.motcua.casework.eventlog;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
 import vn.motcua.audit.AuditTrail;
 import vn.motcua.audit.AuditTrail.Subject;
 import vn.motcua.casework.Case;
@@ -11,11 +14,6 @@ import vn.motcua.casework.CaseFilter;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
-
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /// Cases that another system led before ours (hồ sơ chuyển từ hệ thống trước): what that system
 /// said of one, and how all of them stand against the due moments it promised.

@@ -7,23 +7,10 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.val;
-
 import static vn.motcua.casework.db.Tables.CASE_EVENT;
 import static vn.motcua.casework.db.Tables.CASE_FILE;
 import static vn.motcua.casework.db.Tables.FOREIGN_CASE;
 import static vn.motcua.casework.db.Tables.FOREIGN_EVENT;
-
-import org.jooq.Condition;
-import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.Record;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Repository;
-
-import vn.motcua.casework.CaseId;
-import vn.motcua.casework.eventlog.ForeignCases.Hands;
-import vn.motcua.casework.eventlog.ForeignCases.Which;
-import vn.motcua.shared.AgencyId;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -34,6 +21,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import vn.motcua.casework.CaseId;
+import vn.motcua.casework.eventlog.ForeignCases.Hands;
+import vn.motcua.casework.eventlog.ForeignCases.Which;
+import vn.motcua.shared.AgencyId;
 
 /// Cases that came from other systems: which are known, what those systems said of them, and how
 /// they stand against their due moments.

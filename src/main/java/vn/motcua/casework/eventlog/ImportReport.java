@@ -1,13 +1,12 @@
 package vn.motcua.casework.eventlog;
 
-import vn.motcua.casework.ForeignCase;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import vn.motcua.casework.ForeignCase;
 
 /// What became of a log: every case of it is counted once, and what the records say afterwards of
 /// all cases from its system.

@@ -1,13 +1,11 @@
 package vn.motcua.casework.eventlog;
 
-import org.jspecify.annotations.Nullable;
-
-import vn.motcua.casework.eventlog.Attribute.Type;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.casework.eventlog.Attribute.Type;
 
 /// Which attributes of a foreign case and its steps are kept beside what the mapping used: all but
 /// the applicant's, those to be left out, and those that have a place of their own.

@@ -1,7 +1,11 @@
 package vn.motcua.casework.eventlog;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
-
 import vn.motcua.casework.NewCase;
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.ProcedureVersion;
@@ -12,12 +16,6 @@ import vn.motcua.organisation.Posting;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.PostId;
 import vn.motcua.web.Formats;
-
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 
 /// What the codes and numbers of a mapping stand for in this installation.
 @Component

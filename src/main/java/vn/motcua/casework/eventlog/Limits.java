@@ -1,9 +1,8 @@
 package vn.motcua.casework.eventlog;
 
-import vn.motcua.casework.eventlog.LogTrace.Fault;
-
 import java.util.List;
 import java.util.Optional;
+import vn.motcua.casework.eventlog.LogTrace.Fault;
 
 /// How much one case of a log may hold. A log is somebody else's file: none of it may fill the
 /// memory, and nothing of it is cut off in silence.

@@ -5,31 +5,28 @@ import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.table;
-
 import static vn.motcua.casework.db.Tables.CASE_EVENT;
 import static vn.motcua.casework.db.Tables.CASE_FILE;
 import static vn.motcua.casework.db.Tables.FOREIGN_CASE;
 import static vn.motcua.casework.db.Tables.FOREIGN_EVENT;
-
-import org.jooq.Condition;
-import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.JSONB;
-import org.jooq.Record;
-import org.springframework.stereotype.Repository;
-
-import vn.motcua.casework.eventlog.EventLogExport.Scope;
-import vn.motcua.casework.eventlog.ExportedCase.Origin;
-import vn.motcua.casework.eventlog.ExportedCase.Step;
-import vn.motcua.casework.eventlog.ExportedCase.Times;
-import vn.motcua.casework.eventlog.ExportedCase.Words;
-import vn.motcua.shared.AgencyId;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.JSONB;
+import org.jooq.Record;
+import org.springframework.stereotype.Repository;
+import vn.motcua.casework.eventlog.EventLogExport.Scope;
+import vn.motcua.casework.eventlog.ExportedCase.Origin;
+import vn.motcua.casework.eventlog.ExportedCase.Step;
+import vn.motcua.casework.eventlog.ExportedCase.Times;
+import vn.motcua.casework.eventlog.ExportedCase.Words;
+import vn.motcua.shared.AgencyId;
 
 /// Reads cases and steps for a log, a page at a time: never an applicant, never what was written
 /// with a step.

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
-
 import javax.xml.stream.XMLStreamException;
 
 /// A log on disk, XES or CSV, packed or not: told apart by what is in it, not by its name. It is

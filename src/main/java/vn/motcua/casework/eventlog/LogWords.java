@@ -1,8 +1,10 @@
 package vn.motcua.casework.eventlog;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-
 import vn.motcua.casework.eventlog.Attribute.Type;
 import vn.motcua.casework.eventlog.ExportedCase.Step;
 import vn.motcua.casework.eventlog.ExportedCase.Words;
@@ -13,10 +15,6 @@ import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.PostId;
 import vn.motcua.web.Formats;
 import vn.motcua.web.Messages;
-
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 
 /// Cases and steps in the words of an event log. Steps of ours are called as in the history, in
 /// Vietnamese; those of another system keep its words.

@@ -1,7 +1,5 @@
 package vn.motcua.casework.eventlog;
 
-import org.jspecify.annotations.Nullable;
-
 import java.nio.charset.Charset;
 import java.util.Collection;
 import java.util.HashSet;
@@ -10,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What the columns and words of a foreign log mean here. Written by the operator; nothing is
 /// guessed beside it.

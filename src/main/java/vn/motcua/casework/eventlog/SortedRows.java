@@ -1,9 +1,5 @@
 package vn.motcua.casework.eventlog;
 
-import org.jspecify.annotations.Nullable;
-
-import vn.motcua.casework.eventlog.CsvLog.Row;
-
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -18,6 +14,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.casework.eventlog.CsvLog.Row;
 
 /// Rows put together by their case, in the order of the file within each: sorted runs in files of
 /// their own, which are then read side by side. Only a part of the table is in memory at any time.

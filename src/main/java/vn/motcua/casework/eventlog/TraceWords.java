@@ -1,15 +1,13 @@
 package vn.motcua.casework.eventlog;
 
-import org.jspecify.annotations.Nullable;
-
-import vn.motcua.casework.eventlog.LogTrace.Fault;
-
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.casework.eventlog.LogTrace.Fault;
 
 /// What a trace says, column by column.
 final class TraceWords {

@@ -1,10 +1,5 @@
 package vn.motcua.casework.eventlog;
 
-import org.jspecify.annotations.Nullable;
-
-import vn.motcua.casework.eventlog.Attribute.Type;
-import vn.motcua.casework.eventlog.LogTrace.Fault;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,11 +7,13 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.casework.eventlog.Attribute.Type;
+import vn.motcua.casework.eventlog.LogTrace.Fault;
 
 /// Reads XES (IEEE 1849, versions 1 and 2) one trace after the other. A document type, and with it
 /// every entity from elsewhere, is refused.

@@ -1,7 +1,5 @@
 package vn.motcua.casework.eventlog;
 
-import vn.motcua.casework.eventlog.Attribute.Type;
-
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,6 +7,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import vn.motcua.casework.eventlog.Attribute.Type;
 
 /// Writes XES 1.0: the standard extensions for names, moments, lifecycle and organisation, what
 /// every case and step has, and by what steps are told apart. By hand, because line ends inside a

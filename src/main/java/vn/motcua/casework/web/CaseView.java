@@ -1,7 +1,10 @@
 package vn.motcua.casework.web;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-
 import vn.motcua.casework.Applicant;
 import vn.motcua.casework.Case;
 import vn.motcua.casework.CaseClock;
@@ -18,11 +21,6 @@ import vn.motcua.shared.TimeLimit;
 import vn.motcua.web.Fault;
 import vn.motcua.web.Option;
 import vn.motcua.web.Shell;
-
-import java.util.List;
-import java.util.Locale;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /// A case as an officer sees it: what to do next first, then all it holds.
 ///

@@ -2,8 +2,9 @@ package vn.motcua.casework.web;
 
 import static vn.motcua.web.Shell.t;
 
+import java.time.format.TextStyle;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-
 import vn.motcua.casework.Case;
 import vn.motcua.casework.CaseClock;
 import vn.motcua.casework.deadline.CountUnit;
@@ -13,9 +14,6 @@ import vn.motcua.casework.deadline.ProofReason;
 import vn.motcua.organisation.Standing;
 import vn.motcua.web.Page;
 import vn.motcua.web.Shell;
-
-import java.time.format.TextStyle;
-import java.util.Locale;
 
 /// The proof of a due date: each day counted or not, and why.
 ///

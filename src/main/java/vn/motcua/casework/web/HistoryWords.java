@@ -1,11 +1,15 @@
 package vn.motcua.casework.web;
 
+import static java.util.Objects.requireNonNull;
 import static vn.motcua.web.Shell.t;
 
-import static java.util.Objects.requireNonNull;
-
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-
 import vn.motcua.casework.CaseInquiry.Opened;
 import vn.motcua.casework.HistoryLine;
 import vn.motcua.casework.eventlog.ForeignCases;
@@ -14,13 +18,6 @@ import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.Money;
 import vn.motcua.web.Formats;
-
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Tells the history of a case in words, the newest first.
 final class HistoryWords {

@@ -2,12 +2,10 @@ package vn.motcua.casework.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import org.jspecify.annotations.Nullable;
-
-import vn.motcua.casework.eventlog.ForeignCases.Which;
-
 import java.net.URLEncoder;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.casework.eventlog.ForeignCases.Which;
 
 /// The list of cases from other systems as it stands in the address.
 record ImportedAddress(@Nullable String source, @Nullable String which, @Nullable String before) {

@@ -1,19 +1,17 @@
 package vn.motcua.casework.web;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-
 import vn.motcua.casework.CaseFilter.Before;
 import vn.motcua.casework.CaseInquiry;
 import vn.motcua.casework.eventlog.ForeignCases;
 import vn.motcua.casework.eventlog.ForeignRow;
 import vn.motcua.casework.eventlog.SourceFigures;
 import vn.motcua.shared.Actor;
-
-import java.util.List;
 
 /// Cases taken over from other systems, over the units an officer may look into.
 @Controller

@@ -2,17 +2,15 @@ package vn.motcua.casework.web;
 
 import static vn.motcua.web.Shell.t;
 
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-
 import vn.motcua.casework.Timing;
 import vn.motcua.casework.eventlog.ForeignCases.Which;
 import vn.motcua.casework.eventlog.ForeignRow;
 import vn.motcua.casework.eventlog.SourceFigures;
 import vn.motcua.web.Formats;
 import vn.motcua.web.Page;
-
-import java.util.List;
-import java.util.Locale;
 
 /// The cases that other systems led before ours, how they stand against what was promised there,
 /// and the records behind each figure.

@@ -4,13 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import static vn.motcua.casework.eventlog.LogFiles.OUR_OWN;
 import static vn.motcua.casework.eventlog.LogFiles.RECEIPT_PHASE;
 import static vn.motcua.casework.eventlog.LogFiles.sample;
 import static vn.motcua.casework.eventlog.LogFiles.text;
 import static vn.motcua.casework.eventlog.LogFiles.write;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.transaction.TestTransaction;
 import org.springframework.transaction.annotation.Transactional;
-
 import vn.motcua.As;
 import vn.motcua.ModuleTest;
 import vn.motcua.TestTime;
@@ -43,18 +52,6 @@ import vn.motcua.shared.Actor;
 import vn.motcua.shared.Arguments;
 import vn.motcua.shared.OperatorCommand;
 import vn.motcua.shared.Role;
-
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// Logs in and out. Each test leaves the database as it found it, so that "another, empty one" is
 /// the same one afterwards.

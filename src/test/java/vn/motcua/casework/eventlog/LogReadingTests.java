@@ -2,16 +2,10 @@ package vn.motcua.casework.eventlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-
 import static vn.motcua.casework.eventlog.LogFiles.sample;
 import static vn.motcua.casework.eventlog.LogFiles.text;
 import static vn.motcua.casework.eventlog.LogFiles.traces;
 import static vn.motcua.casework.eventlog.LogFiles.write;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -22,6 +16,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Other people's files, well and badly made.
 class LogReadingTests {

@@ -3,16 +3,14 @@ package vn.motcua.casework.eventlog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import org.junit.jupiter.api.Test;
-
-import vn.motcua.casework.eventlog.LogTime.DateMeans;
-import vn.motcua.casework.eventlog.LogTime.Twice;
-import vn.motcua.casework.eventlog.LogTime.Unreadable;
-
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import org.junit.jupiter.api.Test;
+import vn.motcua.casework.eventlog.LogTime.DateMeans;
+import vn.motcua.casework.eventlog.LogTime.Twice;
+import vn.motcua.casework.eventlog.LogTime.Unreadable;
 
 /// What a mapping must say, and how moments are read by it.
 class MappingTests {

@@ -2,9 +2,6 @@ package vn.motcua.casework.eventlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.w3c.dom.Element;
-import org.w3c.dom.Node;
-
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -12,8 +9,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 /// The rules of XES 1.0 that a tool relies on, written from the standard's definition and apart
 /// from the program's own reader: order and attributes of elements, types of values, keys that are

@@ -2,18 +2,6 @@ package vn.motcua.casework.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.HttpStatus;
-
-import vn.motcua.As;
-import vn.motcua.shared.AgencyId;
-import vn.motcua.shared.Arguments;
-import vn.motcua.shared.OperatorCommand;
-import vn.motcua.shared.Role;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -22,6 +10,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import vn.motcua.As;
+import vn.motcua.shared.AgencyId;
+import vn.motcua.shared.Arguments;
+import vn.motcua.shared.OperatorCommand;
+import vn.motcua.shared.Role;
 
 /// Cases of another system on the officers' pages.
 class ImportedPagesTests extends OfficerPages {
