@@ -90,7 +90,7 @@ public final class HttpBench {
             List<CaseStore.Desk> desks,
             String procedure)
             throws Exception {
-        var length = Duration.ofSeconds(asked.number("seconds", 30, 8)).dividedBy(2);
+        var length = Duration.ofSeconds(asked.number("seconds", 30, 8));
         Load.most(length, 8, 200, i -> leader.get("/api/v1/cases/" + codes.get(i % codes.size())));
         Load.most(length, 8, 201, i -> file(client, desks.get(i % UNITS), procedure));
     }
