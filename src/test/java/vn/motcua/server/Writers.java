@@ -3,8 +3,11 @@ package vn.motcua.server;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
@@ -65,6 +68,14 @@ final class Writers {
                 Thread.onSpinWait();
             }
         }
+    }
+
+    /// What was confirmed and is not there.
+    static Set<String> lost(Collection<String> confirmed, Connection connection)
+            throws SQLException {
+        var lost = new HashSet<>(confirmed);
+        texts(connection, "select n::text from kept").forEach(lost::remove);
+        return lost;
     }
 
     static List<String> texts(Connection connection, String query) throws SQLException {
