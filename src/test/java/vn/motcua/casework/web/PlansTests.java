@@ -188,13 +188,18 @@ class PlansTests extends OfficerPages {
                         .toList();
         assertThat(reads).isNotEmpty();
         for (var read : reads) {
-            var plan = String.join("\n", db.fetch("explain " + read).into(String.class));
+            var plan = String.join("\n", db.fetch(explain(read)).into(String.class));
             assertThat(plan)
                     .as(read)
                     .doesNotContain("Seq Scan on case_file")
                     .doesNotContain("Seq Scan on case_event")
                     .doesNotContain("Seq Scan on tracking_token");
         }
+    }
+
+    /// A statement without its values has the plan that serves for any.
+    private static String explain(String read) {
+        return (read.contains("$1") ? "explain (generic_plan) " : "explain ") + read;
     }
 
     private static void asOwner(String... statements) throws SQLException {

@@ -3,6 +3,8 @@ package vn.motcua.casework.web.api;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -193,7 +195,11 @@ class FilingReader {
                 .orElse(null);
     }
 
+    /// In the order of the values: the first stands in for a word that was not understood, so that
+    /// the same mistakes are always answered alike.
     static <E> Map<String, E> words(E[] values, Function<E, String> word) {
-        return Arrays.stream(values).collect(Collectors.toUnmodifiableMap(word, v -> v));
+        var words = new LinkedHashMap<String, E>();
+        Arrays.stream(values).forEach(v -> words.put(word.apply(v), v));
+        return Collections.unmodifiableMap(words);
     }
 }
