@@ -11,10 +11,20 @@ import vn.motcua.web.Sought;
 /// @param find the key of a word
 record CaseSearch(@Nullable String code, @Nullable String find) {
 
+    private static final String NO_KEY = "0";
+
     /// What an address asks for; no code is no code, whatever somebody wrote there.
     static CaseSearch asked(@Nullable String code, @Nullable String find) {
         var known = code == null ? null : CaseCode.beginning(code).orElse(null);
-        return new CaseSearch(known, known == null ? TypedText.orNull(find) : null);
+        return new CaseSearch(known, known == null ? key(find) : null);
+    }
+
+    /// What is no key leads to no word, and goes no further.
+    private static @Nullable String key(@Nullable String find) {
+        if (find == null || find.isBlank()) {
+            return null;
+        }
+        return find.matches("[0-9a-f]{1,60}") ? find : NO_KEY;
     }
 
     /// What somebody typed into the form.

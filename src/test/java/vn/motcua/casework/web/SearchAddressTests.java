@@ -105,6 +105,8 @@ class SearchAddressTests extends OfficerPages {
         var page = get(officer, list + "?code=Rieng&q=Rieng&procedure=Rieng");
 
         assertThat(page).hasStatusOk();
+        assertThat(addresses(get(officer, list + "?find=Rieng")))
+                .doesNotContainIgnoringCase("rieng");
         assertThat(addresses(page).replaceAll("procedure=Rieng", ""))
                 .doesNotContainIgnoringCase("rieng");
     }
