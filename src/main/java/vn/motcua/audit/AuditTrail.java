@@ -3,6 +3,7 @@ package vn.motcua.audit;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,6 +15,8 @@ import vn.motcua.shared.Actor;
 /// they process).
 @Service
 public class AuditTrail {
+
+    private static final int PAGE = 500;
 
     private final EntryRepository entries;
 
@@ -53,8 +56,23 @@ public class AuditTrail {
     /// What was done to one subject, newest first.
     @Transactional(readOnly = true)
     public List<Entry> about(UUID subject, int limit) {
-        return entries.about(subject, limit);
+        return entries.about(subject, Long.MAX_VALUE, limit);
     }
+
+    /// A page of it.
+    ///
+    /// @param before number of the entry at which the page before ended, or null for the first
+    @Transactional(readOnly = true)
+    public Slice about(UUID subject, @Nullable Long before) {
+        var found = entries.about(subject, before == null ? Long.MAX_VALUE : before, PAGE + 1);
+        var shown = found.stream().limit(PAGE).toList();
+        return new Slice(shown, found.size() > PAGE ? shown.getLast().id() : null);
+    }
+
+    /// A page of the trail.
+    ///
+    /// @param next what to ask before for the page that follows, or null on the last
+    public record Slice(List<Entry> entries, @Nullable Long next) {}
 
     /// What one account did, newest first.
     @Transactional(readOnly = true)

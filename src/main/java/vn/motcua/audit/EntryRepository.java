@@ -52,8 +52,9 @@ class EntryRepository {
                 subject.ids().toArray(UUID[]::new));
     }
 
-    List<Entry> about(UUID subject, int limit) {
-        return find(ENTRY.SUBJECTS.contains(new UUID[] {subject}), limit);
+    List<Entry> about(UUID subject, long before, int limit) {
+        return find(
+                ENTRY.SUBJECTS.contains(new UUID[] {subject}).and(ENTRY.ID.lt(before)), limit);
     }
 
     List<Entry> by(AccountId account, int limit) {

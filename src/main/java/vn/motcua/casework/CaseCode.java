@@ -15,6 +15,7 @@ public record CaseCode(String value) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyMMdd");
     private static final Pattern TOLERANT =
             Pattern.compile("[A-Z]\\d{2}(\\.\\d{1,3}){0,4}-\\d{6}(\\d{2})?-\\d{1,9}");
+    private static final Pattern BEGINNING = Pattern.compile("[A-Z]\\d{1,2}[\\d.\\-]*");
     private static final int LONGEST = 60;
 
     /// What stands before the order of the day.
@@ -29,10 +30,23 @@ public record CaseCode(String value) {
 
     /// Reads what a person typed or another system sent; spaces and small letters are forgiven.
     public static Optional<CaseCode> parse(String typed) {
-        var plain = typed.strip().replaceAll("[\\s ]", "").toUpperCase(Locale.ROOT);
+        var plain = plain(typed);
         return plain.length() <= LONGEST && TOLERANT.matcher(plain).matches()
                 ? Optional.of(new CaseCode(plain))
                 : Optional.empty();
+    }
+
+    /// Reads a code or how one begins (`H41.31.05-2401`), forgiving the same; nothing for any other
+    /// text, a name above all.
+    public static Optional<String> beginning(String typed) {
+        var plain = plain(typed);
+        return plain.length() <= LONGEST && BEGINNING.matcher(plain).matches()
+                ? Optional.of(plain)
+                : Optional.empty();
+    }
+
+    private static String plain(String typed) {
+        return typed.strip().replaceAll("[\\s ]", "").toUpperCase(Locale.ROOT);
     }
 
     @Override

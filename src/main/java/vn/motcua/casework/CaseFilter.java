@@ -8,6 +8,7 @@ import vn.motcua.shared.AgencyId;
 
 /// What a list of cases asks, newest first.
 ///
+/// @param text a case code, the beginning of one, or part of an applicant's name
 /// @param limit how many rows to look for: one more than a page shows
 public record CaseFilter(
         @Nullable AgencyId unit,
@@ -48,11 +49,11 @@ public record CaseFilter(
     /// @param next cursor of the page that follows, or null on the last
     public record Slice(List<CaseRow> rows, @Nullable String next) {}
 
-    /// Where the page before ended (keyset).
-    public record Before(Instant filed, UUID id) {
+    /// Where the page before ended (keyset): the moment a list goes by, and what had it.
+    public record Before(Instant at, UUID id) {
 
         public String cursor() {
-            return filed.getEpochSecond() * 1_000_000L + filed.getNano() / 1_000 + "_" + id;
+            return at.getEpochSecond() * 1_000_000L + at.getNano() / 1_000 + "_" + id;
         }
 
         public static @Nullable Before of(@Nullable String cursor) {

@@ -11,7 +11,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditTrail;
 import vn.motcua.audit.AuditTrail.Subject;
-import vn.motcua.audit.Entry;
 import vn.motcua.casework.deadline.ClockEvent;
 import vn.motcua.casework.deadline.ClockState;
 import vn.motcua.casework.deadline.DeadlineProof;
@@ -29,7 +28,6 @@ import vn.motcua.shared.TimeLimit;
 public class CaseInquiry {
 
     private static final int PAGE = 50;
-    private static final int TRAIL = 500;
 
     private final CaseRepository cases;
     private final DossierRepository dossiers;
@@ -135,10 +133,20 @@ public class CaseInquiry {
 
     /// The actor's own cases as an applicant, newest first.
     public List<CaseRow> own(Actor actor) {
-        var found = worklists.ofAccount(actor.account(), PAGE);
+        return own(actor, null).rows();
+    }
+
+    /// A page of them.
+    ///
+    /// @param before where the page before ended, or null for the first
+    public CaseFilter.Slice own(Actor actor, CaseFilter.@Nullable Before before) {
+        var found = worklists.ofAccount(actor.account(), before, PAGE + 1);
+        var slice = new CaseFilter(null, null, null, null, before, PAGE + 1).slice(found);
         audit.list(
-                actor, "own-case", new Subject("case", found.stream().map(CaseRow::id).toList()));
-        return found;
+                actor,
+                "own-case",
+                new Subject("case", slice.rows().stream().map(CaseRow::id).toList()));
+        return slice;
     }
 
     /// Every day from the start of the clock to the due date, counted or not, and why; null when
@@ -203,15 +211,16 @@ public class CaseInquiry {
 
     /// Who read or changed a case, newest first, for those who look into what happened.
     ///
+    /// @param before number of the entry at which the page before ended, or null for the first
     /// @throws NotFound if there is no such case or the actor may not know of it
     /// @throws NotAnInspector without the right to read the trail
-    public List<Entry> trail(Actor actor, CaseCode code) {
+    public AuditTrail.Slice trail(Actor actor, CaseCode code, @Nullable Long before) {
         var file = get(actor, code);
         if (!entitlement.inspects(actor, file)) {
             throw new NotAnInspector();
         }
         audit.read(actor, "inspection", Subject.of("case", file.id().value()));
-        return audit.about(file.id().value(), TRAIL);
+        return audit.about(file.id().value(), before);
     }
 
     /// Whether the actor may see who read and changed a case.

@@ -1,5 +1,8 @@
 package vn.motcua.casework;
 
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.val;
 import static vn.motcua.casework.db.Tables.DRAFT;
 
 import java.time.Instant;
@@ -8,8 +11,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.casework.CaseFilter.Before;
 import vn.motcua.casework.db.tables.records.DraftRecord;
 import vn.motcua.forms.Answers;
 import vn.motcua.shared.AccountId;
@@ -60,11 +65,21 @@ class DraftRepository {
                 .fetchOptional(this::toDraft);
     }
 
-    List<Draft> of(AccountId owner) {
+    /// Those still good at a moment, the last touched first.
+    List<Draft> of(AccountId owner, Instant now, @Nullable Before before, int limit) {
+        var further =
+                before == null
+                        ? noCondition()
+                        : row(DRAFT.TOUCHED, DRAFT.ID)
+                                .lt(val(before.at(), DRAFT.TOUCHED), val(before.id()));
         return db.selectFrom(DRAFT)
-                .where(DRAFT.ACCOUNT.eq(owner.value()), DRAFT.FILED_AS.isNull())
-                .orderBy(DRAFT.TOUCHED.desc())
-                .limit(50)
+                .where(
+                        DRAFT.ACCOUNT.eq(owner.value()),
+                        DRAFT.FILED_AS.isNull(),
+                        DRAFT.EXPIRES.gt(now),
+                        further)
+                .orderBy(DRAFT.TOUCHED.desc(), DRAFT.ID.desc())
+                .limit(limit)
                 .fetch(this::toDraft);
     }
 

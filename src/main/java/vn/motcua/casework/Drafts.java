@@ -6,10 +6,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditTrail;
 import vn.motcua.audit.AuditTrail.Subject;
+import vn.motcua.casework.CaseFilter.Before;
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.Channel;
 import vn.motcua.catalogue.ProcedureVersion;
@@ -27,6 +29,7 @@ import vn.motcua.web.ReaderLanguage;
 public class Drafts {
 
     private static final String PURPOSE = "own-draft";
+    private static final int PAGE = 50;
 
     private final DraftRepository drafts;
     private final Intake intake;
@@ -92,13 +95,27 @@ public class Drafts {
         return draft;
     }
 
+    /// The actor's newest.
     public List<Draft> own(Actor actor) {
-        var now = clock.instant();
-        var found =
-                drafts.of(actor.account()).stream().filter(d -> d.expires().isAfter(now)).toList();
-        audit.list(actor, PURPOSE, new Subject("draft", found.stream().map(Draft::id).toList()));
-        return found;
+        return own(actor, null).drafts();
     }
+
+    /// A page of the actor's drafts, the last touched first.
+    ///
+    /// @param before where the page before ended, or null for the first
+    public Slice own(Actor actor, @Nullable Before before) {
+        var found = drafts.of(actor.account(), clock.instant(), before, PAGE + 1);
+        var shown = found.stream().limit(PAGE).toList();
+        audit.list(actor, PURPOSE, new Subject("draft", shown.stream().map(Draft::id).toList()));
+        var last = found.size() > PAGE ? shown.getLast() : null;
+        return new Slice(
+                shown, last == null ? null : new Before(last.touched(), last.id()).cursor());
+    }
+
+    /// A page of a list.
+    ///
+    /// @param next cursor of the page that follows, or null on the last
+    public record Slice(List<Draft> drafts, @Nullable String next) {}
 
     /// Keeps what was typed, complete or not.
     ///

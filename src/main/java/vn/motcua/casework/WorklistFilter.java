@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What a worklist shows. All of it stands in the address, so that a list can be shared.
+/// What a worklist shows.
 ///
 /// @param whose mine, free to claim, or all of the desk
 /// @param queue only this role's pile, or null for every pile the actor works on
 /// @param time only late ones, or those at risk
-/// @param text a case code or part of an applicant's name
+/// @param text a case code, the beginning of one, or part of an applicant's name
 public record WorklistFilter(
         Whose whose,
         @Nullable String queue,

@@ -132,19 +132,18 @@ class WorklistRepository {
         if (filter.text() != null) {
             condition = condition.and(text(filter.text()));
         }
-        if (filter.before() != null) {
-            condition =
-                    condition.and(
-                            row(CASE_FILE.FILED, CASE_FILE.ID)
-                                    .lt(
-                                            val(filter.before().filed(), CASE_FILE.FILED),
-                                            val(filter.before().id())));
-        }
-        return condition;
+        return condition.and(filedBefore(filter.before()));
     }
 
-    List<CaseRow> ofAccount(AccountId account, int limit) {
-        return rows().where(CASE_FILE.ACCOUNT.eq(account.value()))
+    private static Condition filedBefore(CaseFilter.@Nullable Before before) {
+        return before == null
+                ? noCondition()
+                : row(CASE_FILE.FILED, CASE_FILE.ID)
+                        .lt(val(before.at(), CASE_FILE.FILED), val(before.id()));
+    }
+
+    List<CaseRow> ofAccount(AccountId account, CaseFilter.@Nullable Before before, int limit) {
+        return rows().where(CASE_FILE.ACCOUNT.eq(account.value()), filedBefore(before))
                 .orderBy(CASE_FILE.FILED.desc(), CASE_FILE.ID.desc())
                 .limit(limit)
                 .fetch(WorklistRepository::toRow);
@@ -273,11 +272,18 @@ class WorklistRepository {
                         after.id());
     }
 
-    /// A code, or part of a name with or without its marks.
+    /// A code, the beginning of one, or part of a name with or without its marks.
     private static Part typed(String typed) {
         var code = CaseCode.parse(typed);
         if (code.isPresent()) {
             return new Part("code ", CASE_FILE.CODE.eq(blank(CASE_FILE.CODE)), code.get().value());
+        }
+        var beginning = CaseCode.beginning(typed);
+        if (beginning.isPresent()) {
+            return new Part(
+                    "beginning ",
+                    CASE_FILE.CODE.like(blank(CASE_FILE.CODE)),
+                    beginning.get() + "%");
         }
         var plain = ApplicantColumns.plain(typed);
         return plain.length() < SHORTEST_NAME
@@ -293,6 +299,10 @@ class WorklistRepository {
         var code = CaseCode.parse(typed);
         if (code.isPresent()) {
             return CASE_FILE.CODE.eq(code.get().value());
+        }
+        var beginning = CaseCode.beginning(typed);
+        if (beginning.isPresent()) {
+            return CASE_FILE.CODE.like(beginning.get() + "%");
         }
         var plain = ApplicantColumns.plain(typed);
         return plain.length() < SHORTEST_NAME ? noCondition() : APPLICANT.SEARCH.contains(plain);

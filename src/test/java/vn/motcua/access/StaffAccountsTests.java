@@ -197,6 +197,29 @@ class StaffAccountsTests {
                 .anyMatch(p -> p.contains("\"demo\""));
     }
 
+    @Test
+    void the_name_somebody_is_searched_by_stays_in_the_session_and_out_of_the_address() {
+        var browser = Browser.of(administrator(), mvc);
+        people.officer(Role.CLERK);
+        browser.get("/access/accounts");
+
+        var sent = browser.post("/access/accounts/search", "q", "Cán bộ thử");
+        var address = Browser.target(sent);
+        var found = browser.follow(sent);
+
+        assertThat(address).matches("/access/accounts\\?find=[0-9a-f]{24}");
+        assertThat(found).hasStatusOk().bodyText().contains("value=\"Cán bộ thử\"", "Văn thư");
+        assertThat(found).bodyText().doesNotContain("C%C3%A1n", "?q=");
+        assertThat(Browser.of(administrator(), mvc).get(address))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Hãy tìm lại")
+                .doesNotContain("Cán bộ thử</a>", "Văn thư");
+        assertThat(browser.follow(browser.post("/access/accounts/search", "q", "khong ai ca")))
+                .bodyText()
+                .doesNotContain("Cán bộ thử</a>");
+    }
+
     private Actor administrator() {
         var admin = people.officer(Role.ADMINISTRATOR);
         return Actor.staff(admin.id(), organisation.postsOf(admin.id(), organisation.today()));

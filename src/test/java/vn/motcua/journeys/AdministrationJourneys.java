@@ -105,7 +105,10 @@ class AdministrationJourneys {
     void posts_are_given_and_ended_and_somebody_stands_in_for_the_absent(Visitor visitor) {
         try (var visit = visitor.visit("posts")) {
             visit.as(ADMINISTRATOR);
-            visit.open("/organisation/staff?q=can-bo-000");
+            visit.open("/organisation/staff");
+            visit.page().fill("#q", "can-bo-000");
+            visit.page().locator(".mc-search button").click();
+            visit.page().waitForURL("**/organisation/staff?find=*");
             visit.look("staff");
             visit.page()
                     .locator("main td a[href*='/organisation/staff/']")

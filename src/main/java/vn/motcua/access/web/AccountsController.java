@@ -28,6 +28,7 @@ import vn.motcua.web.Fault;
 import vn.motcua.web.Notices;
 import vn.motcua.web.Redirect;
 import vn.motcua.web.Reply;
+import vn.motcua.web.Sought;
 
 /// The accounts of staff, for administrators.
 @Controller
@@ -48,12 +49,29 @@ class AccountsController {
 
     @GetMapping
     Reply list(
-            @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable String find,
             @RequestParam(required = false) @Nullable AccountId after,
             Actor actor) {
-        var found = accounts.list(actor, q, after, PAGE + 1);
+        var sought = Sought.find(find);
+        var found =
+                sought.isLost()
+                        ? List.<StaffAccount>of()
+                        : accounts.list(actor, sought.word(), after, PAGE + 1);
         var more = found.size() > PAGE;
-        return new StaffListPage(q, more ? found.subList(0, PAGE) : found, more, this::agencyName);
+        var next = more ? address(find) + "after=" + found.get(PAGE - 1).id().value() : null;
+        return new StaffListPage(
+                sought, more ? found.subList(0, PAGE) : found, next, this::agencyName);
+    }
+
+    private static String address(@Nullable String key) {
+        return "/access/accounts?" + (key != null && !key.isBlank() ? "find=" + key + "&" : "");
+    }
+
+    /// What is typed is mostly the name of a person and is in no address.
+    @PostMapping("/search")
+    Reply search(@RequestParam(defaultValue = "") String q) {
+        var key = Sought.keep(q);
+        return new Redirect("/access/accounts" + (key == null ? "" : "?find=" + key));
     }
 
     @GetMapping("/invitation")

@@ -2,8 +2,6 @@ package vn.motcua.access.web;
 
 import static vn.motcua.web.Shell.t;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -11,27 +9,21 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.access.StaffAccounts.StaffAccount;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.web.Page;
+import vn.motcua.web.Sought;
 
 /// Who there is, and who holds what.
+///
+/// @param next where the next people are, or null
 record StaffListPage(
-        String search,
+        Sought sought,
         List<StaffAccount> accounts,
-        boolean more,
+        @Nullable String next,
         Function<AgencyId, String> agencies)
         implements Page {
 
     @Override
     public String title() {
         return t("access.staff.title");
-    }
-
-    @Nullable String next() {
-        return more
-                ? "/access/accounts?q="
-                        + URLEncoder.encode(search, StandardCharsets.UTF_8)
-                        + "&after="
-                        + accounts.getLast().id().value()
-                : null;
     }
 
     String posts(StaffAccount account) {

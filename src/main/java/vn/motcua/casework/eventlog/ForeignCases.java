@@ -59,7 +59,7 @@ public class ForeignCases {
         var from =
                 before == null
                         ? null
-                        : new ForeignLogRepository.Before(before.filed(), before.id());
+                        : new ForeignLogRepository.Before(before.at(), before.id());
         var found = repository.cases(units, source, which, from, PAGE + 1);
         audit.list(
                 actor,

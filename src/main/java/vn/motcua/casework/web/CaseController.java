@@ -9,6 +9,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.motcua.audit.Entry;
@@ -20,6 +21,7 @@ import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.web.Option;
+import vn.motcua.web.Redirect;
 
 /// Cases for officers: the list of a unit's cases, one case, who read it.
 @Controller
@@ -45,12 +47,20 @@ class CaseController {
     @GetMapping
     CasesPage list(Actor actor, CasesAddress address) {
         var filter = address.filter();
-        var slice = filter.slice(inquiry.ofUnits(actor, filter));
+        var found =
+                address.search().isLost() ? List.<CaseRow>of() : inquiry.ofUnits(actor, filter);
+        var slice = filter.slice(found);
         return new CasesPage(
                 address,
                 slice.rows().stream().map(this::line).toList(),
                 units(actor),
                 slice.next());
+    }
+
+    /// Narrows the list. What is typed may be a name and is in no address.
+    @PostMapping("/search")
+    Redirect search(CasesAddress address, @RequestParam(defaultValue = "") String q) {
+        return new Redirect(address.searching(q));
     }
 
     @GetMapping("/{code}")
@@ -63,11 +73,14 @@ class CaseController {
     }
 
     @GetMapping("/{code}/trail")
-    TrailPage trail(Actor actor, @PathVariable String code) {
+    TrailPage trail(
+            Actor actor,
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable String before) {
         var known = CaseAddress.code(code);
-        var entries = inquiry.trail(actor, known);
-        var people = entries.stream().map(Entry::account).collect(Collectors.toSet());
-        return new TrailPage(known.value(), entries, organisation.staffNames(people));
+        var slice = inquiry.trail(actor, known, QueryAddress.number(before));
+        var people = slice.entries().stream().map(Entry::account).collect(Collectors.toSet());
+        return new TrailPage(known.value(), slice, organisation.staffNames(people));
     }
 
     private CasesPage.Line line(CaseRow row) {

@@ -1,15 +1,18 @@
 package vn.motcua.casework.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import vn.motcua.audit.AuditTrail;
 import vn.motcua.audit.Entry;
 import vn.motcua.casework.Case;
 import vn.motcua.casework.CaseCode;
+import vn.motcua.casework.CaseFilter.Before;
 import vn.motcua.casework.CaseInquiry;
 import vn.motcua.casework.Command;
 import vn.motcua.casework.Drafts;
@@ -29,8 +32,6 @@ import vn.motcua.web.Redirect;
 @RequestMapping("/my/cases")
 @PreAuthorize("hasAuthority('citizen')")
 class MyCasesController {
-
-    private static final int READS = 500;
 
     private final CaseInquiry inquiry;
     private final Drafts drafts;
@@ -55,9 +56,14 @@ class MyCasesController {
     }
 
     @GetMapping
-    MyCasesPage list(Actor actor) {
+    MyCasesPage list(
+            Actor actor,
+            @RequestParam(required = false) @Nullable String before,
+            @RequestParam(required = false) @Nullable String touched) {
+        var cases = inquiry.own(actor, Before.of(before));
+        var begun = drafts.own(actor, Before.of(touched));
         var own =
-                inquiry.own(actor).stream()
+                cases.rows().stream()
                         .map(row ->
                                 new MyCasesPage.Line(
                                         row,
@@ -65,11 +71,15 @@ class MyCasesController {
                                         unit(row.unit()).name()))
                         .toList();
         var unfinished =
-                drafts.own(actor).stream()
+                begun.drafts().stream()
                         .map(d ->
                                 new MyCasesPage.Unfinished(d, procedureName(d.procedureVersion())))
                         .toList();
-        return new MyCasesPage(unfinished, own);
+        return new MyCasesPage(
+                unfinished,
+                own,
+                new MyCasesPage.Place(before, touched),
+                new MyCasesPage.Place(cases.next(), begun.next()));
     }
 
     @GetMapping("/{code}")
@@ -105,14 +115,18 @@ class MyCasesController {
 
     /// Who read this record, for which case, why; the citizen's own looks are left out.
     @GetMapping("/{code}/readers")
-    ReadersPage readers(Actor actor, @PathVariable String code) {
+    ReadersPage readers(
+            Actor actor,
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable String before) {
         var file = own(actor, code);
+        var slice = audit.about(file.id().value(), QueryAddress.number(before));
         var entries =
-                audit.about(file.id().value(), READS).stream()
+                slice.entries().stream()
                         .filter(e -> !e.account().equals(actor.account()))
                         .map(this::reader)
                         .toList();
-        return new ReadersPage(file, entries);
+        return new ReadersPage(file, entries, slice.next());
     }
 
     private ReadersPage.Reader reader(Entry entry) {

@@ -3,12 +3,28 @@ package vn.motcua.casework.web;
 import static vn.motcua.web.Shell.t;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.casework.CaseRow;
 import vn.motcua.casework.Draft;
 import vn.motcua.web.Page;
 
 /// The citizen's drafts and cases.
-record MyCasesPage(List<Unfinished> drafts, List<Line> cases) implements Page {
+///
+/// @param here where both lists begin
+/// @param onward where they go on
+record MyCasesPage(List<Unfinished> drafts, List<Line> cases, Place here, Place onward)
+        implements Page {
+
+    /// Cursors of the two lists, each null where the list begins or ends.
+    record Place(@Nullable String cases, @Nullable String drafts) {
+
+        String address() {
+            return QueryAddress.of("/my/cases")
+                    .with("before", cases)
+                    .with("touched", drafts)
+                    .toString();
+        }
+    }
 
     record Unfinished(Draft draft, String procedure) {}
 
@@ -28,8 +44,7 @@ record MyCasesPage(List<Unfinished> drafts, List<Line> cases) implements Page {
         }
 
         /// Whether it is the citizen's turn, and what they are to do; null when it is not.
-        @org.jspecify.annotations.Nullable
-        String duty() {
+        @Nullable String duty() {
             return switch (row.state()) {
                 case "awaiting_supplement" -> t("citizen.duty.supplement");
                 case "awaiting_payment" -> t("citizen.duty.pay");
@@ -58,6 +73,27 @@ record MyCasesPage(List<Unfinished> drafts, List<Line> cases) implements Page {
 
     List<Line> over() {
         return cases.stream().filter(Line::isOver).toList();
+    }
+
+    /// Cases filed before those shown, with the same drafts above them.
+    @Nullable String olderCases() {
+        return onward.cases() == null
+                ? null
+                : new Place(onward.cases(), here.drafts()).address();
+    }
+
+    @Nullable String newestCases() {
+        return here.cases() == null ? null : new Place(null, here.drafts()).address();
+    }
+
+    @Nullable String olderDrafts() {
+        return onward.drafts() == null
+                ? null
+                : new Place(here.cases(), onward.drafts()).address();
+    }
+
+    @Nullable String newestDrafts() {
+        return here.drafts() == null ? null : new Place(here.cases(), null).address();
     }
 
     boolean empty() {

@@ -27,6 +27,11 @@ final class QueryAddress {
         return this;
     }
 
+    /// A number from an address, or null for anything that is none.
+    static @Nullable Long number(@Nullable String typed) {
+        return typed != null && typed.matches("\\d{1,18}") ? Long.valueOf(typed) : null;
+    }
+
     @Override
     public String toString() {
         return address.toString();

@@ -12,7 +12,9 @@ import vn.motcua.shared.Actor;
 import vn.motcua.web.Page;
 
 /// Who read or changed a case, for its applicant.
-record ReadersPage(Case file, List<Reader> readers) implements Page {
+///
+/// @param earlier what to ask before for the page that follows, or null on the last
+record ReadersPage(Case file, List<Reader> readers, @Nullable Long earlier) implements Page {
 
     private static final Set<String> PURPOSES =
             Set.of("casework", "worklist", "case-list", "correction", "filing", "tracking");
@@ -45,6 +47,11 @@ record ReadersPage(Case file, List<Reader> readers) implements Page {
                                     ? "changed"
                                     : entry.act() == Act.LIST ? "listed" : "read"));
         }
+    }
+
+    @Nullable String next() {
+        var here = "/my/cases/" + file.code().value() + "/readers?before=";
+        return earlier == null ? null : here + earlier;
     }
 
     @Override

@@ -5,6 +5,8 @@ import static vn.motcua.web.Shell.t;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.audit.AuditTrail;
 import vn.motcua.audit.Entry;
 import vn.motcua.shared.AccountId;
 import vn.motcua.web.Messages;
@@ -12,7 +14,16 @@ import vn.motcua.web.Page;
 import vn.motcua.web.Shell;
 
 /// Who read and changed a case, for inspectors.
-record TrailPage(String code, List<Entry> entries, Map<AccountId, String> people) implements Page {
+record TrailPage(String code, AuditTrail.Slice slice, Map<AccountId, String> people)
+        implements Page {
+
+    List<Entry> entries() {
+        return slice.entries();
+    }
+
+    @Nullable String next() {
+        return slice.next() == null ? null : "/cases/" + code + "/trail?before=" + slice.next();
+    }
 
     @Override
     public String title() {

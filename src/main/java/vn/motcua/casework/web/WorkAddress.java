@@ -6,14 +6,18 @@ import vn.motcua.casework.WorklistFilter.After;
 import vn.motcua.casework.WorklistFilter.Time;
 import vn.motcua.casework.WorklistFilter.Whose;
 
-/// A worklist as it stands in the address, so that it can be shared: what is filtered, where the
-/// page begins, which case lies open beside it. What makes no sense is left out.
+/// A worklist as it stands in the address: what is filtered, where the page begins, which case lies
+/// open beside it. What makes no sense is left out.
+///
+/// @param code a case code or its beginning
+/// @param find the key of a word that is searched for, which is no code
 record WorkAddress(
         @Nullable String whose,
         @Nullable String queue,
         @Nullable String time,
         @Nullable String procedure,
-        @Nullable String q,
+        @Nullable String code,
+        @Nullable String find,
         @Nullable String after,
         @Nullable String open) {
 
@@ -27,7 +31,7 @@ record WorkAddress(
                         ? null
                         : Time.valueOf(chosenTime().toUpperCase(java.util.Locale.ROOT)),
                 TypedText.orNull(procedure),
-                TypedText.orNull(q),
+                TypedText.orNull(search().text()),
                 After.of(after));
     }
 
@@ -56,7 +60,16 @@ record WorkAddress(
                 || !chosenTime().isEmpty()
                 || !chosen(queue).isEmpty()
                 || !chosen(procedure).isEmpty()
-                || !chosen(q).isEmpty();
+                || search().isAsked();
+    }
+
+    CaseSearch search() {
+        return CaseSearch.asked(code, find);
+    }
+
+    /// This list from its beginning, searched by what was typed.
+    String searching(@Nullable String typed) {
+        return address(CaseSearch.typed(typed), null, null);
     }
 
     /// This list with a case open beside it.
@@ -81,16 +94,19 @@ record WorkAddress(
         return address(cursor, null);
     }
 
-    private String address(@Nullable String cursor, @Nullable String code) {
-        return QueryAddress.of(PATH)
-                .with("whose", chosenWhose().equals("all") ? null : chosenWhose())
-                .with("queue", queue)
-                .with("time", chosenTime())
-                .with("procedure", procedure)
-                .with("q", q)
-                .with("after", cursor)
-                .with("open", code)
-                .toString();
+    private String address(@Nullable String cursor, @Nullable String beside) {
+        return address(search(), cursor, beside);
+    }
+
+    private String address(
+            CaseSearch search, @Nullable String cursor, @Nullable String beside) {
+        var filtered =
+                QueryAddress.of(PATH)
+                        .with("whose", chosenWhose().equals("all") ? null : chosenWhose())
+                        .with("queue", queue)
+                        .with("time", chosenTime())
+                        .with("procedure", procedure);
+        return search.in(filtered).with("after", cursor).with("open", beside).toString();
     }
 
     /// An address of the worklist that a form carried along, or null for anything else.

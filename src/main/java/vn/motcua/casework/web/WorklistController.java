@@ -25,6 +25,7 @@ import vn.motcua.shared.NotFound;
 import vn.motcua.shared.Refusal;
 import vn.motcua.shared.Role;
 import vn.motcua.web.Option;
+import vn.motcua.web.Redirect;
 import vn.motcua.web.Reply;
 
 /// What lies on an officer's desks, most urgent first, and the same thing done to several cases.
@@ -56,7 +57,10 @@ class WorklistController {
 
     @GetMapping
     WorkPage show(Actor actor, WorkAddress address) {
-        var found = inquiry.worklist(actor, address.filter());
+        var found =
+                address.search().isLost()
+                        ? List.<CaseRow>of()
+                        : inquiry.worklist(actor, address.filter());
         var rows = found.stream().limit(CaseInquiry.pageSize()).toList();
         var open = address.open();
         return new WorkPage(
@@ -73,6 +77,12 @@ class WorklistController {
                                 inquiry.open(actor, CaseAddress.code(open)),
                                 null,
                                 address.here()));
+    }
+
+    /// Narrows the list. What is typed may be a name and is in no address.
+    @PostMapping("/search")
+    Redirect search(WorkAddress address, @RequestParam(defaultValue = "") String q) {
+        return new Redirect(address.searching(q));
     }
 
     /// Does the same thing to all ticked cases, each by itself: one that cannot be done stops no

@@ -20,6 +20,6 @@ class Navigation {
 
     @Bean
     NavItem fieldsItem() {
-        return new NavItem(71, "/catalogue/fields", "catalogue.nav.fields", "organisation:manage");
+        return new NavItem(81, "/catalogue/fields", "catalogue.nav.fields", "organisation:manage");
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.catalogue.OnlineLevel;
 import vn.motcua.catalogue.ProcedureFilter;
@@ -58,6 +59,14 @@ record ProcedureQuery(
                 .filter(l -> l.code().equals(level))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /// How many filters beside the words are set.
+    int narrowed() {
+        return (int)
+                Stream.of(field, tier, agency, event, level)
+                        .filter(each -> known(each) != null)
+                        .count();
     }
 
     boolean isEmpty() {

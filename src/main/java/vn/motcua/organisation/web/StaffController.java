@@ -33,6 +33,7 @@ import vn.motcua.web.DateEntry;
 import vn.motcua.web.Notices;
 import vn.motcua.web.Redirect;
 import vn.motcua.web.Reply;
+import vn.motcua.web.Sought;
 
 /// Who holds what; gives and ends posts and substitutions.
 @Controller
@@ -50,25 +51,44 @@ class StaffController {
         this.staff = staff;
     }
 
+    /// @param unit only who holds a post there: its code
+    /// @param find the key of a word that is searched for
     @GetMapping
     StaffPage list(
-            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String unit,
+            @RequestParam(defaultValue = "") String find,
             @RequestParam(defaultValue = "0") int from,
             Actor actor) {
-        var search = Search.of(q);
-        var found =
-                staff.members().stream()
-                        .filter(member -> reaches(actor, member))
-                        .filter(member -> search.isEmpty() || matches(search, member))
-                        .toList();
+        var sought = Sought.find(find);
+        var found = sought.isLost() ? List.<StaffMember>of() : members(actor, unit, sought);
         var start = Math.clamp(from, 0, found.size());
         var end = Math.min(found.size(), start + ROWS);
         var rows =
                 found.subList(start, end).stream()
                         .map(member -> new StaffPage.Row(member, held(member)))
                         .toList();
-        var next = end < found.size() ? "/organisation/staff?from=" + end + query(q) : null;
-        return new StaffPage(q, found.size(), rows, next);
+        var next = end < found.size() ? address(unit, find, end) : null;
+        return new StaffPage(sought, found.size(), rows, next);
+    }
+
+    /// What is typed is mostly the name of a person and is in no address.
+    @PostMapping("/search")
+    Redirect search(@RequestParam(defaultValue = "") String q) {
+        var key = Sought.keep(q);
+        return new Redirect("/organisation/staff" + (key == null ? "" : "?find=" + key));
+    }
+
+    private List<StaffMember> members(Actor actor, String unit, Sought sought) {
+        var search = Search.of(sought.word());
+        return staff.members().stream()
+                .filter(member -> reaches(actor, member))
+                .filter(member -> unit.isEmpty() || isAt(unit, member))
+                .filter(member -> search.isEmpty() || matches(search, member))
+                .toList();
+    }
+
+    private boolean isAt(String unit, StaffMember member) {
+        return held(member).stream().anyMatch(held -> held.agency().code().equals(unit));
     }
 
     @GetMapping("/{account:[0-9a-f-]{36}}")
@@ -202,7 +222,12 @@ class StaffController {
         return organisation.get(id);
     }
 
-    private static String query(String q) {
-        return q.isEmpty() ? "" : "&q=" + URLEncoder.encode(q, StandardCharsets.UTF_8);
+    private static String address(String unit, String find, int from) {
+        return "/organisation/staff?from=" + from + part("unit", unit) + part("find", find);
+    }
+
+    private static String part(String name, String value) {
+        var encoded = URLEncoder.encode(value, StandardCharsets.UTF_8);
+        return value.isEmpty() ? "" : "&" + name + "=" + encoded;
     }
 }

@@ -8,11 +8,13 @@ import vn.motcua.organisation.Agency;
 import vn.motcua.organisation.StaffMember;
 import vn.motcua.shared.Role;
 import vn.motcua.web.Page;
+import vn.motcua.web.Sought;
 
 /// Who holds what.
 ///
 /// @param next where the next people are, or null
-record StaffPage(String q, int total, List<Row> rows, @Nullable String next) implements Page {
+record StaffPage(Sought sought, int total, List<Row> rows, @Nullable String next)
+        implements Page {
 
     record Row(StaffMember member, List<Held> posts) {}
 

@@ -1,5 +1,12 @@
 package vn.motcua.organisation.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -18,7 +25,27 @@ import vn.motcua.shared.Refusal;
 @RestController
 @RequestMapping("/api/v1/units")
 @PreAuthorize("permitAll()")
+@Tag(name = "units")
 class UnitsApi {
+
+    private static final String EXAMPLE =
+            """
+            {
+              "at": "2024-01-19",
+              "units": [
+                {
+                  "id": 29,
+                  "code": "H41.31.05",
+                  "name": "UBND phường Hưng Bình",
+                  "tier": "commune",
+                  "parent": "H41.31",
+                  "gsoCode": "16672",
+                  "sample": false,
+                  "validity": {"from": "2022-01-01"}
+                }
+              ]
+            }
+            """;
 
     private final Organisation organisation;
 
@@ -44,7 +71,19 @@ class UnitsApi {
     record Validity(LocalDate from, @Nullable LocalDate until, @Nullable String successor) {}
 
     @GetMapping
-    Units units(@RequestParam(required = false) @Nullable String at) {
+    @Operation(
+            operationId = "listUnits",
+            summary = "All units as they stand on a date, in the order of their codes")
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Units.class),
+                            examples = @ExampleObject(value = EXAMPLE)))
+    Units units(
+            @Parameter(description = "The date; today's when left out", example = "2024-01-19")
+                    @RequestParam(required = false)
+                    @Nullable String at) {
         var date = at == null ? organisation.today() : date(at);
         return new Units(
                 date, organisation.at(date).stream().map(agency -> unit(agency, date)).toList());

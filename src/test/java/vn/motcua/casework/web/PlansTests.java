@@ -18,6 +18,8 @@ import org.springframework.util.DigestUtils;
 import vn.motcua.As;
 import vn.motcua.Statements;
 import vn.motcua.casework.CaseCode;
+import vn.motcua.casework.CaseFilter;
+import vn.motcua.casework.CaseInquiry;
 import vn.motcua.organisation.Tier;
 import vn.motcua.shared.AccountId;
 import vn.motcua.shared.Actor;
@@ -134,12 +136,17 @@ class PlansTests extends OfficerPages {
         var leader = hired("Đặng Thị Tỉnh", commune("H41"), Role.LEADER);
 
         for (var actor : List.of(officer, leader)) {
-            for (var text : List.of("/cases?q=", "/api/v1/cases?text=")) {
-                assertNothingIsReadWhole(actor, text.substring(0, text.indexOf('?')));
-                assertNothingIsReadWhole(actor, text + CODE + "00017");
-                assertNothingIsReadWhole(actor, text + NAME);
+            for (var list : List.of("/cases", "/api/v1/cases")) {
+                assertNothingIsReadWhole(actor, list);
+                assertNothingIsReadWhole(actor, list + "?code=" + CODE + "00017");
+                assertNothingIsReadWhole(actor, list + "?code=" + CODE + "000");
             }
+            assertNothingIsReadWhole(() -> inquiry.ofUnits(actor, named(NAME)));
         }
+    }
+
+    private static CaseFilter named(String name) {
+        return new CaseFilter(null, null, null, name, null, CaseInquiry.pageSize() + 1);
     }
 
     @Test
@@ -149,7 +156,7 @@ class PlansTests extends OfficerPages {
         var code = CaseCode.parse(CODE + "00017").orElseThrow();
 
         assertNothingIsReadWhole(() -> inquiry.open(officer, code));
-        assertNothingIsReadWhole(() -> inquiry.trail(officer, code));
+        assertNothingIsReadWhole(() -> inquiry.trail(officer, code, null));
     }
 
     @Test

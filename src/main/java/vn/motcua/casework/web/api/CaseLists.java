@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.motcua.casework.CaseCode;
 import vn.motcua.casework.CaseFilter;
 import vn.motcua.casework.CaseInquiry;
 import vn.motcua.casework.CaseRow;
@@ -81,7 +82,7 @@ class CaseLists {
                 unit == null ? null : unit.id(),
                 query.oneOfOrNull("state", STATES),
                 query.textOrNull("procedure", 60),
-                query.textOrNull("text", 200),
+                query.found("code", 60, code -> CaseCode.beginning(code).orElse(null)),
                 query.found("after", 80, CaseFilter.Before::of),
                 limit + 1);
     }

@@ -103,10 +103,12 @@ class CasesApi {
             example = "1.001193",
             description = "Code of a procedure")
     @Parameter(
-            name = "text",
+            name = "code",
             in = ParameterIn.QUERY,
+            example = "H41.31.05-240119",
             description =
-                    "A code, or part of a name. A name stands in the address then: prefer the code")
+                    "The code of a case, or its beginning. Names are not searched by: an address"
+                            + " holds no personal data")
     @Parameter(
             name = "after",
             in = ParameterIn.QUERY,

@@ -240,8 +240,15 @@ class CasesApiTests {
                 .hasSize(5)
                 .doesNotHaveDuplicates();
         assertThat(third.has("next")).isFalse();
-        assertThat(json(get(there, CASES + "?text=Phan Van 3")).at("/cases").size()).isEqualTo(1);
+        assertThat(json(get(there, CASES + "?code=H41.33.02-24")).at("/cases").size()).isEqualTo(5);
+        assertThat(json(get(there, CASES + "?code=H41.33.03")).at("/cases").size()).isZero();
         assertThat(json(get(there, CASES + "?state=returned")).at("/cases").size()).isZero();
+    }
+
+    @Test
+    void a_name_is_no_filter_of_an_address() {
+        assertThat(places(get(desk, CASES + "?text=Phan Van&code=Phan Van")))
+                .containsExactlyInAnyOrder("text unknown-parameter", "code unknown");
     }
 
     @Test

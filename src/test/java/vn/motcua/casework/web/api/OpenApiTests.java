@@ -77,6 +77,17 @@ class OpenApiTests {
     }
 
     @Test
+    void every_operation_says_in_a_line_what_it_is_for() {
+        assertThat(operations())
+                .allSatisfy(o ->
+                        assertThat(o.at("/summary").asString())
+                                .as(o.at("/operationId").asString())
+                                .isNotBlank());
+        assertThat(api.at("/paths/~1api~1v1~1units/get/responses/200/content").toString())
+                .contains("\"example", "H41.31.05");
+    }
+
+    @Test
     void parameters_have_a_type_and_lists_a_cursor() {
         assertThat(operations())
                 .allSatisfy(o ->
