@@ -13,6 +13,7 @@ import vn.motcua.casework.CaseCode;
 import vn.motcua.casework.CaseInquiry;
 import vn.motcua.casework.Command;
 import vn.motcua.casework.Drafts;
+import vn.motcua.casework.ProjectedDues;
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.forms.Answers;
 import vn.motcua.forms.Forms;
@@ -38,6 +39,7 @@ class MyCasesController {
     private final Organisation organisation;
     private final Forms forms;
     private final AuditTrail audit;
+    private final ProjectedDues projected;
 
     MyCasesController(
             CaseInquiry inquiry,
@@ -45,13 +47,15 @@ class MyCasesController {
             Catalogue catalogue,
             Organisation organisation,
             Forms forms,
-            AuditTrail audit) {
+            AuditTrail audit,
+            ProjectedDues projected) {
         this.inquiry = inquiry;
         this.drafts = drafts;
         this.catalogue = catalogue;
         this.organisation = organisation;
         this.forms = forms;
         this.audit = audit;
+        this.projected = projected;
     }
 
     @GetMapping
@@ -83,6 +87,7 @@ class MyCasesController {
                 unit(file.unit()),
                 unit(file.filing().receivingUnit()),
                 inquiry.isLate(file),
+                projected.rests(file),
                 inquiry.may(actor, file, new Command.Withdraw("")) && MyCasePage.isOpen(file),
                 units(opened.dossier().history().stream().map(h -> h.unit()).distinct().toList()),
                 language -> forms.summary(forms.of(answers), answers, language));
