@@ -30,6 +30,7 @@ class ProjectedDuesTests extends CitizenPages {
         clock.reset();
     }
 
+    // req~casework.deadline-says-when-projected
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

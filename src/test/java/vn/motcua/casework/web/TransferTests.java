@@ -37,6 +37,7 @@ class TransferTests extends OfficerPages {
         assertThat(inquiry.get(desk, file.id()).state()).isNotInstanceOf(CaseState.Accepted.class);
     }
 
+    // req~casework.transfer-competent
     @Test
     void no_other_unit_is_given_a_case_not_even_by_a_program() {
         for (var other : new String[] {"H41.31.23", "H41.40", "H41"}) {
