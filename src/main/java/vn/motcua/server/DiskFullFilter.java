@@ -13,7 +13,8 @@ import vn.motcua.web.TurnedAway;
 
 /// While the disk is nearly full people may read but not file: better a clear "later" than a case
 /// that is accepted and then cannot be written. It stands behind the check of who is there, so that
-/// people can still sign in to read, for which the reserve has room, and the page knows its reader.
+/// the page knows its reader, and a sign-in that has begun ends: the program asks itself for the
+/// token of it, and to turn that away would look like an interruption.
 class DiskFullFilter extends OncePerRequestFilter {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
