@@ -25,6 +25,7 @@ import vn.motcua.catalogue.Step;
 import vn.motcua.catalogue.Step.Action;
 import vn.motcua.shared.AccountId;
 import vn.motcua.shared.AgencyId;
+import vn.motcua.shared.TimeLimit;
 
 /// A case (hồ sơ): one application under one version of one procedure. Immutable; a command gives
 /// the next case or is refused. All transitions are in this file.
@@ -269,12 +270,7 @@ public record Case(
         var going =
                 switch (clock) {
                     case Started(var limit, var basis, ClockState.Paused paused) ->
-                            new Started(
-                                    limit,
-                                    basis,
-                                    at.clocks()
-                                            .of(limit, basis, filing.receivingUnit())
-                                            .resume(paused, at.now()));
+                            resumed(limit, onward(basis, paused, at), paused, at);
                     default -> clock;
                 };
         CaseState back =
@@ -284,6 +280,24 @@ public record Case(
                     case Working(var step, var officer, _) -> new Working(step, officer, at.now());
                 };
         return with(going).with(back);
+    }
+
+    private Started resumed(
+            TimeLimit limit, CaseClock.Basis basis, ClockState.Paused paused, Moment at) {
+        var ticking = at.clocks().of(limit, basis, filing.receivingUnit());
+        return new Started(limit, basis, ticking.resume(paused, at.now()));
+    }
+
+    /// What is left goes on by the calendar of the day it goes on; where nothing is left, nothing is
+    /// counted any more.
+    private CaseClock.Basis onward(CaseClock.Basis basis, ClockState.Paused paused, Moment at) {
+        return switch (paused) {
+            case ClockState.Stopped _ ->
+                    new CaseClock.Basis(
+                            basis.rule(),
+                            at.clocks().onward(filing.receivingUnit(), basis.calendar()));
+            case ClockState.Exhausted _ -> basis;
+        };
     }
 
     private Case end(CaseState last, Moment at) {

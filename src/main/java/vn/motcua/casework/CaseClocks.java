@@ -49,6 +49,11 @@ class CaseClocks implements Moment.Clocks {
             public long calendar(AgencyId unit) {
                 return CaseClocks.this.calendar(unit);
             }
+
+            @Override
+            public long onward(AgencyId unit, long earlier) {
+                return CaseClocks.this.onward(unit, earlier);
+            }
         };
     }
 
@@ -60,6 +65,11 @@ class CaseClocks implements Moment.Clocks {
     @Override
     public long calendar(AgencyId unit) {
         return organisation.calendarVersion(unit);
+    }
+
+    @Override
+    public long onward(AgencyId unit, long earlier) {
+        return organisation.calendarOnward(unit, earlier);
     }
 
     /// A clock by the case's rule in another calendar.

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// never personal data. Who needs more asks for it, with an audit entry.
 ///
 /// @param version which happening of its case it was; orders the events of one case
-/// @param kind a command's code, or `file`, `correct`, `recount`
+/// @param kind a command's code, or `file`, `correct`, `recount`, `paper-brought`
 /// @param from what the world saw before it, or null for the first
 /// @param to what the world saw after it
 /// @param due when the result is to be ready, as it stood then

@@ -78,6 +78,15 @@ class CaseRepository {
                 .fetchOptional(CaseColumns::toCase);
     }
 
+    /// Those that are there, in no order.
+    List<Case> all(java.util.Collection<CaseId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : db.selectFrom(CASE_FILE)
+                        .where(CASE_FILE.ID.in(ids.stream().map(CaseId::value).toList()))
+                        .fetch(CaseColumns::toCase);
+    }
+
     /// Open cases of these receiving units whose clock was started.
     List<Case> withClock(java.util.Set<AgencyId> units) {
         return db.selectFrom(CASE_FILE)

@@ -25,6 +25,7 @@ public class Casework {
     private final Catalogue catalogue;
     private final Entitlement entitlement;
     private final Assignees assignees;
+    private final DecidingUnits decidingUnits;
     private final CaseClocks clocks;
     private final AuditTrail audit;
     private final Clock clock;
@@ -35,6 +36,7 @@ public class Casework {
             Catalogue catalogue,
             Entitlement entitlement,
             Assignees assignees,
+            DecidingUnits decidingUnits,
             CaseClocks clocks,
             AuditTrail audit,
             Clock clock) {
@@ -43,6 +45,7 @@ public class Casework {
         this.catalogue = catalogue;
         this.entitlement = entitlement;
         this.assignees = assignees;
+        this.decidingUnits = decidingUnits;
         this.clocks = clocks;
         this.audit = audit;
         this.clock = clock;
@@ -54,6 +57,7 @@ public class Casework {
     /// @throws NotFound if the actor may not know of the case
     /// @throws NotEntitled if they may not do this
     /// @throws NotAnAssignee if it would be given to somebody who may not have it
+    /// @throws NotADecidingUnit if it would be handed over to a unit that does not decide it
     /// @throws StaleCase if somebody was faster
     /// @throws TransitionRefused if a command does not fit the state
     public Case act(Actor actor, CaseId id, int version, Command... commands) {
@@ -85,6 +89,7 @@ public class Casework {
         for (var command : commands) {
             entitlement.demand(actor, current, command);
             assignees.demand(current, route, command);
+            decidingUnits.demand(current, command);
             var next = current.on(command, at).atVersion(current.version() + 1);
             happened.add(Happening.of(command, actor, at.now(), current, next));
             current = next;

@@ -97,6 +97,14 @@ class DossierRepository {
         insert.execute();
     }
 
+    void bring(CaseId id, int position, Paper.HandedIn how, Instant at) {
+        db.update(PAPER)
+                .set(PAPER.HANDED_IN, how.code())
+                .set(PAPER.BROUGHT, at)
+                .where(PAPER.CASE_ID.eq(id.value()), PAPER.POSITION.eq(position))
+                .execute();
+    }
+
     void insertToken(CaseId id, TrackingToken token, Instant now) {
         db.insertInto(TRACKING_TOKEN)
                 .set(TRACKING_TOKEN.HASH, token.hash())
@@ -114,7 +122,8 @@ class DossierRepository {
                                                 PAPER.NAME,
                                                 PAPER.HANDED_IN.convertFrom(Paper.HandedIn::of),
                                                 PAPER.DOCUMENT,
-                                                PAPER.HELD_REF)
+                                                PAPER.HELD_REF,
+                                                PAPER.BROUGHT)
                                         .from(PAPER)
                                         .where(PAPER.CASE_ID.eq(id.value()))
                                         .orderBy(PAPER.POSITION))

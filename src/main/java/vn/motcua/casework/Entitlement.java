@@ -96,6 +96,22 @@ class Entitlement {
                 || Objects.equals(officer, actor.account());
     }
 
+    /// Papers are taken at the desk, where results are handed out, or by whoever has the case.
+    boolean takesPapers(Actor actor, Case file) {
+        return holds(actor, INTAKE, file)
+                || holds(actor, "case:return", file)
+                || (isHolder(actor, file) && holds(actor, WORK, file));
+    }
+
+    /// @throws NotFound if the actor may not know of the case
+    /// @throws NotEntitled if they see it but may not take its papers
+    void demandPapers(Actor actor, Case file) {
+        demandSight(actor, file);
+        if (!takesPapers(actor, file)) {
+            throw new NotEntitled(BroughtPapers.KIND);
+        }
+    }
+
     boolean inspects(Actor actor, Case file) {
         return holds(actor, "audit:read", file);
     }

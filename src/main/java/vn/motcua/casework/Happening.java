@@ -7,7 +7,7 @@ import vn.motcua.shared.Actor;
 /// One thing that happened to a case: becomes a row of the event log, and its text, if any, a row
 /// beside it.
 ///
-/// @param kind a command's code, or `file`, `correct`, `recount`
+/// @param kind a command's code, or `file`, `correct`, `recount`, `paper-brought`
 /// @param detail a number or code of it, never personal data
 record Happening(
         String kind,

@@ -9,7 +9,7 @@ import vn.motcua.shared.AgencyId;
 
 /// One line of a case's history: what happened, told in words on the page by the kind's text.
 ///
-/// @param kind a command's code, or `file`, `correct`, `recount`
+/// @param kind a command's code, or `file`, `correct`, `recount`, `paper-brought`
 /// @param detail number or code of the event: result number, receipt number, target unit
 /// @param text what was written with it
 public record HistoryLine(

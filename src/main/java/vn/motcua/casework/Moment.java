@@ -21,5 +21,9 @@ record Moment(Instant now, AccountId who, Route route, Clocks clocks) {
 
         /// Number of the calendar that new clocks of a unit go by.
         long calendar(AgencyId unit);
+
+        /// Number of the calendar by which a clock goes on that stood still: the one in force now,
+        /// unless an editor let open cases keep the earlier one.
+        long onward(AgencyId unit, long earlier);
     }
 }

@@ -6,6 +6,11 @@ import vn.motcua.shared.Refusal;
 public final class NotEntitled extends Refusal {
 
     NotEntitled(Command command) {
-        super(Kind.FORBIDDEN, "not-entitled", "No post of the actor may " + command.code());
+        this(command.code());
+    }
+
+    /// @param what as it is called in the history
+    NotEntitled(String what) {
+        super(Kind.FORBIDDEN, "not-entitled", "No post of the actor may " + what);
     }
 }

@@ -37,6 +37,7 @@ import vn.motcua.web.Formats;
 public class Printouts {
 
     private final CaseInquiry inquiry;
+    private final ProjectedDues projected;
     private final DossierRepository dossiers;
     private final Organisation organisation;
     private final Catalogue catalogue;
@@ -46,6 +47,7 @@ public class Printouts {
 
     Printouts(
             CaseInquiry inquiry,
+            ProjectedDues projected,
             DossierRepository dossiers,
             Organisation organisation,
             Catalogue catalogue,
@@ -53,6 +55,7 @@ public class Printouts {
             Clock clock,
             Installation installation) {
         this.inquiry = inquiry;
+        this.projected = projected;
         this.dossiers = dossiers;
         this.organisation = organisation;
         this.catalogue = catalogue;
@@ -76,6 +79,7 @@ public class Printouts {
                         Words.limit(opened.file().clock()),
                         opened.file().filing().at(),
                         opened.file().clock().due().orElse(null),
+                        projected.rests(opened.file()),
                         fee(version, opened.file().filing().channel()),
                         Words.desk(unit(opened))));
     }

@@ -71,7 +71,7 @@ public class Supplements {
         for (var document : kept(file, answer.documents())) {
             if (!there.contains(document.id().value())) {
                 added.add(
-                        new Paper(
+                        Paper.filed(
                                 null,
                                 document.name(),
                                 Paper.HandedIn.FILE,

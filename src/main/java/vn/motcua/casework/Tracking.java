@@ -23,16 +23,19 @@ public class Tracking {
 
     private final TrackingRepository tracking;
     private final CaseRepository cases;
+    private final ProjectedDues projected;
     private final CaseworkSettings settings;
     private final Clock system;
 
     Tracking(
             TrackingRepository tracking,
             CaseRepository cases,
+            ProjectedDues projected,
             CaseworkSettings settings,
             @Qualifier("system") Clock system) {
         this.tracking = tracking;
         this.cases = cases;
+        this.projected = projected;
         this.settings = settings;
         this.system = system;
     }
@@ -42,7 +45,7 @@ public class Tracking {
         return TrackingToken.parse(typed)
                 .flatMap(token -> tracking.caseOf(token.hash()))
                 .flatMap(cases::find)
-                .map(Seen::of);
+                .map(this::seen);
     }
 
     /// By the code and the last four digits of the applicant's phone or identity number.
@@ -59,7 +62,7 @@ public class Tracking {
         tracking.count(byCase, byAddress, now);
         return code.flatMap(c -> tracking.match(c.value(), typedDigits.strip()))
                 .flatMap(cases::find)
-                .map(Seen::of);
+                .map(this::seen);
     }
 
     /// Look-ups older than the window say nothing any more.
@@ -77,7 +80,13 @@ public class Tracking {
         return HexFormat.of().formatHex(Sha256.of(subject), 0, 16);
     }
 
+    private Seen seen(Case file) {
+        return Seen.of(file, projected.rests(file));
+    }
+
     /// What a receipt's holder may see: no name, no content.
+    ///
+    /// @param projected whether the due date rests on a day off that is not decided yet
     public record Seen(
             String code,
             int procedureVersion,
@@ -86,9 +95,10 @@ public class Tracking {
             Instant since,
             Instant filed,
             @Nullable Instant due,
+            boolean projected,
             @Nullable Instant finished) {
 
-        static Seen of(Case file) {
+        static Seen of(Case file, boolean projected) {
             return new Seen(
                     file.code().value(),
                     file.filing().procedureVersion(),
@@ -97,6 +107,7 @@ public class Tracking {
                     file.state().since(),
                     file.filing().at(),
                     file.clock().due().orElse(null),
+                    projected,
                     file.finished());
         }
     }

@@ -6,9 +6,14 @@ import vn.motcua.shared.Refusal;
 public final class TransitionRefused extends Refusal {
 
     TransitionRefused(CaseState state, Command command) {
+        this(state, command.code());
+    }
+
+    /// @param what as it is called in the history
+    TransitionRefused(CaseState state, String what) {
         super(
                 Kind.CONFLICT,
                 "transition-refused",
-                command.code() + " does not fit " + state.getClass().getSimpleName());
+                what + " does not fit " + state.getClass().getSimpleName());
     }
 }

@@ -218,7 +218,7 @@ final class PastCases {
                                     ? Paper.HandedIn.COPY
                                     : Paper.HandedIn.ORIGINAL;
             papers.add(
-                    new Paper(
+                    Paper.filed(
                             component.id(),
                             component.name(),
                             how,

@@ -13,6 +13,7 @@ import vn.motcua.shared.Money;
 /// @param timeLimit the limit in words: `02 ngày làm việc`, or null where the procedure has none
 /// @param filed when it was filed
 /// @param due when the result will be ready, or null: not taken in yet, or no limit
+/// @param projected whether that rests on a day off that is not decided yet, so that it may change
 /// @param fee what is to pay, or null where it is not known
 /// @param collectAt where and how the result is handed over
 public record ReceiptPaper(
@@ -23,6 +24,7 @@ public record ReceiptPaper(
         @Nullable String timeLimit,
         Instant filed,
         @Nullable Instant due,
+        boolean projected,
         @Nullable Money fee,
         String collectAt)
         implements Paper {

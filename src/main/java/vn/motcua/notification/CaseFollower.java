@@ -1,5 +1,6 @@
 package vn.motcua.notification;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ import vn.motcua.casework.CaseEvents;
 import vn.motcua.casework.CaseId;
 import vn.motcua.casework.Contact;
 import vn.motcua.casework.Contacts;
+import vn.motcua.casework.ProjectedDues;
 import vn.motcua.shared.AccountId;
 import vn.motcua.web.Messages;
 
@@ -34,6 +36,7 @@ class CaseFollower {
     private final PositionRepository position;
     private final NoticeDesk desk;
     private final AccountLanguages languages;
+    private final ProjectedDues projected;
     private final TransactionTemplate transaction;
 
     CaseFollower(
@@ -42,12 +45,14 @@ class CaseFollower {
             PositionRepository position,
             NoticeDesk desk,
             AccountLanguages languages,
+            ProjectedDues projected,
             TransactionTemplate transaction) {
         this.log = log;
         this.contacts = contacts;
         this.position = position;
         this.desk = desk;
         this.languages = languages;
+        this.projected = projected;
         this.transaction = transaction;
     }
 
@@ -70,21 +75,35 @@ class CaseFollower {
         if (!telling.isEmpty()) {
             var whom = contactsOf(telling);
             var languages = languages(whom.values());
+            var projected = projected(telling);
             telling.forEach(
-                    (event, kind) -> tell(event, kind, whom.get(event.caseId()), languages));
+                    (event, kind) -> {
+                        var rests = projected.get(event.caseId());
+                        var said =
+                                new NoticeDesk.Telling(
+                                        event, kind, rests != null && rests.equals(event.due()));
+                        tell(said, whom.get(event.caseId()), languages);
+                    });
         }
         position.move(events.getLast().position());
         return true;
     }
 
     private void tell(
-            CaseEvent event,
-            NoticeKind kind,
-            @Nullable Contact contact,
-            Map<AccountId, Locale> languages) {
+            NoticeDesk.Telling said, @Nullable Contact contact, Map<AccountId, Locale> languages) {
         if (contact != null) {
-            desk.tell(event, kind, contact, language(contact, languages));
+            desk.tell(said, contact, language(contact, languages));
         }
+    }
+
+    /// The due dates of those cases that are told one and whose date may yet change.
+    private Map<CaseId, Instant> projected(Map<CaseEvent, NoticeKind> telling) {
+        return projected.among(
+                telling.entrySet().stream()
+                        .filter(e -> e.getValue().ticking())
+                        .map(e -> e.getKey().caseId())
+                        .distinct()
+                        .toList());
     }
 
     /// The one chosen for the account; else the one they filed in; else Vietnamese.

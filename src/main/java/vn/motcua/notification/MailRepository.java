@@ -1,7 +1,9 @@
 package vn.motcua.notification;
 
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.when;
 import static vn.motcua.notification.db.Tables.MAIL;
 
 import java.time.Duration;
@@ -38,6 +40,7 @@ class MailRepository {
             int tries,
             Instant created,
             @Nullable Instant next,
+            @Nullable Instant ended,
             @Nullable String problem,
             byte @Nullable [] sealed) {}
 
@@ -117,14 +120,32 @@ class MailRepository {
                 .execute();
     }
 
+    /// Gives up the letters about accounts whose links have expired, and erases all that is left of
+    /// their text, whatever became of them; how many.
+    int eraseDeadLinks(Instant now) {
+        return db.update(MAIL)
+                .set(MAIL.STATE, GIVEN_UP)
+                .setNull(MAIL.NEXT)
+                .setNull(MAIL.SEALED)
+                .set(MAIL.ENDED, coalesce(MAIL.ENDED, now))
+                .where(MAIL.PURPOSE.eq(Mail.Purpose.ACCOUNT.code()))
+                .and(MAIL.STATE.in(WAITING, GIVEN_UP))
+                .and(MAIL.SEALED.isNotNull())
+                .and(MAIL.EXPIRES.lt(now))
+                .execute();
+    }
+
+    /// A letter about an account keeps its end: no patience makes its link work longer.
     void wake(UUID id, Span span) {
+        var account = MAIL.PURPOSE.eq(Mail.Purpose.ACCOUNT.code());
         db.update(MAIL)
                 .set(MAIL.STATE, WAITING)
                 .set(MAIL.NEXT, span.from())
-                .set(MAIL.EXPIRES, span.until())
+                .set(MAIL.EXPIRES, when(account, MAIL.EXPIRES).otherwise(span.until()))
                 .set(MAIL.TRIES, 0)
                 .setNull(MAIL.ENDED)
                 .where(MAIL.ID.eq(id), MAIL.STATE.eq(GIVEN_UP), MAIL.SEALED.isNotNull())
+                .and(account.not().or(MAIL.EXPIRES.gt(span.from())))
                 .execute();
     }
 
@@ -160,6 +181,7 @@ class MailRepository {
                 mail.getTries(),
                 mail.getCreated(),
                 mail.getNext(),
+                mail.getEnded(),
                 mail.getProblem(),
                 mail.getSealed());
     }

@@ -54,6 +54,7 @@ public class Mailbox {
                         row.getProcedure(),
                         row.getAt(),
                         row.getDue(),
+                        row.getProjected(),
                         row.getDetail(),
                         row.getPath());
         return new Message(row.getId(), notice, row.getRead());

@@ -34,6 +34,7 @@ class MessageRepository {
                 .set(MESSAGE.PROCEDURE, notice.procedure())
                 .set(MESSAGE.PATH, notice.path())
                 .set(MESSAGE.DUE, notice.due())
+                .set(MESSAGE.PROJECTED, notice.projected())
                 .set(MESSAGE.DETAIL, notice.detail())
                 .set(MESSAGE.AT, notice.at())
                 .set(MESSAGE.READ, read)

@@ -12,6 +12,7 @@ import vn.motcua.web.Messages;
 /// One thing an applicant is told, to be worded in their language: which case, what happened, what
 /// to do by when, where to look. It names nobody.
 ///
+/// @param projected whether the due date rests on a day off that is not decided yet
 /// @param detail the amount in đồng of a fee, the number of a result, or null
 /// @param path where the applicant follows the case
 public record Notice(
@@ -20,6 +21,7 @@ public record Notice(
         String procedure,
         Instant at,
         @Nullable Instant due,
+        boolean projected,
         @Nullable String detail,
         String path) {
 
@@ -32,22 +34,18 @@ public record Notice(
     public List<String> paragraphs(Locale language) {
         var said = new ArrayList<String>();
         said.add(text(language, "text", wordsOfDetail(language)));
-        if (due != null && kind != NoticeKind.FILED && ticking()) {
+        if (due != null && kind.ticking()) {
             var moment = Formats.dateTime(due, language);
             said.add(Messages.bundles().text(language, "notification.due", moment));
+            if (projected) {
+                said.add(Messages.bundles().text(language, "notification.due.projected"));
+            }
         }
         var todo = "notification.notice." + kind.code() + ".todo";
         if (Messages.bundles().has(language, todo)) {
             said.add(Messages.bundles().text(language, todo));
         }
         return said;
-    }
-
-    private boolean ticking() {
-        return switch (kind) {
-            case ACCEPTED, SUPPLEMENT_RECEIVED, FEE_RECORDED, DUE_CHANGED -> true;
-            default -> false;
-        };
     }
 
     private String wordsOfDetail(Locale language) {

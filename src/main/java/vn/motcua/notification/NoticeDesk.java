@@ -32,14 +32,19 @@ class NoticeDesk {
         this.clock = clock;
     }
 
-    void tell(CaseEvent event, NoticeKind kind, Contact contact, Locale language) {
+    /// @param projected whether the due date it names rests on a day off that is not decided yet
+    record Telling(CaseEvent event, NoticeKind kind, boolean projected) {}
+
+    void tell(Telling telling, Contact contact, Locale language) {
+        var event = telling.event();
         var notice =
                 new Notice(
-                        kind,
+                        telling.kind(),
                         contact.code().value(),
                         contact.procedure(),
                         event.at(),
                         event.due(),
+                        telling.projected(),
                         event.detail(),
                         contact.path());
         var news = event.at().isAfter(clock.instant().minus(settings.news()));

@@ -46,6 +46,14 @@ public enum NoticeKind {
         return event.to() == PublicStatus.DONE && event.from() != PublicStatus.DONE;
     }
 
+    /// Whether it says by when the result is due.
+    boolean ticking() {
+        return switch (this) {
+            case ACCEPTED, SUPPLEMENT_RECEIVED, FEE_RECORDED, DUE_CHANGED -> true;
+            default -> false;
+        };
+    }
+
     /// As stored and in the keys of texts.
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -24,6 +24,12 @@ class NotificationConfiguration {
     }
 
     @Bean
+    RecurringJob eraseDeadLinks(Postman postman) {
+        return new RecurringJob(
+                "dead links", Duration.ofMinutes(1), Duration.ofMinutes(5), postman::eraseDeadLinks);
+    }
+
+    @Bean
     RecurringJob forgetSentMail(Postman postman) {
         return new RecurringJob(
                 "old mail", Duration.ofMinutes(5), Duration.ofHours(6), postman::forgetOld);

@@ -79,7 +79,12 @@ public class Outbox {
     public record Counts(int waiting, int sent, int givenUp) {}
 
     /// A mail as the operator sees it. The text only in a demonstration that has no mail server:
-    /// there it is the only place to read it.
+    /// there it is the only place to read it. In production nobody reads it here, for a letter may
+    /// hold a link that lets its reader in as somebody else.
+    ///
+    /// @param addressee the address with its beginning hidden, as long as the text is kept
+    /// @param ended when it was sent or given up
+    /// @param retryable whether it could be tried again: its text is still there
     public record Sheet(
             UUID id,
             String subject,
@@ -88,11 +93,15 @@ public class Outbox {
             int tries,
             Instant created,
             @Nullable Instant next,
+            @Nullable Instant ended,
             @Nullable String problem,
+            @Nullable String addressee,
+            boolean retryable,
             @Nullable String text) {}
 
     private Sheet sheet(MailRepository.Row row) {
         var readable = installation.mode().demonstration() && !connected;
+        var unsealed = row.sealed() == null ? null : open(row.sealed());
         return new Sheet(
                 row.id(),
                 row.subject(),
@@ -101,8 +110,17 @@ public class Outbox {
                 row.tries(),
                 row.created(),
                 row.next(),
+                row.ended(),
                 row.problem(),
-                readable && row.sealed() != null ? open(row.sealed()).text() : null);
+                unsealed == null ? null : masked(unsealed.address()),
+                row.state().equals("given_up") && unsealed != null,
+                readable && unsealed != null ? unsealed.text() : null);
+    }
+
+    /// `n•••@example.org`: enough to see which mail server is meant, not who.
+    private static String masked(String address) {
+        var at = address.lastIndexOf('@');
+        return at < 1 ? "•••" : address.substring(0, 1) + "•••" + address.substring(at);
     }
 
     private byte[] seal(Mail letter) {

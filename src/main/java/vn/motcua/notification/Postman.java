@@ -67,6 +67,11 @@ class Postman {
         }
     }
 
+    /// Leaves no link behind that somebody could still read though it works no more.
+    void eraseDeadLinks() {
+        mails.eraseDeadLinks(system.instant());
+    }
+
     void forgetOld() {
         mails.deleteEndedBefore(system.instant().minus(settings.keep()));
     }

@@ -21,7 +21,7 @@ public interface CalendarImpact {
     void move(Proposal proposal, Actor by);
 
     /// The editor lets due dates stay as promised. Called likewise; an open case goes on by the
-    /// calendar number it has.
+    /// calendar number it has, also when its clock is stopped and started again.
     void keep(Proposal proposal, Actor by);
 
     /// A change of calendars.

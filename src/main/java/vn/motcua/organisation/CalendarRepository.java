@@ -70,6 +70,15 @@ class CalendarRepository {
                 .fetch(mapping(NumberedChange::new));
     }
 
+    /// Whether an editor has chosen since a change that open cases keep their calendar.
+    boolean keptSince(Collection<AgencyId> units, long number) {
+        return db.fetchExists(
+                CALENDAR_CHANGE,
+                CALENDAR_CHANGE.AGENCY.in(units.stream().map(AgencyId::value).toList()),
+                CALENDAR_CHANGE.NUMBER.gt(number),
+                CALENDAR_CHANGE.CASES.eq("kept"));
+    }
+
     void insertHours(AgencyId agency, List<HoursVariant> variants, long number) {
         db.batchInsert(variants.stream().map(v -> toRecord(agency, v, number)).toList()).execute();
     }

@@ -138,6 +138,13 @@ public class Organisation {
         return calendars.version(id);
     }
 
+    /// The number of the calendar by which something goes on that stood still since it was counted
+    /// by an earlier one: that in force now, or the earlier one where an editor has chosen since
+    /// that open cases keep theirs.
+    public long calendarOnward(AgencyId id, long earlier) {
+        return calendars.onward(id, earlier);
+    }
+
     /// The calendar as it was known when it had that number.
     public WorkingCalendar calendar(AgencyId id, long version) {
         return calendars.of(id, version);

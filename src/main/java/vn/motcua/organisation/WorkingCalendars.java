@@ -19,6 +19,7 @@ import vn.motcua.shared.AgencyId;
 class WorkingCalendars {
 
     private static final int KEPT = 400;
+    private static final long CHANGE = 0xffffffffL;
 
     private record Key(LocalDate holidays, List<Long> hours, List<Long> days) {
 
@@ -52,7 +53,7 @@ class WorkingCalendars {
 
     /// As it was when its number was `version`.
     WorkingCalendar of(AgencyId agency, long version) {
-        return of(agency, LocalDate.ofEpochDay(version >>> 32), version & 0xffffffffL, current());
+        return of(agency, LocalDate.ofEpochDay(version >>> 32), version & CHANGE, current());
     }
 
     /// As calendars would be with other hours or local days. Units that would share one get the
@@ -83,6 +84,15 @@ class WorkingCalendars {
         var edition = later(holidays.editionOn(today), history().editionOn(today));
         var number = current().lastChange(history().at(today).chain(agency));
         return edition.toEpochDay() << 32 | number;
+    }
+
+    /// The number of the calendar that goes on from an earlier one. Asks the database only where the
+    /// two differ.
+    long onward(AgencyId agency, long earlier) {
+        var now = version(agency);
+        return now == earlier || calendars.keptSince(chain(agency), earlier & CHANGE)
+                ? earlier
+                : now;
     }
 
     Calendars current() {

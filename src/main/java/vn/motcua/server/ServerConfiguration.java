@@ -4,15 +4,15 @@ import java.io.IOException;
 import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.core.Ordered;
 import vn.motcua.shared.Installation;
 import vn.motcua.shared.ProductionCheck;
 import vn.motcua.shared.RecurringJob;
-import vn.motcua.web.Messages;
+import vn.motcua.web.TurnedAway;
 
 @Configuration(proxyBeanMethods = false)
 class ServerConfiguration {
@@ -51,9 +51,11 @@ class ServerConfiguration {
         }
 
         @Bean
-        FilterRegistrationBean<DiskFullFilter> diskFullFilter(DiskWatch watch, Messages texts) {
-            var registration = new FilterRegistrationBean<>(new DiskFullFilter(watch::full, texts));
-            registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
+        FilterRegistrationBean<DiskFullFilter> diskFullFilter(
+                DiskWatch watch, TurnedAway turnedAway) {
+            var filter = new DiskFullFilter(watch::full, turnedAway);
+            var registration = new FilterRegistrationBean<>(filter);
+            registration.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER + 1);
             return registration;
         }
     }

@@ -126,5 +126,10 @@ final class CaseFixtures {
         public long calendar(AgencyId unit) {
             return 1;
         }
+
+        @Override
+        public long onward(AgencyId unit, long earlier) {
+            return earlier;
+        }
     }
 }

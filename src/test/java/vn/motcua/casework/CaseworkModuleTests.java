@@ -344,7 +344,7 @@ class CaseworkModuleTests {
                 null,
                 applicant("Trần Thị Bười"),
                 new NewCase.Content("generic", 1, "{}"),
-                List.of(new Paper(null, "Giấy chứng sinh", Paper.HandedIn.ORIGINAL, null, null)));
+                List.of(Paper.filed(null, "Giấy chứng sinh", Paper.HandedIn.ORIGINAL, null, null)));
     }
 
     private static Applicant applicant(String name) {

@@ -178,6 +178,7 @@ class PapersTests {
                 "01 ngày làm việc",
                 Instant.parse("2024-01-19T01:15:00Z"),
                 Instant.parse("2024-01-22T10:00:00Z"),
+                false,
                 new Money(8_000),
                 "Bộ phận Tiếp nhận và Trả kết quả phường Hưng Dũng, và bản điện tử trên cổng");
     }

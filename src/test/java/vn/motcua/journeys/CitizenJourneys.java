@@ -191,6 +191,26 @@ class CitizenJourneys {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Visitor.class)
+    void a_promised_paper_is_noted_by_the_desk_when_it_comes(Visitor visitor) {
+        try (var visit = visitor.visit("brought")) {
+            var code = Errand.almostDone(visit).sent();
+            visit.as("Cán bộ một cửa");
+            visit.open("/cases/" + code);
+            var open = visit.page().locator("#papers details:not([open]) summary");
+            open.first().click();
+            visit.look("promised");
+            assertThat(visit.text()).contains("Còn thiếu: sẽ nộp bản chính");
+
+            visit.press("Đã nộp bản chính");
+            visit.look("noted");
+            assertThat(visit.text())
+                    .contains("Đã nhận giấy tờ nộp tại bộ phận một cửa")
+                    .doesNotContain("Còn thiếu: sẽ nộp bản chính");
+        }
+    }
+
     private static void officerAsksForMore(Visit visit, String code) {
         command(visit, "Cán bộ một cửa", code, "accept", "");
         command(visit, "Cán bộ một cửa", code, "transfer", "");

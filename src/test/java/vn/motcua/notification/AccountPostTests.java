@@ -14,8 +14,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.mail.javamail.JavaMailSender;
 import vn.motcua.access.AccountMail;
 import vn.motcua.shared.AccountId;
+import vn.motcua.shared.Installation;
+import vn.motcua.shared.MasterKey;
+import vn.motcua.shared.RunMode;
 import vn.motcua.web.Messages;
 
 @NotificationTest
@@ -27,6 +32,9 @@ class AccountPostTests {
     @Autowired Outbox outbox;
     @Autowired Postman postman;
     @Autowired MailRepository mails;
+    @Autowired NotificationSettings settings;
+    @Autowired MasterKey key;
+    @Autowired Installation installation;
     @Autowired DSLContext db;
 
     @Autowired
@@ -69,6 +77,56 @@ class AccountPostTests {
         assertThat(db.fetchValue("select string_agg(m::text, '') from notification.mail m"))
                 .asString()
                 .doesNotContain("token=abc");
+    }
+
+    @Test
+    void in_production_nobody_reads_a_letter_on_the_page_even_without_a_mail_server() {
+        post.send(letter(AccountMail.Kind.RESET, Duration.ofHours(1), Messages.VIETNAMESE));
+
+        var shown = unconnected(RunMode.PRODUCTION).list(null, null, 1).getFirst();
+        assertThat(shown.text()).isNull();
+        assertThat(shown.addressee()).isEqualTo("a•••@nguoidan.example");
+        assertThat(unconnected(RunMode.DEMONSTRATION).list(null, null, 1).getFirst().text())
+                .contains(LINK.toString());
+    }
+
+    @Test
+    void of_a_link_that_has_expired_nothing_is_left_and_its_letter_is_not_tried_again() {
+        post.send(letter(AccountMail.Kind.RESET, Duration.ofSeconds(-1), Messages.VIETNAMESE));
+        post.send(letter(AccountMail.Kind.RESET, Duration.ofHours(1), Messages.VIETNAMESE));
+
+        postman.eraseDeadLinks();
+
+        assertThat(outbox.counts()).isEqualTo(new Outbox.Counts(1, 0, 1));
+        var dead = outbox.list("given_up", null, 1).getFirst();
+        assertThat(mails.list("given_up", null, 1).getFirst().sealed()).isNull();
+        assertThat(dead.retryable()).isFalse();
+        outbox.retry(dead.id());
+        assertThat(outbox.counts()).isEqualTo(new Outbox.Counts(1, 0, 1));
+    }
+
+    @Test
+    void trying_again_lets_no_letter_outlive_its_link() {
+        post.send(letter(AccountMail.Kind.RESET, Duration.ofHours(1), Messages.VIETNAMESE));
+        var id = mails.list(null, null, 1).getFirst().id();
+        mails.giveUp(id, "not-addressable", system.instant());
+
+        outbox.retry(id);
+
+        assertThat(db.fetchValue("select max(expires) < now() + interval '2 hours' from notification.mail"))
+                .isEqualTo(true);
+        assertThat(outbox.counts().waiting()).isOne();
+    }
+
+    private Outbox unconnected(RunMode mode) {
+        var here = installation;
+        return new Outbox(
+                mails,
+                settings,
+                key,
+                system,
+                new Installation(mode, here.address(), here.dataDirectory(), null, null),
+                new StaticListableBeanFactory().getBeanProvider(JavaMailSender.class));
     }
 
     private AccountMail.Letter letter(AccountMail.Kind kind, Duration left, Locale language) {

@@ -72,13 +72,30 @@ class NoticeTests {
         }
     }
 
+    @Test
+    void whoever_is_told_a_date_that_is_not_firm_is_told_so() {
+        for (var language : Messages.LOCALES) {
+            var words = Messages.bundles().text(language, "notification.due.projected");
+
+            assertThat(notice(NoticeKind.ACCEPTED, null, true).paragraphs(language)).contains(words);
+            assertThat(notice(NoticeKind.ACCEPTED, null).paragraphs(language)).doesNotContain(words);
+            assertThat(notice(NoticeKind.READY, null, true).paragraphs(language))
+                    .doesNotContain(words);
+        }
+    }
+
     private static Notice notice(NoticeKind kind, String detail) {
+        return notice(kind, detail, false);
+    }
+
+    private static Notice notice(NoticeKind kind, String detail, boolean projected) {
         return new Notice(
                 kind,
                 "H41.12.05-240119-0015",
                 "Đăng ký khai sinh",
                 Instant.parse("2024-01-19T01:00:00Z"),
                 DUE,
+                projected,
                 detail,
                 "/my/cases/1");
     }

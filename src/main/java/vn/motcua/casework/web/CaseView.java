@@ -1,5 +1,7 @@
 package vn.motcua.casework.web;
 
+import static vn.motcua.web.Shell.t;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -11,6 +13,7 @@ import vn.motcua.casework.CaseClock;
 import vn.motcua.casework.CaseInquiry.Opened;
 import vn.motcua.casework.CaseState;
 import vn.motcua.casework.Dossier;
+import vn.motcua.casework.Paper;
 import vn.motcua.casework.Timing;
 import vn.motcua.casework.eventlog.ForeignCases;
 import vn.motcua.catalogue.ProcedureVersion;
@@ -43,8 +46,14 @@ record CaseView(
     ///
     /// @param possible codes of the commands that can be given, the usual next one first
     /// @param projected whether the due date rests on a day that is not yet decided
+    /// @param takesPapers whether the actor may note that a paper came
     /// @param inspects whether the actor may see who read it
-    record Standing(Timing timing, List<String> possible, boolean projected, boolean inspects) {}
+    record Standing(
+            Timing timing,
+            List<String> possible,
+            boolean projected,
+            boolean takesPapers,
+            boolean inspects) {}
 
     /// Whom and where to it can be given.
     record Choices(List<Option> officers, List<Option> units) {}
@@ -80,6 +89,18 @@ record CaseView(
 
     Summary summary() {
         return answers.apply(Shell.language());
+    }
+
+    boolean isThere(Paper paper) {
+        return paper.isThere(file().filing().channel());
+    }
+
+    /// In what shape the office has a paper, or is to get it.
+    String handedIn(Paper paper) {
+        return t(
+                paper.isPromised(file().filing().channel())
+                        ? "casework.officer.papers.promised." + paper.handedIn().code()
+                        : "casework.handed-in." + paper.handedIn().code());
     }
 
     List<HistoryItem> history() {

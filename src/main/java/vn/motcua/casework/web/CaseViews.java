@@ -1,34 +1,29 @@
 package vn.motcua.casework.web;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.casework.Assignees;
+import vn.motcua.casework.BroughtPapers;
 import vn.motcua.casework.Case;
-import vn.motcua.casework.CaseClock;
 import vn.motcua.casework.CaseInquiry;
 import vn.motcua.casework.CaseInquiry.Opened;
 import vn.motcua.casework.CaseState;
+import vn.motcua.casework.DecidingUnits;
 import vn.motcua.casework.HistoryLine;
-import vn.motcua.casework.deadline.ClockState;
+import vn.motcua.casework.ProjectedDues;
 import vn.motcua.casework.eventlog.ForeignCases;
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.forms.Answers;
 import vn.motcua.forms.Forms;
 import vn.motcua.forms.Summary;
-import vn.motcua.organisation.Agency;
 import vn.motcua.organisation.Organisation;
-import vn.motcua.organisation.WorkingCalendar;
 import vn.motcua.shared.AccountId;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
@@ -44,6 +39,9 @@ class CaseViews {
     private final Organisation organisation;
     private final Forms forms;
     private final Assignees assignees;
+    private final DecidingUnits decidingUnits;
+    private final ProjectedDues projected;
+    private final BroughtPapers papers;
     private final ForeignCases foreign;
 
     CaseViews(
@@ -52,12 +50,18 @@ class CaseViews {
             Organisation organisation,
             Forms forms,
             Assignees assignees,
+            DecidingUnits decidingUnits,
+            ProjectedDues projected,
+            BroughtPapers papers,
             ForeignCases foreign) {
         this.inquiry = inquiry;
         this.catalogue = catalogue;
         this.organisation = organisation;
         this.forms = forms;
         this.assignees = assignees;
+        this.decidingUnits = decidingUnits;
+        this.projected = projected;
+        this.papers = papers;
         this.foreign = foreign;
     }
 
@@ -71,7 +75,8 @@ class CaseViews {
                 new CaseView.Standing(
                         inquiry.timing(file),
                         List.copyOf(inquiry.possible(actor, file)),
-                        isProjected(file),
+                        projected.rests(file),
+                        papers.mayTake(actor, file),
                         inquiry.inspects(actor, file)),
                 choices(file, procedure),
                 answers(opened),
@@ -83,14 +88,6 @@ class CaseViews {
     /// Whom and where to a case can be given.
     CaseView.Choices choices(Case file, ProcedureVersion procedure) {
         return new CaseView.Choices(officers(file, procedure), units(file, procedure));
-    }
-
-    private boolean isProjected(Case file) {
-        if (!(file.clock() instanceof CaseClock.Started(_, _, ClockState.Running _))) {
-            return false;
-        }
-        var proof = inquiry.proof(file);
-        return proof != null && proof.restsOnProjected();
     }
 
     private Function<Locale, Summary> answers(Opened opened) {
@@ -142,23 +139,8 @@ class CaseViews {
         if (!(file.state() instanceof CaseState.Accepted)) {
             return List.of();
         }
-        var near = new ArrayList<Agency>();
-        var receiving = organisation.get(file.filing().receivingUnit());
-        near.add(receiving);
-        near.addAll(organisation.children(receiving.id(), organisation.today()));
-        Stream.iterate(receiving, Objects::nonNull, this::above).skip(1).forEach(near::add);
-        return near.stream()
-                .filter(a -> catalogue.handles(a, procedure, filedOn(file)))
+        return decidingUnits.of(file, procedure).stream()
                 .map(a -> new Option(Integer.toString(a.id().value()), a.name()))
-                .distinct()
                 .toList();
-    }
-
-    private static LocalDate filedOn(Case file) {
-        return LocalDate.ofInstant(file.filing().at(), WorkingCalendar.ZONE);
-    }
-
-    private @Nullable Agency above(Agency agency) {
-        return agency.parent() == null ? null : organisation.get(agency.parent());
     }
 }

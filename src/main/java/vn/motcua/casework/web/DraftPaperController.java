@@ -158,7 +158,7 @@ class DraftPaperController {
                                 requireNonNull(stored.refusal())));
             } else {
                 var id = stored.file().id().value();
-                kept.add(new Paper(asked.id(), asked.name(), HandedIn.FILE, id, null));
+                kept.add(Paper.filed(asked.id(), asked.name(), HandedIn.FILE, id, null));
             }
         }
         return kept;
@@ -166,7 +166,7 @@ class DraftPaperController {
 
     private static Paper paper(
             Component asked, HandedIn how, @org.jspecify.annotations.Nullable String heldRef) {
-        return new Paper(asked.id(), asked.name(), how, null, heldRef);
+        return Paper.filed(asked.id(), asked.name(), how, null, heldRef);
     }
 
     private static Draft with(Draft draft, Component asked, List<Paper> papers) {

@@ -100,6 +100,7 @@ final class HistoryWords {
             case "assign", "hand-over" -> to(names.of(AccountId.of(detail)));
             case "demand-fee" -> Formats.money(new Money(Long.parseLong(detail)));
             case "issue" -> t("casework.officer.detail.number", detail);
+            case "paper-brought" -> t("casework.handed-in." + detail);
             case "record-payment" -> t("casework.officer.detail.receipt", detail);
             default -> detail;
         };

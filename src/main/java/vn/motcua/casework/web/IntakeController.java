@@ -17,6 +17,7 @@ import vn.motcua.casework.CaseInquiry;
 import vn.motcua.casework.CaseRow;
 import vn.motcua.casework.FilingRefused;
 import vn.motcua.casework.Intake;
+import vn.motcua.casework.ProjectedDues;
 import vn.motcua.casework.web.IntakePage.Chosen;
 import vn.motcua.casework.web.IntakePage.Outcome;
 import vn.motcua.casework.web.IntakePage.Search;
@@ -45,6 +46,7 @@ class IntakeController {
     private final IntakeSheets sheets;
     private final Intake intake;
     private final CaseInquiry inquiry;
+    private final ProjectedDues projected;
     private final Catalogue catalogue;
     private final Organisation organisation;
     private final Idempotency idempotency;
@@ -55,6 +57,7 @@ class IntakeController {
             IntakeSheets sheets,
             Intake intake,
             CaseInquiry inquiry,
+            ProjectedDues projected,
             Catalogue catalogue,
             Organisation organisation,
             Idempotency idempotency) {
@@ -63,6 +66,7 @@ class IntakeController {
         this.sheets = sheets;
         this.intake = intake;
         this.inquiry = inquiry;
+        this.projected = projected;
         this.catalogue = catalogue;
         this.organisation = organisation;
         this.idempotency = idempotency;
@@ -134,6 +138,7 @@ class IntakeController {
         var file = inquiry.get(actor, CaseAddress.code(code));
         return new IntakeDonePage(
                 file,
+                projected.rests(file),
                 catalogue.version(file.filing().procedureVersion()).name(),
                 organisation.find(file.filing().receivingUnit()).map(Agency::name).orElse(""));
     }

@@ -6,7 +6,9 @@ import vn.motcua.casework.Case;
 import vn.motcua.web.Page;
 
 /// A case was taken in.
-record IntakeDonePage(Case file, String procedure, String unit) implements Page {
+///
+/// @param projected whether its due date rests on a day off that is not decided yet
+record IntakeDonePage(Case file, boolean projected, String procedure, String unit) implements Page {
 
     @Override
     public String title() {

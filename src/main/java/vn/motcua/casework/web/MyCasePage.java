@@ -29,6 +29,7 @@ import vn.motcua.web.Shell;
 ///
 /// @param holder the office that has it now
 /// @param desk the office that took it in and hands out the result
+/// @param projected whether the due date rests on a day off that is not decided yet
 /// @param withdrawable whether the applicant may take it back
 /// @param units names of the offices in the history
 record MyCasePage(
@@ -37,6 +38,7 @@ record MyCasePage(
         Agency holder,
         Agency desk,
         boolean late,
+        boolean projected,
         boolean withdrawable,
         Map<AgencyId, String> units,
         Function<Locale, Summary> answers)
@@ -51,6 +53,7 @@ record MyCasePage(
                     "refuse",
                     "stop",
                     "close-in-error",
+                    "paper-brought",
                     "withdraw");
 
     static boolean isOpen(Case file) {

@@ -16,6 +16,7 @@ import vn.motcua.casework.CaseFilter.Before;
 import vn.motcua.casework.CaseInquiry;
 import vn.motcua.casework.Command;
 import vn.motcua.casework.Drafts;
+import vn.motcua.casework.ProjectedDues;
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.forms.Answers;
 import vn.motcua.forms.Forms;
@@ -39,6 +40,7 @@ class MyCasesController {
     private final Organisation organisation;
     private final Forms forms;
     private final AuditTrail audit;
+    private final ProjectedDues projected;
 
     MyCasesController(
             CaseInquiry inquiry,
@@ -46,13 +48,15 @@ class MyCasesController {
             Catalogue catalogue,
             Organisation organisation,
             Forms forms,
-            AuditTrail audit) {
+            AuditTrail audit,
+            ProjectedDues projected) {
         this.inquiry = inquiry;
         this.drafts = drafts;
         this.catalogue = catalogue;
         this.organisation = organisation;
         this.forms = forms;
         this.audit = audit;
+        this.projected = projected;
     }
 
     @GetMapping
@@ -93,6 +97,7 @@ class MyCasesController {
                 unit(file.unit()),
                 unit(file.filing().receivingUnit()),
                 inquiry.isLate(file),
+                projected.rests(file),
                 inquiry.may(actor, file, new Command.Withdraw("")) && MyCasePage.isOpen(file),
                 units(opened.dossier().history().stream().map(h -> h.unit()).distinct().toList()),
                 language -> forms.summary(forms.of(answers), answers, language));

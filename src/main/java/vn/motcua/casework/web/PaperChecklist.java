@@ -45,7 +45,7 @@ record PaperChecklist(List<Entry> entries) {
     List<Paper> papers() {
         return entries.stream()
                 .map(e ->
-                        new Paper(
+                        Paper.filed(
                                 e.component().id(),
                                 e.component().name(),
                                 e.handedIn(),

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.motcua.As;
 import vn.motcua.casework.Case;
+import vn.motcua.casework.CaseClock;
+import vn.motcua.casework.Command;
 import vn.motcua.catalogue.Channel;
 import vn.motcua.organisation.CalendarDesk;
 import vn.motcua.organisation.CalendarDesk.OpenCases;
@@ -32,6 +34,7 @@ import vn.motcua.shared.Role;
 class DueDatesTests extends OfficerPages {
 
     private static final Instant MONDAY = Instant.parse("2024-04-15T03:00:00Z");
+    private static final Instant MONDAY_AFTERNOON = Instant.parse("2024-04-15T08:00:00Z");
     private static final Instant TUESDAY_CLOSING = Instant.parse("2024-04-16T10:00:00Z");
     private static final Instant TUESDAY_SUMMER = Instant.parse("2024-04-16T09:30:00Z");
     private static final Instant WEDNESDAY_CLOSING = Instant.parse("2024-04-17T10:00:00Z");
@@ -125,6 +128,51 @@ class DueDatesTests extends OfficerPages {
         filedOnMonday(commune("H41.41.09"));
 
         assertThat(preview(off(unit, TUESDAY)).impact().open()).isZero();
+    }
+
+    // req~casework.deadline-goes-on-by-calendar-in-force
+    @Test
+    void a_stopped_clock_goes_on_by_the_calendar_in_force_when_it_goes_on() {
+        var unit = commune("H41.41.10");
+        var stopped = stopped(filedOnMonday(unit), MONDAY_AFTERNOON);
+        apply(off(unit, TUESDAY), MOVE);
+
+        var resumed = resumed(stopped, MONDAY_AFTERNOON);
+
+        assertThat(due(resumed)).isEqualTo(WEDNESDAY_CLOSING);
+        var proof = inquiry.proof(inquiry.get(desk(unit), resumed.id()));
+        assertThat(proof.state()).isEqualTo(((CaseClock.Started) resumed.clock()).state());
+    }
+
+    @Test
+    void a_case_whose_date_did_not_change_takes_the_new_calendar_when_it_goes_on() {
+        var unit = commune("H41.41.11");
+        var file = filedOnMonday(unit);
+        apply(off(unit, LocalDate.of(2024, 4, 18)), MOVE);
+        var stopped = stopped(file, MONDAY_AFTERNOON);
+
+        var resumed = resumed(stopped, Instant.parse("2024-04-17T03:00:00Z"));
+
+        assertThat(due(resumed)).isEqualTo(Instant.parse("2024-04-19T10:00:00Z"));
+    }
+
+    @Test
+    void a_stopped_clock_whose_calendar_was_kept_goes_on_by_it() {
+        var unit = commune("H41.41.12");
+        var stopped = stopped(filedOnMonday(unit), MONDAY_AFTERNOON);
+        apply(off(unit, TUESDAY), KEEP);
+
+        assertThat(due(resumed(stopped, MONDAY_AFTERNOON))).isEqualTo(TUESDAY_CLOSING);
+    }
+
+    private Case stopped(Case file, Instant at) {
+        clock.set(at);
+        return act(desk(file.unit()), file, new Command.RequestSupplement("Thiếu giấy"));
+    }
+
+    private Case resumed(Case file, Instant at) {
+        clock.set(at);
+        return act(desk(file.unit()), file, new Command.Supplement(null));
     }
 
     private Case filedOnMonday(AgencyId unit) {

@@ -31,7 +31,7 @@ class OutboxPagesTests {
                                 .with(As.signedIn(As.officer(1, Role.OPERATOR))))
                 .hasStatusOk()
                 .bodyText()
-                .contains(subject, "Đang chờ gửi")
+                .contains(subject, "Đang chờ gửi", "Về hồ sơ", "n•••@example.org")
                 .doesNotContain("người.nhận@example.org")
                 .doesNotContain("Nội dung riêng");
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.casework.Applicant;
 import vn.motcua.casework.HistoryLine;
 import vn.motcua.casework.Paper;
+import vn.motcua.catalogue.Channel;
 
 /// A case with all it holds. Personal data: each has an audit entry.
 @Schema(name = "Case")
@@ -102,19 +103,23 @@ record CaseAnswer(
     }
 
     /// A paper and how it was handed in.
+    ///
+    /// @param promised whether it is only to be brought, as an original or a copy
     @Schema(name = "HandedInPaper")
     record Sheet(
             @Nullable Integer component,
             String name,
             String handedIn,
+            boolean promised,
             @Nullable UUID document,
             @Nullable String heldRef) {
 
-        static Sheet of(Paper paper) {
+        static Sheet of(Paper paper, Channel channel) {
             return new Sheet(
                     paper.component(),
                     paper.name(),
                     paper.handedIn().code(),
+                    paper.isPromised(channel),
                     paper.document(),
                     paper.heldRef());
         }

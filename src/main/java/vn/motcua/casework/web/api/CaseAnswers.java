@@ -73,7 +73,9 @@ class CaseAnswers {
                 proof == null ? null : DeadlineAnswer.of(proof),
                 CaseAnswer.Who.of(dossier.applicant()),
                 form(dossier),
-                dossier.papers().stream().map(CaseAnswer.Sheet::of).toList(),
+                dossier.papers().stream()
+                        .map(p -> CaseAnswer.Sheet.of(p, file.filing().channel()))
+                        .toList(),
                 result(file, dossier),
                 history(dossier.history()),
                 CaseLinks.of(file.code().value()));

@@ -184,7 +184,7 @@ class FilingReader {
             sheet.fault("name", "missing");
         }
         var called = name != null ? name : official == null ? "" : official;
-        return new Paper(component, called, handedIn, null, heldRef);
+        return Paper.filed(component, called, handedIn, null, heldRef);
     }
 
     private static @Nullable String name(ProcedureVersion procedure, int component) {
