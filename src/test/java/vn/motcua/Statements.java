@@ -86,10 +86,9 @@ public class Statements {
 
         private static boolean isOfPrepared() {
             return StackWalker.getInstance()
-                    .walk(
-                            frames ->
-                                    frames.anyMatch(
-                                            f -> f.getClassName().equals(Prepared.class.getName())));
+                    .walk(frames ->
+                            frames.anyMatch(
+                                    f -> f.getClassName().equals(Prepared.class.getName())));
         }
     }
 
@@ -104,7 +103,8 @@ public class Statements {
                         new Class<?>[] {type},
                         (_, method, arguments) -> {
                             try {
-                                return heard.after(method, arguments, method.invoke(target, arguments));
+                                return heard.after(
+                                        method, arguments, method.invoke(target, arguments));
                             } catch (InvocationTargetException e) {
                                 throw e.getCause();
                             }

@@ -53,8 +53,7 @@ class EntryRepository {
     }
 
     List<Entry> about(UUID subject, long before, int limit) {
-        return find(
-                ENTRY.SUBJECTS.contains(new UUID[] {subject}).and(ENTRY.ID.lt(before)), limit);
+        return find(ENTRY.SUBJECTS.contains(new UUID[] {subject}).and(ENTRY.ID.lt(before)), limit);
     }
 
     List<Entry> by(AccountId account, int limit) {

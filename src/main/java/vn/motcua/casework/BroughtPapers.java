@@ -11,8 +11,8 @@ import vn.motcua.catalogue.Catalogue;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.NotFound;
 
-/// Notes that a paper somebody promised, or that was missing, was handed in at the desk. The history
-/// keeps who took it and when.
+/// Notes that a paper somebody promised, or that was missing, was handed in at the desk. The
+/// history keeps who took it and when.
 @Service
 @Transactional
 public class BroughtPapers {

@@ -288,8 +288,8 @@ public record Case(
         return new Started(limit, basis, ticking.resume(paused, at.now()));
     }
 
-    /// What is left goes on by the calendar of the day it goes on; where nothing is left, nothing is
-    /// counted any more.
+    /// What is left goes on by the calendar of the day it goes on; where nothing is left, nothing
+    /// is counted any more.
     private CaseClock.Basis onward(CaseClock.Basis basis, ClockState.Paused paused, Moment at) {
         return switch (paused) {
             case ClockState.Stopped _ ->

@@ -15,8 +15,8 @@ import vn.motcua.organisation.WorkingCalendar;
 import vn.motcua.shared.AgencyId;
 
 /// Where a case can be handed over to (chuyển): the units near the receiving one that decide cases
-/// of its procedure filed on its day. Near are the unit itself, or whoever goes on for it, the units
-/// directly below, and those above.
+/// of its procedure filed on its day. Near are the unit itself, or whoever goes on for it, the
+/// units directly below, and those above.
 @Component
 public class DecidingUnits {
 

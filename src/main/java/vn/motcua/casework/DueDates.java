@@ -91,8 +91,8 @@ class DueDates implements CalendarImpact {
     /// calendar before and after: a date that was promised and kept when an earlier change was made
     /// is not moved by a later one that does not concern it. Hours of a season that begin while a
     /// case is open move nothing when the season comes: each day was counted by its own hours from
-    /// the start. A stopped clock has no due date that could move: it takes the new calendar when it
-    /// goes on.
+    /// the start. A stopped clock has no due date that could move: it takes the new calendar when
+    /// it goes on.
     private Optional<Running> moved(Case file, Proposal proposal) {
         if (!(file.clock() instanceof Started(var limit, var basis, Running running))) {
             return Optional.empty();

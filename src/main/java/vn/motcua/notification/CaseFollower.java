@@ -76,14 +76,13 @@ class CaseFollower {
             var whom = contactsOf(telling);
             var languages = languages(whom.values());
             var projected = projected(telling);
-            telling.forEach(
-                    (event, kind) -> {
-                        var rests = projected.get(event.caseId());
-                        var said =
-                                new NoticeDesk.Telling(
-                                        event, kind, rests != null && rests.equals(event.due()));
-                        tell(said, whom.get(event.caseId()), languages);
-                    });
+            telling.forEach((event, kind) -> {
+                var rests = projected.get(event.caseId());
+                var said =
+                        new NoticeDesk.Telling(
+                                event, kind, rests != null && rests.equals(event.due()));
+                tell(said, whom.get(event.caseId()), languages);
+            });
         }
         position.move(events.getLast().position());
         return true;

@@ -26,7 +26,10 @@ class NotificationConfiguration {
     @Bean
     RecurringJob eraseDeadLinks(Postman postman) {
         return new RecurringJob(
-                "dead links", Duration.ofMinutes(1), Duration.ofMinutes(5), postman::eraseDeadLinks);
+                "dead links",
+                Duration.ofMinutes(1),
+                Duration.ofMinutes(5),
+                postman::eraseDeadLinks);
     }
 
     @Bean

@@ -86,8 +86,8 @@ class WorkingCalendars {
         return edition.toEpochDay() << 32 | number;
     }
 
-    /// The number of the calendar that goes on from an earlier one. Asks the database only where the
-    /// two differ.
+    /// The number of the calendar that goes on from an earlier one. Asks the database only where
+    /// the two differ.
     long onward(AgencyId agency, long earlier) {
         var now = version(agency);
         return now == earlier || calendars.keptSince(chain(agency), earlier & CHANGE)

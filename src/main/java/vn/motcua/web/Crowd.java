@@ -80,8 +80,7 @@ class Crowd extends OncePerRequestFilter {
                 .write(
                         api
                                 ? json.writeValueAsString(
-                                        Problem.of(
-                                                CODE, HttpStatus.SERVICE_UNAVAILABLE, language))
+                                        Problem.of(CODE, HttpStatus.SERVICE_UNAVAILABLE, language))
                                 : PAGE.formatted(language.getLanguage(), title, advice));
     }
 }

@@ -21,10 +21,7 @@ public class TurnedAway {
     /// @param code whose texts say why, what is kept and what to do
     /// @param pause when it is worth trying again
     public void answer(
-            String code,
-            Duration pause,
-            HttpServletRequest request,
-            HttpServletResponse response)
+            String code, Duration pause, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         response.setHeader("Retry-After", Long.toString(pause.toSeconds()));
         answers.refused(code, HttpStatus.SERVICE_UNAVAILABLE, request, response);

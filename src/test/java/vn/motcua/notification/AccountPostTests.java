@@ -113,7 +113,9 @@ class AccountPostTests {
 
         outbox.retry(id);
 
-        assertThat(db.fetchValue("select max(expires) < now() + interval '2 hours' from notification.mail"))
+        assertThat(
+                        db.fetchValue(
+                                "select max(expires) < now() + interval '2 hours' from notification.mail"))
                 .isEqualTo(true);
         assertThat(outbox.counts().waiting()).isOne();
     }

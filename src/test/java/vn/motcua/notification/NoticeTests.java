@@ -77,8 +77,10 @@ class NoticeTests {
         for (var language : Messages.LOCALES) {
             var words = Messages.bundles().text(language, "notification.due.projected");
 
-            assertThat(notice(NoticeKind.ACCEPTED, null, true).paragraphs(language)).contains(words);
-            assertThat(notice(NoticeKind.ACCEPTED, null).paragraphs(language)).doesNotContain(words);
+            assertThat(notice(NoticeKind.ACCEPTED, null, true).paragraphs(language))
+                    .contains(words);
+            assertThat(notice(NoticeKind.ACCEPTED, null).paragraphs(language))
+                    .doesNotContain(words);
             assertThat(notice(NoticeKind.READY, null, true).paragraphs(language))
                     .doesNotContain(words);
         }

@@ -17,10 +17,13 @@ class CrowdTests {
         var second = new MockHttpServletResponse();
         var third = new MockHttpServletResponse();
 
-        come("/procedures", (_, _) -> {
-            come("/procedures", FULL, second);
-            come("/api/v1/cases", FULL, third);
-        }, new MockHttpServletResponse());
+        come(
+                "/procedures",
+                (_, _) -> {
+                    come("/procedures", FULL, second);
+                    come("/api/v1/cases", FULL, third);
+                },
+                new MockHttpServletResponse());
 
         assertThat(second.getStatus()).isEqualTo(503);
         assertThat(second.getHeader("Retry-After")).isEqualTo("5");
@@ -33,7 +36,12 @@ class CrowdTests {
     void a_place_is_free_again_when_its_request_has_ended_well_or_badly() throws Exception {
         come("/", (_, _) -> {}, new MockHttpServletResponse());
         try {
-            come("/", (_, _) -> { throw new jakarta.servlet.ServletException("no"); }, new MockHttpServletResponse());
+            come(
+                    "/",
+                    (_, _) -> {
+                        throw new jakarta.servlet.ServletException("no");
+                    },
+                    new MockHttpServletResponse());
         } catch (jakarta.servlet.ServletException expected) {
             assertThat(expected).hasMessage("no");
         }
@@ -47,12 +55,22 @@ class CrowdTests {
     void the_watchers_are_answered_also_in_a_crowd() throws Exception {
         var asked = new MockHttpServletResponse();
 
-        come("/", (_, _) -> come("/actuator/health/liveness", (_, a) -> a.getWriter().write("up"), asked), new MockHttpServletResponse());
+        come(
+                "/",
+                (_, _) ->
+                        come(
+                                "/actuator/health/liveness",
+                                (_, a) -> a.getWriter().write("up"),
+                                asked),
+                new MockHttpServletResponse());
 
         assertThat(asked.getContentAsString()).isEqualTo("up");
     }
 
-    private static final FilterChain FULL = (_, _) -> { throw new AssertionError("let in"); };
+    private static final FilterChain FULL =
+            (_, _) -> {
+                throw new AssertionError("let in");
+            };
 
     private void come(String address, FilterChain within, MockHttpServletResponse answer)
             throws java.io.IOException, jakarta.servlet.ServletException {

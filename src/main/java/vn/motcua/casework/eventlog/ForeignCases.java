@@ -57,9 +57,7 @@ public class ForeignCases {
             return List.of();
         }
         var from =
-                before == null
-                        ? null
-                        : new ForeignLogRepository.Before(before.at(), before.id());
+                before == null ? null : new ForeignLogRepository.Before(before.at(), before.id());
         var found = repository.cases(units, source, which, from, PAGE + 1);
         audit.list(
                 actor,

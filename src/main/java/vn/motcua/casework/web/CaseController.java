@@ -47,8 +47,7 @@ class CaseController {
     @GetMapping
     CasesPage list(Actor actor, CasesAddress address) {
         var filter = address.filter();
-        var found =
-                address.search().isLost() ? List.<CaseRow>of() : inquiry.ofUnits(actor, filter);
+        var found = address.search().isLost() ? List.<CaseRow>of() : inquiry.ofUnits(actor, filter);
         var slice = filter.slice(found);
         return new CasesPage(
                 address,

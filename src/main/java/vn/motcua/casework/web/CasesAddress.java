@@ -37,7 +37,8 @@ record CasesAddress(
     }
 
     boolean isFiltered() {
-        return search().isAsked() || !(shown(unit) + shown(state) + shown(procedureCode())).isEmpty();
+        return search().isAsked()
+                || !(shown(unit) + shown(state) + shown(procedureCode())).isEmpty();
     }
 
     /// A code has a figure in it; what has none was typed into the wrong field and may be a name.

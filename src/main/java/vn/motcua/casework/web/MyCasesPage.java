@@ -77,9 +77,7 @@ record MyCasesPage(List<Unfinished> drafts, List<Line> cases, Place here, Place 
 
     /// Cases filed before those shown, with the same drafts above them.
     @Nullable String olderCases() {
-        return onward.cases() == null
-                ? null
-                : new Place(onward.cases(), here.drafts()).address();
+        return onward.cases() == null ? null : new Place(onward.cases(), here.drafts()).address();
     }
 
     @Nullable String newestCases() {
@@ -87,9 +85,7 @@ record MyCasesPage(List<Unfinished> drafts, List<Line> cases, Place here, Place 
     }
 
     @Nullable String olderDrafts() {
-        return onward.drafts() == null
-                ? null
-                : new Place(here.cases(), onward.drafts()).address();
+        return onward.drafts() == null ? null : new Place(here.cases(), onward.drafts()).address();
     }
 
     @Nullable String newestDrafts() {

@@ -98,8 +98,7 @@ record WorkAddress(
         return address(search(), cursor, beside);
     }
 
-    private String address(
-            CaseSearch search, @Nullable String cursor, @Nullable String beside) {
+    private String address(CaseSearch search, @Nullable String cursor, @Nullable String beside) {
         var filtered =
                 QueryAddress.of(PATH)
                         .with("whose", chosenWhose().equals("all") ? null : chosenWhose())

@@ -13,8 +13,7 @@ import vn.motcua.web.Sought;
 /// Who holds what.
 ///
 /// @param next where the next people are, or null
-record StaffPage(Sought sought, int total, List<Row> rows, @Nullable String next)
-        implements Page {
+record StaffPage(Sought sought, int total, List<Row> rows, @Nullable String next) implements Page {
 
     record Row(StaffMember member, List<Held> posts) {}
 

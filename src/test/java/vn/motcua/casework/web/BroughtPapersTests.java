@@ -46,11 +46,10 @@ class BroughtPapersTests extends OfficerPages {
         assertThat(opened.dossier().history())
                 .filteredOn(h -> h.kind().equals("paper-brought"))
                 .singleElement()
-                .satisfies(
-                        h -> {
-                            assertThat(h.account()).isEqualTo(desk.account());
-                            assertThat(h.text()).isEqualTo(paper.name());
-                        });
+                .satisfies(h -> {
+                    assertThat(h.account()).isEqualTo(desk.account());
+                    assertThat(h.text()).isEqualTo(paper.name());
+                });
         assertThat(opened.file().version()).isEqualTo(file.version() + 1);
         assertThat(opened.file().state()).isEqualTo(file.state());
         assertThat(get(desk, page))

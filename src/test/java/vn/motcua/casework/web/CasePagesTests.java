@@ -293,10 +293,7 @@ class CasePagesTests extends OfficerPages {
                 .bodyText()
                 .contains(post)
                 .doesNotContain(open);
-        assertThat(get(desk, "/cases?code=" + post))
-                .bodyText()
-                .contains(post)
-                .doesNotContain(open);
+        assertThat(get(desk, "/cases?code=" + post)).bodyText().contains(post).doesNotContain(open);
         assertThat(get(desk, "/cases?unit=abc&state=%27&before=1")).hasStatusOk();
     }
 

@@ -45,7 +45,9 @@ class LongListsTests extends OfficerPages {
         var second = get(citizen, next(first));
 
         assertThat(found(CASES, first)).hasSize(50);
-        assertThat(found(CASES, second)).hasSize(1).doesNotContainAnyElementsOf(found(CASES, first));
+        assertThat(found(CASES, second))
+                .hasSize(1)
+                .doesNotContainAnyElementsOf(found(CASES, first));
         assertThat(filed).containsAll(found(CASES, second));
         assertThat(body(second)).doesNotContain("rel=\"next\"").contains("href=\"/my/cases\"");
     }

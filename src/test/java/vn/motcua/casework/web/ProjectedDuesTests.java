@@ -16,9 +16,9 @@ import vn.motcua.casework.Command;
 import vn.motcua.casework.ProjectedDues;
 import vn.motcua.shared.Role;
 
-/// A due date that counts on a day off nobody has decided yet says so wherever the applicant is told
-/// it. The procedure has one working day; taken in on Wednesday 3 February 2027 with Tết before it,
-/// it is due after days off that are only projected.
+/// A due date that counts on a day off nobody has decided yet says so wherever the applicant is
+/// told it. The procedure has one working day; taken in on Wednesday 3 February 2027 with Tết
+/// before it, it is due after days off that are only projected.
 class ProjectedDuesTests extends CitizenPages {
 
     private static final Instant BEFORE_TET = Instant.parse("2027-02-03T02:00:00Z");
@@ -45,9 +45,7 @@ class ProjectedDuesTests extends CitizenPages {
         var open = accepted();
 
         assertThat(get("/my/cases/" + open + "?lang=" + language)).bodyText().contains(words);
-        assertThat(get("/my/cases/" + firm + "?lang=" + language))
-                .bodyText()
-                .doesNotContain(words);
+        assertThat(get("/my/cases/" + firm + "?lang=" + language)).bodyText().doesNotContain(words);
     }
 
     @Test
