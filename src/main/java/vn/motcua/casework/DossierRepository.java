@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Records;
 import org.springframework.stereotype.Repository;
@@ -115,23 +116,10 @@ class DossierRepository {
 
     /// All of a case in one round trip.
     Dossier get(CaseId id) {
-        var papers =
-                multiset(
-                                select(
-                                                PAPER.COMPONENT,
-                                                PAPER.NAME,
-                                                PAPER.HANDED_IN.convertFrom(Paper.HandedIn::of),
-                                                PAPER.DOCUMENT,
-                                                PAPER.HELD_REF,
-                                                PAPER.BROUGHT)
-                                        .from(PAPER)
-                                        .where(PAPER.CASE_ID.eq(id.value()))
-                                        .orderBy(PAPER.POSITION))
-                        .convertFrom(r -> r.map(Records.mapping(Paper::new)));
         return db.select(
                         APPLICANT,
                         CONTENT,
-                        papers,
+                        papers(id),
                         history(id),
                         fees(id),
                         corrections(id),
@@ -154,6 +142,21 @@ class DossierRepository {
                                 row.value5(),
                                 row.value6(),
                                 row.value7()));
+    }
+
+    private static Field<List<Paper>> papers(CaseId id) {
+        return multiset(
+                        select(
+                                        PAPER.COMPONENT,
+                                        PAPER.NAME,
+                                        PAPER.HANDED_IN.convertFrom(Paper.HandedIn::of),
+                                        PAPER.DOCUMENT,
+                                        PAPER.HELD_REF,
+                                        PAPER.BROUGHT)
+                                .from(PAPER)
+                                .where(PAPER.CASE_ID.eq(id.value()))
+                                .orderBy(PAPER.POSITION))
+                .convertFrom(r -> r.map(Records.mapping(Paper::new)));
     }
 
     ApplicantRecord applicant(CaseId id) {
