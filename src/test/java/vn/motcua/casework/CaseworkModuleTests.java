@@ -252,7 +252,7 @@ class CaseworkModuleTests {
 
     @Test
     void every_part_of_a_filter_narrows_a_worklist() {
-        var commune = commune("H41.31.22");
+        var commune = commune("H41.37.09");
         var desk = As.officer(commune.value(), Role.INTAKE);
         var officer = As.officer(commune.value(), Role.CASE_OFFICER);
         var mine = act(desk, filed(desk, commune), new Command.Transfer(commune)).code().value();
