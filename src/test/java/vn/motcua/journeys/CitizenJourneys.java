@@ -3,6 +3,7 @@ package vn.motcua.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.net.URI;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
@@ -16,6 +17,9 @@ import vn.motcua.journeys.Demonstration.Visitor;
 /// on a phone without JavaScript.
 @Tag("journey")
 class CitizenJourneys {
+
+    /// Of a paper, as the catalogue has it; such names are not translated.
+    private static final String OFFICIAL_NAME = "Bản sao cần chứng thực (không bắt buộc)";
 
     @ParameterizedTest
     @EnumSource(Visitor.class)
@@ -112,6 +116,7 @@ class CitizenJourneys {
 
     private static void papers(Errand errand) {
         var visit = errand.visit();
+        var step = URI.create(visit.page().url()).getPath();
         visit.look("paper");
         errand.choose("how", "Gửi ảnh chụp hoặc tệp ngay bây giờ");
         errand.uploads("files", Samples.disguised());
@@ -126,7 +131,7 @@ class CitizenJourneys {
         visit.press(Errand.SAVE);
         visit.look("paper-huge");
         assertThat(visit.text()).contains("quá lớn");
-        visit.page().goBack();
+        visit.open(step);
         errand.choose("how", "Gửi ảnh chụp hoặc tệp ngay bây giờ");
         errand.uploads("files", Samples.picture());
         visit.press(Errand.SAVE);
@@ -369,7 +374,7 @@ class CitizenJourneys {
                 visit.open(draft + "/" + step);
                 visit.look(step.replaceAll("\\W.*", ""));
                 assertThat(visit.page().locator("html").getAttribute("lang")).isEqualTo(language);
-                assertThat(visit.text())
+                assertThat(visit.text().replace(OFFICIAL_NAME, ""))
                         .doesNotContain("Lưu và tiếp tục", "Quay lại", "không bắt buộc");
             }
         }
