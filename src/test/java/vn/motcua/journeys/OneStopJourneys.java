@@ -74,7 +74,7 @@ class OneStopJourneys {
         visit.page().fill("[name=phone]", "0900004567");
         visit.page().check("[name=filedBy][value=person]");
         visit.look("intake");
-        visit.page().locator("main form button[type=submit]").last().click();
+        visit.press("Tiếp nhận hồ sơ");
         visit.page().waitForURL("**/intake/done/**");
         visit.look("done");
         var found = CODE.matcher(visit.text());
