@@ -12,7 +12,7 @@ import vn.motcua.shared.Actor;
 
 /// Who read or changed whose data. A read is recorded before the answer is sent, in the reader's
 /// transaction: if it cannot be written, nothing is shown (Decree 13/2023: state agencies log what
-/// they process).
+/// they process). What one transaction reads and changes is written together, before it commits.
 @Service
 public class AuditTrail {
 
@@ -24,38 +24,43 @@ public class AuditTrail {
         this.entries = entries;
     }
 
+    private void record(Actor actor, Act act, String purpose, Subject subject) {
+        PendingEntries.add(entries, new EntryRepository.Recorded(actor, act, purpose, subject));
+    }
+
     /// One thing was read.
     ///
     /// @param purpose a stable word for why: `casework`, `tracking`, `own-case`
     public void read(Actor actor, String purpose, Subject subject) {
-        entries.insert(actor, Act.READ, purpose, subject);
+        record(actor, Act.READ, purpose, subject);
     }
 
     /// A list was shown; one entry with every identifier on it, none when it was empty.
     public void list(Actor actor, String purpose, Subject subjects) {
         if (!subjects.ids().isEmpty()) {
-            entries.insert(actor, Act.LIST, purpose, subjects);
+            record(actor, Act.LIST, purpose, subjects);
         }
     }
 
     public void change(Actor actor, String purpose, Subject subject) {
-        entries.insert(actor, Act.CHANGE, purpose, subject);
+        record(actor, Act.CHANGE, purpose, subject);
     }
 
     /// Something about accounts, posts, agencies or settings was changed.
     public void manage(Actor actor, String purpose, Subject subject) {
-        entries.insert(actor, Act.MANAGE, purpose, subject);
+        record(actor, Act.MANAGE, purpose, subject);
     }
 
     /// Somebody signed in or out, or failed to.
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void signIn(Actor actor, String purpose) {
-        entries.insert(actor, Act.SIGN_IN, purpose, Subject.of("account", actor.account().value()));
+        record(actor, Act.SIGN_IN, purpose, Subject.of("account", actor.account().value()));
     }
 
     /// What was done to one subject, newest first.
     @Transactional(readOnly = true)
     public List<Entry> about(UUID subject, int limit) {
+        PendingEntries.writeNow();
         return entries.about(subject, Long.MAX_VALUE, limit);
     }
 
@@ -64,6 +69,7 @@ public class AuditTrail {
     /// @param before number of the entry at which the page before ended, or null for the first
     @Transactional(readOnly = true)
     public Slice about(UUID subject, @Nullable Long before) {
+        PendingEntries.writeNow();
         var found = entries.about(subject, before == null ? Long.MAX_VALUE : before, PAGE + 1);
         var shown = found.stream().limit(PAGE).toList();
         return new Slice(shown, found.size() > PAGE ? shown.getLast().id() : null);
@@ -77,6 +83,7 @@ public class AuditTrail {
     /// What one account did, newest first.
     @Transactional(readOnly = true)
     public List<Entry> by(AccountId account, int limit) {
+        PendingEntries.writeNow();
         return entries.by(account, limit);
     }
 

@@ -4,10 +4,14 @@ import static vn.motcua.audit.db.Tables.ENTRY;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.motcua.audit.AuditTrail.Subject;
 import vn.motcua.audit.db.tables.records.EntryRecord;
@@ -31,25 +35,41 @@ class EntryRepository {
                     ENTRY.SUBJECTS);
 
     private final DSLContext db;
-    private final Prepared insert;
+    private final Map<Integer, Prepared> inserts = new ConcurrentHashMap<>();
 
-    /// An insert accompanies every look at a case.
     EntryRepository(DSLContext db) {
         this.db = db;
-        var blanks = WRITTEN.stream().map(Prepared::blank).toList();
-        this.insert = new Prepared(db.insertInto(ENTRY, WRITTEN).values(blanks));
     }
 
-    void insert(Actor actor, Act act, String purpose, Subject subject) {
-        insert.execute(
-                actor.kind().name().toLowerCase(Locale.ROOT),
-                actor.account().value(),
-                actor.posts().isEmpty() ? null : actor.posts().getFirst().id().value(),
-                actor.client(),
-                act.code(),
-                purpose,
-                subject.kind(),
-                subject.ids().toArray(UUID[]::new));
+    /// What is to be recorded, in the order in which it happened.
+    record Recorded(Actor actor, Act act, String purpose, Subject subject) {
+
+        private Stream<@Nullable Object> values() {
+            return Stream.of(
+                    actor.kind().name().toLowerCase(Locale.ROOT),
+                    actor.account().value(),
+                    actor.posts().isEmpty() ? null : actor.posts().getFirst().id().value(),
+                    actor.client(),
+                    act.code(),
+                    purpose,
+                    subject.kind(),
+                    subject.ids().toArray(UUID[]::new));
+        }
+    }
+
+    /// One statement; kept for each number of entries, since one accompanies every look at a case.
+    void insert(List<Recorded> entries) {
+        inserts.computeIfAbsent(entries.size(), this::insertOf)
+                .execute(entries.stream().flatMap(Recorded::values).toArray());
+    }
+
+    private Prepared insertOf(int entries) {
+        var blanks = WRITTEN.stream().map(Prepared::blank).toList();
+        var insert = db.insertInto(ENTRY, WRITTEN).values(blanks);
+        for (int i = 1; i < entries; i++) {
+            insert = insert.values(blanks);
+        }
+        return new Prepared(insert);
     }
 
     List<Entry> about(UUID subject, long before, int limit) {

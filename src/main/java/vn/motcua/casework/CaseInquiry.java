@@ -27,7 +27,8 @@ import vn.motcua.shared.TimeLimit;
 @Transactional
 public class CaseInquiry {
 
-    private static final int PAGE = 50;
+    /// What fits two screens: every line is a look at somebody's case, and recorded as one.
+    private static final int PAGE = 25;
 
     private final CaseRepository cases;
     private final DossierRepository dossiers;
@@ -127,7 +128,7 @@ public class CaseInquiry {
         audit.list(
                 actor,
                 "case-list",
-                new Subject("case", found.stream().limit(PAGE).map(CaseRow::id).toList()));
+                new Subject("case", filter.slice(found).rows().stream().map(CaseRow::id).toList()));
         return found;
     }
 

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jooq.CommonTableExpression;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -60,22 +61,30 @@ class CaseRepository {
                     CASE_EVENT.DETAIL);
 
     private final DSLContext db;
+    private final Prepared byId;
+    private final Prepared byCode;
     private final Map<Integer, Prepared> moves = new ConcurrentHashMap<>();
 
     CaseRepository(DSLContext db) {
         this.db = db;
+        this.byId = by(CASE_FILE.ID);
+        this.byCode = by(CASE_FILE.CODE);
+    }
+
+    private Prepared by(Field<?> key) {
+        return new Prepared(db.selectFrom(CASE_FILE).where(same(key)));
+    }
+
+    private static <T> Condition same(Field<T> key) {
+        return key.eq(Prepared.blank(key));
     }
 
     Optional<Case> find(CaseId id) {
-        return db.selectFrom(CASE_FILE)
-                .where(CASE_FILE.ID.eq(id.value()))
-                .fetchOptional(CaseColumns::toCase);
+        return byId.first(CASE_FILE, id.value()).map(CaseColumns::toCase);
     }
 
     Optional<Case> find(CaseCode code) {
-        return db.selectFrom(CASE_FILE)
-                .where(CASE_FILE.CODE.eq(code.value()))
-                .fetchOptional(CaseColumns::toCase);
+        return byCode.first(CASE_FILE, code.value()).map(CaseColumns::toCase);
     }
 
     /// Those that are there, in no order.
@@ -176,10 +185,7 @@ class CaseRepository {
                         .as(
                                 update(CASE_FILE)
                                         .set(set)
-                                        .where(
-                                                CASE_FILE.ID.eq(Prepared.blank(CASE_FILE.ID)),
-                                                CASE_FILE.VERSION.eq(
-                                                        Prepared.blank(CASE_FILE.VERSION)))
+                                        .where(same(CASE_FILE.ID), same(CASE_FILE.VERSION))
                                         .returning(CASE_FILE.ID));
         var blanks = EVENT.stream().<Field<?>>map(Prepared::blank).toList();
         var logged = union(Collections.nCopies(events, blanks).stream(), "moved");

@@ -2,6 +2,8 @@ package vn.motcua.casework;
 
 import static java.util.Objects.requireNonNull;
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
@@ -21,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.Condition;
@@ -30,7 +33,7 @@ import org.jooq.Record;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.SelectJoinStep;
-import org.jooq.impl.SQLDataType;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.motcua.casework.deadline.ClockEvent;
@@ -85,18 +88,18 @@ class WorklistRepository {
     /// set of parts.
     List<CaseRow> find(Asked asked, int limit) {
         var parts = parts(asked);
-        var shape = parts.stream().map(Part::shape).collect(Collectors.joining());
-        var statement = worklists.computeIfAbsent(shape, _ -> worklist(parts));
-        var values = parts.stream().flatMap(p -> Stream.of(p.values));
+        var shape = parts.stream().map(Part::shape).collect(Collectors.joining()) + limit;
+        var statement = worklists.computeIfAbsent(shape, _ -> worklist(parts, limit));
         return statement.list(
-                WorklistRepository::toRow, Stream.concat(values, Stream.of(limit)).toArray());
+                WorklistRepository::toRow,
+                parts.stream().flatMap(p -> Stream.of(p.values)).toArray());
     }
 
-    private Prepared worklist(List<Part> parts) {
+    private Prepared worklist(List<Part> parts, int limit) {
         return new Prepared(
-                rows().where(parts.stream().map(Part::condition).toList())
+                rows().where(parts.stream().map(p -> p.condition.get()).toList())
                         .orderBy(CASE_FILE.URGENCY, CASE_FILE.ID)
-                        .limit(Prepared.blank(SQLDataType.INTEGER)));
+                        .limit(inline(limit)));
     }
 
     /// Newest first. A unit's cases are those it works on and those it received: each along its own
@@ -185,16 +188,18 @@ class WorklistRepository {
     /// A condition of a worklist, and the values for the blanks in it in their order.
     ///
     /// @param shape tells apart the conditions that there can be
-    private record Part(String shape, Condition condition, Object... values) {
+    /// @param condition drawn up only for a statement that is not kept yet
+    private record Part(String shape, Supplier<Condition> condition, Object... values) {
 
-        static final Part NONE = new Part("", noCondition());
+        static final Part NONE = new Part("", DSL::noCondition);
+        static final Part OPEN = new Part("", CASE_FILE.QUEUE::isNotNull);
     }
 
     private static List<Part> parts(Asked asked) {
         var filter = asked.filter();
         return List.of(
                 desks(asked.desks()),
-                new Part("", CASE_FILE.QUEUE.isNotNull()),
+                Part.OPEN,
                 queues(asked.queues()),
                 whose(asked),
                 time(asked),
@@ -203,26 +208,34 @@ class WorklistRepository {
                 after(filter.after()));
     }
 
+    /// A value that the server does not look into when it makes a plan. It would otherwise make a
+    /// new one for each desk, always the same one, in more time than the list itself takes.
+    private static <T> Field<T> unforeseen(Field<T> column) {
+        return field(select(blank(column)));
+    }
+
     /// Several as one value: the statement stays the same however many there are.
     private static Part desks(Set<AgencyId> desks) {
         if (desks.size() == 1) {
             var desk = desks.iterator().next().value();
-            return new Part("desk ", CASE_FILE.DESK.eq(blank(CASE_FILE.DESK)), desk);
+            return new Part("desk ", () -> CASE_FILE.DESK.eq(unforeseen(CASE_FILE.DESK)), desk);
         }
         var all = desks.stream().map(AgencyId::value).toArray(Integer[]::new);
         return new Part(
                 "desks ",
-                CASE_FILE.DESK.eq(any(blank(CASE_FILE.DESK.getDataType().array()))),
+                () -> CASE_FILE.DESK.eq(any(blank(CASE_FILE.DESK.getDataType().array()))),
                 (Object) all);
     }
 
     private static Part queues(Collection<String> queues) {
-        var blanks = Collections.nCopies(queues.size(), blank(CASE_FILE.QUEUE));
         return queues.isEmpty()
                 ? Part.NONE
                 : new Part(
                         "queues" + queues.size() + " ",
-                        CASE_FILE.QUEUE.in(blanks),
+                        () ->
+                                CASE_FILE.QUEUE.in(
+                                        Collections.nCopies(
+                                                queues.size(), unforeseen(CASE_FILE.QUEUE))),
                         queues.toArray());
     }
 
@@ -232,21 +245,25 @@ class WorklistRepository {
             case MINE ->
                     new Part(
                             "mine ",
-                            CASE_FILE.HOLDER.eq(blank(CASE_FILE.HOLDER)),
+                            () -> CASE_FILE.HOLDER.eq(blank(CASE_FILE.HOLDER)),
                             asked.who().value());
-            case FREE -> new Part("free ", CASE_FILE.HOLDER.isNull());
+            case FREE -> new Part("free ", CASE_FILE.HOLDER::isNull);
         };
     }
 
     private static Part time(Asked asked) {
-        var due = blank(CASE_FILE.DUE);
         return switch (asked.filter().time()) {
             case null -> Part.NONE;
-            case LATE -> new Part("late ", CASE_FILE.DUE.lt(due), asked.now());
+            case LATE ->
+                    new Part("late ", () -> CASE_FILE.DUE.lt(blank(CASE_FILE.DUE)), asked.now());
             case AT_RISK ->
                     new Part(
                             "at-risk ",
-                            CASE_FILE.DUE.ge(due).and(CASE_FILE.DUE.lt(due)),
+                            () ->
+                                    CASE_FILE
+                                            .DUE
+                                            .ge(blank(CASE_FILE.DUE))
+                                            .and(CASE_FILE.DUE.lt(blank(CASE_FILE.DUE))),
                             asked.now(),
                             asked.risk());
         };
@@ -257,7 +274,7 @@ class WorklistRepository {
                 ? Part.NONE
                 : new Part(
                         "procedure ",
-                        CASE_FILE.PROCEDURE_CODE.eq(blank(CASE_FILE.PROCEDURE_CODE)),
+                        () -> CASE_FILE.PROCEDURE_CODE.eq(blank(CASE_FILE.PROCEDURE_CODE)),
                         code);
     }
 
@@ -266,8 +283,9 @@ class WorklistRepository {
                 ? Part.NONE
                 : new Part(
                         "after ",
-                        row(CASE_FILE.URGENCY, CASE_FILE.ID)
-                                .gt(blank(CASE_FILE.URGENCY), blank(CASE_FILE.ID)),
+                        () ->
+                                row(CASE_FILE.URGENCY, CASE_FILE.ID)
+                                        .gt(blank(CASE_FILE.URGENCY), blank(CASE_FILE.ID)),
                         after.urgency(),
                         after.id());
     }
@@ -276,13 +294,14 @@ class WorklistRepository {
     private static Part typed(String typed) {
         var code = CaseCode.parse(typed);
         if (code.isPresent()) {
-            return new Part("code ", CASE_FILE.CODE.eq(blank(CASE_FILE.CODE)), code.get().value());
+            return new Part(
+                    "code ", () -> CASE_FILE.CODE.eq(blank(CASE_FILE.CODE)), code.get().value());
         }
         var beginning = CaseCode.beginning(typed);
         if (beginning.isPresent()) {
             return new Part(
                     "beginning ",
-                    CASE_FILE.CODE.like(blank(CASE_FILE.CODE)),
+                    () -> CASE_FILE.CODE.like(blank(CASE_FILE.CODE)),
                     beginning.get() + "%");
         }
         var plain = ApplicantColumns.plain(typed);
@@ -290,7 +309,7 @@ class WorklistRepository {
                 ? Part.NONE
                 : new Part(
                         "name ",
-                        APPLICANT.SEARCH.like(blank(APPLICANT.SEARCH), '!'),
+                        () -> APPLICANT.SEARCH.like(blank(APPLICANT.SEARCH), '!'),
                         "%" + plain.replaceAll("[!%_]", "!$0") + "%");
     }
 

@@ -9,14 +9,21 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.jooq.ConnectionProvider;
 import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.Query;
+import org.jooq.Record;
+import org.jooq.Table;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
+import org.jooq.impl.DataSourceConnectionProvider;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 /// A statement of the few that run at every step and every look at a case. jOOQ draws it up once,
 /// so compiler and architecture tests know its tables and columns; afterwards the driver alone runs
@@ -27,12 +34,23 @@ import org.jspecify.annotations.Nullable;
 /// in the same order when it runs.
 public final class Prepared {
 
-    private final ConnectionProvider connections;
+    private final DataSource connections;
     private final String text;
 
     public Prepared(Query drawnUp) {
-        this.connections = drawnUp.configuration().connectionProvider();
+        this.connections = source(drawnUp.configuration().connectionProvider());
         this.text = drawnUp.getSQL();
+    }
+
+    /// jOOQ asks a proxy, which asks for the connection of the transaction at hand at each call; we
+    /// ask once.
+    private static DataSource source(ConnectionProvider provider) {
+        if (provider instanceof DataSourceConnectionProvider known
+                && known.dataSource() instanceof TransactionAwareDataSourceProxy proxy
+                && proxy.getTargetDataSource() != null) {
+            return proxy.getTargetDataSource();
+        }
+        throw new IllegalArgumentException("A statement of another database than the program's");
     }
 
     /// The place of a value for a column, typed, so that it may be null anywhere.
@@ -64,6 +82,26 @@ public final class Prepared {
                 values);
     }
 
+    /// The first row as a record of the table whose columns the statement selects, all and in their
+    /// order.
+    public <R extends Record> Optional<R> first(Table<R> table, @Nullable Object... values) {
+        return list(row -> read(table, row), values).stream().findFirst();
+    }
+
+    private static <R extends Record> R read(Table<R> table, ResultSet row) throws SQLException {
+        var columns = table.fields();
+        var read = new @Nullable Object[columns.length];
+        for (int i = 0; i < columns.length; i++) {
+            read[i] =
+                    columns[i].getType() == Instant.class
+                            ? moment(row, i + 1)
+                            : row.getObject(i + 1, columns[i].getType());
+        }
+        var record = table.newRecord();
+        record.fromArray(read);
+        return record;
+    }
+
     /// @return how many rows it touched
     public int execute(@Nullable Object... values) {
         return run(PreparedStatement::executeUpdate, values);
@@ -75,10 +113,7 @@ public final class Prepared {
     }
 
     private <T> T run(Use<T> use, @Nullable Object... values) {
-        var connection = connections.acquire();
-        if (connection == null) {
-            throw new IllegalStateException("No connection to the database");
-        }
+        var connection = DataSourceUtils.getConnection(connections);
         try (var statement = connection.prepareStatement(text)) {
             for (int i = 0; i < values.length; i++) {
                 set(statement, i + 1, values[i]);
@@ -87,7 +122,7 @@ public final class Prepared {
         } catch (SQLException e) {
             throw new DataAccessException(text, e);
         } finally {
-            connections.release(connection);
+            DataSourceUtils.releaseConnection(connection, connections);
         }
     }
 

@@ -18,10 +18,10 @@ import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.Role;
 
-/// A page asks the database as often for fifty rows as for one.
+/// A page asks the database as often for many rows as for one.
 class StatementsTests extends OfficerPages {
 
-    private static final int MANY = 50;
+    private static final int MANY = 40;
 
     /// Whether the agencies in memory are still those in the database is asked by the clock.
     private static final String NOW_AND_THEN = "\"edition\"";

@@ -184,6 +184,7 @@ final class FlowableProcess {
         var first =
                 tasks.createTaskQuery()
                         .taskCandidateGroup(unit(officer))
+                        .includeProcessVariables()
                         .orderByTaskDueDate()
                         .asc()
                         .listPage(0, Side.PAGE + 1)

@@ -26,10 +26,12 @@ final class LimitSide implements Side {
             select c.id, c.code, c.version, c.procedure_version, c.unit, c.state, c.queue, c.holder,
                    c.since, c.filed, c.due, c.finished, c.urgency, c.clock, a.name, c.step
               from casework.case_file c join casework.applicant a on a.case_id = c.id
-             where c.desk = ? and c.queue is not null and c.queue = ? and c.holder is null
+             where c.desk = (select ?::int) and c.queue is not null
+               and c.queue = (select ?::text) and c.holder is null
              order by c.urgency, c.id
-             limit ?
-            """;
+             limit %d
+            """
+                    .formatted(PAGE + 1);
     private static final String ON =
             """
             update casework.case_file
@@ -135,7 +137,6 @@ final class LimitSide implements Side {
         try (var statement = connection.prepareStatement(FIND)) {
             statement.setInt(1, desk.unit().id().value());
             statement.setString(2, "case_officer");
-            statement.setInt(3, PAGE + 1);
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
                     found.add(line(rows, now));

@@ -14,7 +14,7 @@ interface Side extends AutoCloseable {
     int STEPS = 4;
 
     /// Rows on a page of the worklist, and one more that says whether there is a next page.
-    int PAGE = 50;
+    int PAGE = 25;
 
     String name();
 

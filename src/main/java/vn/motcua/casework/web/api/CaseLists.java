@@ -21,7 +21,7 @@ import vn.motcua.web.QueryText;
 @Component
 class CaseLists {
 
-    private static final int USUAL = 50;
+    private static final int MOST = 50;
     private static final Map<String, String> STATES =
             CaseFilter.STATES.stream()
                     .collect(Collectors.toUnmodifiableMap(Function.identity(), s -> s));
@@ -64,7 +64,7 @@ class CaseLists {
             CaseLinks links) {}
 
     CaseList find(Actor actor, QueryText query) {
-        var limit = query.whole("limit", USUAL, 1, CaseInquiry.pageSize());
+        var limit = query.whole("limit", MOST, 1, MOST);
         var filter = filter(query, limit);
         query.check();
         var slice = filter.slice(inquiry.ofUnits(actor, filter));
