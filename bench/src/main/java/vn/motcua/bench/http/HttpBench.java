@@ -14,6 +14,10 @@ import vn.motcua.bench.Say;
 /// load from this process, on one machine: reading cases, filing at fifty units, filing at one.
 public final class HttpBench {
 
+    /// More at once than later, so that every connection to the database has been used.
+    private static final int WARMING = 24;
+    private static final int WARM_ROUNDS = 8;
+    private static final double STILL_WARMING = 1.05;
     private static final int UNITS = 50;
     private static final double TOO_SLOW = 100;
     private static final double GETS = 300;
@@ -83,6 +87,8 @@ public final class HttpBench {
         }
     }
 
+    /// Until the program reads hardly more a second than in the round before: on two processors its
+    /// code takes minutes to be compiled.
     private void warm(
             ApiClient client,
             ApiClient.Caller leader,
@@ -90,9 +96,22 @@ public final class HttpBench {
             List<CaseStore.Desk> desks,
             String procedure)
             throws Exception {
-        var length = Duration.ofSeconds(asked.number("seconds", 30, 8));
-        Load.most(length, 8, 200, i -> leader.get("/api/v1/cases/" + codes.get(i % codes.size())));
-        Load.most(length, 8, 201, i -> file(client, desks.get(i % UNITS), procedure));
+        var length = Duration.ofSeconds(asked.number("seconds", 30, 8)).dividedBy(2);
+        var before = 0d;
+        for (int round = 1; round <= WARM_ROUNDS; round++) {
+            Load.most(length, WARMING, 201, i -> file(client, desks.get(i % UNITS), procedure));
+            var read =
+                    Load.most(
+                            length,
+                            WARMING,
+                            200,
+                            i -> leader.get("/api/v1/cases/" + codes.get(i % codes.size())));
+            Say.line("  round %d: %.0f/s read", round, read.reached());
+            if (read.reached() < before * STILL_WARMING) {
+                return;
+            }
+            before = read.reached();
+        }
     }
 
     private Load.Outcome measured(
