@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -34,12 +35,28 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 /// in the same order when it runs.
 public final class Prepared {
 
+    /// The server's names for the types a value may have.
+    private static final Map<Class<?>, String> TYPES =
+            Map.of(
+                    String.class, "varchar",
+                    Integer.class, "int4",
+                    Long.class, "int8",
+                    Boolean.class, "bool",
+                    UUID.class, "uuid",
+                    Instant.class, "timestamptz");
+
     private final DataSource connections;
     private final String text;
+    private final List<String> types;
 
     public Prepared(Query drawnUp) {
         this.connections = source(drawnUp.configuration().connectionProvider());
         this.text = drawnUp.getSQL();
+        this.types =
+                drawnUp.getParams().values().stream()
+                        .filter(p -> !p.isInline())
+                        .map(p -> TYPES.getOrDefault(p.getType(), ""))
+                        .toList();
     }
 
     /// jOOQ asks a proxy, which asks for the connection of the transaction at hand at each call; we
@@ -116,7 +133,7 @@ public final class Prepared {
         var connection = DataSourceUtils.getConnection(connections);
         try (var statement = connection.prepareStatement(text)) {
             for (int i = 0; i < values.length; i++) {
-                set(statement, i + 1, values[i]);
+                set(statement, i + 1, values[i], types.get(i));
             }
             return use.of(statement);
         } catch (SQLException e) {
@@ -132,10 +149,13 @@ public final class Prepared {
         return moment == null ? null : moment.toInstant();
     }
 
-    private static void set(PreparedStatement statement, int place, @Nullable Object value)
+    /// A null says its type, too: the server would otherwise read the statement again each time a
+    /// value comes after a null.
+    private static void set(
+            PreparedStatement statement, int place, @Nullable Object value, String type)
             throws SQLException {
         switch (value) {
-            case null -> statement.setNull(place, Types.NULL);
+            case null -> statement.setNull(place, Types.OTHER, type);
             case Instant moment -> statement.setObject(place, moment.atOffset(ZoneOffset.UTC));
             case UUID[] several -> array(statement, place, "uuid", several);
             case Integer[] several -> array(statement, place, "int4", several);

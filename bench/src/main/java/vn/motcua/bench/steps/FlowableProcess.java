@@ -22,7 +22,7 @@ import org.flowable.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 /// looked at the list.
 final class FlowableProcess {
 
-    private static final int POOL = 20;
+    private static final int POOL = 12;
     private static final int STARTERS = 8;
     private static final String MODEL =
             """
