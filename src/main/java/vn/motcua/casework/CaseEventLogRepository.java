@@ -1,17 +1,24 @@
 package vn.motcua.casework;
 
+import static java.util.Objects.requireNonNull;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.DSL.inline;
 import static vn.motcua.casework.db.Tables.CASE_EVENT;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.motcua.casework.CaseEvent.Position;
+import vn.motcua.shared.Prepared;
 
 /// Reads the log in the order in which transactions can be relied on.
 @Repository
@@ -21,49 +28,62 @@ class CaseEventLogRepository {
             field("{0}::text::bigint", Long.class, CASE_EVENT.XID);
 
     private final DSLContext db;
+    private final Map<Integer, Prepared> reads = new ConcurrentHashMap<>();
 
     CaseEventLogRepository(DSLContext db) {
         this.db = db;
     }
 
+    /// Every follower reads every event of the province.
     List<CaseEvent> after(Position position, int limit) {
-        return db.select(
-                        TRANSACTION,
-                        CASE_EVENT.ID,
-                        CASE_EVENT.CASE_ID,
-                        CASE_EVENT.VERSION,
-                        CASE_EVENT.AT,
-                        CASE_EVENT.KIND,
-                        CASE_EVENT.FROM_STATE,
-                        CASE_EVENT.TO_STATE,
-                        CASE_EVENT.DUE,
-                        CASE_EVENT.DETAIL)
-                .from(CASE_EVENT)
-                .where(
-                        condition(
-                                "({0}, {1}) > ({2}::xid8, {3})",
-                                CASE_EVENT.XID,
-                                CASE_EVENT.ID,
-                                val(Long.toString(position.transaction())),
-                                val(position.id())))
-                .and(condition("{0} < pg_snapshot_xmin(pg_current_snapshot())", CASE_EVENT.XID))
-                .orderBy(CASE_EVENT.XID, CASE_EVENT.ID)
-                .limit(limit)
-                .fetch(CaseEventLogRepository::toEvent);
+        return reads.computeIfAbsent(limit, this::read)
+                .list(
+                        CaseEventLogRepository::toEvent,
+                        Long.toString(position.transaction()),
+                        position.id());
     }
 
-    private static CaseEvent toEvent(Record row) {
-        var from = row.get(CASE_EVENT.FROM_STATE);
+    private Prepared read(int limit) {
+        return new Prepared(
+                db.select(
+                                TRANSACTION,
+                                CASE_EVENT.ID,
+                                CASE_EVENT.CASE_ID,
+                                CASE_EVENT.VERSION,
+                                CASE_EVENT.AT,
+                                CASE_EVENT.KIND,
+                                CASE_EVENT.FROM_STATE,
+                                CASE_EVENT.TO_STATE,
+                                CASE_EVENT.DUE,
+                                CASE_EVENT.DETAIL)
+                        .from(CASE_EVENT)
+                        .where(
+                                condition(
+                                        "({0}, {1}) > ({2}::xid8, {3})",
+                                        CASE_EVENT.XID,
+                                        CASE_EVENT.ID,
+                                        Prepared.blank(SQLDataType.CLOB),
+                                        Prepared.blank(CASE_EVENT.ID)))
+                        .and(
+                                condition(
+                                        "{0} < pg_snapshot_xmin(pg_current_snapshot())",
+                                        CASE_EVENT.XID))
+                        .orderBy(CASE_EVENT.XID, CASE_EVENT.ID)
+                        .limit(inline(limit)));
+    }
+
+    /// In the order of the columns.
+    private static CaseEvent toEvent(ResultSet row) throws SQLException {
         return new CaseEvent(
-                new Position(row.get(TRANSACTION), row.get(CASE_EVENT.ID)),
-                new CaseId(row.get(CASE_EVENT.CASE_ID)),
-                row.get(CASE_EVENT.VERSION),
-                row.get(CASE_EVENT.AT),
-                row.get(CASE_EVENT.KIND),
-                statusOf(from),
-                status(row.get(CASE_EVENT.TO_STATE)),
-                row.get(CASE_EVENT.DUE),
-                row.get(CASE_EVENT.DETAIL));
+                new Position(row.getLong(1), row.getLong(2)),
+                new CaseId(row.getObject(3, UUID.class)),
+                row.getInt(4),
+                requireNonNull(Prepared.moment(row, 5)),
+                row.getString(6),
+                statusOf(row.getString(7)),
+                status(row.getString(8)),
+                Prepared.moment(row, 9),
+                row.getString(10));
     }
 
     private static @Nullable PublicStatus statusOf(@Nullable String state) {

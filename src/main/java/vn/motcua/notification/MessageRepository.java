@@ -7,40 +7,62 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.motcua.notification.db.tables.records.MessageRecord;
 import vn.motcua.shared.AccountId;
+import vn.motcua.shared.Prepared;
 
 @Repository
 class MessageRepository {
 
-    private final DSLContext db;
+    private static final List<Field<?>> WRITTEN =
+            List.of(
+                    MESSAGE.CASE_ID,
+                    MESSAGE.VERSION,
+                    MESSAGE.ACCOUNT,
+                    MESSAGE.KIND,
+                    MESSAGE.CODE,
+                    MESSAGE.PROCEDURE,
+                    MESSAGE.PATH,
+                    MESSAGE.DUE,
+                    MESSAGE.PROJECTED,
+                    MESSAGE.DETAIL,
+                    MESSAGE.AT,
+                    MESSAGE.READ);
 
+    private final DSLContext db;
+    private final Prepared insert;
+
+    /// An insert goes with every step that concerns an applicant.
     MessageRepository(DSLContext db) {
         this.db = db;
+        this.insert =
+                new Prepared(
+                        db.insertInto(MESSAGE, WRITTEN)
+                                .values(WRITTEN.stream().map(Prepared::blank).toList())
+                                .onConflict(MESSAGE.CASE_ID, MESSAGE.VERSION)
+                                .doNothing());
     }
 
     /// What an entry is about: told once, however often the log is followed.
     record Key(UUID caseId, int version) {}
 
     void insert(Key key, AccountId account, Notice notice, @Nullable Instant read) {
-        db.insertInto(MESSAGE)
-                .set(MESSAGE.CASE_ID, key.caseId())
-                .set(MESSAGE.VERSION, key.version())
-                .set(MESSAGE.ACCOUNT, account.value())
-                .set(MESSAGE.KIND, notice.kind().code())
-                .set(MESSAGE.CODE, notice.code())
-                .set(MESSAGE.PROCEDURE, notice.procedure())
-                .set(MESSAGE.PATH, notice.path())
-                .set(MESSAGE.DUE, notice.due())
-                .set(MESSAGE.PROJECTED, notice.projected())
-                .set(MESSAGE.DETAIL, notice.detail())
-                .set(MESSAGE.AT, notice.at())
-                .set(MESSAGE.READ, read)
-                .onConflict(MESSAGE.CASE_ID, MESSAGE.VERSION)
-                .doNothing()
-                .execute();
+        insert.execute(
+                key.caseId(),
+                key.version(),
+                account.value(),
+                notice.kind().code(),
+                notice.code(),
+                notice.procedure(),
+                notice.path(),
+                notice.due(),
+                notice.projected(),
+                notice.detail(),
+                notice.at(),
+                read);
     }
 
     /// Newest first.

@@ -5,6 +5,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -39,8 +43,26 @@ class OversizedUpload extends OncePerRequestFilter {
                         messages.text(language, "problem." + CODE),
                         CODE,
                         messages.text(language, "problem." + CODE + ".advice"),
-                        HttpStatus.CONTENT_TOO_LARGE),
+                        HttpStatus.CONTENT_TOO_LARGE,
+                        cameFrom(request)),
                 request,
                 response);
+    }
+
+    /// The page with the form, when the browser says that it is one of ours. Going back in the
+    /// browser would send the form again instead of showing it.
+    private static @Nullable String cameFrom(HttpServletRequest request) {
+        var referrer = request.getHeader(HttpHeaders.REFERER);
+        if (referrer == null) {
+            return null;
+        }
+        try {
+            var page = new URI(referrer);
+            var ours = request.getServerName().equalsIgnoreCase(page.getHost());
+            var path = page.getRawPath();
+            return ours && path != null && path.matches("/(?!/).*") ? path : null;
+        } catch (URISyntaxException _) {
+            return null;
+        }
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -56,6 +57,45 @@ class CaseworkModuleTests {
         procedures.load();
         clock.reset();
         birth = catalogue.current("1.001193", TODAY).orElseThrow();
+    }
+
+    @Test
+    void the_table_refuses_a_case_that_is_not_sound_and_says_why() {
+        var commune = commune("H41.31.06");
+        var id =
+                intake.file(As.officer(commune.value(), Role.INTAKE), atTheDesk(commune))
+                        .file()
+                        .id();
+        var broken =
+                Map.of(
+                        "state = 'lost'", "state",
+                        "step = 0, state = 'working', clock = 'running', due = null",
+                                "a clock that runs has a due date",
+                        "state = 'awaiting_payment', resumes = null",
+                                "a waiting case goes on somewhere, no other does",
+                        "state = 'refused', resumes = null, queue = 'intake'",
+                                "a case that is over lies on no desk");
+
+        broken.forEach((change, rule) ->
+                assertThatExceptionOfType(DataAccessException.class)
+                        .isThrownBy(() ->
+                                db.execute(
+                                        "update casework.case_file set " + change + " where id = ?",
+                                        id.value()))
+                        .withStackTraceContaining("A case is not sound: " + rule));
+    }
+
+    /// Each more is read anew from the server's catalogue at every step of every case.
+    @Test
+    void one_check_says_all_that_must_hold_of_a_case() {
+        var checks =
+                db.fetchValues(
+                        """
+                        select conname from pg_constraint
+                         where conrelid = 'casework.case_file'::regclass and contype = 'c'
+                        """);
+
+        assertThat(checks).singleElement().hasToString("case_file_sound");
     }
 
     @Test

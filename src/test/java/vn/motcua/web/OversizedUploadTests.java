@@ -1,5 +1,6 @@
 package vn.motcua.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,26 @@ class OversizedUploadTests {
                 .hasStatus(HttpStatus.CONTENT_TOO_LARGE)
                 .bodyText()
                 .contains("Dữ liệu gửi lên quá lớn", "upload-too-large");
+    }
+
+    @Test
+    void the_page_leads_back_to_the_form_and_nowhere_else() {
+        assertThat(refused("http://localhost/drafts/7/papers"))
+                .contains("href=\"/drafts/7/papers\"");
+        for (var strange : new String[] {"http://evil.example/form", "//evil.example", "%", ""}) {
+            assertThat(refused(strange)).doesNotContain("govuk-back-link", "evil.example");
+        }
+    }
+
+    private String refused(String cameFrom) {
+        var refusal =
+                mvc.post()
+                        .uri("/anything")
+                        .header("Referer", cameFrom)
+                        .contentType(MediaType.MULTIPART_FORM_DATA)
+                        .content(new byte[1025])
+                        .exchange();
+        return new String(refusal.getResponse().getContentAsByteArray(), UTF_8);
     }
 
     @Test
