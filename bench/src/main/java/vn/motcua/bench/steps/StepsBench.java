@@ -117,7 +117,7 @@ public final class StepsBench {
     private void warm(Side side) throws Exception {
         var warm = Duration.ofSeconds(asked.number("seconds", 6, 3));
         for (int officers : new int[] {Side.OFFICERS, Side.OFFICERS / 2, Side.OFFICERS}) {
-            side.fill(STANDING, 300, officers);
+            side.fill(STANDING, 800, officers);
             var done = side.work(officers, warm);
             expected.put(
                     side.name(), Math.max(done.rate(), expected.getOrDefault(side.name(), 0d)));
@@ -129,7 +129,7 @@ public final class StepsBench {
 
     private Round round(Side side, int threads, int round) throws Exception {
         var cases = expected.get(side.name()) * length.toSeconds() / Side.STEPS / threads;
-        side.fill(STANDING, 20 + (int) (1.2 * cases), threads);
+        side.fill(STANDING, 20 + (int) (1.6 * cases), threads);
         Fixture.awaitFollower(place);
         place.settle();
         Measured measured;
