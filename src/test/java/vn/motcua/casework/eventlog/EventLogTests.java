@@ -31,6 +31,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.As;
 import vn.motcua.ModuleTest;
 import vn.motcua.TestTime;
+import vn.motcua.audit.AuditTrail;
+import vn.motcua.audit.Entry;
 import vn.motcua.casework.Case;
 import vn.motcua.casework.CaseClock;
 import vn.motcua.casework.CaseCode;
@@ -73,6 +75,7 @@ class EventLogTests {
     @Autowired ShippedProcedures procedures;
     @Autowired TestTime.HandClock clock;
     @Autowired DSLContext db;
+    @Autowired AuditTrail audit;
 
     @TempDir Path folder;
 
@@ -302,12 +305,8 @@ class EventLogTests {
 
         exported("out.xes.gz");
 
-        assertThat(
-                        db.fetch(
-                                        "select purpose from audit.entry where subjects @>"
-                                                + " array[?::uuid]",
-                                        id)
-                                .getValues("purpose", String.class))
+        assertThat(audit.about(id, 10))
+                .extracting(Entry::purpose)
                 .contains("event-log-import", "event-log-export");
     }
 

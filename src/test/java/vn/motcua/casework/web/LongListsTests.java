@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.motcua.As;
 import vn.motcua.audit.AuditTrail;
+import vn.motcua.casework.CaseInquiry;
 import vn.motcua.casework.Drafts;
 import vn.motcua.catalogue.Channel;
 import vn.motcua.shared.Role;
@@ -34,7 +35,7 @@ class LongListsTests extends OfficerPages {
         var desk = hired("Hồ Thị Mai", unit, Role.INTAKE);
         var citizen = As.citizen(4_031);
         var filed = new TreeSet<String>();
-        for (int i = 0; i < 51; i++) {
+        for (int i = 0; i <= CaseInquiry.pageSize(); i++) {
             filed.add(filed(desk, unit, "Nguyễn Văn Chanh", Channel.POST).code().value());
         }
         db.execute(
@@ -44,7 +45,7 @@ class LongListsTests extends OfficerPages {
         var first = get(citizen, "/my/cases");
         var second = get(citizen, next(first));
 
-        assertThat(found(CASES, first)).hasSize(50);
+        assertThat(found(CASES, first)).hasSize(CaseInquiry.pageSize());
         assertThat(found(CASES, second))
                 .hasSize(1)
                 .doesNotContainAnyElementsOf(found(CASES, first));

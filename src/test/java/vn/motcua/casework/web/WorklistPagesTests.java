@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
 import vn.motcua.As;
+import vn.motcua.casework.CaseInquiry;
 import vn.motcua.casework.Command;
 import vn.motcua.catalogue.Channel;
 import vn.motcua.shared.Role;
@@ -92,14 +93,14 @@ class WorklistPagesTests extends OfficerPages {
     void the_list_goes_on_page_by_page() {
         var unit = commune("H41.31.17");
         var desk = hired("Hồ Thị Mai", unit, Role.INTAKE);
-        IntStream.rangeClosed(1, 53)
+        IntStream.rangeClosed(1, CaseInquiry.pageSize() + 3)
                 .forEach(i -> filed(desk, unit, "Trần Văn " + i, Channel.COUNTER));
 
         var first = body(get(desk, "/work"));
         var next = first.replaceAll("(?s).*href=\"(/work\\?after=[^\"]+)\" rel=\"next\".*", "$1");
         var second = body(get(desk, next));
 
-        assertThat(rows(first)).isEqualTo(50);
+        assertThat(rows(first)).isEqualTo(CaseInquiry.pageSize());
         assertThat(rows(second)).isEqualTo(3);
         assertThat(second).contains("Về đầu danh sách");
     }

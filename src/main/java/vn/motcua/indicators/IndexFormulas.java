@@ -1,0 +1,118 @@
+package vn.motcua.indicators;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// The versions of the indices and the classes of their points, as the project ships them: tables
+/// of values separated by semicolons, in which lines that begin with # are remarks.
+public final class IndexFormulas {
+
+    /// A class of an index from so many points on.
+    ///
+    /// @param code `excellent`, `good`, `fair`, `average`, `weak`
+    public record PointsClass(
+            String index, LocalDate from, String code, int points, Trust trust, String source) {}
+
+    private final List<IndexVersion> versions;
+    private final List<PointsClass> classes;
+
+    private IndexFormulas(List<IndexVersion> versions, List<PointsClass> classes) {
+        this.versions = List.copyOf(versions);
+        this.classes = List.copyOf(classes);
+    }
+
+    public static IndexFormulas shipped() {
+        return new IndexFormulas(
+                versions(rows("/indicators/service-index.csv")),
+                rows("/indicators/service-index-classes.csv").stream()
+                        .map(IndexFormulas::pointsClass)
+                        .toList());
+    }
+
+    /// The version that applies on a day: the last that began by then.
+    public Optional<IndexVersion> at(String index, LocalDate day) {
+        return versions.stream()
+                .filter(v -> v.name().equals(index) && !v.from().isAfter(day))
+                .max(Comparator.comparing(IndexVersion::from));
+    }
+
+    /// The class of a result on a day; none while some of the hundred points have no source.
+    public Optional<PointsClass> classOf(IndexResult result, LocalDate day) {
+        return result.isWhole()
+                ? classOf(result.version().name(), result.reached(), day)
+                : Optional.empty();
+    }
+
+    private Optional<PointsClass> classOf(String index, BigDecimal points, LocalDate day) {
+        return classes.stream()
+                .filter(c -> c.index.equals(index) && !c.from.isAfter(day))
+                .filter(c -> points.compareTo(BigDecimal.valueOf(c.points)) >= 0)
+                .max(Comparator.comparing(PointsClass::from).thenComparing(PointsClass::points));
+    }
+
+    private static List<IndexVersion> versions(List<String[]> rows) {
+        return rows.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                r -> r[0] + ";" + r[1], LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(IndexFormulas::version)
+                .toList();
+    }
+
+    private static IndexVersion version(List<String[]> rows) {
+        var first = rows.getFirst();
+        return new IndexVersion(
+                first[0],
+                LocalDate.parse(first[1]),
+                YearMonth.parse(first[2]),
+                rows.stream().map(IndexFormulas::component).toList());
+    }
+
+    private static Component component(String[] row) {
+        return new Component(
+                row[3],
+                row[4],
+                row[5],
+                Integer.parseInt(row[6]),
+                Integer.parseInt(row[7]),
+                Component.None.of(row[8]),
+                Trust.of(row[9]),
+                row[10]);
+    }
+
+    private static PointsClass pointsClass(String[] row) {
+        return new PointsClass(
+                row[0],
+                LocalDate.parse(row[1]),
+                row[2],
+                Integer.parseInt(row[3]),
+                Trust.of(row[4]),
+                row[5]);
+    }
+
+    private static List<String[]> rows(String resource) {
+        try (var in = IndexFormulas.class.getResourceAsStream(resource)) {
+            var bytes = Objects.requireNonNull(in, resource).readAllBytes();
+            return new String(bytes, StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .skip(1)
+                    .map(line -> line.split(";", -1))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

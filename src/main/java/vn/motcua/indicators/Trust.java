@@ -1,0 +1,17 @@
+package vn.motcua.indicators;
+
+import java.util.Locale;
+
+/// How sure it is that a number is the one in force.
+public enum Trust {
+    /// A legal text says so.
+    LAW,
+    /// Published scores come out so; no legal text is known.
+    PRACTICE,
+    /// Nothing better is known.
+    ASSUMED;
+
+    static Trust of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,8 @@
+/// The index of service and the figures behind it: what share of what, by which formula of which
+/// time, and how many points that gives.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared"})
+package vn.motcua.indicators;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
