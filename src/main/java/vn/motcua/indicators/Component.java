@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.shared.Ratio;
 
 /// One component of an index in one version: a share of cases, procedures or complaints, and the
 /// points it gives.

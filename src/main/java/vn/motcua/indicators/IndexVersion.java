@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import vn.motcua.shared.Ratio;
 
 /// One version of an index.
 ///

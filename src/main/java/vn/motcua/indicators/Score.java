@@ -1,6 +1,7 @@
 package vn.motcua.indicators;
 
 import java.math.BigDecimal;
+import vn.motcua.shared.Ratio;
 
 /// What became of a component. That nothing measures it, that there was nothing to measure, and
 /// zero points are three things.

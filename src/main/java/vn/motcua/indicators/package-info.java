@@ -1,7 +1,19 @@
 /// The index of service and the figures behind it: what share of what, by which formula of which
 /// time, and how many points that gives.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "web",
+            "audit",
+            "organisation",
+            "catalogue",
+            "catalogue :: facts",
+            "casework",
+            "casework :: facts",
+            "feedback",
+            "feedback :: facts"
+        })
 package vn.motcua.indicators;
 
 import org.jspecify.annotations.NullMarked;

@@ -11,7 +11,17 @@ public enum Role {
     /// Works on cases (chuyên viên thụ lý).
     CASE_OFFICER("case:read", "case:work"),
     /// Assigns work and submits it (lãnh đạo phòng).
-    HEAD("case:read", "case:work", "case:assign", "calendar:edit"),
+    HEAD(
+            "case:read",
+            "case:work",
+            "case:assign",
+            "calendar:edit",
+            "wall:watch",
+            "process:read",
+            "complaint:handle",
+            "index:correct",
+            "programme:read",
+            "programme:report"),
     /// Signs results (lãnh đạo ký).
     SIGNER("case:read", "case:sign"),
     /// Numbers, seals and issues (văn thư).
@@ -19,13 +29,36 @@ public enum Role {
     /// Hands results back (trả kết quả).
     RETURNS("case:read", "case:return"),
     /// Publishes procedures (kiểm soát TTHC).
-    PROCEDURE_CONTROL("case:read", "catalogue:edit", "calendar:edit"),
+    PROCEDURE_CONTROL(
+            "case:read",
+            "catalogue:edit",
+            "calendar:edit",
+            "wall:watch",
+            "process:read",
+            "complaint:handle",
+            "index:edit",
+            "alert:manage"),
     /// Runs the programme's plan (Đề án 06).
-    PROGRAMME_STAFF("case:read"),
+    PROGRAMME_STAFF(
+            "case:read",
+            "wall:watch",
+            "process:read",
+            "programme:read",
+            "programme:edit",
+            "report:edit",
+            "alert:manage"),
     /// Directs the agency (lãnh đạo).
-    LEADER("case:read", "case:assign"),
+    LEADER(
+            "case:read",
+            "case:assign",
+            "wall:watch",
+            "process:read",
+            "index:approve",
+            "programme:read",
+            "programme:decide",
+            "report:approve"),
     /// Looks into what happened (thanh tra).
-    INSPECTOR("case:read", "audit:read"),
+    INSPECTOR("case:read", "audit:read", "wall:watch", "process:read", "signal:read"),
     /// Runs the installation (quản trị vận hành).
     OPERATOR("operations:read", "operations:run"),
     /// Manages accounts, posts and agencies (quản trị người dùng).

@@ -1,4 +1,4 @@
-package vn.motcua.indicators;
+package vn.motcua.shared;
 
 /// So many of so many. Kept as two whole numbers: a share rounded once cannot be added up again.
 ///

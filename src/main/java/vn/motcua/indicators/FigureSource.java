@@ -1,0 +1,20 @@
+package vn.motcua.indicators;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import vn.motcua.shared.Measured;
+
+/// A part of the program that measures figures, contributed as a bean. One that is declared and not
+/// yet measured answers [Measured.NoSource].
+public interface FigureSource {
+
+    /// What it measures; the keys are its own.
+    List<Figure> figures();
+
+    /// One figure of many agencies for one period, in one round trip; an answer for every scope.
+    Map<Scope, Measured> measure(Figure figure, Collection<Scope> scopes, Period period);
+
+    /// One figure of one agency over several periods, in one round trip; an answer for each.
+    Map<Period, Measured> course(Figure figure, Scope scope, List<Period> periods);
+}

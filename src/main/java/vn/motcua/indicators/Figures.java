@@ -1,0 +1,72 @@
+package vn.motcua.indicators;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.web.util.UriComponentsBuilder;
+import vn.motcua.shared.Measured;
+
+/// All that the system measures by itself, whoever measures it. Targets, walls and reports ask here
+/// and nowhere else, so that one figure is the same everywhere.
+@Service
+public class Figures {
+
+    private final Map<String, Figure> byKey = new LinkedHashMap<>();
+    private final Map<String, FigureSource> sources = new LinkedHashMap<>();
+
+    Figures(List<FigureSource> sources) {
+        for (var source : sources) {
+            for (var figure : source.figures()) {
+                if (byKey.put(figure.key(), figure) != null) {
+                    throw new IllegalStateException("Two sources measure " + figure.key());
+                }
+                this.sources.put(figure.key(), source);
+            }
+        }
+    }
+
+    public List<Figure> all() {
+        return List.copyOf(byKey.values());
+    }
+
+    public Optional<Figure> find(String key) {
+        return Optional.ofNullable(byKey.get(key));
+    }
+
+    /// One figure of many agencies for one period.
+    public Map<Scope, Measured> measure(Figure figure, Collection<Scope> scopes, Period period) {
+        return source(figure).measure(figure, scopes, period);
+    }
+
+    public Measured measure(Figure figure, Scope scope, Period period) {
+        return measure(figure, List.of(scope), period).getOrDefault(scope, Measured.noSource());
+    }
+
+    /// One figure of one agency over several periods.
+    public Map<Period, Measured> course(Figure figure, Scope scope, List<Period> periods) {
+        return source(figure).course(figure, scope, periods);
+    }
+
+    /// Where a figure opens to what it is made of.
+    ///
+    /// @param unit the code of the agency
+    public static String path(Figure figure, String unit, Scope.Reach reach, Period period) {
+        return UriComponentsBuilder.fromPath("/figures/{key}")
+                .queryParam("unit", "{unit}")
+                .queryParam("reach", "{reach}")
+                .queryParam("period", "{period}")
+                .build(figure.key(), unit, reach.code(), period.code())
+                .toString();
+    }
+
+    private FigureSource source(Figure figure) {
+        var source = sources.get(figure.key());
+        if (source == null) {
+            throw new IllegalArgumentException("Nothing declares the figure " + figure.key());
+        }
+        return source;
+    }
+}
