@@ -61,6 +61,7 @@ class ReferenceProvince implements ApplicationRunner {
     private final Staffing staffing;
     private final Forms forms;
     private final Replay replay;
+    private final List<Chapter> chapters;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
@@ -74,6 +75,7 @@ class ReferenceProvince implements ApplicationRunner {
             Staffing staffing,
             Forms forms,
             Replay replay,
+            List<Chapter> chapters,
             TransactionTemplate transactions,
             Clock clock) {
         this.installation = installation;
@@ -85,6 +87,7 @@ class ReferenceProvince implements ApplicationRunner {
         this.staffing = staffing;
         this.forms = forms;
         this.replay = replay;
+        this.chapters = chapters;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -113,9 +116,10 @@ class ReferenceProvince implements ApplicationRunner {
         staffing.hire(units, organisation.byCode(SHOWN_COMMUNE, today).orElseThrow(), random);
         var citizens = citizens(random);
         LOG.info("First start: inventing {} cases", CASES);
-        var cases =
-                new PastCases(province(units, citizens, random, today), organisation, forms, now);
-        write(invent(cases, now));
+        var province = province(units, citizens, random, today);
+        write(invent(new PastCases(province, organisation, forms, now), now));
+        var setting = new Chapter.Setting(random, units, province.staff(), now);
+        chapters.forEach(chapter -> chapter.write(setting));
     }
 
     private List<AccountId> citizens(RandomGenerator random) {

@@ -9,7 +9,11 @@
             "access",
             "catalogue",
             "forms",
-            "casework"
+            "casework",
+            "feedback",
+            "indicators",
+            "directive",
+            "operations"
         })
 package vn.motcua.demonstration;
 
