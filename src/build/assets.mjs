@@ -29,13 +29,16 @@ const paperFonts = {
   'Tinos-Bold.ttf': '@expo-google-fonts/tinos/700Bold/Tinos_700Bold.ttf',
   'Tinos-BoldItalic.ttf': '@expo-google-fonts/tinos/700Bold_Italic/Tinos_700Bold_Italic.ttf',
   'BeVietnamPro-Regular.ttf': '@expo-google-fonts/be-vietnam-pro/400Regular/BeVietnamPro_400Regular.ttf',
-  'BeVietnamPro-Bold.ttf': '@expo-google-fonts/be-vietnam-pro/700Bold/BeVietnamPro_700Bold.ttf'
+  'BeVietnamPro-Bold.ttf': '@expo-google-fonts/be-vietnam-pro/700Bold/BeVietnamPro_700Bold.ttf',
+  'BIZUDPGothic-Regular.ttf': '@expo-google-fonts/biz-udpgothic/400Regular/BIZUDPGothic_400Regular.ttf',
+  'BIZUDPGothic-Bold.ttf': '@expo-google-fonts/biz-udpgothic/700Bold/BIZUDPGothic_700Bold.ttf'
 }
 const licences = {
   'govuk-frontend (MIT)': 'src/main/assets/licences/govuk-frontend.txt',
   'htmx (0BSD)': 'node_modules/htmx.org/LICENSE',
   'Be Vietnam Pro (SIL OFL 1.1)': 'node_modules/@fontsource/be-vietnam-pro/LICENSE',
-  'Tinos (SIL OFL 1.1)': 'node_modules/@expo-google-fonts/tinos/LICENSE_FONT'
+  'Tinos (SIL OFL 1.1)': 'node_modules/@expo-google-fonts/tinos/LICENSE_FONT',
+  'BIZ UDPGothic (SIL OFL 1.1)': 'node_modules/@expo-google-fonts/biz-udpgothic/LICENSE_FONT'
 }
 
 const hash = (...contents) => contents.reduce((sum, content) => sum.update(content), createHash('sha256')).digest('hex')

@@ -16,9 +16,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Service;
+import org.springframework.util.function.SingletonSupplier;
 
 /// Prints papers: a [Paper] becomes a PDF/A-2a file that screen readers can read (PDF/UA) and whose
 /// text can be copied letter by letter.
@@ -39,6 +41,22 @@ public class Papers {
                     Typeface.of("Tinos", "Tinos-Bold", 700, FontStyle.NORMAL),
                     Typeface.of("Tinos", "Tinos-BoldItalic", 700, FontStyle.ITALIC));
 
+    /// Large: read only when a paper in Japanese is printed.
+    private static final Supplier<List<Typeface>> JAPANESE =
+            SingletonSupplier.of(
+                    () ->
+                            List.of(
+                                    Typeface.of(
+                                            "BIZUDPGothic",
+                                            "BIZUDPGothic-Regular",
+                                            400,
+                                            FontStyle.NORMAL),
+                                    Typeface.of(
+                                            "BIZUDPGothic",
+                                            "BIZUDPGothic-Bold",
+                                            700,
+                                            FontStyle.NORMAL)));
+
     static {
         XRLog.setLoggerImpl(new Slf4jLogger());
     }
@@ -50,13 +68,10 @@ public class Papers {
     public byte[] pdf(Paper paper) {
         var pdf = new ByteArrayOutputStream();
         var builder = new PdfRendererBuilder();
-        TYPEFACES.forEach(t ->
-                builder.useFont(
-                        () -> new ByteArrayInputStream(t.bytes()),
-                        t.family(),
-                        t.weight(),
-                        t.style(),
-                        true));
+        TYPEFACES.forEach(t -> t.lend(builder));
+        if (paper instanceof ReportPaper report && report.lang().equals("ja")) {
+            JAPANESE.get().forEach(t -> t.lend(builder));
+        }
         builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
         builder.usePdfUaAccessibility(true);
         builder.useColorProfile(COLOURS);
@@ -79,6 +94,10 @@ public class Papers {
     }
 
     private record Typeface(String family, byte[] bytes, int weight, FontStyle style) {
+
+        void lend(PdfRendererBuilder builder) {
+            builder.useFont(() -> new ByteArrayInputStream(bytes), family, weight, style, true);
+        }
 
         static Typeface of(String family, String file, int weight, FontStyle style) {
             try {

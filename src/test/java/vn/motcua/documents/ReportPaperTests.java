@@ -1,0 +1,162 @@
+package vn.motcua.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.junit.jupiter.api.Test;
+import vn.motcua.documents.ReportPaper.Grid;
+import vn.motcua.documents.ReportPaper.Heading;
+import vn.motcua.documents.ReportPaper.Paragraph;
+import vn.motcua.documents.ReportPaper.Picture;
+import vn.motcua.web.LineChart;
+
+class ReportPaperTests {
+
+    private static final Path OUT = Path.of("target/papers");
+
+    private final Papers papers = new Papers();
+    private final WordFiles words = new WordFiles();
+
+    @Test
+    void a_report_is_printed_with_its_text_and_tables() throws IOException {
+        var text = pdf(report(Locale.of("vi"), "Kết quả nổi bật", "Hồ sơ nộp trực tuyến"), "vi");
+
+        assertThat(text)
+                .contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
+                .contains("Kết quả nổi bật")
+                .contains("45,03 %");
+    }
+
+    @Test
+    void a_japanese_report_is_printed_in_its_own_letters() throws IOException {
+        var text = pdf(report(Locale.JAPANESE, "主な成果", "オンライン申請の割合"), "ja");
+
+        assertThat(text).contains("主な成果").contains("オンライン申請の割合");
+        assertThat(text).doesNotContain("CỘNG HÒA");
+    }
+
+    @Test
+    void a_word_processor_finds_headings_tables_and_drawings() throws IOException {
+        var report = report(Locale.of("vi"), "Kết quả nổi bật", "Hồ sơ nộp trực tuyến");
+        var file = words.docx(report);
+        Files.createDirectories(OUT);
+        Files.write(OUT.resolve("report.docx"), file);
+
+        try (var document = new XWPFDocument(new ByteArrayInputStream(file))) {
+            var headings =
+                    document.getParagraphs().stream()
+                            .filter(p -> "Heading1".equals(p.getStyle()))
+                            .map(XWPFParagraph::getText)
+                            .toList();
+            assertThat(headings).containsExactly("Kết quả nổi bật");
+            var grid = document.getTables().getLast();
+            assertThat(grid.getRow(0).isRepeatHeader()).isTrue();
+            assertThat(grid.getRow(1).getCell(1).getText()).isEqualTo("45,03 %");
+            assertThat(document.getAllPictures()).hasSize(1);
+            var xml =
+                    document.getParagraphs().stream()
+                            .map(p -> p.getCTP().xmlText())
+                            .collect(Collectors.joining());
+            assertThat(xml).contains("descr=\"Tăng dần\"");
+        }
+    }
+
+    @Test
+    void the_same_report_gives_the_same_text_in_both_files() throws IOException {
+        var report = report(Locale.of("vi"), "Kết quả nổi bật", "Hồ sơ nộp trực tuyến");
+        try (var document = new XWPFDocument(new ByteArrayInputStream(words.docx(report)))) {
+            var written =
+                    document.getParagraphs().stream()
+                            .map(XWPFParagraph::getText)
+                            .filter(t -> !t.isBlank())
+                            .toList();
+
+            assertThat(pdf(report, "same").replaceAll("\\s+", " ")).contains(written);
+        }
+    }
+
+    @Test
+    void a_drawing_needs_no_typeface_of_the_machine() throws IOException {
+        var png = drawing("Thực hiện", "目標").png();
+        Files.createDirectories(OUT);
+        Files.write(OUT.resolve("chart.png"), png);
+
+        var picture = ImageIO.read(new ByteArrayInputStream(png));
+
+        assertThat(picture.getWidth()).isEqualTo(1920);
+        assertThat(dark(picture, 0, 160)).as("letters beside the axis").isPositive();
+    }
+
+    private static long dark(java.awt.image.BufferedImage picture, int from, int to) {
+        long dark = 0;
+        for (int x = from; x < to; x++) {
+            for (int y = 0; y < picture.getHeight(); y++) {
+                if ((picture.getRGB(x, y) & 0xff) < 0x80) {
+                    dark++;
+                }
+            }
+        }
+        return dark;
+    }
+
+    private String pdf(ReportPaper report, String name) throws IOException {
+        var pdf = papers.pdf(report);
+        Files.createDirectories(OUT);
+        Files.write(OUT.resolve("report-" + name + ".pdf"), pdf);
+        try (var document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+
+    private static ReportPaper report(Locale language, String heading, String row) {
+        return new ReportPaper(
+                new Letterhead(
+                        "Tỉnh Nghệ An",
+                        "Ủy ban nhân dân tỉnh Nghệ An",
+                        "12/BC-UBND",
+                        "Vinh",
+                        LocalDate.of(2024, 1, 19)),
+                language,
+                "BÁO CÁO",
+                "6 tháng cuối năm 2023",
+                List.of(
+                        new Heading(heading),
+                        new Paragraph("Nội dung."),
+                        new Grid(
+                                "Bảng 1",
+                                List.of(row, "%"),
+                                List.of(List.of(row, "45,03 %")),
+                                1),
+                        new Picture("Biểu đồ 1", "Tăng dần", drawing("Thực hiện", "Mục tiêu"))),
+                List.of("Số liệu đến 08:00 19/01/2024"));
+    }
+
+    private static ChartPicture drawing(String line, String plan) {
+        return ChartPicture.of(
+                LineChart.of(
+                                "c",
+                                "title",
+                                List.of("10/2023", "11/2023", "12/2023"),
+                                List.of(
+                                        LineChart.Line.measured(
+                                                line, Arrays.asList(30.0, null, 45.03)),
+                                        LineChart.Line.planned(
+                                                plan, List.of(31.0, 33.0, 40.0))),
+                                LineChart.Unit.PERCENT)
+                        .withTarget(plan, 40)
+                        .withSpan(0, 1));
+    }
+}
