@@ -113,9 +113,9 @@ public class Printouts {
     }
 
     Letterhead head(Instant at, Agency unit) {
-        var above = unit.parent() == null ? null : organisation.get(unit.parent()).name();
+        var above = unit.parent() == null ? null : organisation.get(unit.parent());
         var day = LocalDate.ofInstant(at, Formats.VIETNAM);
-        return new Letterhead(above, unit.name(), null, Words.place(unit), day);
+        return Letterhead.of(unit, above, null, day);
     }
 
     CaseLines lines(Opened opened, ProcedureVersion version, @Nullable TrackingToken token) {

@@ -15,13 +15,6 @@ final class Words {
         return "Bộ phận Tiếp nhận và Trả kết quả " + unit.name();
     }
 
-    /// The place of a date line: the name without the kind of the unit.
-    static String place(Agency unit) {
-        return unit.name()
-                .replaceFirst("^UBND ", "")
-                .replaceFirst("^(xã|phường|thị trấn|huyện|thị xã|thành phố|tỉnh) ", "");
-    }
-
     static @Nullable String limit(CaseClock clock) {
         return switch (clock) {
             case CaseClock.NotStarted(var limit) -> limit == null ? null : limit(limit);

@@ -77,7 +77,7 @@ public final class Formats {
 
     public static String percent(double value, Locale locale) {
         var vietnamese = Messages.supported(locale).equals(Messages.VIETNAMESE);
-        return decimal(BigDecimal.valueOf(value), PLACES, locale) + (vietnamese ? " %" : "%");
+        return fixed(BigDecimal.valueOf(value), locale) + (vietnamese ? " %" : "%");
     }
 
     /// A share in percent; a dash when there was nothing to take a share of.
@@ -118,15 +118,19 @@ public final class Formats {
 
     /// A number with at most so many decimal places, in the reader's way of writing.
     public static String decimal(double value, int most) {
-        var format = NumberFormat.getNumberInstance(numbers());
+        return decimal(value, most, Shell.language());
+    }
+
+    public static String decimal(double value, int most, Locale locale) {
+        var format = NumberFormat.getNumberInstance(numbers(locale));
         format.setMaximumFractionDigits(most);
         return format.format(value);
     }
 
-    private static String decimal(BigDecimal value, int places, Locale locale) {
+    private static String fixed(BigDecimal value, Locale locale) {
         var format = NumberFormat.getNumberInstance(numbers(locale));
-        format.setMinimumFractionDigits(places);
-        format.setMaximumFractionDigits(places);
+        format.setMinimumFractionDigits(PLACES);
+        format.setMaximumFractionDigits(PLACES);
         format.setRoundingMode(RoundingMode.HALF_UP);
         return format.format(value);
     }

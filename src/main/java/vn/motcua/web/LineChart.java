@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param target a level to reach, drawn across with its name
 /// @param from first of the labels that are marked as a span (a campaign), or null
 /// @param to last of them, or null
+/// @param language in which numbers are written; null: that of the page being drawn
 public record LineChart(
         String id,
         String title,
@@ -25,7 +26,8 @@ public record LineChart(
         Unit unit,
         @Nullable Target target,
         @Nullable Integer from,
-        @Nullable Integer to) {
+        @Nullable Integer to,
+        @Nullable Locale language) {
 
     static final int WIDTH = 640;
     static final int HEIGHT = 260;
@@ -49,15 +51,25 @@ public record LineChart(
 
     public static LineChart of(
             String id, String title, List<String> labels, List<Line> lines, Unit unit) {
-        return new LineChart(id, title, labels, lines, unit, null, null, null);
+        return new LineChart(id, title, labels, lines, unit, null, null, null, null);
     }
 
     public LineChart withTarget(String name, double value) {
-        return new LineChart(id, title, labels, lines, unit, new Target(name, value), from, to);
+        return new LineChart(
+                id, title, labels, lines, unit, new Target(name, value), from, to, language);
     }
 
     public LineChart withSpan(int first, int last) {
-        return new LineChart(id, title, labels, lines, unit, target, first, last);
+        return new LineChart(id, title, labels, lines, unit, target, first, last, language);
+    }
+
+    /// For a paper in another language than the page's.
+    public LineChart in(Locale chosen) {
+        return new LineChart(id, title, labels, lines, unit, target, from, to, chosen);
+    }
+
+    private Locale locale() {
+        return language == null ? Shell.language() : language;
     }
 
     /// What the values are.
@@ -206,11 +218,13 @@ public record LineChart(
 
     /// A value as people read it.
     public String text(double value) {
-        return unit == Unit.PERCENT ? Formats.percent(value) : Formats.decimal(value, 1);
+        return unit == Unit.PERCENT
+                ? Formats.percent(value, locale())
+                : Formats.decimal(value, 1, locale());
     }
 
     private String tick(double value) {
-        return Formats.decimal(value, 1) + (unit == Unit.PERCENT ? " %" : "");
+        return Formats.decimal(value, 1, locale()) + (unit == Unit.PERCENT ? " %" : "");
     }
 
     /// In words what can be seen: for each line its first and its last value.

@@ -1,0 +1,170 @@
+package vn.motcua.directive.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.motcua.directive.ProgrammePeople.text;
+
+import java.util.Objects;
+import org.jooq.DSLContext;
+import org.jooq.exception.DataAccessException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.motcua.directive.ProgrammePeople;
+import vn.motcua.directive.ProgrammeTest;
+import vn.motcua.shared.Actor;
+import vn.motcua.shared.Seal;
+import vn.motcua.shared.SealingKey;
+
+@ProgrammeTest
+class ReportPagesTests {
+
+    @Autowired ProgrammePeople people;
+    @Autowired SealingKey key;
+    @Autowired DSLContext db;
+
+    Actor editor;
+    Actor leader;
+
+    @BeforeEach
+    void load() {
+        editor = people.editor();
+        leader = people.leader();
+    }
+
+    @Test
+    void the_program_drafts_a_report_and_drafting_it_again_leads_to_the_same() {
+        var first = draft("service", "2022-H1");
+
+        assertThat(draft("service", "2022-H1")).isEqualTo(first);
+        assertThat(text(people.get(first, editor)))
+                .contains("6 tháng đầu năm 2022")
+                .contains("Tiến độ giải quyết hồ sơ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', H41, 2023, Chọn loại báo cáo",
+        "service, H99, 2023, Nhập mã hoặc tên một đơn vị",
+        "service, H41, 2023-13, Nhập kỳ báo cáo như",
+        "service, H41, 2031, Kỳ này chưa bắt đầu"
+    })
+    void faulty_wishes_are_explained_and_what_was_typed_stays(
+            String template, String unit, String period, String said) {
+        var answer =
+                people.post(
+                        "/reports",
+                        editor,
+                        "template",
+                        template,
+                        "unit",
+                        unit,
+                        "period",
+                        period,
+                        "language",
+                        "vi");
+
+        assertThat(answer).hasStatus(422);
+        assertThat(text(answer)).contains(said).contains("value=\"" + period + "\"");
+    }
+
+    @Test
+    void a_text_cannot_name_a_figure_the_report_does_not_have() {
+        var report = draft("service", "2022-Q1");
+
+        var answer =
+                people.post(
+                        report + "/sections/services",
+                        editor,
+                        "version",
+                        "0",
+                        "text",
+                        "Đạt {made-up-rate}");
+
+        assertThat(answer).hasStatus(422);
+        assertThat(text(answer)).contains("made-up-rate").contains("Đạt {made-up-rate}");
+    }
+
+    @Test
+    void a_report_is_edited_submitted_sent_back_and_at_last_approved_by_another_and_sealed()
+            throws Exception {
+        var report = draft("service", "2022-Q2");
+        ok(report + "/sections/services", editor, "version", "0", "text", "Có 7 việc.\n\nXong.");
+        assertThat(text(people.get(report, editor))).contains("Có 7 việc.").contains("nhập tay");
+        ok(report + "/submission", editor, "version", "1");
+        ok(report + "/return", leader, "version", "2", "reason", "Thiếu số liệu quý II");
+        assertThat(text(people.get(report, editor))).contains("Thiếu số liệu quý II");
+        ok(report + "/submission", editor, "version", "3");
+
+        assertThat(people.post(report + "/approval", leader, "version", "4", "number", ""))
+                .hasStatus(422);
+        ok(report + "/approval", leader, "version", "4", "number", "12/BC-UBND");
+
+        var sealed = people.get(report + "/files/sealed", leader).getResponse();
+        var seal = Seal.parse(text(people.get(report + "/seal", leader))).orElseThrow();
+        assertThat(seal.isOf(sealed.getContentAsByteArray(), key.publicKey())).isTrue();
+        assertThat(people.get(report + "/files/docx", leader)).hasStatusOk();
+        assertThat(people.get(report + "/files/pdf", leader)).hasStatusOk();
+    }
+
+    @Test
+    void what_was_approved_cannot_be_changed_by_any_statement() {
+        var report = draft("service", "2022-Q3");
+        ok(report + "/submission", editor, "version", "0");
+        ok(report + "/approval", leader, "version", "1", "number", "13/BC-UBND");
+        var id = report.substring(report.lastIndexOf('/') + 1);
+
+        assertThat(people.post(report + "/renewal", editor, "version", "2")).hasStatus(409);
+        assertThatThrownBy(
+                        () ->
+                                db.execute(
+                                        "update directive.report_section set text = 'x' where report = {0}::uuid",
+                                        org.jooq.impl.DSL.val(id)))
+                .isInstanceOf(DataAccessException.class);
+        assertThat(draft("service", "2022-Q3"))
+                .as("a correction is a report of its own beside it")
+                .isNotEqualTo(report);
+    }
+
+    @Test
+    void whoever_comes_second_is_told() {
+        var report = draft("service", "2022-Q4");
+        ok(report + "/sections/services", editor, "version", "0", "text", "Một.");
+
+        var second =
+                people.post(report + "/sections/services", editor, "version", "0", "text", "Hai.");
+
+        assertThat(second).hasStatus(409);
+        assertThat(text(second)).contains("Có người vừa thay đổi báo cáo này");
+    }
+
+    @Test
+    void the_head_of_another_unit_does_not_find_the_report() {
+        var report = draft("service", "2022-01");
+
+        assertThat(people.get(report, people.head("H41.40"))).hasStatus(404);
+    }
+
+    private String draft(String template, String period) {
+        var answer =
+                people.post(
+                        "/reports",
+                        editor,
+                        "template",
+                        template,
+                        "unit",
+                        "H41",
+                        "period",
+                        period,
+                        "language",
+                        "vi");
+        assertThat(answer).hasStatus(303);
+        return Objects.requireNonNull(answer.getResponse().getHeader("Location"));
+    }
+
+    private void ok(String address, Actor actor, String... fields) {
+        assertThat(people.post(address, actor, fields)).hasStatus(303);
+    }
+}
