@@ -63,7 +63,7 @@ public class ComplaintDesk {
         if (desks.isEmpty()) {
             return List.of();
         }
-        var found = complaints.worklist(desks, actor.account(), filter);
+        var found = complaints.worklist(desks, actor.account(), filter, clock.instant());
         audit.list(
                 actor,
                 "complaint-list",
@@ -167,14 +167,20 @@ public class ComplaintDesk {
         return desks.isEmpty() ? List.of() : complaints.waiting(desks, actor.account());
     }
 
-    /// How many about these units are open, and how many of them are past a due moment now.
-    int[] open(Collection<AgencyId> units) {
-        return complaints.open(units, clock.instant());
+    /// How many lie open on these desks, and how many of them are past a due moment now.
+    int[] open(Collection<AgencyId> desks) {
+        return complaints.open(desks, clock.instant());
     }
 
-    /// When the clock ran out, for a page; null when it has not.
-    public @Nullable Instant lateSince(Complaint complaint) {
-        return complaint.due().filter(due -> clock.instant().isAfter(due)).orElse(null);
+    /// Whether a due moment has passed.
+    public boolean isLate(@Nullable Instant due) {
+        return due != null && clock.instant().isAfter(due);
+    }
+
+    /// The code of the case it is about, or null.
+    public @Nullable String caseCode(Complaint complaint) {
+        var caseId = complaint.about().caseId();
+        return caseId == null ? null : complaints.caseCode(caseId).orElse(null);
     }
 
     private Complaint get(UUID id) {

@@ -11,13 +11,13 @@ import vn.motcua.shared.AgencyId;
 /// @param unit an agency and all below it, or null for all
 /// @param state one state, or null for all that are open
 /// @param subject one subject, or null
-/// @param overdue only those a clock of which ran out
+/// @param late only those whose clock has run out
 /// @param after where the page before ended, or null for the first
 public record ComplaintFilter(
         @Nullable AgencyId unit,
         @Nullable String state,
         Complaint.@Nullable Subject subject,
-        boolean overdue,
+        boolean late,
         @Nullable After after) {
 
     /// A page; one row more means there is another.
@@ -39,7 +39,7 @@ public record ComplaintFilter(
     public record After(Instant place, UUID id) {}
 
     /// Whether it lists what is over.
-    boolean isOver() {
+    public boolean isOver() {
         return state != null && STATES.indexOf(state) >= STATES.indexOf("refused");
     }
 }

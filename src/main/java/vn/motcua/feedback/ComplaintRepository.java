@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static vn.motcua.casework.facts.Tables.CASE_EVENT_FACT;
+import static vn.motcua.casework.facts.Tables.CASE_FACT;
 import static vn.motcua.feedback.db.Tables.COMPLAINT;
 import static vn.motcua.feedback.db.Tables.COMPLAINT_CLOCKS;
 import static vn.motcua.feedback.db.Tables.COMPLAINT_WORDS;
@@ -136,7 +137,7 @@ class ComplaintRepository {
 
     /// Not those about the reader.
     List<ComplaintRow> worklist(
-            Collection<AgencyId> desks, AccountId reader, ComplaintFilter filter) {
+            Collection<AgencyId> desks, AccountId reader, ComplaintFilter filter, Instant now) {
         var after = filter.after();
         var place = filter.isOver() ? COMPLAINT.ENDED : URGENCY;
         var beyond =
@@ -149,7 +150,7 @@ class ComplaintRepository {
                 .where(Units.in(COMPLAINT.DESK, desks))
                 .and(notAbout(reader))
                 .and(filter.isOver() ? COMPLAINT.ENDED.isNotNull() : COMPLAINT.ENDED.isNull())
-                .and(narrowed(filter))
+                .and(narrowed(filter, now))
                 .and(beyond)
                 .orderBy(
                         filter.isOver() ? place.desc() : place.asc(),
@@ -158,12 +159,12 @@ class ComplaintRepository {
                 .fetch(ComplaintRepository::line);
     }
 
-    private static Condition narrowed(ComplaintFilter filter) {
+    private static Condition narrowed(ComplaintFilter filter, Instant now) {
         var subject = filter.subject();
         return noCondition()
                 .and(filter.state() == null ? noCondition() : COMPLAINT.STATE.eq(filter.state()))
                 .and(subject == null ? noCondition() : COMPLAINT.SUBJECT.eq(subject.code()))
-                .and(filter.overdue() ? COMPLAINT.OVERDUE.isTrue() : noCondition());
+                .and(filter.late() ? COMPLAINT.DUE.lt(now) : noCondition());
     }
 
     private static Condition notAbout(AccountId reader) {
@@ -198,12 +199,19 @@ class ComplaintRepository {
     }
 
     /// How many are open, and of these how many are past a due moment.
-    int[] open(Collection<AgencyId> units, Instant now) {
+    int[] open(Collection<AgencyId> desks, Instant now) {
         return requireNonNull(
                 db.select(count(), count().filterWhere(COMPLAINT.DUE.lt(now)))
                         .from(COMPLAINT)
-                        .where(COMPLAINT.ENDED.isNull(), Units.in(COMPLAINT.UNIT, units))
+                        .where(COMPLAINT.ENDED.isNull(), Units.in(COMPLAINT.DESK, desks))
                         .fetchSingle(found -> new int[] {found.value1(), found.value2()}));
+    }
+
+    Optional<String> caseCode(CaseId caseId) {
+        return db.select(CASE_FACT.CODE)
+                .from(CASE_FACT)
+                .where(CASE_FACT.ID.eq(caseId.value()))
+                .fetchOptional(CASE_FACT.CODE);
     }
 
     /// Who worked on a case; assigning work to others is not meant.

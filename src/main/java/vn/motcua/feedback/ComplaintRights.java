@@ -78,22 +78,19 @@ class ComplaintRights {
     }
 
     /// The unit itself when somebody there can deal with it who did not work on the case; else the
-    /// nearest one above.
+    /// nearest one above. Where nobody deals with complaints at all, it stays.
     AgencyId deskFor(Complaint.Subject subject, Complaint.About about) {
         var caseId = about.caseId();
         var hands =
                 subject == Complaint.Subject.RULES || caseId == null
                         ? Set.<AccountId>of()
                         : complaints.workedOn(caseId);
-        var unit = organisation.currentSuccessor(about.unit());
-        while (handlers(unit).stream().allMatch(h -> hands.contains(h.account()))) {
-            var above = above(unit);
-            if (above == null) {
-                return unit;
-            }
-            unit = above;
+        var own = organisation.currentSuccessor(about.unit());
+        @Nullable AgencyId unit = own;
+        while (unit != null && handlers(unit).stream().allMatch(h -> hands.contains(h.account()))) {
+            unit = above(unit);
         }
-        return unit;
+        return unit == null ? own : unit;
     }
 
     /// Whether somebody is among those who deal with complaints of a unit.

@@ -201,6 +201,12 @@ public class Complaints {
         return next;
     }
 
+    /// The code of the case it is about, or null.
+    public @Nullable String caseCode(Complaint complaint) {
+        var caseId = complaint.about().caseId();
+        return caseId == null ? null : complaints.caseCode(caseId).orElse(null);
+    }
+
     /// Answers for everyone, newest first; one more than the page when there are more.
     public List<Publication> published(@Nullable Instant at, @Nullable UUID before) {
         return publications.newest(at, before, ComplaintFilter.PAGE + 1);

@@ -71,7 +71,7 @@ class FeedbackPanel implements WallPanel {
                         null,
                         List.of(),
                         open[1] == 0 ? Light.GOOD : Light.BAD,
-                        "/complaints" + path + "&overdue=true",
+                        "/complaints" + path + "&late=true",
                         null));
     }
 
