@@ -39,7 +39,7 @@ class FeedbackModuleTests {
     @Autowired FeedbackEvents events;
     @Autowired FeedbackPanel panel;
     @Autowired ComplaintsWaiting waiting;
-    @Autowired DecidedCases cases;
+    @Autowired SpokenCases cases;
     @Autowired AgencyImport agencies;
     @Autowired ShippedProcedures procedures;
     @Autowired AuditTrail audit;
@@ -298,7 +298,7 @@ class FeedbackModuleTests {
         return As.officer(cases.unit("H41.32").value(), Role.HEAD);
     }
 
-    private static NewComplaint about(DecidedCases.Receipt receipt, Via via) {
+    private static NewComplaint about(SpokenCases.Receipt receipt, Via via) {
         return new NewComplaint(
                 Subject.CONDUCT,
                 new About(receipt.unit(), new vn.motcua.casework.CaseId(receipt.id())),

@@ -11,5 +11,5 @@ import vn.motcua.ModuleTest;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ModuleTest
-@Import(DecidedCases.class)
+@Import(SpokenCases.class)
 public @interface FeedbackTest {}

@@ -14,7 +14,7 @@ import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.Sha256;
 
 /// Cases as casework leaves them, for tests of what people say about them.
-public class DecidedCases {
+public class SpokenCases {
 
     private static final LocalDate TODAY = LocalDate.of(2024, 1, 19);
 
@@ -22,20 +22,22 @@ public class DecidedCases {
     private final Catalogue catalogue;
     private final Organisation organisation;
 
-    DecidedCases(DSLContext db, Catalogue catalogue, Organisation organisation) {
+    SpokenCases(DSLContext db, Catalogue catalogue, Organisation organisation) {
         this.db = db;
         this.catalogue = catalogue;
         this.organisation = organisation;
     }
 
     /// A case and the secret of its receipt.
-    record Receipt(UUID id, String code, AgencyId unit, String token) {}
+    public record Receipt(UUID id, String code, AgencyId unit, String token) {}
 
-    AgencyId unit(String code) {
+    /// The agency of a code.
+    public AgencyId unit(String code) {
         return organisation.byCode(code, TODAY).orElseThrow().id();
     }
 
-    Receipt in(String state, String unitCode, @Nullable UUID account) {
+    /// A case in a state.
+    public Receipt in(String state, String unitCode, @Nullable UUID account) {
         var id = UUID.randomUUID();
         var unit = unit(unitCode);
         var procedure = catalogue.current("1.001193", TODAY).orElseThrow();
@@ -58,7 +60,7 @@ public class DecidedCases {
     }
 
     /// Somebody of the office did something about the case.
-    void worked(UUID caseId, UUID account, String kind) {
+    public void worked(UUID caseId, UUID account, String kind) {
         db.execute(
                 """
                 insert into casework.case_event (case_id, version, at, kind, actor_kind, account, unit, to_state)
