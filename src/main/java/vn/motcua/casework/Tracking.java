@@ -42,10 +42,14 @@ public class Tracking {
 
     /// By the secret on the receipt.
     public Optional<Seen> byToken(String typed) {
+        return caseOf(typed).map(this::seen);
+    }
+
+    /// The case of a secret, for what else its holder may do about it. Holds no personal data.
+    public Optional<Case> caseOf(String typed) {
         return TrackingToken.parse(typed)
                 .flatMap(token -> tracking.caseOf(token.hash()))
-                .flatMap(cases::find)
-                .map(this::seen);
+                .flatMap(cases::find);
     }
 
     /// By the code and the last four digits of the applicant's phone or identity number.
@@ -80,7 +84,8 @@ public class Tracking {
         return HexFormat.of().formatHex(Sha256.of(subject), 0, 16);
     }
 
-    private Seen seen(Case file) {
+    /// A case as the holder of its receipt sees it.
+    public Seen seen(Case file) {
         return Seen.of(file, projected.rests(file));
     }
 

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -40,6 +41,15 @@ class VersionRepository {
         return db.selectFrom(PROCEDURE_VERSION)
                 .where(PROCEDURE_VERSION.ID.eq(id))
                 .fetchOptional(VersionRepository::toSheet);
+    }
+
+    /// Codes of the procedures in force that carry an essential service, by its number.
+    Map<Integer, List<String>> essential(LocalDate on) {
+        return db.select(PROCEDURE_VERSION.ESSENTIAL, PROCEDURE_VERSION.CODE)
+                .from(PROCEDURE_VERSION)
+                .where(PROCEDURE_VERSION.ESSENTIAL.isNotNull(), inForce(on))
+                .orderBy(PROCEDURE_VERSION.CODE)
+                .fetchGroups(PROCEDURE_VERSION.ESSENTIAL, PROCEDURE_VERSION.CODE);
     }
 
     Optional<Integer> current(String code, LocalDate on) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.casework.Case;
 import vn.motcua.casework.CaseClock;
 import vn.motcua.casework.CaseInquiry.Opened;
+import vn.motcua.casework.CaseSideline;
 import vn.motcua.casework.CaseState;
 import vn.motcua.casework.HistoryLine;
 import vn.motcua.casework.Paper;
@@ -32,6 +33,7 @@ import vn.motcua.web.Shell;
 /// @param projected whether the due date rests on a day off that is not decided yet
 /// @param withdrawable whether the applicant may take it back
 /// @param units names of the offices in the history
+/// @param lines what else the applicant may do about it
 record MyCasePage(
         Opened opened,
         ProcedureVersion procedure,
@@ -41,7 +43,8 @@ record MyCasePage(
         boolean projected,
         boolean withdrawable,
         Map<AgencyId, String> units,
-        Function<Locale, Summary> answers)
+        Function<Locale, Summary> answers,
+        List<CaseSideline.Line> lines)
         implements Page {
 
     /// What is written with these is meant for the applicant; other notes are the office's own.

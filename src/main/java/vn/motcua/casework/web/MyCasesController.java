@@ -14,6 +14,7 @@ import vn.motcua.casework.Case;
 import vn.motcua.casework.CaseCode;
 import vn.motcua.casework.CaseFilter.Before;
 import vn.motcua.casework.CaseInquiry;
+import vn.motcua.casework.CaseSideline;
 import vn.motcua.casework.Command;
 import vn.motcua.casework.Drafts;
 import vn.motcua.casework.ProjectedDues;
@@ -41,6 +42,7 @@ class MyCasesController {
     private final Forms forms;
     private final AuditTrail audit;
     private final ProjectedDues projected;
+    private final List<CaseSideline> sidelines;
 
     MyCasesController(
             CaseInquiry inquiry,
@@ -49,7 +51,8 @@ class MyCasesController {
             Organisation organisation,
             Forms forms,
             AuditTrail audit,
-            ProjectedDues projected) {
+            ProjectedDues projected,
+            List<CaseSideline> sidelines) {
         this.inquiry = inquiry;
         this.drafts = drafts;
         this.catalogue = catalogue;
@@ -57,6 +60,7 @@ class MyCasesController {
         this.forms = forms;
         this.audit = audit;
         this.projected = projected;
+        this.sidelines = sidelines;
     }
 
     @GetMapping
@@ -100,7 +104,8 @@ class MyCasesController {
                 projected.rests(file),
                 inquiry.may(actor, file, new Command.Withdraw("")) && MyCasePage.isOpen(file),
                 units(opened.dossier().history().stream().map(h -> h.unit()).distinct().toList()),
-                language -> forms.summary(forms.of(answers), answers, language));
+                language -> forms.summary(forms.of(answers), answers, language),
+                sidelines.stream().flatMap(s -> s.forApplicant(file).stream()).toList());
     }
 
     @GetMapping("/{code}/filed")

@@ -2,12 +2,14 @@ package vn.motcua.casework.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.motcua.casework.CaseSideline;
 import vn.motcua.casework.TooManyLookUps;
 import vn.motcua.casework.Tracking;
 import vn.motcua.catalogue.Catalogue;
@@ -24,11 +26,17 @@ class TrackController {
     private final Tracking tracking;
     private final Catalogue catalogue;
     private final Organisation organisation;
+    private final List<CaseSideline> sidelines;
 
-    TrackController(Tracking tracking, Catalogue catalogue, Organisation organisation) {
+    TrackController(
+            Tracking tracking,
+            Catalogue catalogue,
+            Organisation organisation,
+            List<CaseSideline> sidelines) {
         this.tracking = tracking;
         this.catalogue = catalogue;
         this.organisation = organisation;
+        this.sidelines = sidelines;
     }
 
     @GetMapping("/track")
@@ -51,7 +59,7 @@ class TrackController {
         }
         try {
             return tracking.byCode(typed, digits, request.getRemoteAddr())
-                    .<Page>map(this::page)
+                    .<Page>map(seen -> page(seen, List.of()))
                     .orElseGet(() -> new TrackPage(typed, TrackPage.Answer.NOT_FOUND));
         } catch (TooManyLookUps often) {
             return new TrackPage(typed, TrackPage.Answer.TOO_MANY);
@@ -61,14 +69,17 @@ class TrackController {
     @GetMapping("/t/{token}")
     TrackedPage follow(@PathVariable String token, HttpServletResponse response) {
         keepSecret(response);
-        return tracking.byToken(token).map(this::page).orElseThrow(() -> new NotFound("token"));
+        var file = tracking.caseOf(token).orElseThrow(() -> new NotFound("token"));
+        var lines = sidelines.stream().flatMap(s -> s.forHolder(file, token).stream()).toList();
+        return page(tracking.seen(file), lines);
     }
 
-    private TrackedPage page(Tracking.Seen seen) {
+    private TrackedPage page(Tracking.Seen seen, List<CaseSideline.Line> lines) {
         return new TrackedPage(
                 seen,
                 catalogue.version(seen.procedureVersion()).name(),
-                organisation.get(seen.unit()).name());
+                organisation.get(seen.unit()).name(),
+                lines);
     }
 
     private static void keepSecret(HttpServletResponse response) {

@@ -4,12 +4,17 @@ import static vn.motcua.web.Shell.t;
 
 import java.util.List;
 import java.util.Locale;
+import vn.motcua.casework.CaseSideline;
 import vn.motcua.casework.PublicStatus;
 import vn.motcua.casework.Tracking;
 import vn.motcua.web.Page;
 
 /// Where a case is, for whoever holds its receipt: state, office, dates, never a name.
-record TrackedPage(Tracking.Seen seen, String procedure, String unit) implements Page {
+///
+/// @param lines what else the holder may do about it
+record TrackedPage(
+        Tracking.Seen seen, String procedure, String unit, List<CaseSideline.Line> lines)
+        implements Page {
 
     /// A stage of the way, and how it stands: `done`, `now` or `ahead`.
     record Stage(String title, String state) {}

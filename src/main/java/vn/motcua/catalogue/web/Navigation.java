@@ -14,6 +14,11 @@ class Navigation {
     }
 
     @Bean
+    NavItem servicesItem() {
+        return new NavItem(12, "/services", "service.nav", "*");
+    }
+
+    @Bean
     NavItem catalogueItem() {
         return new NavItem(70, "/catalogue", "catalogue.nav.control", "catalogue:edit");
     }

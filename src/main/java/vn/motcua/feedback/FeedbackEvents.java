@@ -1,0 +1,29 @@
+package vn.motcua.feedback;
+
+import java.util.List;
+import org.springframework.stereotype.Service;
+import vn.motcua.feedback.FeedbackEvent.Position;
+
+/// The log of ratings and complaints, for those who follow it. A follower stores its position in
+/// the transaction of its results. What was loaded in bulk is not in the log: a reader takes its
+/// first state from the facts and follows from the [#end].
+@Service
+public class FeedbackEvents {
+
+    private final FeedbackEventRepository log;
+
+    FeedbackEvents(FeedbackEventRepository log) {
+        this.log = log;
+    }
+
+    /// The next events, oldest first. Stops before the oldest transaction still running anywhere in
+    /// the database, since what it will add must not be overtaken.
+    public List<FeedbackEvent> after(Position position, int limit) {
+        return log.after(position, limit);
+    }
+
+    /// Where the log ends now: all that can be relied on lies before it.
+    public Position end() {
+        return log.end();
+    }
+}

@@ -1,0 +1,89 @@
+package vn.motcua.feedback;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.organisation.WorkingCalendar;
+import vn.motcua.shared.AgencyId;
+import vn.motcua.shared.Measured;
+import vn.motcua.web.WallPanel;
+
+/// Ratings and complaints on the wall: how many were content in the last thirty days, how many
+/// complaints are open, how many of them late. Two round trips.
+@Component
+class FeedbackPanel implements WallPanel {
+
+    private static final int DAYS = 30;
+    private static final int ORDER = 50;
+    private static final int CONTENT = 4;
+
+    private final Ratings ratings;
+    private final ComplaintDesk desk;
+    private final Organisation organisation;
+    private final Clock clock;
+
+    FeedbackPanel(Ratings ratings, ComplaintDesk desk, Organisation organisation, Clock clock) {
+        this.ratings = ratings;
+        this.desk = desk;
+        this.organisation = organisation;
+        this.clock = clock;
+    }
+
+    @Override
+    public String key() {
+        return "feedback";
+    }
+
+    @Override
+    public int order() {
+        return ORDER;
+    }
+
+    @Override
+    public String authority() {
+        return "wall:watch";
+    }
+
+    @Override
+    public List<Number> numbers(AgencyId unit) {
+        var units = organisation.subtree(List.of(unit));
+        var path = "?unit=" + unit.value();
+        var open = desk.open(units);
+        return List.of(
+                Number.of("feedback.wall.content", content(units), "/ratings" + path),
+                new Number(
+                        "feedback.wall.open",
+                        Measured.count(open[0]),
+                        null,
+                        null,
+                        List.of(),
+                        Light.NONE,
+                        "/complaints" + path,
+                        null),
+                new Number(
+                        "feedback.wall.late",
+                        Measured.count(open[1]),
+                        null,
+                        null,
+                        List.of(),
+                        open[1] == 0 ? Light.GOOD : Light.BAD,
+                        "/complaints" + path + "&late=true",
+                        null));
+    }
+
+    private Measured content(Collection<AgencyId> units) {
+        var counted = ratings.distribution(units, since(), clock.instant());
+        var all = counted.stream().mapToLong(Long::longValue).sum();
+        var content = counted.subList(CONTENT - 1, counted.size()).stream();
+        return Measured.share(content.mapToLong(Long::longValue).sum(), all);
+    }
+
+    private Instant since() {
+        LocalDate first = organisation.today().minusDays(DAYS);
+        return first.atStartOfDay(WorkingCalendar.ZONE).toInstant();
+    }
+}

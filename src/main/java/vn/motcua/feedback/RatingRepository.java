@@ -1,0 +1,180 @@
+package vn.motcua.feedback;
+
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
+import static vn.motcua.casework.facts.Tables.CASE_FACT;
+import static vn.motcua.feedback.db.Tables.RATING;
+import static vn.motcua.feedback.db.Tables.RATING_WORDS;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import vn.motcua.casework.CaseId;
+import vn.motcua.feedback.Rating.Decision;
+import vn.motcua.feedback.db.tables.records.RatingRecord;
+import vn.motcua.shared.AgencyId;
+
+@Repository
+class RatingRepository {
+
+    private final DSLContext db;
+
+    RatingRepository(DSLContext db) {
+        this.db = db;
+    }
+
+    Optional<Rating> find(CaseId caseId, Decision decision) {
+        return db.selectFrom(RATING)
+                .where(RATING.CASE_ID.eq(caseId.value()), RATING.DECISION.eq(decision.code()))
+                .fetchOptional(RatingRepository::rating);
+    }
+
+    Optional<Rating> newest(CaseId caseId) {
+        return db.selectFrom(RATING)
+                .where(RATING.CASE_ID.eq(caseId.value()))
+                .orderBy(RATING.AT.desc(), RATING.ID.desc())
+                .limit(1)
+                .fetchOptional(RatingRepository::rating);
+    }
+
+    /// Nothing when somebody was faster.
+    Optional<Rating> insert(OwnCase own, Decision decision, int score, Instant at) {
+        return db.insertInto(RATING)
+                .set(RATING.CASE_ID, own.id().value())
+                .set(RATING.DECISION, decision.code())
+                .set(RATING.UNIT, own.unit().value())
+                .set(RATING.PROCEDURE_CODE, own.procedureCode())
+                .set(RATING.SCORE, (short) score)
+                .set(RATING.VIA, own.via().code())
+                .set(RATING.AT, at)
+                .onConflict(RATING.CASE_ID, RATING.DECISION)
+                .doNothing()
+                .returning()
+                .fetchOptional(RatingRepository::rating);
+    }
+
+    /// Nothing when somebody was faster.
+    Optional<Rating> change(Rating before, int score, Instant at) {
+        return db.update(RATING)
+                .set(RATING.SCORE, (short) score)
+                .set(RATING.CHANGED, at)
+                .set(RATING.VERSION, RATING.VERSION.plus(1))
+                .where(RATING.ID.eq(before.id()), RATING.VERSION.eq(before.version()))
+                .returning()
+                .fetchOptional(RatingRepository::rating);
+    }
+
+    /// What is written with a rating; null takes back what was.
+    void write(Rating rating, @Nullable String words) {
+        if (words == null) {
+            db.deleteFrom(RATING_WORDS)
+                    .where(
+                            RATING_WORDS.CASE_ID.eq(rating.caseId().value()),
+                            RATING_WORDS.DECISION.eq(rating.decision().code()))
+                    .execute();
+            return;
+        }
+        db.insertInto(RATING_WORDS)
+                .set(RATING_WORDS.CASE_ID, rating.caseId().value())
+                .set(RATING_WORDS.DECISION, rating.decision().code())
+                .set(RATING_WORDS.WORDS, words)
+                .onConflict(RATING_WORDS.CASE_ID, RATING_WORDS.DECISION)
+                .doUpdate()
+                .set(RATING_WORDS.WORDS, words)
+                .execute();
+    }
+
+    Optional<String> words(Rating rating) {
+        return db.select(RATING_WORDS.WORDS)
+                .from(RATING_WORDS)
+                .where(
+                        RATING_WORDS.CASE_ID.eq(rating.caseId().value()),
+                        RATING_WORDS.DECISION.eq(rating.decision().code()))
+                .fetchOptional(RATING_WORDS.WORDS);
+    }
+
+    List<RatingRow> list(Collection<AgencyId> units, RatingFilter filter) {
+        var before = filter.before();
+        return db.select(
+                        RATING.ID,
+                        RATING.CASE_ID,
+                        CASE_FACT.CODE,
+                        RATING.UNIT,
+                        CASE_FACT.PROCEDURE_VERSION,
+                        RATING.SCORE,
+                        RATING.DECISION,
+                        RATING.AT,
+                        RATING_WORDS.WORDS)
+                .from(RATING)
+                .join(CASE_FACT)
+                .on(CASE_FACT.ID.eq(RATING.CASE_ID))
+                .leftJoin(RATING_WORDS)
+                .on(
+                        RATING_WORDS.CASE_ID.eq(RATING.CASE_ID),
+                        RATING_WORDS.DECISION.eq(RATING.DECISION))
+                .where(of(units, filter.from(), filter.to()))
+                .and(
+                        filter.score() == null
+                                ? noCondition()
+                                : RATING.SCORE.eq(filter.score().shortValue()))
+                .and(filter.written() ? RATING_WORDS.WORDS.isNotNull() : noCondition())
+                .and(
+                        before == null
+                                ? noCondition()
+                                : row(RATING.AT, RATING.ID).lt(before.at(), before.id()))
+                .orderBy(RATING.AT.desc(), RATING.ID.desc())
+                .limit(RatingFilter.PAGE + 1)
+                .fetch(RatingRepository::line);
+    }
+
+    /// The lowest score first.
+    List<Long> distribution(Collection<AgencyId> units, Instant from, Instant to) {
+        var counted =
+                db.select(RATING.SCORE, count())
+                        .from(RATING)
+                        .where(of(units, from, to))
+                        .groupBy(RATING.SCORE)
+                        .fetchMap(RATING.SCORE, row -> row.value2().longValue());
+        return IntStream.rangeClosed(Rating.LOWEST, Rating.HIGHEST)
+                .mapToObj(score -> counted.getOrDefault((short) score, 0L))
+                .toList();
+    }
+
+    private static Condition of(Collection<AgencyId> units, Instant from, Instant to) {
+        return Units.in(RATING.UNIT, units).and(RATING.AT.ge(from)).and(RATING.AT.lt(to));
+    }
+
+    private static RatingRow line(Record row) {
+        return new RatingRow(
+                row.get(RATING.ID),
+                new CaseId(row.get(RATING.CASE_ID)),
+                row.get(CASE_FACT.CODE),
+                AgencyId.of(row.get(RATING.UNIT)),
+                row.get(CASE_FACT.PROCEDURE_VERSION),
+                row.get(RATING.SCORE),
+                Decision.ofCode(row.get(RATING.DECISION)),
+                row.get(RATING.AT),
+                row.get(RATING_WORDS.WORDS));
+    }
+
+    private static Rating rating(RatingRecord row) {
+        return new Rating(
+                row.getId(),
+                new CaseId(row.getCaseId()),
+                Decision.ofCode(row.getDecision()),
+                AgencyId.of(row.getUnit()),
+                row.getProcedureCode(),
+                row.getScore(),
+                row.getAt(),
+                row.getChanged(),
+                row.getVersion());
+    }
+}

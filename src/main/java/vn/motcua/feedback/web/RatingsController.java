@@ -1,0 +1,57 @@
+package vn.motcua.feedback.web;
+
+import java.time.Clock;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import vn.motcua.catalogue.Catalogue;
+import vn.motcua.feedback.RatingFilter;
+import vn.motcua.feedback.Ratings;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.shared.Actor;
+
+/// Ratings for those who deal with complaints: what was written may name people.
+@Controller
+@RequestMapping("/ratings")
+@PreAuthorize("hasAuthority('complaint:handle')")
+class RatingsController {
+
+    private final Ratings ratings;
+    private final Catalogue catalogue;
+    private final Organisation organisation;
+    private final UnitChoices units;
+    private final Clock clock;
+
+    RatingsController(
+            Ratings ratings,
+            Catalogue catalogue,
+            Organisation organisation,
+            UnitChoices units,
+            Clock clock) {
+        this.ratings = ratings;
+        this.catalogue = catalogue;
+        this.organisation = organisation;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    RatingsPage list(Actor actor, RatingsAddress address) {
+        var filter = address.filter(organisation.today(), clock.instant());
+        var found = ratings.list(actor, filter);
+        var shown = found.stream().limit(RatingFilter.PAGE).toList();
+        var next = found.size() > RatingFilter.PAGE ? address.after(shown.getLast()) : null;
+        return new RatingsPage(
+                address,
+                ratings.distribution(actor, filter),
+                shown.stream()
+                        .map(r ->
+                                new RatingsPage.Line(
+                                        r, catalogue.version(r.procedureVersion()).name()))
+                        .toList(),
+                units.of(actor),
+                unit -> organisation.get(unit).name(),
+                next);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.feedback.web;
+
+import org.jspecify.annotations.NullMarked;
