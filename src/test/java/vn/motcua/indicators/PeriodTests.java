@@ -3,6 +3,7 @@ package vn.motcua.indicators;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,5 +48,19 @@ class PeriodTests {
 
         assertThat(Period.of(kind, day).code()).isEqualTo(code);
         assertThat(Period.of(kind, day).contains(day)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2023-Q4, vi, Quý IV/2023",
+        "2023-H1, vi, 6 tháng đầu năm 2023",
+        "2023-H2, en, Second half of 2023",
+        "2023-12, ja, 2023年12月",
+        "2023-12-31, vi, 31/12/2023"
+    })
+    void periods_are_called_as_people_call_them(String code, String language, String words) {
+        var period = Period.parse(code).orElseThrow();
+
+        assertThat(PeriodWords.of(period, Locale.of(language))).isEqualTo(words);
     }
 }
