@@ -49,6 +49,7 @@ class DirectiveModuleTests {
     @Autowired TaskFixtures tasks;
     @Autowired TestFigures figures;
     @Autowired Organisation organisation;
+    @Autowired org.jooq.DSLContext db;
     @Autowired TestTime.HandClock time;
 
     @AfterEach
@@ -187,6 +188,25 @@ class DirectiveModuleTests {
                 "target-measured",
                 () -> targets.report(head.actor(), typed(target.target().id(), 99)));
         assertThat(targets.of(List.of(id)).getFirst().value()).isEqualByComparingTo("30");
+    }
+
+    @Test
+    void the_schema_itself_refuses_a_typed_value_for_a_measured_target() {
+        var head = tasks.head("H41.46.24");
+        var id = tasks.inProgress(tasks.programme(), head);
+        targets.set(tasks.programmeStaff(), id, rate(head, "test-rate"));
+        var target = targets.of(List.of(id)).getFirst().target().id();
+
+        assertThatThrownBy(() ->
+                        db.execute(
+                                """
+                                insert into directive.target_value
+                                    (target, day, value, words, link, at, account)
+                                values (?, date '2024-01-15', 99, 'x', 'https://x', now(), ?)
+                                """,
+                                target,
+                                java.util.UUID.randomUUID()))
+                .hasMessageContaining("target_value_target_typed_fkey");
     }
 
     @Test

@@ -2,7 +2,6 @@ package vn.motcua.directive.web;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.motcua.directive.TaskFilter;
 import vn.motcua.directive.TaskInquiry;
 import vn.motcua.shared.Actor;
+import vn.motcua.web.DateEntry;
 
 /// The reader's own part of the plan.
 @Controller
@@ -39,11 +39,10 @@ class MyTasksController {
     @GetMapping
     MyTasksPage mine(
             Actor actor,
-            @RequestParam(required = false) @Nullable LocalDate deadline,
-            @RequestParam(required = false) @Nullable Long after) {
+            @RequestParam(defaultValue = "") String deadline,
+            @RequestParam(defaultValue = "") String after) {
         var own = inquiry.ownUnits(actor);
-        var place =
-                deadline == null || after == null ? null : new TaskFilter.After(deadline, after);
+        var place = place(deadline, after);
         var found =
                 inquiry.find(
                         actor, new TaskFilter(null, null, null, own, false, place), PAGE + 1);
@@ -62,6 +61,13 @@ class MyTasksController {
                 last == null || found.size() <= PAGE
                         ? null
                         : "/programme/mine?deadline=" + last.deadline() + "&after=" + last.id());
+    }
+
+    private static TaskFilter.@Nullable After place(String deadline, String after) {
+        var day = DateEntry.parse(deadline);
+        return day.isPresent() && after.matches("\\d{1,15}")
+                ? new TaskFilter.After(day.get(), Long.parseLong(after))
+                : null;
     }
 
     private List<MyTasksPage.OwnObstacle> obstacles(Actor actor) {
