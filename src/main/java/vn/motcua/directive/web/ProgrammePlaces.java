@@ -1,0 +1,14 @@
+package vn.motcua.directive.web;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The parts of the programme's direction that its first page leads to.
+@Configuration
+class ProgrammePlaces {
+
+    @Bean
+    ProgrammeLink pilotModelsPlace() {
+        return new ProgrammeLink(30, "/programme/models", "programme.models");
+    }
+}

@@ -1,0 +1,5 @@
+/// Pages of the programme's direction.
+@NullMarked
+package vn.motcua.directive.web;
+
+import org.jspecify.annotations.NullMarked;
