@@ -11,4 +11,9 @@ class ProgrammePlaces {
     ProgrammeLink pilotModelsPlace() {
         return new ProgrammeLink(30, "/programme/models", "programme.models");
     }
+
+    @Bean
+    ProgrammeLink meetingsPlace() {
+        return new ProgrammeLink(40, "/programme/meetings", "programme.meetings");
+    }
 }

@@ -13,6 +13,7 @@ import vn.motcua.directive.course.Courses;
 import vn.motcua.directive.course.Measurement;
 import vn.motcua.indicators.Figures;
 import vn.motcua.indicators.Period;
+import vn.motcua.indicators.PeriodWords;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.Measured;
 import vn.motcua.web.Formats;
@@ -109,19 +110,13 @@ class ProgrammeWords {
     }
 
     static String period(Period period) {
-        return switch (period.kind()) {
-            case DAY -> Formats.date(period.first());
-            case MONTH -> month(period.first());
-            case QUARTER ->
-                    t("programme.period.quarter", period.quarter(), period.first().getYear());
-            case YEAR -> t("programme.period.year", period.first().getYear());
-        };
+        return PeriodWords.of(period);
     }
 
     static String month(@Nullable LocalDate month) {
         return month == null
                 ? ""
-                : t("programme.period.month", month.getMonthValue(), month.getYear());
+                : period(Period.of(Period.Kind.MONTH, month));
     }
 
     /// A month in an address, or the one before a day.

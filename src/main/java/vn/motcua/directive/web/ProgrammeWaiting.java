@@ -1,0 +1,38 @@
+package vn.motcua.directive.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.motcua.directive.course.Reach;
+import vn.motcua.directive.pilot.PilotModels;
+import vn.motcua.directive.pilot.PilotPhase;
+import vn.motcua.shared.Actor;
+import vn.motcua.web.WaitingSource;
+
+/// What waits for a decision in the programme's direction, a line for each kind.
+@Component
+class ProgrammeWaiting implements WaitingSource {
+
+    private final PilotModels models;
+
+    ProgrammeWaiting(PilotModels models) {
+        this.models = models;
+    }
+
+    @Override
+    public List<Waiting> waitingFor(Actor actor) {
+        if (!actor.may(Reach.DECIDE)) {
+            return List.of();
+        }
+        var waiting = new ArrayList<Waiting>();
+        var evaluated = models.counts(actor).getOrDefault(PilotPhase.Code.EVALUATED, 0);
+        add(waiting, "programme.waiting.models", evaluated, "/programme/models?phase=evaluated");
+        return waiting;
+    }
+
+    private static void add(List<Waiting> waiting, String textKey, int count, String path) {
+        if (count > 0) {
+            waiting.add(new Waiting(textKey, List.of(Integer.toString(count)), path, null));
+        }
+    }
+}

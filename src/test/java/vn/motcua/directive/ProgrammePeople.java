@@ -1,0 +1,72 @@
+package vn.motcua.directive;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import vn.motcua.As;
+import vn.motcua.organisation.AgencyImport;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.shared.Actor;
+import vn.motcua.shared.AgencyId;
+import vn.motcua.shared.Role;
+
+/// Who acts in tests of the programme, and how they ask for pages.
+@TestComponent
+public class ProgrammePeople {
+
+    public static final LocalDate TODAY = LocalDate.of(2024, 1, 19);
+
+    private final MockMvcTester mvc;
+    private final Organisation organisation;
+
+    ProgrammePeople(MockMvcTester mvc, AgencyImport agencies, Organisation organisation) {
+        this.mvc = mvc;
+        this.organisation = organisation;
+        agencies.load();
+    }
+
+    public AgencyId unit(String code) {
+        return organisation.byCode(code, TODAY).orElseThrow().id();
+    }
+
+    /// Runs the programme for the province.
+    public Actor editor() {
+        return As.officer(unit("H41").value(), Role.PROGRAMME_STAFF);
+    }
+
+    /// Directs the province.
+    public Actor leader() {
+        return As.officer(unit("H41").value(), Role.LEADER);
+    }
+
+    /// Heads a unit.
+    public Actor head(String code) {
+        return As.officer(unit(code).value(), Role.HEAD);
+    }
+
+    public MvcTestResult get(String address, Actor actor) {
+        return mvc.get().uri(address).with(As.signedIn(actor)).exchange();
+    }
+
+    /// @param fields names and values in turn
+    public MvcTestResult post(String address, Actor actor, String... fields) {
+        var request = mvc.post().uri(address).with(As.signedIn(actor)).with(csrf());
+        for (int i = 0; i < fields.length; i += 2) {
+            request = request.param(fields[i], fields[i + 1]);
+        }
+        return request.exchange();
+    }
+
+    public static String text(MvcTestResult answer) {
+        try {
+            return answer.getResponse().getContentAsString(StandardCharsets.UTF_8);
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
