@@ -1,0 +1,137 @@
+package vn.motcua.directive;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.shared.Actor;
+import vn.motcua.shared.NotFound;
+import vn.motcua.web.Formats;
+
+/// The programme's plan (chỉ đạo, điều hành): tasks are assigned, done and decided on here.
+@Service
+@Transactional
+public class Directives {
+
+    private final TaskDesk desk;
+    private final ProgrammeRepository programmes;
+    private final TaskRepository tasks;
+    private final TaskListRepository lists;
+    private final TaskRights rights;
+    private final Organisation organisation;
+    private final Clock clock;
+
+    Directives(
+            TaskDesk desk,
+            ProgrammeRepository programmes,
+            TaskRepository tasks,
+            TaskListRepository lists,
+            TaskRights rights,
+            Organisation organisation,
+            Clock clock) {
+        this.desk = desk;
+        this.programmes = programmes;
+        this.tasks = tasks;
+        this.lists = lists;
+        this.rights = rights;
+        this.organisation = organisation;
+        this.clock = clock;
+    }
+
+    /// Gives a task to its head, who is told of it.
+    ///
+    /// @return its number; for a key that was used before, the task of then
+    /// @throws TaskUnclear if one of the six clarities is missing
+    /// @throws TaskRefused if it does not fit (no such group, a head who is none)
+    /// @throws TaskNotEntitled if the actor may not assign to the unit that leads
+    public TaskId assign(NewTask task, Actor actor) {
+        return desk.assign(List.of(task), actor, TaskDesk.Moment.now(clock.instant())).getFirst();
+    }
+
+    /// Does one thing to a task.
+    ///
+    /// @param version the version the actor saw; another one in the meantime wins
+    /// @return the task afterwards; also when this very step was taken before by the actor
+    /// @throws NotFound if the actor may not know of the task
+    /// @throws TaskNotEntitled if they may not do this
+    /// @throws TaskRefused if it does not fit where the task stands, or somebody was faster
+    public Task act(Actor actor, TaskId id, int version, TaskCommand command) {
+        return desk.act(actor, id, version, command, TaskDesk.Moment.now(clock.instant()));
+    }
+
+    /// @throws NotFound if there is none, or the actor may not know of it
+    @Transactional(readOnly = true)
+    public Task get(Actor actor, TaskId id) {
+        var task = tasks.find(id).orElseThrow(() -> new NotFound("task " + id));
+        rights.demandSight(actor, task);
+        return task;
+    }
+
+    /// How the plan of a programme stood at the end of a day, counted from the history of its
+    /// tasks.
+    @Transactional(readOnly = true)
+    public PlanCounts counts(String programme, LocalDate day) {
+        var end = day.plusDays(1).atStartOfDay(Formats.VIETNAM).toInstant();
+        return lists.counts(programme, null, new TaskListRepository.Then(day, end));
+    }
+
+    /// Every programme, the newest first.
+    @Transactional(readOnly = true)
+    public List<Programme> programmes() {
+        return programmes.all();
+    }
+
+    /// The programme that goes on today, or the one that went on last.
+    @Transactional(readOnly = true)
+    public Optional<Programme> current() {
+        var today = organisation.today();
+        var begun = programmes.all().stream().filter(p -> !p.first().isAfter(today)).toList();
+        return begun.stream()
+                .filter(p -> !p.last().isBefore(today))
+                .findFirst()
+                .or(() -> begun.stream().findFirst());
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Programme> programme(String code) {
+        return programmes.all().stream().filter(p -> p.code().equals(code)).findFirst();
+    }
+
+    /// Enters a programme; one of that code again changes nothing.
+    ///
+    /// @throws TaskNotEntitled if the actor may not edit for the unit that directs it
+    public void enter(NewProgramme programme, Actor actor) {
+        if (!rights.mayEdit(actor, programme.owner())) {
+            throw new TaskNotEntitled("enter a programme");
+        }
+        programmes.insert(programme);
+    }
+
+    /// Enters a document that directs.
+    ///
+    /// @throws TaskRefused if one of that number and day is there
+    public DirectiveDocument enter(DirectiveDocument document, Actor actor) {
+        if (!actor.may(TaskRights.EDIT) && actor.kind() != Actor.Kind.OPERATOR) {
+            throw new TaskNotEntitled("enter a document");
+        }
+        if (!programmes.insert(document, actor.account(), clock.instant())) {
+            throw new TaskRefused("document-entered", document.number() + " of that day is there");
+        }
+        return document;
+    }
+
+    /// The newest first.
+    @Transactional(readOnly = true)
+    public List<DirectiveDocument> documents() {
+        return programmes.documents();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<DirectiveDocument> document(UUID id) {
+        return programmes.document(id);
+    }
+}

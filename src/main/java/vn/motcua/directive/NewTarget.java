@@ -1,0 +1,26 @@
+package vn.motcua.directive;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.indicators.Period;
+import vn.motcua.indicators.Scope;
+
+/// A target to be set; see [Target].
+///
+/// @param plan at least one point, in the order of the days
+public record NewTarget(
+        String name,
+        @Nullable String figure,
+        Scope scope,
+        Period.Kind span,
+        Target.Measure measure,
+        String counted,
+        BigDecimal baseline,
+        boolean more,
+        List<Target.Point> plan) {
+
+    public NewTarget {
+        plan = List.copyOf(plan);
+    }
+}

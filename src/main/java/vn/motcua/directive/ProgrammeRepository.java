@@ -1,0 +1,114 @@
+package vn.motcua.directive;
+
+import static vn.motcua.directive.db.Tables.DOCUMENT;
+import static vn.motcua.directive.db.Tables.PROGRAMME;
+import static vn.motcua.directive.db.Tables.TASK_GROUP;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Repository;
+import vn.motcua.directive.db.tables.records.DocumentRecord;
+import vn.motcua.documents.DocumentId;
+import vn.motcua.shared.AccountId;
+import vn.motcua.shared.AgencyId;
+
+@Repository
+class ProgrammeRepository {
+
+    private final DSLContext db;
+
+    ProgrammeRepository(DSLContext db) {
+        this.db = db;
+    }
+
+    /// The newest first.
+    List<Programme> all() {
+        var groups =
+                DSL.multiset(
+                                DSL.selectFrom(TASK_GROUP)
+                                        .where(TASK_GROUP.GROUP_SET.eq(PROGRAMME.GROUP_SET))
+                                        .orderBy(TASK_GROUP.POSITION))
+                        .convertFrom(r ->
+                                r.map(g ->
+                                        new Programme.Group(
+                                                g.getCode(),
+                                                g.getPosition(),
+                                                g.getNameVi(),
+                                                g.getNameEn(),
+                                                g.getNameJa(),
+                                                g.getSource())));
+        return db.select(PROGRAMME.asterisk(), groups)
+                .from(PROGRAMME)
+                .orderBy(PROGRAMME.FIRST.desc(), PROGRAMME.CODE)
+                .fetch(r -> {
+                    var row = r.into(PROGRAMME);
+                    return new Programme(
+                            row.getCode(),
+                            row.getName(),
+                            new AgencyId(row.getOwner()),
+                            row.getFirst(),
+                            row.getLast(),
+                            row.getSample(),
+                            r.get(groups));
+                });
+    }
+
+    /// Enters it; one of that code again changes nothing.
+    void insert(NewProgramme added) {
+        db.insertInto(PROGRAMME)
+                .set(PROGRAMME.CODE, added.code())
+                .set(PROGRAMME.NAME, added.name())
+                .set(PROGRAMME.OWNER, added.owner().value())
+                .set(PROGRAMME.GROUP_SET, added.groupSet())
+                .set(PROGRAMME.FIRST, added.first())
+                .set(PROGRAMME.LAST, added.last())
+                .set(PROGRAMME.SAMPLE, added.sample())
+                .onConflictDoNothing()
+                .execute();
+    }
+
+    /// @return false when one of that number and day is there
+    boolean insert(DirectiveDocument added, AccountId by, Instant at) {
+        return db.insertInto(DOCUMENT)
+                        .set(DOCUMENT.ID, added.id())
+                        .set(DOCUMENT.NUMBER, added.number())
+                        .set(DOCUMENT.ISSUED, added.issued())
+                        .set(DOCUMENT.ISSUER, added.issuer())
+                        .set(DOCUMENT.TITLE, added.title())
+                        .set(DOCUMENT.FILE, added.file() == null ? null : added.file().value())
+                        .set(DOCUMENT.SAMPLE, added.sample())
+                        .set(DOCUMENT.ENTERED, at)
+                        .set(DOCUMENT.ACCOUNT, by.value())
+                        .onConflictDoNothing()
+                        .execute()
+                == 1;
+    }
+
+    /// The newest first.
+    List<DirectiveDocument> documents() {
+        return db.selectFrom(DOCUMENT)
+                .orderBy(DOCUMENT.ISSUED.desc(), DOCUMENT.NUMBER)
+                .fetch(ProgrammeRepository::document);
+    }
+
+    Optional<DirectiveDocument> document(UUID id) {
+        return db.selectFrom(DOCUMENT)
+                .where(DOCUMENT.ID.eq(id))
+                .fetchOptional(ProgrammeRepository::document);
+    }
+
+    private static DirectiveDocument document(DocumentRecord row) {
+        return new DirectiveDocument(
+                row.getId(),
+                row.getNumber(),
+                row.getIssued(),
+                row.getIssuer(),
+                row.getTitle(),
+                row.getFile() == null ? null : new DocumentId(row.getFile()),
+                row.getSample());
+    }
+}

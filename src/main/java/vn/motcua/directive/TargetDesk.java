@@ -1,0 +1,219 @@
+package vn.motcua.directive;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.motcua.directive.TargetRepository.Begun;
+import vn.motcua.indicators.Figure;
+import vn.motcua.indicators.Figures;
+import vn.motcua.indicators.Period;
+import vn.motcua.shared.Measured;
+
+/// Works out how targets stand: the measured ones by asking the figures, many in one round trip.
+@Component
+class TargetDesk {
+
+    private static final int PLACES = 4;
+    private static final int SHOWN_MONTHS = 13;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final TargetRepository targets;
+    private final Figures figures;
+    private final DirectiveSettings settings;
+
+    TargetDesk(TargetRepository targets, Figures figures, DirectiveSettings settings) {
+        this.targets = targets;
+        this.figures = figures;
+        this.settings = settings;
+    }
+
+    /// Whether the targets of a task show by themselves that it is done: there are some, all have a
+    /// value, and what they reached the system has measured.
+    boolean proves(TaskId task, LocalDate day) {
+        var begun = targets.of(List.of(task));
+        var measured = measure(begun, day);
+        return !begun.isEmpty()
+                && begun.stream()
+                        .allMatch(b ->
+                                b.target().measured()
+                                        && percentOrNumber(measured.get(b.target().id())) != null);
+    }
+
+    /// With the course of the last months and a forecast.
+    List<Standing> withCourse(List<Begun> begun, LocalDate day) {
+        var measured = measure(begun, day);
+        var reported = targets.values(typed(begun));
+        return begun.stream()
+                .map(b -> {
+                    var values = reported.getOrDefault(b.target().id(), List.of());
+                    var course = b.target().measured() ? course(b, day) : points(values, day);
+                    return standing(b, day, measured, values, course);
+                })
+                .toList();
+    }
+
+    /// As they stand on a day, without a course.
+    List<Standing> plain(List<Begun> begun, LocalDate day) {
+        var measured = measure(begun, day);
+        var reported = targets.values(typed(begun));
+        return begun.stream()
+                .map(b -> {
+                    var values = reported.getOrDefault(b.target().id(), List.of());
+                    return standing(b, day, measured, values, List.of());
+                })
+                .toList();
+    }
+
+    private static List<Long> typed(List<Begun> begun) {
+        return begun.stream()
+                .map(Begun::target)
+                .filter(t -> !t.measured())
+                .map(Target::id)
+                .toList();
+    }
+
+    private Standing standing(
+            Begun begun,
+            LocalDate day,
+            Map<Long, Measured> measured,
+            List<TargetValue> values,
+            List<Target.Point> course) {
+        var target = begun.target();
+        var found = target.measured() ? measured.get(target.id()) : null;
+        var value = target.measured() ? percentOrNumber(found) : latest(values, day);
+        var planned = target.plannedOn(day, begun.start());
+        var recent =
+                course.subList(Math.max(0, course.size() - settings.periods()), course.size());
+        return new Standing(
+                target,
+                day,
+                value,
+                found,
+                target.measured() ? period(target, day) : null,
+                planned,
+                light(target, value, planned),
+                Forecast.of(target, value, recent),
+                course);
+    }
+
+    private Standing.Light light(Target target, @Nullable BigDecimal value, BigDecimal planned) {
+        if (value == null) {
+            return Standing.Light.NO_SOURCE;
+        }
+        if (target.reaches(value, planned)) {
+            return Standing.Light.GOOD;
+        }
+        var room = planned.abs().multiply(BigDecimal.valueOf(settings.tolerance()));
+        var near = target.more() ? planned.subtract(room) : planned.add(room);
+        return target.reaches(value, near) ? Standing.Light.WATCH : Standing.Light.BAD;
+    }
+
+    private static @Nullable BigDecimal latest(List<TargetValue> values, LocalDate day) {
+        return values.stream()
+                .filter(v -> !v.day().isAfter(day))
+                .reduce((_, later) -> later)
+                .map(TargetValue::value)
+                .orElse(null);
+    }
+
+    private static List<Target.Point> points(List<TargetValue> values, LocalDate day) {
+        return values.stream()
+                .filter(v -> !v.day().isAfter(day))
+                .map(v -> new Target.Point(v.day(), v.value()))
+                .toList();
+    }
+
+    /// One round trip for each figure and period.
+    private Map<Long, Measured> measure(List<Begun> begun, LocalDate day) {
+        record Question(Figure figure, Period period) {}
+        var asked = new HashMap<Question, List<Target>>();
+        var answers = new HashMap<Long, Measured>();
+        for (var target : begun.stream().map(Begun::target).filter(Target::measured).toList()) {
+            var figure = figure(target);
+            if (figure == null) {
+                answers.put(target.id(), Measured.noSource());
+            } else {
+                asked.computeIfAbsent(
+                                new Question(figure, period(target, day)), _ -> new ArrayList<>())
+                        .add(target);
+            }
+        }
+        asked.forEach((question, those) -> {
+            var scopes = those.stream().map(Target::scope).collect(Collectors.toSet());
+            var found = figures.measure(question.figure, scopes, question.period);
+            those.forEach(t ->
+                    answers.put(t.id(), found.getOrDefault(t.scope(), Measured.noSource())));
+        });
+        return answers;
+    }
+
+    private @Nullable Figure figure(Target target) {
+        return figures.find(Objects.requireNonNull(target.figure())).orElse(null);
+    }
+
+    /// The months of the plan up to the day, at most a year and one; those without a value are left
+    /// out.
+    private List<Target.Point> course(Begun begun, LocalDate day) {
+        var target = begun.target();
+        var figure = figure(target);
+        if (figure == null) {
+            return List.of();
+        }
+        var last = Period.of(Period.Kind.MONTH, until(target, day));
+        var months =
+                last.course(SHOWN_MONTHS).stream()
+                        .filter(m -> !m.last().isBefore(begun.start()))
+                        .toList();
+        return points(figures.course(figure, target.scope(), months), months, until(target, day));
+    }
+
+    private static List<Target.Point> points(
+            Map<Period, Measured> found, Collection<Period> months, LocalDate day) {
+        var points = new ArrayList<Target.Point>();
+        for (var month : months) {
+            var value = percentOrNumber(found.get(month));
+            if (value != null) {
+                points.add(
+                        new Target.Point(month.last().isAfter(day) ? day : month.last(), value));
+            }
+        }
+        return points;
+    }
+
+    /// After the plan has ended its last period stays the one that counts.
+    private static Period period(Target target, LocalDate day) {
+        return Period.of(target.span(), until(target, day));
+    }
+
+    private static LocalDate until(Target target, LocalDate day) {
+        var end = target.goal().day();
+        return day.isAfter(end) ? end : day;
+    }
+
+    static @Nullable BigDecimal percentOrNumber(@Nullable Measured measured) {
+        return switch (measured) {
+            case null -> null;
+            case Measured.NoSource _ -> null;
+            case Measured.Count(var number) -> BigDecimal.valueOf(number);
+            case Measured.Share(var ratio) ->
+                    ratio.ofNothing()
+                            ? null
+                            : BigDecimal.valueOf(ratio.numerator())
+                                    .multiply(HUNDRED)
+                                    .divide(
+                                            BigDecimal.valueOf(ratio.denominator()),
+                                            PLACES,
+                                            RoundingMode.HALF_UP);
+        };
+    }
+
+}

@@ -1,0 +1,197 @@
+package vn.motcua.directive;
+
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.selectFrom;
+import static vn.motcua.directive.db.Tables.TARGET;
+import static vn.motcua.directive.db.Tables.TARGET_POINT;
+import static vn.motcua.directive.db.Tables.TARGET_VALUE;
+import static vn.motcua.directive.db.Tables.TASK;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import vn.motcua.directive.db.tables.records.TargetValueRecord;
+import vn.motcua.documents.DocumentId;
+import vn.motcua.indicators.Period;
+import vn.motcua.indicators.Scope;
+import vn.motcua.shared.AccountId;
+import vn.motcua.shared.AgencyId;
+
+@Repository
+class TargetRepository {
+
+    private static final Field<List<Target.Point>> PLAN =
+            multiset(
+                            selectFrom(TARGET_POINT)
+                                    .where(TARGET_POINT.TARGET.eq(TARGET.ID))
+                                    .orderBy(TARGET_POINT.DAY))
+                    .convertFrom(r ->
+                            r.map(p -> new Target.Point(p.getDay(), p.getValue())));
+
+    private final DSLContext db;
+
+    TargetRepository(DSLContext db) {
+        this.db = db;
+    }
+
+    /// A target with the first day of its task.
+    record Begun(Target target, LocalDate start) {}
+
+    Optional<Begun> find(long id) {
+        return some(TARGET.ID.eq(id)).stream().findFirst();
+    }
+
+    List<Begun> of(Collection<TaskId> tasks) {
+        return tasks.isEmpty()
+                ? List.of()
+                : some(TARGET.TASK.in(tasks.stream().map(TaskId::value).toList()));
+    }
+
+    /// Those of the tasks a programme assigned directly.
+    List<Begun> ofPlan(String programme) {
+        return some(
+                TASK.PROGRAMME
+                        .eq(programme)
+                        .and(TASK.PARENT.isNull())
+                        .and(TASK.STATE.ne("withdrawn")));
+    }
+
+    /// Those of tasks that are open, or done regularly.
+    List<Begun> alive() {
+        return some(
+                TASK.STATE.in("assigned", "acknowledged", "in_progress", "returned", "carried_on"));
+    }
+
+    private List<Begun> some(Condition which) {
+        return db.select(TARGET.asterisk(), TASK.START, PLAN)
+                .from(TARGET)
+                .join(TASK)
+                .on(TASK.ID.eq(TARGET.TASK))
+                .where(which)
+                .orderBy(TARGET.TASK, TARGET.ID)
+                .fetch(r -> {
+                    var row = r.into(TARGET);
+                    var target =
+                            new Target(
+                                    row.getId(),
+                                    new TaskId(row.getTask()),
+                                    row.getName(),
+                                    row.getFigure(),
+                                    new Scope(
+                                            new AgencyId(row.getUnit()),
+                                            Scope.Reach.valueOf(upper(row.getReach()))),
+                                    Period.Kind.valueOf(upper(row.getSpan())),
+                                    Target.Measure.valueOf(upper(row.getMeasure())),
+                                    row.getCounted(),
+                                    row.getBaseline(),
+                                    row.getDirection().equals("more"),
+                                    r.get(PLAN),
+                                    row.getMissed());
+                    return new Begun(target, r.get(TASK.START));
+                });
+    }
+
+    /// Sets a target; one of that name again changes nothing.
+    void insert(TaskId task, NewTarget added) {
+        var id =
+                db.insertInto(TARGET)
+                        .set(TARGET.TASK, task.value())
+                        .set(TARGET.NAME, added.name())
+                        .set(TARGET.FIGURE, added.figure())
+                        .set(TARGET.UNIT, added.scope().unit().value())
+                        .set(TARGET.REACH, added.scope().reach().code())
+                        .set(TARGET.SPAN, added.span().code())
+                        .set(TARGET.MEASURE, added.measure().code())
+                        .set(TARGET.COUNTED, added.counted())
+                        .set(TARGET.BASELINE, added.baseline())
+                        .set(TARGET.DIRECTION, added.more() ? "more" : "less")
+                        .onConflict(TARGET.TASK, TARGET.NAME)
+                        .doNothing()
+                        .returning(TARGET.ID)
+                        .fetchOptional(TARGET.ID);
+        id.ifPresent(target ->
+                db.insertInto(TARGET_POINT)
+                        .set(
+                                added.plan().stream()
+                                        .map(p -> {
+                                            var row = db.newRecord(TARGET_POINT);
+                                            row.setTarget(target);
+                                            row.setDay(p.day());
+                                            row.setValue(p.value());
+                                            return row;
+                                        })
+                                        .toList())
+                        .execute());
+    }
+
+    /// Keeps a reported value; the same again changes nothing.
+    void insert(TargetValue value, AccountId by, Instant at) {
+        var file = value.evidence().file();
+        db.insertInto(TARGET_VALUE)
+                .set(TARGET_VALUE.TARGET, value.target())
+                .set(TARGET_VALUE.DAY, value.day())
+                .set(TARGET_VALUE.VALUE, value.value())
+                .set(TARGET_VALUE.WORDS, value.words())
+                .set(TARGET_VALUE.FILE, file == null ? null : file.value())
+                .set(TARGET_VALUE.LINK, value.evidence().link())
+                .set(TARGET_VALUE.AT, at)
+                .set(TARGET_VALUE.ACCOUNT, by.value())
+                .onConflictDoNothing()
+                .execute();
+    }
+
+    /// What was reported, by target; of a day the last that was said of it, oldest day first.
+    Map<Long, List<TargetValue>> values(Collection<Long> targets) {
+        return targets.isEmpty()
+                ? Map.of()
+                : db.select(TARGET_VALUE.asterisk())
+                        .distinctOn(TARGET_VALUE.TARGET, TARGET_VALUE.DAY)
+                        .from(TARGET_VALUE)
+                        .where(TARGET_VALUE.TARGET.in(targets))
+                        .orderBy(TARGET_VALUE.TARGET, TARGET_VALUE.DAY, TARGET_VALUE.ID.desc())
+                        .fetchGroups(
+                                TARGET_VALUE.TARGET,
+                                r -> TargetRepository.value(r.into(TARGET_VALUE)));
+    }
+
+    /// The task for whose target a file is evidence.
+    Optional<TaskId> taskOf(DocumentId file) {
+        return db.select(TARGET.TASK)
+                .from(TARGET_VALUE)
+                .join(TARGET)
+                .on(TARGET.ID.eq(TARGET_VALUE.TARGET))
+                .where(TARGET_VALUE.FILE.eq(file.value()))
+                .limit(1)
+                .fetchOptional(r -> new TaskId(r.value1()));
+    }
+
+    void setMissed(long target, @Nullable LocalDate since) {
+        db.update(TARGET).set(TARGET.MISSED, since).where(TARGET.ID.eq(target)).execute();
+    }
+
+    private static TargetValue value(TargetValueRecord row) {
+        var file = row.getFile() == null ? null : new DocumentId(row.getFile());
+        var link = row.getLink();
+        return new TargetValue(
+                row.getTarget(),
+                row.getDay(),
+                row.getValue(),
+                row.getWords(),
+                new Evidence(link == null ? "" : link, file, link),
+                row.getAt(),
+                new AccountId(row.getAccount()));
+    }
+
+    private static String upper(String code) {
+        return code.toUpperCase(Locale.ROOT);
+    }
+}

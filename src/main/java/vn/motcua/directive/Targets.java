@@ -1,0 +1,128 @@
+package vn.motcua.directive;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.indicators.Figures;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.shared.Actor;
+import vn.motcua.shared.NotFound;
+
+/// The targets (chỉ tiêu) of tasks and how they stand.
+@Service
+@Transactional
+public class Targets {
+
+    private final TargetRepository targets;
+    private final TargetDesk desk;
+    private final TaskRepository tasks;
+    private final TaskRights rights;
+    private final TaskNews news;
+    private final Figures figures;
+    private final Organisation organisation;
+    private final Clock clock;
+
+    Targets(
+            TargetRepository targets,
+            TargetDesk desk,
+            TaskRepository tasks,
+            TaskRights rights,
+            TaskNews news,
+            Figures figures,
+            Organisation organisation,
+            Clock clock) {
+        this.targets = targets;
+        this.desk = desk;
+        this.tasks = tasks;
+        this.rights = rights;
+        this.news = news;
+        this.figures = figures;
+        this.organisation = organisation;
+        this.clock = clock;
+    }
+
+    /// Sets a target of a task; one of that name again changes nothing.
+    ///
+    /// @throws TaskRefused if its figure is measured by nothing, or its plan has no points in order
+    public void set(Actor actor, TaskId task, NewTarget target) {
+        var known = tasks.find(task).orElseThrow(() -> new NotFound("task " + task));
+        if (!rights.mayEdit(actor, known.lead())) {
+            throw new TaskNotEntitled("set a target");
+        }
+        if (target.figure() != null && figures.find(target.figure()).isEmpty()) {
+            throw new TaskRefused("target-figure-unknown", "Nothing measures " + target.figure());
+        }
+        demandPlan(target, known.clear().start());
+        targets.insert(task, target);
+    }
+
+    private static void demandPlan(NewTarget target, LocalDate start) {
+        var before = start;
+        for (var point : target.plan()) {
+            if (!point.day().isAfter(before)) {
+                throw new TaskRefused("target-plan-unordered", point.day() + " after " + before);
+            }
+            before = point.day();
+        }
+        if (target.plan().isEmpty()) {
+            throw new TaskRefused("target-plan-unordered", "No point");
+        }
+    }
+
+    /// Takes a value with its evidence; the same again changes nothing.
+    ///
+    /// @throws TaskRefused if the system measures the target: then nobody types over it
+    public void report(Actor actor, TargetValue value) {
+        var found = targets.find(value.target()).orElseThrow(() -> new NotFound("target"));
+        var task = tasks.find(found.target().task()).orElseThrow(() -> new NotFound("task"));
+        rights.demandSight(actor, task);
+        if (!rights.mayReport(actor, task)) {
+            throw new TaskNotEntitled("report a value");
+        }
+        if (found.target().measured()) {
+            throw new TaskRefused("target-measured", "The system measures " + value.target());
+        }
+        if (value.day().isAfter(organisation.today())) {
+            throw new TaskRefused("target-day-ahead", value.day() + " is not yet");
+        }
+        targets.insert(value, actor.account(), clock.instant());
+    }
+
+    /// How the targets of tasks stand today, with their course.
+    @Transactional(readOnly = true)
+    public List<Standing> of(Collection<TaskId> tasks) {
+        return desk.withCourse(targets.of(tasks), organisation.today());
+    }
+
+    /// How the targets of a programme's own tasks stand today.
+    @Transactional(readOnly = true)
+    public List<Standing> ofPlan(String programme) {
+        return desk.plain(targets.ofPlan(programme), organisation.today());
+    }
+
+    /// What was reported for a target, oldest day first.
+    @Transactional(readOnly = true)
+    public List<TargetValue> values(long target) {
+        return targets.values(List.of(target)).getOrDefault(target, List.of());
+    }
+
+    /// Looks at the targets that are worked on, and warns once each time one begins to miss its
+    /// planned curve.
+    void watch() {
+        var today = organisation.today();
+        for (var standing : desk.plain(targets.alive(), today)) {
+            var target = standing.target();
+            var misses =
+                    standing.value() != null && standing.light() != Standing.Light.GOOD;
+            if (misses && target.missed() == null) {
+                targets.setMissed(target.id(), today);
+                tasks.find(target.task()).ifPresent(task -> news.missed(task, standing));
+            } else if (!misses && standing.value() != null && target.missed() != null) {
+                targets.setMissed(target.id(), null);
+            }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package vn.motcua.directive;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.shared.AgencyId;
+
+/// What a list of tasks asks for; null is any.
+///
+/// @param leads units that lead
+/// @param topOnly only tasks assigned in the programme directly, not those handed down
+/// @param after only those after this place of the list
+public record TaskFilter(
+        @Nullable String programme,
+        @Nullable String group,
+        @Nullable TaskLight light,
+        @Nullable Set<AgencyId> leads,
+        boolean topOnly,
+        @Nullable After after) {
+
+    /// A place in the list, which goes by deadline and number.
+    public record After(LocalDate deadline, long id) {}
+
+    public static TaskFilter plan(String programme) {
+        return new TaskFilter(programme, null, null, null, true, null);
+    }
+}

@@ -1,0 +1,331 @@
+package vn.motcua.directive;
+
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectCount;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.val;
+import static vn.motcua.directive.db.Tables.EXTENSION;
+import static vn.motcua.directive.db.Tables.OBSTACLE;
+import static vn.motcua.directive.db.Tables.TASK;
+import static vn.motcua.directive.db.Tables.TASK_EVENT;
+import static vn.motcua.directive.db.Tables.TASK_NEED;
+import static vn.motcua.directive.db.Tables.TASK_UNIT;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectField;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import vn.motcua.shared.AgencyId;
+import vn.motcua.shared.PostId;
+
+/// Lists and counts of tasks.
+@Repository
+class TaskListRepository {
+
+    private static final List<String> COMPLETED = List.of("accepted", "carried_on", "closed");
+    private static final List<String> OPEN =
+            List.of("assigned", "acknowledged", "in_progress", "returned");
+
+    /// Neither completed nor taken back.
+    static final Condition NOT_DONE =
+            TASK.STATE.in("assigned", "acknowledged", "in_progress", "returned", "reported");
+
+    private static final vn.motcua.directive.db.tables.Task CHILD = TASK.as("child");
+    private static final Field<Boolean> ASKED =
+            field(
+                    exists(
+                            selectOne()
+                                    .from(EXTENSION)
+                                    .where(EXTENSION.TASK.eq(TASK.ID), EXTENSION.OUTCOME.isNull())));
+    private static final Field<Integer> OBSTACLES =
+            field(
+                    selectCount()
+                            .from(OBSTACLE)
+                            .where(OBSTACLE.TASK.eq(TASK.ID), OBSTACLE.DECIDED.isNull()));
+    private static final Field<Integer> BELOW =
+            field(
+                    selectCount()
+                            .from(CHILD)
+                            .where(CHILD.PARENT.eq(TASK.ID), CHILD.STATE.ne("withdrawn")));
+    private static final Field<Integer> BELOW_DONE =
+            field(
+                    selectCount()
+                            .from(CHILD)
+                            .where(CHILD.PARENT.eq(TASK.ID), CHILD.STATE.in(COMPLETED)));
+
+    private final DSLContext db;
+
+    TaskListRepository(DSLContext db) {
+        this.db = db;
+    }
+
+    /// The day, and how near a deadline counts as near.
+    record Day(LocalDate today, int warned) {}
+
+    /// By deadline and number.
+    ///
+    /// @param units whose tasks may be seen; null for all
+    List<TaskRow> find(
+            TaskFilter filter, @Nullable Collection<AgencyId> units, Day day, int limit) {
+        return db.select(columns())
+                .from(TASK)
+                .where(matching(filter, day), seen(units))
+                .orderBy(TASK.DEADLINE, TASK.ID)
+                .limit(limit)
+                .fetch(TaskListRepository::line);
+    }
+
+    /// Tasks by their numbers, as far as they may be seen.
+    List<TaskRow> lines(Collection<TaskId> ids, @Nullable Collection<AgencyId> units) {
+        return lines(TASK.ID.in(ids.stream().map(TaskId::value).toList()), units);
+    }
+
+    List<TaskRow> below(TaskId parent, @Nullable Collection<AgencyId> units) {
+        return lines(TASK.PARENT.eq(parent.value()), units);
+    }
+
+    /// What a task waits for.
+    List<TaskRow> needs(TaskId task, @Nullable Collection<AgencyId> units) {
+        return lines(
+                TASK.ID.in(
+                        select(TASK_NEED.NEEDS)
+                                .from(TASK_NEED)
+                                .where(TASK_NEED.TASK.eq(task.value()))),
+                units);
+    }
+
+    /// What waits for a task.
+    List<TaskRow> waiting(TaskId task, @Nullable Collection<AgencyId> units) {
+        return lines(
+                TASK.ID.in(
+                        select(TASK_NEED.TASK)
+                                .from(TASK_NEED)
+                                .where(TASK_NEED.NEEDS.eq(task.value()))),
+                units);
+    }
+
+    private List<TaskRow> lines(Condition which, @Nullable Collection<AgencyId> units) {
+        return db.select(columns())
+                .from(TASK)
+                .where(which, seen(units))
+                .orderBy(TASK.LEAD, TASK.ID)
+                .fetch(TaskListRepository::line);
+    }
+
+    /// Tasks that are to be decided: reported ones, and those for which more time is asked.
+    List<TaskRow> undecided(@Nullable Collection<AgencyId> leads, int limit) {
+        return some(
+                TASK.STATE.eq("reported")
+                        .or(TASK.STATE.in(OPEN).and(ASKED.isTrue())),
+                leads,
+                limit);
+    }
+
+    /// Tasks whose heads have not said that they know, or to whom they were returned.
+    List<TaskRow> unanswered(Collection<AgencyId> leads, int limit) {
+        return some(TASK.STATE.in("assigned", "returned"), leads, limit);
+    }
+
+    /// Open tasks whose deadline is not after a day, or that began and are near it.
+    List<TaskRow> dueUntil(LocalDate day, int limit) {
+        return some(TASK.STATE.in(OPEN).and(TASK.DEADLINE.le(day)), null, limit);
+    }
+
+    private List<TaskRow> some(
+            Condition which, @Nullable Collection<AgencyId> leads, int limit) {
+        return db.select(columns())
+                .from(TASK)
+                .where(which, leads == null ? noCondition() : TASK.LEAD.in(values(leads)))
+                .orderBy(TASK.DEADLINE, TASK.ID)
+                .limit(limit)
+                .fetch(TaskListRepository::line);
+    }
+
+    boolean maySee(TaskId id, @Nullable Collection<AgencyId> units) {
+        return db.fetchExists(
+                selectOne().from(TASK).where(TASK.ID.eq(id.value()), seen(units)));
+    }
+
+    /// How a plan stood at the end of a day, from its history.
+    PlanCounts counts(@Nullable String programme, @Nullable Collection<AgencyId> leads, Then then) {
+        var last =
+                select(TASK_EVENT.TO_STATE, TASK_EVENT.DEADLINE)
+                        .distinctOn(TASK_EVENT.TASK)
+                        .from(TASK_EVENT)
+                        .join(TASK)
+                        .on(TASK.ID.eq(TASK_EVENT.TASK))
+                        .where(
+                                programme == null
+                                        ? noCondition()
+                                        : TASK.PROGRAMME.eq(programme).and(TASK.PARENT.isNull()),
+                                leads == null ? noCondition() : TASK.LEAD.in(values(leads)),
+                                TASK_EVENT.AT.lt(then.end))
+                        .orderBy(TASK_EVENT.TASK, TASK_EVENT.VERSION.desc())
+                        .asTable("last");
+        var state = last.field(TASK_EVENT.TO_STATE);
+        var deadline = last.field(TASK_EVENT.DEADLINE);
+        return db.select(
+                        count().filterWhere(state.ne("withdrawn")),
+                        count().filterWhere(state.in(COMPLETED)),
+                        count().filterWhere(state.eq("carried_on")),
+                        count().filterWhere(state.notIn(COMPLETED).and(state.ne("withdrawn"))),
+                        count().filterWhere(state.in(OPEN).and(deadline.lt(then.day))))
+                .from(last)
+                .fetchSingle(r ->
+                        new PlanCounts(
+                                r.value1(), r.value2(), r.value3(), r.value4(), r.value5()));
+    }
+
+    /// A day and its end.
+    record Then(LocalDate day, Instant end) {}
+
+    /// How the tasks handed down from those of a plan stand, by unit.
+    Map<AgencyId, List<TaskRow>> handedDown(
+            String programme, Collection<AgencyId> leads, @Nullable Collection<AgencyId> units) {
+        var parent = TASK.as("plan");
+        var found =
+                db.select(columns())
+                        .from(TASK)
+                        .join(parent)
+                        .on(parent.ID.eq(TASK.PARENT))
+                        .where(
+                                parent.PROGRAMME.eq(programme),
+                                parent.PARENT.isNull(),
+                                TASK.STATE.ne("withdrawn"),
+                                TASK.LEAD.in(values(leads)),
+                                seen(units))
+                        .orderBy(TASK.LEAD, TASK.ID)
+                        .fetch(TaskListRepository::line);
+        var byUnit = new LinkedHashMap<AgencyId, List<TaskRow>>();
+        found.forEach(r -> byUnit.computeIfAbsent(r.lead(), _ -> new ArrayList<>()).add(r));
+        return byUnit;
+    }
+
+    private static Condition matching(TaskFilter filter, Day day) {
+        var condition = noCondition();
+        if (filter.programme() != null) {
+            condition = condition.and(TASK.PROGRAMME.eq(filter.programme()));
+        }
+        if (filter.group() != null) {
+            condition = condition.and(TASK.GROUP_CODE.eq(filter.group()));
+        }
+        if (filter.topOnly()) {
+            condition = condition.and(TASK.PARENT.isNull());
+        }
+        if (filter.leads() != null) {
+            condition = condition.and(TASK.LEAD.in(values(filter.leads())));
+        }
+        var after = filter.after();
+        if (after != null) {
+            condition =
+                    condition.and(
+                            row(TASK.DEADLINE, TASK.ID).gt(val(after.deadline()), val(after.id())));
+        }
+        var light = filter.light();
+        return light == null
+                ? condition.and(TASK.STATE.ne("withdrawn"))
+                : condition.and(shines(light, day));
+    }
+
+    private static Condition shines(TaskLight light, Day day) {
+        var soon = day.today.plusDays(day.warned);
+        return switch (light) {
+            case COMPLETED -> TASK.STATE.in("accepted", "closed");
+            case CARRIED_ON -> TASK.STATE.eq("carried_on");
+            case WITHDRAWN -> TASK.STATE.eq("withdrawn");
+            case LATE -> TASK.STATE.in(OPEN).and(TASK.DEADLINE.lt(day.today));
+            case SOON ->
+                    TASK.STATE.in(OPEN).and(TASK.DEADLINE.between(day.today, soon));
+            case IN_PROGRESS ->
+                    TASK.STATE.eq("reported")
+                            .or(TASK.STATE.in(OPEN).and(TASK.DEADLINE.gt(soon)));
+        };
+    }
+
+    /// A unit sees what it leads or takes part in, what its own came from and went down to, what it
+    /// waits for and what waits for it, and what it is asked to clear the way for.
+    private static Condition seen(@Nullable Collection<AgencyId> units) {
+        if (units == null) {
+            return noCondition();
+        }
+        var own = values(units);
+        var other = TASK.as("other");
+        return TASK.LEAD.in(own)
+                .or(
+                        exists(
+                                selectOne()
+                                        .from(TASK_UNIT)
+                                        .where(
+                                                TASK_UNIT.TASK.eq(TASK.ID),
+                                                TASK_UNIT.UNIT.in(own))))
+                .or(
+                        exists(
+                                selectOne()
+                                        .from(OBSTACLE)
+                                        .where(
+                                                OBSTACLE.TASK.eq(TASK.ID),
+                                                OBSTACLE.OWNER.in(own))))
+                .or(
+                        exists(
+                                selectOne()
+                                        .from(other)
+                                        .where(
+                                                other.LEAD.in(own),
+                                                other.PARENT
+                                                        .eq(TASK.ID)
+                                                        .or(other.ID.eq(TASK.PARENT))
+                                                        .or(waits(other.ID, TASK.ID))
+                                                        .or(waits(TASK.ID, other.ID)))));
+    }
+
+    private static Condition waits(Field<Long> one, Field<Long> needed) {
+        return exists(
+                selectOne()
+                        .from(TASK_NEED)
+                        .where(TASK_NEED.TASK.eq(one), TASK_NEED.NEEDS.eq(needed)));
+    }
+
+    private static List<Integer> values(Collection<AgencyId> units) {
+        return units.stream().map(AgencyId::value).toList();
+    }
+
+    private static List<SelectField<?>> columns() {
+        var columns = new ArrayList<SelectField<?>>(List.of(TASK.fields()));
+        columns.addAll(List.of(ASKED, OBSTACLES, BELOW, BELOW_DONE));
+        return columns;
+    }
+
+    private static TaskRow line(Record found) {
+        var row = found.into(TASK);
+        return new TaskRow(
+                new TaskId(row.getId()),
+                row.getParent() == null ? null : new TaskId(row.getParent()),
+                row.getGroupCode(),
+                row.getWork(),
+                new AgencyId(row.getLead()),
+                new PostId(row.getHead()),
+                row.getStart(),
+                row.getDeadline(),
+                row.getFirstDeadline(),
+                TaskColumns.state(row),
+                found.get(ASKED),
+                found.get(OBSTACLES),
+                found.get(BELOW),
+                found.get(BELOW_DONE));
+    }
+}

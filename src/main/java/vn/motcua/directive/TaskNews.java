@@ -1,0 +1,145 @@
+package vn.motcua.directive;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import vn.motcua.notification.StaffNotices;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.organisation.PostHolder;
+import vn.motcua.shared.AccountId;
+import vn.motcua.shared.AgencyId;
+import vn.motcua.shared.PostId;
+import vn.motcua.shared.Role;
+
+/// Tells those concerned what became of a task. What waits for a decision is not mailed: leaders
+/// find it on their first page.
+@Component
+class TaskNews {
+
+    private static final int SHORT = 90;
+
+    private final StaffNotices notices;
+    private final TaskListRepository lists;
+    private final Organisation organisation;
+
+    TaskNews(StaffNotices notices, TaskListRepository lists, Organisation organisation) {
+        this.notices = notices;
+        this.lists = lists;
+        this.organisation = organisation;
+    }
+
+    static String path(TaskId task) {
+        return "/programme/tasks/" + task;
+    }
+
+    void assigned(Task task) {
+        tell(holders(task.head()), "assigned", task, "assigned/" + task.head().value());
+    }
+
+    void moved(Task before, Task now, TaskCommand command) {
+        var once = now.version() + "/" + command.code();
+        switch (command) {
+            case TaskCommand.Accept _,
+                    TaskCommand.Return _,
+                    TaskCommand.GrantExtension _,
+                    TaskCommand.RefuseExtension _,
+                    TaskCommand.DecideObstacle _,
+                    TaskCommand.Withdraw _ ->
+                    tell(holders(now.head()), command.code(), now, once);
+            case TaskCommand.RaiseObstacle(_, _, var owner) ->
+                    tell(heads(owner), command.code(), now, once);
+            case TaskCommand.Clarify _ when !before.head().equals(now.head()) -> assigned(now);
+            default -> {}
+        }
+        if (command instanceof TaskCommand.Accept) {
+            lists.waiting(now.id(), null)
+                    .forEach(w ->
+                            notices.tellAll(
+                                    holders(w.head()),
+                                    "directive.notice.freed",
+                                    List.of(w.id().toString(), now.id().toString()),
+                                    path(w.id()),
+                                    "task/%s/freed/%s".formatted(w.id(), now.id())));
+        }
+    }
+
+    /// A target of the task began to miss its plan.
+    void missed(Task task, Standing standing) {
+        notices.tellAll(
+                holders(task.head()),
+                "directive.notice.missed",
+                List.of(task.id().toString(), shortened(standing.target().name())),
+                path(task.id()),
+                "target/%d/missed/%s".formatted(standing.target().id(), standing.day()));
+    }
+
+    /// @param stage how near or late it is, also the end of the text's key: `before`, `on`, `late`
+    void remind(TaskRow row, List<AccountId> whom, String stage, String once) {
+        notices.tellAll(
+                whom,
+                "directive.notice." + stage,
+                List.of(row.id().toString(), shortened(row.work()), day(row)),
+                path(row.id()),
+                "task/%s/%s/%s".formatted(row.id(), row.deadline(), once));
+    }
+
+    private static String day(TaskRow row) {
+        return vn.motcua.web.Formats.date(row.deadline(), vn.motcua.web.Messages.VIETNAMESE);
+    }
+
+    private void tell(List<AccountId> whom, String what, Task task, String once) {
+        notices.tellAll(
+                whom,
+                "directive.notice." + what,
+                List.of(task.id().toString(), shortened(task.clear().work())),
+                path(task.id()),
+                "task/%s/%s".formatted(task.id(), once));
+    }
+
+    /// Who holds a post, or stands in for its holder.
+    List<AccountId> holders(PostId post) {
+        return organisation.holder(post).stream()
+                .flatMap(h ->
+                        organisation.holders(h.agency(), h.role(), organisation.today()).stream())
+                .filter(h -> h.post().equals(post))
+                .map(PostHolder::account)
+                .distinct()
+                .toList();
+    }
+
+    /// Who heads a unit.
+    List<AccountId> heads(AgencyId unit) {
+        return accounts(organisation.currentSuccessor(unit), Role.HEAD);
+    }
+
+    /// The leaders of the unit above, or its heads where it has no leaders.
+    List<AccountId> superiors(AgencyId unit) {
+        var above = organisation.get(organisation.currentSuccessor(unit)).parent();
+        if (above == null) {
+            return List.of();
+        }
+        var leaders = accounts(above, Role.LEADER);
+        return leaders.isEmpty() ? heads(above) : leaders;
+    }
+
+    /// The programme's staff in the unit or the nearest one above it that has any.
+    List<AccountId> staff(AgencyId unit) {
+        return Stream.iterate(unit, Objects::nonNull, u -> organisation.get(u).parent())
+                .map(u -> accounts(u, Role.PROGRAMME_STAFF))
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private List<AccountId> accounts(AgencyId unit, Role role) {
+        return organisation.holders(unit, role, organisation.today()).stream()
+                .map(PostHolder::account)
+                .distinct()
+                .toList();
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= SHORT ? text : text.substring(0, SHORT - 1).strip() + "…";
+    }
+}

@@ -1,0 +1,129 @@
+package vn.motcua.directive;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.shared.Actor;
+import vn.motcua.shared.AgencyId;
+import vn.motcua.shared.NotFound;
+
+/// Who may do what to a task. Rights come with posts: those of staff and leaders reach down from
+/// the unit of the post, those of a head end at the unit that leads the task.
+@Component
+class TaskRights {
+
+    static final String READ = "programme:read";
+    static final String EDIT = "programme:edit";
+    static final String REPORT = "programme:report";
+    static final String DECIDE = "programme:decide";
+
+    private final Organisation organisation;
+    private final TaskListRepository lists;
+    private final TaskHistoryRepository history;
+
+    TaskRights(Organisation organisation, TaskListRepository lists, TaskHistoryRepository history) {
+        this.organisation = organisation;
+        this.lists = lists;
+        this.history = history;
+    }
+
+    /// The units whose tasks the actor sees; null for those of every unit.
+    @Nullable Set<AgencyId> sight(Actor actor) {
+        if (actor.kind() == Actor.Kind.OPERATOR) {
+            return null;
+        }
+        var roots = actor.agenciesWith(READ);
+        return roots.stream().anyMatch(this::isTop) ? null : organisation.subtree(roots);
+    }
+
+    /// The units on whose tasks the actor decides; null for those of every unit.
+    @Nullable Set<AgencyId> decides(Actor actor) {
+        var roots = actor.agenciesWith(DECIDE);
+        return roots.stream().anyMatch(this::isTop) ? null : organisation.subtree(roots);
+    }
+
+    /// The units for whose tasks the actor answers.
+    Set<AgencyId> answers(Actor actor) {
+        return actor.agenciesWith(REPORT);
+    }
+
+    private boolean isTop(AgencyId unit) {
+        return organisation.get(unit).parent() == null;
+    }
+
+    /// @throws NotFound when the actor may not know of the task
+    void demandSight(Actor actor, Task task) {
+        var units = sight(actor);
+        if (units != null && !units.contains(task.lead()) && !lists.maySee(task.id(), units)) {
+            throw new NotFound("task " + task.id());
+        }
+    }
+
+    boolean mayEdit(Actor actor, AgencyId lead) {
+        return actor.kind() == Actor.Kind.OPERATOR || covers(actor.agenciesWith(EDIT), lead);
+    }
+
+    boolean mayReport(Actor actor, Task task) {
+        return actor.agenciesWith(REPORT).contains(organisation.currentSuccessor(task.lead()));
+    }
+
+    boolean mayDecide(Actor actor, Task task) {
+        return covers(actor.agenciesWith(DECIDE), task.lead());
+    }
+
+    /// Whether the actor may give this command, were the task in the right state.
+    boolean may(Actor actor, Task task, TaskCommand command) {
+        return switch (command) {
+            case TaskCommand.Acknowledge _,
+                    TaskCommand.Start _,
+                    TaskCommand.Report _,
+                    TaskCommand.AskExtension _ ->
+                    mayReport(actor, task);
+            case TaskCommand.RaiseObstacle _ -> mayReport(actor, task) || edits(actor, task);
+            case TaskCommand.Accept _,
+                    TaskCommand.Return _,
+                    TaskCommand.Close _,
+                    TaskCommand.CarryOn _,
+                    TaskCommand.GrantExtension _,
+                    TaskCommand.RefuseExtension _ ->
+                    mayDecide(actor, task);
+            case TaskCommand.DecideObstacle d ->
+                    mayDecide(actor, task) || ownsObstacle(actor, task, d.obstacle());
+            case TaskCommand.Clarify _, TaskCommand.Need _, TaskCommand.Withdraw _ ->
+                    edits(actor, task);
+            case TaskCommand.HandDown h -> mayHandDown(actor, task, h.units());
+        };
+    }
+
+    private boolean edits(Actor actor, Task task) {
+        return mayEdit(actor, task.lead());
+    }
+
+    /// Staff of the programme hand down to any unit they reach; the head of the unit that leads, to
+    /// the units below it.
+    private boolean mayHandDown(Actor actor, Task task, List<AgencyId> units) {
+        var staff = actor.agenciesWith(EDIT);
+        if (actor.kind() == Actor.Kind.OPERATOR
+                || units.stream().allMatch(u -> covers(staff, u))) {
+            return true;
+        }
+        var lead = organisation.currentSuccessor(task.lead());
+        return mayReport(actor, task)
+                && units.stream().allMatch(u -> !u.equals(lead) && covers(List.of(lead), u));
+    }
+
+    private boolean ownsObstacle(Actor actor, Task task, long obstacle) {
+        return history.obstacles(task.id()).stream()
+                .filter(o -> o.id() == obstacle)
+                .anyMatch(o ->
+                        actor.agenciesWith(REPORT)
+                                .contains(organisation.currentSuccessor(o.owner())));
+    }
+
+    private boolean covers(Collection<AgencyId> roots, AgencyId unit) {
+        return organisation.covers(roots, unit);
+    }
+}
