@@ -11,6 +11,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.motcua.As;
 import vn.motcua.organisation.AgencyImport;
 import vn.motcua.organisation.Organisation;
+import vn.motcua.organisation.Staff;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.Role;
@@ -23,10 +24,13 @@ public class ProgrammePeople {
 
     private final MockMvcTester mvc;
     private final Organisation organisation;
+    private final Staff staff;
 
-    ProgrammePeople(MockMvcTester mvc, AgencyImport agencies, Organisation organisation) {
+    ProgrammePeople(
+            MockMvcTester mvc, AgencyImport agencies, Organisation organisation, Staff staff) {
         this.mvc = mvc;
         this.organisation = organisation;
+        this.staff = staff;
         agencies.load();
     }
 
@@ -42,6 +46,14 @@ public class ProgrammePeople {
     /// Directs the province.
     public Actor leader() {
         return As.officer(unit("H41").value(), Role.LEADER);
+    }
+
+    /// Gives a unit a head to whom tasks can be assigned.
+    public void hireHead(String code) {
+        if (organisation.holders(unit(code), Role.HEAD, TODAY).isEmpty()) {
+            var account = staff.hire(Actor.program(), "Trần Thị Thử", code + "@example.invalid");
+            staff.give(Actor.program(), account, unit(code), Role.HEAD, TODAY.minusYears(1));
+        }
     }
 
     /// Heads a unit.

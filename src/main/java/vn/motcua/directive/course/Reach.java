@@ -33,8 +33,12 @@ public class Reach {
         return organisation.subtree(actor.agenciesWith(authority));
     }
 
+    /// Who reports does so for their own unit alone; other rights reach down.
     public boolean covers(Actor actor, String authority, AgencyId unit) {
-        return organisation.covers(actor.agenciesWith(authority), unit);
+        var own = actor.agenciesWith(authority);
+        return authority.equals(REPORT)
+                ? own.contains(organisation.currentSuccessor(unit))
+                : organisation.covers(own, unit);
     }
 
     /// @throws StepRefused if the authority does not count in the unit

@@ -1,5 +1,6 @@
 package vn.motcua.directive.meeting;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -168,6 +169,12 @@ public class Meetings {
     private boolean invites(Actor actor, Meeting meeting) {
         return meetings.invitations(meeting.id()).stream()
                 .anyMatch(i -> reach.covers(actor, Reach.READ, i.unit()));
+    }
+
+    /// Whether a unit has somebody to whom a task can be given.
+    @Transactional(readOnly = true)
+    public boolean canLead(AgencyId unit, LocalDate day) {
+        return tasks.head(unit, day).isPresent();
     }
 
     /// Whether the actor is of an invited unit or of the host: they alone see the address of the

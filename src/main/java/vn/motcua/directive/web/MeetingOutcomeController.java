@@ -19,6 +19,7 @@ import vn.motcua.directive.meeting.MeetingId;
 import vn.motcua.directive.meeting.Meetings;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.Actor;
+import vn.motcua.shared.AgencyId;
 import vn.motcua.web.Download;
 import vn.motcua.web.Notices;
 import vn.motcua.web.Redirect;
@@ -84,7 +85,7 @@ class MeetingOutcomeController {
         var clear =
                 new Clear(
                         form.text("work", TEXT),
-                        units.read(form, "unit"),
+                        lead(form),
                         deadline(form),
                         form.text("product", 500),
                         form.text("responsibility", 1000),
@@ -94,6 +95,14 @@ class MeetingOutcomeController {
         }
         meetings.addConclusion(new MeetingId(id), form.key(), clear, courses.now(actor));
         return done(id, "programme.meeting.conclusion-added");
+    }
+
+    private AgencyId lead(ProgrammeForm form) {
+        var unit = units.read(form, "unit");
+        if (!form.isFaultyAt("unit") && !meetings.canLead(unit, organisation.today())) {
+            form.fault("unit", "programme.fault.headless");
+        }
+        return unit;
     }
 
     private LocalDate deadline(ProgrammeForm form) {
@@ -126,16 +135,17 @@ class MeetingOutcomeController {
             @RequestParam MultiValueMap<String, String> sent,
             Actor actor) {
         var form = new ProgrammeForm(sent);
-        var groups = pages.groups().stream().map(o -> o.value()).toList();
-        var chosen = groups.isEmpty() ? "" : form.oneOf("group", groups);
-        if (groups.isEmpty()) {
+        var programme = pages.programme();
+        if (programme == null) {
             form.fault("group", "programme.fault.no-programme");
+            return pages.page(actor, id, form);
         }
+        var groups = programme.groups().stream().map(g -> g.code()).toList();
+        var group = form.oneOf("group", groups);
         if (form.isFaulty()) {
             return pages.page(actor, id, form);
         }
-        var place = chosen.split("/", 2);
-        meetings.assign(new MeetingId(id), place[0], place[1], courses.now(actor));
+        meetings.assign(new MeetingId(id), programme.code(), group, courses.now(actor));
         return done(id, "programme.meeting.assigned");
     }
 

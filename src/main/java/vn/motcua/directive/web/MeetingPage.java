@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import vn.motcua.directive.Programme;
 import vn.motcua.directive.meeting.AgendaItem;
 import vn.motcua.directive.meeting.Conclusion;
 import vn.motcua.directive.meeting.Invitation;
@@ -15,9 +17,11 @@ import vn.motcua.directive.meeting.MeetingState;
 import vn.motcua.shared.Role;
 import vn.motcua.web.Option;
 import vn.motcua.web.Page;
+import vn.motcua.web.Shell;
 
 /// One meeting: agenda, who is invited and was there, minutes, and conclusions with their tasks.
 ///
+/// @param programme to which tasks made of its conclusions belong, or null
 /// @param key identifier of the conclusion that the page's form makes
 record MeetingPage(
         Meeting meeting,
@@ -28,7 +32,7 @@ record MeetingPage(
         List<ProgrammeWords.Line> course,
         May may,
         List<Option> districts,
-        List<Option> groups,
+        @Nullable Programme programme,
         UUID key,
         ProgrammeForm form)
         implements Page {
@@ -53,6 +57,15 @@ record MeetingPage(
     @Override
     public HttpStatus status() {
         return form.status();
+    }
+
+    /// Groups of the programme under way that a task may belong to.
+    List<Option> groups() {
+        return programme == null
+                ? List.of()
+                : programme.groups().stream()
+                        .map(g -> new Option(g.code(), g.name(Shell.language())))
+                        .toList();
     }
 
     String here() {

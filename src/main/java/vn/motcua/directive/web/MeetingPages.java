@@ -3,7 +3,10 @@ package vn.motcua.directive.web;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.motcua.directive.Directives;
+import vn.motcua.directive.Programme;
 import vn.motcua.directive.course.Reach;
 import vn.motcua.directive.meeting.AgendaItem;
 import vn.motcua.directive.meeting.Meeting;
@@ -14,7 +17,6 @@ import vn.motcua.directive.web.MeetingPage.Item;
 import vn.motcua.directive.web.MeetingPage.May;
 import vn.motcua.directive.web.MeetingPage.Point;
 import vn.motcua.shared.Actor;
-import vn.motcua.web.Option;
 
 /// Puts the page of a meeting together, for whoever shows it: after a step or with its faults.
 @Component
@@ -24,12 +26,19 @@ class MeetingPages {
     private final ProgrammeUnits units;
     private final ProgrammeWords words;
     private final Reach reach;
+    private final Directives directives;
 
-    MeetingPages(Meetings meetings, ProgrammeUnits units, ProgrammeWords words, Reach reach) {
+    MeetingPages(
+            Meetings meetings,
+            ProgrammeUnits units,
+            ProgrammeWords words,
+            Reach reach,
+            Directives directives) {
         this.meetings = meetings;
         this.units = units;
         this.words = words;
         this.reach = reach;
+        this.directives = directives;
     }
 
     MeetingPage page(Actor actor, UUID id, ProgrammeForm form) {
@@ -53,7 +62,7 @@ class MeetingPages {
                 words.course(id),
                 new May(edits, meetings.isInvited(actor, meeting, invitations)),
                 units.districtOptions(actor),
-                groups(),
+                programme(),
                 UUID.randomUUID(),
                 form);
     }
@@ -76,8 +85,8 @@ class MeetingPages {
                 .toList();
     }
 
-    /// Groups of the programme that a task may belong to.
-    List<Option> groups() {
-        return List.of();
+    /// The programme under way, to which tasks made of conclusions belong; null when there is none.
+    @Nullable Programme programme() {
+        return directives.current().orElse(null);
     }
 }

@@ -16,4 +16,9 @@ class ProgrammePlaces {
     ProgrammeLink meetingsPlace() {
         return new ProgrammeLink(40, "/programme/meetings", "programme.meetings");
     }
+
+    @Bean
+    ProgrammeLink meritsPlace() {
+        return new ProgrammeLink(60, "/programme/merits", "programme.merits");
+    }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.motcua.directive.course.Reach;
+import vn.motcua.directive.merit.Commendations;
+import vn.motcua.directive.merit.MeritState;
 import vn.motcua.directive.pilot.PilotModels;
 import vn.motcua.directive.pilot.PilotPhase;
 import vn.motcua.shared.Actor;
@@ -14,9 +16,11 @@ import vn.motcua.web.WaitingSource;
 class ProgrammeWaiting implements WaitingSource {
 
     private final PilotModels models;
+    private final Commendations merits;
 
-    ProgrammeWaiting(PilotModels models) {
+    ProgrammeWaiting(PilotModels models, Commendations merits) {
         this.models = models;
+        this.merits = merits;
     }
 
     @Override
@@ -27,6 +31,8 @@ class ProgrammeWaiting implements WaitingSource {
         var waiting = new ArrayList<Waiting>();
         var evaluated = models.counts(actor).getOrDefault(PilotPhase.Code.EVALUATED, 0);
         add(waiting, "programme.waiting.models", evaluated, "/programme/models?phase=evaluated");
+        var proposed = merits.counts(actor).getOrDefault(MeritState.Code.PROPOSED, 0);
+        add(waiting, "programme.waiting.merits", proposed, "/programme/merits?state=proposed");
         return waiting;
     }
 

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.motcua.TestTime;
+import vn.motcua.directive.Directives;
+import vn.motcua.directive.NewProgramme;
 import vn.motcua.directive.ProgrammePeople;
 import vn.motcua.directive.ProgrammeTest;
 import vn.motcua.directive.course.By;
@@ -21,6 +23,7 @@ import vn.motcua.directive.meeting.Invitation.Attendance;
 import vn.motcua.directive.meeting.Meeting.Plan;
 import vn.motcua.directive.meeting.MeetingId;
 import vn.motcua.directive.meeting.Meetings;
+import vn.motcua.shared.Actor;
 import vn.motcua.shared.Role;
 
 @ProgrammeTest
@@ -28,6 +31,7 @@ class MeetingPagesTests {
 
     @Autowired ProgrammePeople people;
     @Autowired Meetings meetings;
+    @Autowired Directives directives;
 
     MeetingId id;
     String here;
@@ -35,6 +39,18 @@ class MeetingPagesTests {
 
     @BeforeEach
     void plan() {
+        people.hireHead("H41.43");
+        people.hireHead("H41.44");
+        directives.enter(
+                new NewProgramme(
+                        PROGRAMME,
+                        "Kế hoạch thử",
+                        people.unit("H41"),
+                        "utility-groups",
+                        LocalDate.of(2024, 1, 1),
+                        LocalDate.of(2024, 12, 31),
+                        true),
+                Actor.program());
         id = new MeetingId(UUID.randomUUID());
         here = "/programme/meetings/" + id;
         editor = new By(people.editor(), TestTime.START);
@@ -147,7 +163,7 @@ class MeetingPagesTests {
     }
 
     static final String PROGRAMME = "thu-hop";
-    static final String GROUP = "1";
+    static final String GROUP = "data";
 
     @Test
     void the_same_conclusion_sent_twice_is_one() {
