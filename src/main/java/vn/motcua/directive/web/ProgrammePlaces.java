@@ -21,4 +21,19 @@ class ProgrammePlaces {
     ProgrammeLink meritsPlace() {
         return new ProgrammeLink(60, "/programme/merits", "programme.merits");
     }
+
+    @Bean
+    ProgrammeLink needsPlace() {
+        return new ProgrammeLink(70, "/programme/needs", "programme.needs");
+    }
+
+    @Bean
+    ProgrammeLink inspectionsPlace() {
+        return new ProgrammeLink(50, "/programme/inspections", "programme.inspections");
+    }
+
+    @Bean
+    ProgrammeLink campaignsPlace() {
+        return new ProgrammeLink(80, "/programme/campaigns", "programme.campaigns");
+    }
 }

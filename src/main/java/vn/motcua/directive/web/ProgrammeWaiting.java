@@ -6,6 +6,8 @@ import org.springframework.stereotype.Component;
 import vn.motcua.directive.course.Reach;
 import vn.motcua.directive.merit.Commendations;
 import vn.motcua.directive.merit.MeritState;
+import vn.motcua.directive.need.NeedState;
+import vn.motcua.directive.need.Needs;
 import vn.motcua.directive.pilot.PilotModels;
 import vn.motcua.directive.pilot.PilotPhase;
 import vn.motcua.shared.Actor;
@@ -17,10 +19,12 @@ class ProgrammeWaiting implements WaitingSource {
 
     private final PilotModels models;
     private final Commendations merits;
+    private final Needs needs;
 
-    ProgrammeWaiting(PilotModels models, Commendations merits) {
+    ProgrammeWaiting(PilotModels models, Commendations merits, Needs needs) {
         this.models = models;
         this.merits = merits;
+        this.needs = needs;
     }
 
     @Override
@@ -33,6 +37,8 @@ class ProgrammeWaiting implements WaitingSource {
         add(waiting, "programme.waiting.models", evaluated, "/programme/models?phase=evaluated");
         var proposed = merits.counts(actor).getOrDefault(MeritState.Code.PROPOSED, 0);
         add(waiting, "programme.waiting.merits", proposed, "/programme/merits?state=proposed");
+        var needed = needs.counts(actor).getOrDefault(NeedState.Code.CONSOLIDATED, 0);
+        add(waiting, "programme.waiting.needs", needed, "/programme/needs?state=consolidated");
         return waiting;
     }
 
