@@ -59,7 +59,8 @@ class InspectionChapter implements Chapter {
                 inspections.remedy(finding, 0, evidence, unitSays);
             }
             if (luck > 1) {
-                inspections.confirm(finding, 1, new By(by.actor(), by.at().plusSeconds(17 * 86_400L)));
+                inspections.confirm(
+                        finding, 1, new By(by.actor(), by.at().plusSeconds(17 * 86_400L)));
             }
         }
     }

@@ -71,7 +71,8 @@ class MeetingChapter implements Chapter {
         var province = teller.province().id();
         var items =
                 List.of(
-                        new AgendaItem("Báo cáo sơ kết hai năm thực hiện Đề án 06", province, 30, null),
+                        new AgendaItem(
+                                "Báo cáo sơ kết hai năm thực hiện Đề án 06", province, 30, null),
                         new AgendaItem("Kết quả các mô hình điểm", province, 30, null),
                         new AgendaItem("Thảo luận tại các điểm cầu", null, 90, null),
                         new AgendaItem("Khen thưởng và kết luận", province, 45, null));

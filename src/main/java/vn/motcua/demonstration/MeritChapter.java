@@ -40,8 +40,7 @@ class MeritChapter implements Chapter {
     @Override
     public void write(Setting setting) {
         var teller = new Teller(setting);
-        var units =
-                setting.units().stream().filter(a -> a.tier() != Tier.PROVINCE).toList();
+        var units = setting.units().stream().filter(a -> a.tier() != Tier.PROVINCE).toList();
         var ids = new ArrayList<MeritId>();
         for (int i = 0; i < COMMENDED + WAITING; i++) {
             var unit = units.get(setting.random().nextInt(units.size()));

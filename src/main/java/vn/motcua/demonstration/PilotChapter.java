@@ -65,7 +65,10 @@ class PilotChapter implements Chapter {
         }
         var evaluated = teller.daysAgo(40 + known.number % 20);
         models.evaluate(
-                id, 1, "Người dân bớt một lần đi lại; cán bộ bớt nhập tay.", teller.editor(evaluated));
+                id,
+                1,
+                "Người dân bớt một lần đi lại; cán bộ bớt nhập tay.",
+                teller.editor(evaluated));
         decide(teller, known, id);
     }
 
@@ -76,12 +79,16 @@ class PilotChapter implements Chapter {
         } else if (known.number % 6 == 3) {
             var further = teller.pick(TRIED + 4);
             var due = teller.day(teller.daysAgo(-30 + known.number));
-            models.replicate(id, 2, new Replication("Hiệu quả rõ, chi phí thấp.", further, due), decided);
+            models.replicate(
+                    id, 2, new Replication("Hiệu quả rõ, chi phí thấp.", further, due), decided);
             further.stream()
                     .filter(_ -> teller.setting.random().nextDouble() < 0.4)
                     .forEach(unit ->
                             models.begin(
-                                    id, unit, teller.day(teller.daysAgo(10)), teller.editor(teller.daysAgo(10))));
+                                    id,
+                                    unit,
+                                    teller.day(teller.daysAgo(10)),
+                                    teller.editor(teller.daysAgo(10))));
         }
     }
 
@@ -105,7 +112,9 @@ class PilotChapter implements Chapter {
     private void report(Teller teller, PilotId id, AgencyId unit, LocalDate month) {
         var at = month.plusMonths(1).plusDays(2).atTime(9, 30).atZone(Formats.VIETNAM).toInstant();
         var moment = at.isAfter(teller.setting.now()) ? teller.setting.now() : at;
-        var done = "Đã hướng dẫn %d lượt người dân.".formatted(20 + teller.setting.random().nextInt(400));
+        var done =
+                "Đã hướng dẫn %d lượt người dân."
+                        .formatted(20 + teller.setting.random().nextInt(400));
         models.report(
                 id,
                 new PilotReport(unit, month, done, "", moment),
@@ -126,18 +135,23 @@ class PilotChapter implements Chapter {
 
     private static List<Known> lines() {
         try (var in = PilotChapter.class.getResourceAsStream("/demonstration/pilot-models.csv")) {
-            var text = new String(java.util.Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+            var text =
+                    new String(
+                            java.util.Objects.requireNonNull(in).readAllBytes(),
+                            StandardCharsets.UTF_8);
             var known = new ArrayList<Known>();
-            text.lines().skip(1).forEach(line -> {
-                var parts = line.split(",", -1);
-                known.add(
-                        new Known(
-                                known.size() + 1,
-                                Integer.parseInt(parts[0]),
-                                parts[1],
-                                parts[2].replace(';', ','),
-                                parts[3]));
-            });
+            text.lines()
+                    .skip(1)
+                    .forEach(line -> {
+                        var parts = line.split(",", -1);
+                        known.add(
+                                new Known(
+                                        known.size() + 1,
+                                        Integer.parseInt(parts[0]),
+                                        parts[1],
+                                        parts[2].replace(';', ','),
+                                        parts[3]));
+                    });
             return known;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

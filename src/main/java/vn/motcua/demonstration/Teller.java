@@ -23,8 +23,7 @@ final class Teller {
 
     Teller(Chapter.Setting setting) {
         this.setting = setting;
-        this.districts =
-                setting.units().stream().filter(a -> a.tier() == Tier.DISTRICT).toList();
+        this.districts = setting.units().stream().filter(a -> a.tier() == Tier.DISTRICT).toList();
     }
 
     Agency province() {

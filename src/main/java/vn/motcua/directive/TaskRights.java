@@ -106,8 +106,7 @@ class TaskRights {
     /// the units below it.
     private boolean mayHandDown(Actor actor, Task task, List<AgencyId> units) {
         var staff = actor.agenciesWith(EDIT);
-        if (actor.kind() == Actor.Kind.OPERATOR
-                || units.stream().allMatch(u -> covers(staff, u))) {
+        if (actor.kind() == Actor.Kind.OPERATOR || units.stream().allMatch(u -> covers(staff, u))) {
             return true;
         }
         var lead = organisation.currentSuccessor(task.lead());

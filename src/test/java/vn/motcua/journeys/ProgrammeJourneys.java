@@ -49,7 +49,8 @@ class ProgrammeJourneys {
     }
 
     private static void send(Visit visit, String command) {
-        visit.leave(() -> visit.form(command).locator("button[type=submit], button").last().click());
+        visit.leave(
+                () -> visit.form(command).locator("button[type=submit], button").last().click());
     }
 
     private static void check(Locator form, String unit) {
@@ -123,7 +124,12 @@ class ProgrammeJourneys {
         try (var visit = visitor.visit("review")) {
             visit.as(LEADER);
             visit.open("/programme/meetings");
-            var review = visit.page().locator("#meetings a", new com.microsoft.playwright.Page.LocatorOptions().setHasText("sơ kết hai năm"));
+            var review =
+                    visit.page()
+                            .locator(
+                                    "#meetings a",
+                                    new com.microsoft.playwright.Page.LocatorOptions()
+                                            .setHasText("sơ kết hai năm"));
             visit.leave(() -> review.first().click());
             assertThat(visit.page().locator(".mc-stat__value").first().innerText()).isEqualTo("21");
             visit.look("meeting");

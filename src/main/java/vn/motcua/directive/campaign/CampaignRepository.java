@@ -160,8 +160,7 @@ class CampaignRepository {
         return switch (CampaignState.Code.of(row.get(CAMPAIGN.STATE))) {
             case PLANNED -> new CampaignState.Planned(since);
             case RUNNING -> new CampaignState.Running(since);
-            case CLOSED ->
-                    new CampaignState.Closed(since, requireNonNull(row.get(CAMPAIGN.SAID)));
+            case CLOSED -> new CampaignState.Closed(since, requireNonNull(row.get(CAMPAIGN.SAID)));
             case CANCELLED ->
                     new CampaignState.Cancelled(since, requireNonNull(row.get(CAMPAIGN.SAID)));
         };

@@ -33,8 +33,7 @@ public class Campaigns {
     private final Reach reach;
     private final Measuring measuring;
 
-    Campaigns(
-            CampaignRepository campaigns, Courses courses, Reach reach, Measuring measuring) {
+    Campaigns(CampaignRepository campaigns, Courses courses, Reach reach, Measuring measuring) {
         this.campaigns = campaigns;
         this.courses = courses;
         this.reach = reach;
@@ -130,8 +129,7 @@ public class Campaigns {
         }
         var months = months(first, last, whole);
         var values =
-                measuring.course(
-                        campaign.plan().figure(), List.of(campaign.plan().unit()), months);
+                measuring.course(campaign.plan().figure(), List.of(campaign.plan().unit()), months);
         var shown = last.first().isAfter(whole.first()) ? whole : last;
         return Optional.of(
                 new Effect(months, values, months.indexOf(first), months.indexOf(shown)));

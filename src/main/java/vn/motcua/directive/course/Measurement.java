@@ -12,8 +12,7 @@ public record Measurement(Period period, Measured value) {
     /// are null.
     public static Measurement of(
             String period, @Nullable Long numerator, @Nullable Long denominator) {
-        return new Measurement(
-                Period.parse(period).orElseThrow(), value(numerator, denominator));
+        return new Measurement(Period.parse(period).orElseThrow(), value(numerator, denominator));
     }
 
     private static Measured value(@Nullable Long numerator, @Nullable Long denominator) {

@@ -37,8 +37,7 @@ public class Measuring {
     }
 
     /// The same over several periods.
-    public List<Measured> course(
-            String figure, Collection<AgencyId> units, List<Period> periods) {
+    public List<Measured> course(String figure, Collection<AgencyId> units, List<Period> periods) {
         var found = figures.find(figure);
         if (found.isEmpty()) {
             return periods.stream().map(_ -> Measured.noSource()).toList();
@@ -76,9 +75,7 @@ public class Measuring {
         return switch (one) {
             case Measured.NoSource() -> other;
             case Measured.Count(var number) ->
-                    other instanceof Measured.Count(var more)
-                            ? Measured.count(number + more)
-                            : one;
+                    other instanceof Measured.Count(var more) ? Measured.count(number + more) : one;
             case Measured.Share(var ratio) ->
                     other instanceof Measured.Share(Ratio more)
                             ? new Measured.Share(ratio.plus(more))

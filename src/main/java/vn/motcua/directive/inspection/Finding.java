@@ -9,7 +9,8 @@ import vn.motcua.directive.inspection.FindingState.Open;
 import vn.motcua.directive.inspection.FindingState.Remedied;
 import vn.motcua.shared.AgencyId;
 
-/// Something an inspection found (tồn tại, hạn chế). Immutable; a step returns the finding after it.
+/// Something an inspection found (tồn tại, hạn chế). Immutable; a step returns the finding after
+/// it.
 public record Finding(
         FindingId id, InspectionId inspection, Found found, FindingState state, int version) {
 

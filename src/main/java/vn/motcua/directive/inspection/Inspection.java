@@ -8,8 +8,7 @@ import vn.motcua.shared.AgencyId;
 /// @param findings how many findings it has
 /// @param open of them, how many are not confirmed
 /// @param late of the open ones, how many are past their day
-public record Inspection(
-        InspectionId id, int number, Held held, int findings, int open, int late) {
+public record Inspection(InspectionId id, int number, Held held, int findings, int open, int late) {
 
     /// What is entered.
     ///

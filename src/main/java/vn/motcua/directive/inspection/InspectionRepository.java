@@ -113,8 +113,7 @@ class InspectionRepository {
     List<Inspection> list(
             Collection<AgencyId> reach, LocalDate today, @Nullable Integer before, int limit) {
         var units = reach.stream().map(AgencyId::value).toList();
-        var concerns =
-                exists(selectOne().from(FINDING).where(OF_IT, FINDING.UNIT.in(units)));
+        var concerns = exists(selectOne().from(FINDING).where(OF_IT, FINDING.UNIT.in(units)));
         return inspections(today)
                 .where(INSPECTION.UNIT.in(units).or(concerns))
                 .and(before == null ? noCondition() : INSPECTION.NUMBER.lt(before))

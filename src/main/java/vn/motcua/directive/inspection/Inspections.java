@@ -103,7 +103,8 @@ public class Inspections {
         return inspection;
     }
 
-    /// What it found, as far as the actor reaches; whoever reaches the unit that inspected sees all.
+    /// What it found, as far as the actor reaches; whoever reaches the unit that inspected sees
+    /// all.
     @Transactional(readOnly = true)
     public List<Finding> findings(Actor actor, Inspection inspection) {
         var all = inspections.findings(inspection.id());
@@ -130,7 +131,6 @@ public class Inspections {
     /// @param before number at which the page before ended, or null
     @Transactional(readOnly = true)
     public List<Inspection> list(Actor actor, @Nullable Integer before, int limit) {
-        return inspections.list(
-                reach.of(actor, Reach.READ), organisation.today(), before, limit);
+        return inspections.list(reach.of(actor, Reach.READ), organisation.today(), before, limit);
     }
 }

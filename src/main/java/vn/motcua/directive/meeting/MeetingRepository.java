@@ -143,7 +143,7 @@ class MeetingRepository {
     List<Invitation> invitations(MeetingId id) {
         return db.selectFrom(MEETING_INVITATION)
                 .where(MEETING_INVITATION.MEETING_ID.eq(id.value()))
-                .orderBy(MEETING_INVITATION.REMOTE, MEETING_INVITATION.UNIT)
+                .orderBy(MEETING_INVITATION.REMOTE.desc(), MEETING_INVITATION.UNIT)
                 .fetch(MeetingRepository::invitation);
     }
 
@@ -205,8 +205,7 @@ class MeetingRepository {
     /// Latest first.
     ///
     /// @param before the meeting at which the page before ended, or null
-    List<MeetingRow> list(
-            Collection<AgencyId> reach, @Nullable MeetingRow before, int limit) {
+    List<MeetingRow> list(Collection<AgencyId> reach, @Nullable MeetingRow before, int limit) {
         var units = reach.stream().map(AgencyId::value).toList();
         return db.select(
                         MEETING.ID.convertFrom(MeetingId::new),
@@ -218,8 +217,10 @@ class MeetingRepository {
                         invited(noCondition()),
                         invited(MEETING_INVITATION.REMOTE.isTrue()),
                         invited(
-                                MEETING_INVITATION.REMOTE.isTrue().and(
-                                        MEETING_INVITATION.CONNECTED.isTrue())),
+                                MEETING_INVITATION
+                                        .REMOTE
+                                        .isTrue()
+                                        .and(MEETING_INVITATION.CONNECTED.isTrue())),
                         concluded(noCondition()),
                         concluded(MEETING_CONCLUSION.TASK.isNotNull()))
                 .from(MEETING)
@@ -227,7 +228,9 @@ class MeetingRepository {
                 .and(
                         before == null
                                 ? noCondition()
-                                : org.jooq.impl.DSL
+                                : org.jooq
+                                        .impl
+                                        .DSL
                                         .row(MEETING.STARTS, MEETING.NUMBER)
                                         .lt(before.starts(), before.number()))
                 .orderBy(MEETING.STARTS.desc(), MEETING.NUMBER.desc())
@@ -237,8 +240,7 @@ class MeetingRepository {
 
     /// Its own meetings, and those it is invited to once they are announced.
     private static Condition within(List<Integer> units) {
-        return MEETING
-                .HOST
+        return MEETING.HOST
                 .in(units)
                 .or(
                         MEETING.STATE

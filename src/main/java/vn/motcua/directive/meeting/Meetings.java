@@ -31,8 +31,7 @@ public class Meetings {
     private final Courses courses;
     private final Reach reach;
 
-    Meetings(
-            MeetingRepository meetings, ConclusionTasks tasks, Courses courses, Reach reach) {
+    Meetings(MeetingRepository meetings, ConclusionTasks tasks, Courses courses, Reach reach) {
         this.meetings = meetings;
         this.tasks = tasks;
         this.courses = courses;
@@ -58,7 +57,12 @@ public class Meetings {
     ///
     /// @param remote whether they take part by the conference service
     public void invite(
-            MeetingId id, int version, Collection<AgencyId> units, Role post, boolean remote, By by) {
+            MeetingId id,
+            int version,
+            Collection<AgencyId> units,
+            Role post,
+            boolean remote,
+            By by) {
         var meeting = ahead(id, version, "invite", by);
         meetings.invite(id, units, post, remote);
         meetings.update(meeting);
@@ -159,8 +163,7 @@ public class Meetings {
     public Meeting get(Actor actor, MeetingId id) {
         var meeting = meetings.find(id).orElseThrow(() -> new NotFound("meeting"));
         if (!reach.covers(actor, Reach.READ, meeting.plan().host())
-                && (meeting.state() instanceof MeetingState.Planned
-                        || !invites(actor, meeting))) {
+                && (meeting.state() instanceof MeetingState.Planned || !invites(actor, meeting))) {
             throw new NotFound("meeting");
         }
         return meeting;

@@ -128,8 +128,7 @@ public class Commendations {
     ///
     /// @param after number after which the page begins
     @Transactional(readOnly = true)
-    public List<Merit> list(
-            Actor actor, MeritState.@Nullable Code state, int after, int limit) {
+    public List<Merit> list(Actor actor, MeritState.@Nullable Code state, int after, int limit) {
         return merits.list(reach.of(actor, Reach.READ), state, after, limit);
     }
 

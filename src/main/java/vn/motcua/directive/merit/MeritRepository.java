@@ -119,9 +119,7 @@ class MeritRepository {
         var updated =
                 db.update(MERIT)
                         .set(record)
-                        .where(
-                                MERIT.ID.eq(merit.id().value()),
-                                MERIT.VERSION.eq(merit.version()))
+                        .where(MERIT.ID.eq(merit.id().value()), MERIT.VERSION.eq(merit.version()))
                         .execute();
         if (updated == 0) {
             throw StepRefused.stale(merit.id());
@@ -129,10 +127,7 @@ class MeritRepository {
     }
 
     List<Merit> list(
-            Collection<AgencyId> reach,
-            MeritState.@Nullable Code state,
-            int after,
-            int limit) {
+            Collection<AgencyId> reach, MeritState.@Nullable Code state, int after, int limit) {
         return db.selectFrom(MERIT)
                 .where(MERIT.UNIT.in(reach.stream().map(AgencyId::value).toList()))
                 .and(state == null ? noCondition() : MERIT.STATE.eq(state.code()))

@@ -161,8 +161,7 @@ class NeedRepository {
             case REGISTERED -> new NeedState.Registered(row.getSince());
             case CONSOLIDATED -> new NeedState.Consolidated(row.getSince());
             case GRANTED -> new NeedState.Granted(row.getSince(), grant(row));
-            case REFUSED ->
-                    new NeedState.Refused(row.getSince(), requireNonNull(row.getRefusal()));
+            case REFUSED -> new NeedState.Refused(row.getSince(), requireNonNull(row.getRefusal()));
             case DELIVERED ->
                     new NeedState.Delivered(
                             row.getSince(),

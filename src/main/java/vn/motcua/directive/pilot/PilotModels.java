@@ -53,8 +53,7 @@ public class PilotModels {
     /// model.
     ///
     /// @param due by when it is to run in the units of the trial
-    public void propose(
-            PilotId id, Plan plan, Collection<AgencyId> trial, LocalDate due, By by) {
+    public void propose(PilotId id, Plan plan, Collection<AgencyId> trial, LocalDate due, By by) {
         reach.demand(by.actor(), Reach.EDIT, plan.owner());
         if (models.insert(id, plan, by)) {
             models.addPlaces(id, trial, false, due);
@@ -67,8 +66,12 @@ public class PilotModels {
     /// @param before how it was until now, in words
     public void start(PilotId id, int version, String before, By by) {
         var units = units(id);
-        step(id, version, Reach.EDIT, by, model ->
-                model.start(by.at(), finding(model, before, units, by)));
+        step(
+                id,
+                version,
+                Reach.EDIT,
+                by,
+                model -> model.start(by.at(), finding(model, before, units, by)));
         models.begin(id, units, by.day());
         courses.note(id.value(), by, "start", before);
     }
@@ -76,8 +79,12 @@ public class PilotModels {
     /// Looks at what came of the trial. A figure is measured for the last whole month.
     public void evaluate(PilotId id, int version, String result, By by) {
         var units = units(id);
-        step(id, version, Reach.EDIT, by, model ->
-                model.evaluate(by.at(), finding(model, result, units, by)));
+        step(
+                id,
+                version,
+                Reach.EDIT,
+                by,
+                model -> model.evaluate(by.at(), finding(model, result, units, by)));
         courses.note(id.value(), by, "evaluate", result);
     }
 
@@ -217,8 +224,7 @@ public class PilotModels {
     ///
     /// @param after the last of the page before, or null
     @Transactional(readOnly = true)
-    public List<Silence> silent(
-            Actor actor, LocalDate month, @Nullable Silence after, int limit) {
+    public List<Silence> silent(Actor actor, LocalDate month, @Nullable Silence after, int limit) {
         return models.silent(reach.of(actor, Reach.READ), month, after, limit);
     }
 
@@ -227,9 +233,7 @@ public class PilotModels {
     public @Nullable Measurement now(PilotModel model, List<Place> places, By by) {
         var figure = model.plan().figure();
         var units = places.stream().filter(p -> p.started() != null).map(Place::unit);
-        return figure == null
-                ? null
-                : lastMonth(figure, units.collect(Collectors.toSet()), by);
+        return figure == null ? null : lastMonth(figure, units.collect(Collectors.toSet()), by);
     }
 
     private Set<AgencyId> reach(Actor actor, @Nullable AgencyId unit) {

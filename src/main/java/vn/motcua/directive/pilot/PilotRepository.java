@@ -121,9 +121,7 @@ class PilotRepository {
                         PILOT_PLACE.PART,
                         PILOT_PLACE.DUE);
         for (var unit : units) {
-            insert =
-                    insert.values(
-                            id.value(), unit.value(), rollOut ? "roll_out" : "trial", due);
+            insert = insert.values(id.value(), unit.value(), rollOut ? "roll_out" : "trial", due);
         }
         if (!units.isEmpty()) {
             insert.onConflictDoNothing().execute();
@@ -259,11 +257,7 @@ class PilotRepository {
                 .join(PILOT_MODEL)
                 .on(PILOT_MODEL.ID.eq(PILOT_PLACE.MODEL_ID))
                 .where(owes(month), gaveNone(month))
-                .and(
-                        PILOT_PLACE
-                                .UNIT
-                                .in(numbers(reach))
-                                .or(PILOT_MODEL.OWNER.in(numbers(reach))))
+                .and(PILOT_PLACE.UNIT.in(numbers(reach)).or(PILOT_MODEL.OWNER.in(numbers(reach))))
                 .and(
                         after == null
                                 ? noCondition()

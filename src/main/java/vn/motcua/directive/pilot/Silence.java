@@ -8,8 +8,4 @@ import vn.motcua.shared.AgencyId;
 ///
 /// @param lastReport the last month it reported on, or null when it never did
 public record Silence(
-        AgencyId unit,
-        PilotId model,
-        int number,
-        String name,
-        @Nullable LocalDate lastReport) {}
+        AgencyId unit, PilotId model, int number, String name, @Nullable LocalDate lastReport) {}

@@ -87,7 +87,14 @@ class CampaignController {
         var rows = new ArrayList<List<String>>();
         rows.add(
                 List.of(
-                        "title", "audience", "channel", "unit", "first", "last", "figure", "state",
+                        "title",
+                        "audience",
+                        "channel",
+                        "unit",
+                        "first",
+                        "last",
+                        "figure",
+                        "state",
                         "reached"));
         for (var c : campaigns.list(actor, null, ALL)) {
             var plan = c.plan();
@@ -188,20 +195,15 @@ class CampaignController {
     @PostMapping(ID + "/start")
     @PreAuthorize("hasAnyAuthority('programme:edit', 'programme:report')")
     Redirect start(
-            @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> sent,
-            Actor actor) {
-        campaigns.start(
-                new CampaignId(id), new ProgrammeForm(sent).version(), courses.now(actor));
+            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent, Actor actor) {
+        campaigns.start(new CampaignId(id), new ProgrammeForm(sent).version(), courses.now(actor));
         return done(id, "programme.campaign.started");
     }
 
     @PostMapping(ID + "/close")
     @PreAuthorize("hasAnyAuthority('programme:edit', 'programme:report')")
     Reply close(
-            @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> sent,
-            Actor actor) {
+            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent, Actor actor) {
         var form = new ProgrammeForm(sent);
         var outcome = form.text("outcome", TEXT);
         if (form.isFaulty()) {
@@ -214,9 +216,7 @@ class CampaignController {
     @PostMapping(ID + "/cancel")
     @PreAuthorize("hasAnyAuthority('programme:edit', 'programme:report')")
     Reply cancel(
-            @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> sent,
-            Actor actor) {
+            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent, Actor actor) {
         var form = new ProgrammeForm(sent);
         var reason = form.text("why", TEXT);
         if (form.isFaulty()) {
@@ -229,9 +229,7 @@ class CampaignController {
     @PostMapping(ID + "/reach")
     @PreAuthorize("hasAnyAuthority('programme:edit', 'programme:report')")
     Reply reached(
-            @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> sent,
-            Actor actor) {
+            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent, Actor actor) {
         var form = new ProgrammeForm(sent);
         var reached =
                 new Reached(

@@ -133,15 +133,12 @@ class InspectionController {
         return page(actor, new InspectionId(id), "", ProgrammeForm.empty());
     }
 
-    private InspectionPage page(
-            Actor actor, InspectionId id, String typed, ProgrammeForm form) {
+    private InspectionPage page(Actor actor, InspectionId id, String typed, ProgrammeForm form) {
         var inspection = inspections.get(actor, id);
         return new InspectionPage(
                 inspection,
                 units.name(inspection.held().unit()),
-                inspections.findings(actor, inspection).stream()
-                        .map(f -> spot(actor, f))
-                        .toList(),
+                inspections.findings(actor, inspection).stream().map(f -> spot(actor, f)).toList(),
                 words.course(id.value()),
                 reach.covers(actor, Reach.EDIT, inspection.held().unit()),
                 organisation.today(),
@@ -158,12 +155,9 @@ class InspectionController {
     @PostMapping(ID + "/findings")
     @PreAuthorize("hasAuthority('programme:edit')")
     Reply find(
-            @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> sent,
-            Actor actor) {
+            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent, Actor actor) {
         var form = new ProgrammeForm(sent);
-        var found =
-                new Found(units.read(form, "unit"), form.text("what", TEXT), form.day("due"));
+        var found = new Found(units.read(form, "unit"), form.text("what", TEXT), form.day("due"));
         if (form.isFaulty()) {
             return page(actor, new InspectionId(id), "new", form);
         }
@@ -224,8 +218,7 @@ class InspectionController {
 
     @GetMapping(FINDING + "/evidence")
     Download evidence(@PathVariable UUID finding, Actor actor) {
-        var evidence =
-                inspections.finding(actor, new FindingId(finding)).state().evidenceOrNull();
+        var evidence = inspections.finding(actor, new FindingId(finding)).state().evidenceOrNull();
         if (evidence == null || evidence.paper() == null) {
             throw new NotFound("evidence");
         }

@@ -88,14 +88,10 @@ class MeetingController {
     @PostMapping("/invitations")
     @PreAuthorize("hasAuthority('programme:edit')")
     Reply invite(
-            @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> sent,
-            Actor actor) {
+            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent, Actor actor) {
         var form = new ProgrammeForm(sent);
         var chosen = units.readAll(form, "districts", "units");
-        var post =
-                form.oneOf(
-                        "post", MeetingPage.posts().stream().map(o -> o.value()).toList());
+        var post = form.oneOf("post", MeetingPage.posts().stream().map(o -> o.value()).toList());
         var way = form.oneOf("way", List.of("remote", "room"));
         if (form.isFaulty()) {
             return pages.page(actor, id, form);
@@ -113,20 +109,15 @@ class MeetingController {
     @PostMapping("/announce")
     @PreAuthorize("hasAuthority('programme:edit')")
     Redirect announce(
-            @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> sent,
-            Actor actor) {
-        meetings.announce(
-                new MeetingId(id), new ProgrammeForm(sent).version(), courses.now(actor));
+            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent, Actor actor) {
+        meetings.announce(new MeetingId(id), new ProgrammeForm(sent).version(), courses.now(actor));
         return done(id, "programme.meeting.announced");
     }
 
     @PostMapping("/hold")
     @PreAuthorize("hasAuthority('programme:edit')")
     Redirect hold(
-            @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> sent,
-            Actor actor) {
+            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent, Actor actor) {
         meetings.hold(new MeetingId(id), new ProgrammeForm(sent).version(), courses.now(actor));
         return done(id, "programme.meeting.held");
     }

@@ -55,9 +55,7 @@ class MeetingOutcomeController {
 
     @PostMapping("/attendance")
     Reply attend(
-            @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> sent,
-            Actor actor) {
+            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent, Actor actor) {
         var form = new ProgrammeForm(sent);
         var unit = ProgrammeUnits.in(form.value("guest"));
         if (unit == null) {
@@ -70,17 +68,14 @@ class MeetingOutcomeController {
             return pages.page(actor, id, form);
         }
         var by = courses.now(actor);
-        meetings.attend(
-                new MeetingId(id), unit, new Attendance(there, people, posts, by.at()), by);
+        meetings.attend(new MeetingId(id), unit, new Attendance(there, people, posts, by.at()), by);
         return done(id, "programme.meeting.attendance-noted");
     }
 
     @PostMapping("/conclusions")
     @PreAuthorize("hasAuthority('programme:edit')")
     Reply addConclusion(
-            @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> sent,
-            Actor actor) {
+            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent, Actor actor) {
         var form = new ProgrammeForm(sent);
         var clear =
                 new Clear(
@@ -116,9 +111,7 @@ class MeetingOutcomeController {
     @PostMapping("/conclude")
     @PreAuthorize("hasAuthority('programme:edit')")
     Reply conclude(
-            @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> sent,
-            Actor actor) {
+            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent, Actor actor) {
         var form = new ProgrammeForm(sent);
         var minutes = form.text("minutes", MINUTES);
         if (form.isFaulty()) {
@@ -131,9 +124,7 @@ class MeetingOutcomeController {
     @PostMapping("/tasks")
     @PreAuthorize("hasAuthority('programme:edit')")
     Reply assign(
-            @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> sent,
-            Actor actor) {
+            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent, Actor actor) {
         var form = new ProgrammeForm(sent);
         var programme = pages.programme();
         if (programme == null) {

@@ -132,9 +132,7 @@ record MeetingPage(
     List<Option> noting() {
         return guests.stream()
                 .filter(Guest::mayNote)
-                .map(g ->
-                        new Option(
-                                Integer.toString(g.invitation().unit().value()), g.unit()))
+                .map(g -> new Option(Integer.toString(g.invitation().unit().value()), g.unit()))
                 .toList();
     }
 

@@ -68,15 +68,11 @@ class MeetingPages {
     }
 
     private List<Item> agenda(Meeting meeting) {
-        return meetings.agenda(meeting).stream()
-                .map(i -> new Item(i, presenter(i)))
-                .toList();
+        return meetings.agenda(meeting).stream().map(i -> new Item(i, presenter(i))).toList();
     }
 
     private String presenter(AgendaItem item) {
-        return item.presenter() == null
-                ? ""
-                : units.name(Objects.requireNonNull(item.presenter()));
+        return item.presenter() == null ? "" : units.name(Objects.requireNonNull(item.presenter()));
     }
 
     private List<Point> points(Meeting meeting) {

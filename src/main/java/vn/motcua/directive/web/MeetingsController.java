@@ -66,9 +66,7 @@ class MeetingsController {
                                         shown.getLast().number())
                         : null;
         return new MeetingsPage(
-                shown.stream()
-                        .map(m -> new MeetingsPage.Row(m, units.name(m.host())))
-                        .toList(),
+                shown.stream().map(m -> new MeetingsPage.Row(m, units.name(m.host()))).toList(),
                 next,
                 actor.may(Reach.EDIT));
     }
@@ -97,8 +95,15 @@ class MeetingsController {
         var rows = new ArrayList<List<String>>();
         rows.add(
                 List.of(
-                        "starts", "title", "host", "state", "invited", "localities", "connected",
-                        "conclusions", "tasks"));
+                        "starts",
+                        "title",
+                        "host",
+                        "state",
+                        "invited",
+                        "localities",
+                        "connected",
+                        "conclusions",
+                        "tasks"));
         for (var m : meetings.list(actor, null, ALL)) {
             rows.add(
                     List.of(

@@ -91,9 +91,7 @@ class MeritController {
                                         state == null ? "" : "&state=" + state.code())
                         : null;
         return new MeritsPage(
-                shown.stream()
-                        .map(m -> new MeritsPage.Row(m, merits.recipient(m)))
-                        .toList(),
+                shown.stream().map(m -> new MeritsPage.Row(m, merits.recipient(m))).toList(),
                 merits.counts(actor),
                 typed,
                 next,
@@ -175,8 +173,7 @@ class MeritController {
     private List<Pick> picks(ProgrammeForm form) {
         var period = Period.parse(form.value("period"));
         var known = words.figures().keySet();
-        var chosen =
-                form.values("figure").stream().filter(known::contains).distinct().toList();
+        var chosen = form.values("figure").stream().filter(known::contains).distinct().toList();
         if (chosen.isEmpty()) {
             form.fault("figure", "programme.fault.figure");
         }
@@ -237,9 +234,7 @@ class MeritController {
     @PostMapping(ID + "/decline")
     @PreAuthorize("hasAuthority('programme:decide')")
     Reply decline(
-            @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> sent,
-            Actor actor) {
+            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent, Actor actor) {
         var form = new ProgrammeForm(sent);
         var reason = form.text("why", 1000);
         if (form.isFaulty()) {

@@ -113,8 +113,14 @@ class NeedController {
         var rows = new ArrayList<List<String>>();
         rows.add(
                 List.of(
-                        "year", "item", "unit_code", "unit", "quantity", "estimate_dong",
-                        "granted_quantity", "granted_dong"));
+                        "year",
+                        "item",
+                        "unit_code",
+                        "unit",
+                        "quantity",
+                        "estimate_dong",
+                        "granted_quantity",
+                        "granted_dong"));
         for (var t : needs.totals(actor, year)) {
             rows.add(
                     List.of(
@@ -196,9 +202,7 @@ class NeedController {
     @PostMapping(ID + "/grant")
     @PreAuthorize("hasAuthority('programme:decide')")
     Reply grant(
-            @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> sent,
-            Actor actor) {
+            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent, Actor actor) {
         var form = new ProgrammeForm(sent);
         var grant =
                 new Grant(
@@ -215,9 +219,7 @@ class NeedController {
     @PostMapping(ID + "/refuse")
     @PreAuthorize("hasAuthority('programme:decide')")
     Reply refuse(
-            @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> sent,
-            Actor actor) {
+            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent, Actor actor) {
         var form = new ProgrammeForm(sent);
         var reason = form.text("why", 1000);
         if (form.isFaulty()) {
@@ -230,9 +232,7 @@ class NeedController {
     @PostMapping(ID + "/deliver")
     @PreAuthorize("hasAnyAuthority('programme:edit', 'programme:report')")
     Reply deliver(
-            @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> sent,
-            Actor actor) {
+            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent, Actor actor) {
         var form = new ProgrammeForm(sent);
         var day = form.day("delivered");
         var receipt = form.text("receipt", 100);
@@ -249,7 +249,8 @@ class NeedController {
     @GetMapping("/needs.csv")
     Download file(Actor actor) {
         var rows = new ArrayList<List<String>>();
-        rows.add(List.of("number", "unit", "year", "kind", "item", "quantity", "estimate", "state"));
+        rows.add(
+                List.of("number", "unit", "year", "kind", "item", "quantity", "estimate", "state"));
         for (var n : needs.list(actor, null, 0, ALL)) {
             var asked = n.asked();
             rows.add(

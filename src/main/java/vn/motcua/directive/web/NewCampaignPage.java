@@ -14,8 +14,7 @@ import vn.motcua.web.Page;
 /// Plans a campaign.
 ///
 /// @param key identifier of what the form makes
-record NewCampaignPage(UUID key, ProgrammeForm form, Map<String, String> figures)
-        implements Page {
+record NewCampaignPage(UUID key, ProgrammeForm form, Map<String, String> figures) implements Page {
 
     @Override
     public String title() {

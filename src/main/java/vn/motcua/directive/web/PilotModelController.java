@@ -81,9 +81,7 @@ class PilotModelController {
     @PostMapping("/start")
     @PreAuthorize("hasAuthority('programme:edit')")
     Reply start(
-            @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> sent,
-            Actor actor) {
+            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent, Actor actor) {
         var form = new ProgrammeForm(sent);
         var before = form.text("before", TEXT);
         if (form.isFaulty()) {
@@ -96,9 +94,7 @@ class PilotModelController {
     @PostMapping("/evaluate")
     @PreAuthorize("hasAuthority('programme:edit')")
     Reply evaluate(
-            @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> sent,
-            Actor actor) {
+            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent, Actor actor) {
         var form = new ProgrammeForm(sent);
         var result = form.text("result", TEXT);
         if (form.isFaulty()) {
@@ -111,9 +107,7 @@ class PilotModelController {
     @PostMapping("/replicate")
     @PreAuthorize("hasAuthority('programme:decide')")
     Reply replicate(
-            @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> sent,
-            Actor actor) {
+            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent, Actor actor) {
         var form = new ProgrammeForm(sent);
         var reason = form.text("reason", TEXT);
         var chosen = units.readAll(form, "districts", "units");
@@ -140,9 +134,7 @@ class PilotModelController {
     @PostMapping("/roll-out")
     @PreAuthorize("hasAuthority('programme:edit')")
     Reply rollOut(
-            @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> sent,
-            Actor actor) {
+            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent, Actor actor) {
         var form = new ProgrammeForm(sent);
         var chosen = units.readAll(form, "districts", "units");
         var due = due(form);
@@ -156,9 +148,7 @@ class PilotModelController {
     @PostMapping("/stop")
     @PreAuthorize("hasAuthority('programme:decide')")
     Reply stop(
-            @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> sent,
-            Actor actor) {
+            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent, Actor actor) {
         var form = new ProgrammeForm(sent);
         var reason = form.text("why", TEXT);
         if (form.isFaulty()) {
@@ -170,16 +160,13 @@ class PilotModelController {
 
     @PostMapping("/places/{unit}/begin")
     Redirect begin(@PathVariable UUID id, @PathVariable int unit, Actor actor) {
-        models.begin(
-                new PilotId(id), AgencyId.of(unit), organisation.today(), courses.now(actor));
+        models.begin(new PilotId(id), AgencyId.of(unit), organisation.today(), courses.now(actor));
         return done(id, "programme.model.begun");
     }
 
     @PostMapping("/reports")
     Reply report(
-            @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> sent,
-            Actor actor) {
+            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent, Actor actor) {
         var form = new ProgrammeForm(sent);
         var unit = units.read(form, "unit");
         var month = Period.parse(form.value("month")).filter(p -> isReportable(p));
@@ -192,15 +179,13 @@ class PilotModelController {
             return page(actor, id, form);
         }
         var by = courses.now(actor);
-        var report =
-                new PilotReport(unit, month.orElseThrow().first(), done, obstacle, by.at());
+        var report = new PilotReport(unit, month.orElseThrow().first(), done, obstacle, by.at());
         models.report(new PilotId(id), report, by);
         return done(id, "programme.model.reported");
     }
 
     private boolean isReportable(Period period) {
-        return period.kind() == Period.Kind.MONTH
-                && !period.first().isAfter(organisation.today());
+        return period.kind() == Period.Kind.MONTH && !period.first().isAfter(organisation.today());
     }
 
     private static Redirect done(UUID id, String notice) {
@@ -278,15 +263,9 @@ class PilotModelController {
 
     private TileMap map(Actor actor, List<Place> places) {
         var byDistrict = units.byDistrict(places.stream().map(Place::unit).toList());
-        var started =
-                places.stream()
-                        .filter(p -> p.started() != null)
-                        .map(Place::unit)
-                        .toList();
+        var started = places.stream().filter(p -> p.started() != null).map(Place::unit).toList();
         var tiles =
-                units.tiles(
-                        actor,
-                        (district, place) -> tile(district, place, byDistrict, started));
+                units.tiles(actor, (district, place) -> tile(district, place, byDistrict, started));
         var legend = List.of("0 %", "1–33 %", "34–66 %", "67–99 %", "100 %");
         return new TileMap("roll-out", "", tiles, TileMap.Scale.AMOUNT, legend);
     }

@@ -112,8 +112,7 @@ class PilotModelsController {
     private TileMap map(Actor actor) {
         var running = models.running(actor);
         var byDistrict = units.byDistrict(running.keySet());
-        var texts =
-                new ProgrammeUnits.TileTexts("models-map", "", "/programme/models?unit=");
+        var texts = new ProgrammeUnits.TileTexts("models-map", "", "/programme/models?unit=");
         return units.map(
                 actor,
                 texts,
@@ -165,9 +164,7 @@ class PilotModelsController {
                         : null;
         return new SilentUnitsPage(
                 asked,
-                shown.stream()
-                        .map(s -> new SilentUnitsPage.Row(s, units.name(s.unit())))
-                        .toList(),
+                shown.stream().map(s -> new SilentUnitsPage.Row(s, units.name(s.unit()))).toList(),
                 next);
     }
 
@@ -211,8 +208,7 @@ class PilotModelsController {
     }
 
     private NewPilotModelPage page(Actor actor, UUID key, ProgrammeForm form) {
-        return new NewPilotModelPage(
-                key, form, words.figures(), units.districtOptions(actor));
+        return new NewPilotModelPage(key, form, words.figures(), units.districtOptions(actor));
     }
 
     @PostMapping("/models")

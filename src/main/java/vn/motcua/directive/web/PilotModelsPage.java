@@ -48,8 +48,7 @@ record PilotModelsPage(
 
     int running() {
         return Arrays.stream(PilotPhase.Code.values())
-                .filter(p ->
-                        p != PilotPhase.Code.PROPOSED && p != PilotPhase.Code.STOPPED)
+                .filter(p -> p != PilotPhase.Code.PROPOSED && p != PilotPhase.Code.STOPPED)
                 .mapToInt(p -> counts.getOrDefault(p, 0))
                 .sum();
     }

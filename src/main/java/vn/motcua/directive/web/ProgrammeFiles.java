@@ -39,8 +39,7 @@ class ProgrammeFiles {
         var name = Objects.toString(sent.getOriginalFilename(), "");
         try (var content = sent.getInputStream()) {
             var owner = new Upload.Owner("programme", subject);
-            return documents.store(
-                    new Upload(name, sent.getContentType(), content, owner, actor));
+            return documents.store(new Upload(name, sent.getContentType(), content, owner, actor));
         } catch (FileTooLarge refused) {
             form.fault("file", "programme.fault.file.large", refused.limit() / MEGABYTE);
         } catch (FileTypeRefused _) {

@@ -21,7 +21,8 @@ import vn.motcua.web.Fault;
 /// fault at its field. Everything typed stays for the page that shows the form again.
 final class ProgrammeForm {
 
-    private static final Pattern UUIDS = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern UUIDS =
+            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final int MOST_DIGITS = 15;
 
     private final MultiValueMap<String, String> sent;

@@ -169,13 +169,9 @@ class ProgrammeUnits {
     }
 
     /// A map of numbers: the darkest step is the greatest of them.
-    TileMap map(
-            Actor actor, TileTexts texts, ToIntFunction<AgencyId> number) {
+    TileMap map(Actor actor, TileTexts texts, ToIntFunction<AgencyId> number) {
         var most =
-                districts(actor).stream()
-                        .mapToInt(a -> number.applyAsInt(a.id()))
-                        .max()
-                        .orElse(0);
+                districts(actor).stream().mapToInt(a -> number.applyAsInt(a.id())).max().orElse(0);
         var tiles =
                 tiles(
                         actor,
@@ -207,7 +203,10 @@ class ProgrammeUnits {
         var before = 0;
         for (int i = 1; i < TileMap.STEPS; i++) {
             var upTo = most * i / (TileMap.STEPS - 1);
-            parts.add(upTo <= before ? "–" : upTo == before + 1 ? "" + upTo : before + 1 + "–" + upTo);
+            parts.add(
+                    upTo <= before
+                            ? "–"
+                            : upTo == before + 1 ? "" + upTo : before + 1 + "–" + upTo);
             before = Math.max(before, upTo);
         }
         return parts;

@@ -48,9 +48,7 @@ class ProgrammeWords {
         var entries = courses.of(subject);
         var names =
                 organisation.staffNames(
-                        entries.stream()
-                                .map(Courses.Entry::account)
-                                .collect(Collectors.toSet()));
+                        entries.stream().map(Courses.Entry::account).collect(Collectors.toSet()));
         return entries.stream()
                 .map(e ->
                         new Line(
@@ -114,9 +112,7 @@ class ProgrammeWords {
     }
 
     static String month(@Nullable LocalDate month) {
-        return month == null
-                ? ""
-                : period(Period.of(Period.Kind.MONTH, month));
+        return month == null ? "" : period(Period.of(Period.Kind.MONTH, month));
     }
 
     /// A month in an address, or the one before a day.

@@ -65,7 +65,8 @@ class MeetingTests {
 
     @Test
     void an_invitation_for_calendars_has_its_times_in_utc_and_short_lines() {
-        var title = "Sơ kết hai năm, Đề án 06; kết nối 21 điểm cầu cấp huyện trong toàn tỉnh Nghệ An";
+        var title =
+                "Sơ kết hai năm, Đề án 06; kết nối 21 điểm cầu cấp huyện trong toàn tỉnh Nghệ An";
         var plan = plan(title, URI.create("https://hop.example.vn/19-01"));
         var meeting =
                 new Meeting(

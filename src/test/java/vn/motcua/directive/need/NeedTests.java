@@ -59,8 +59,7 @@ class NeedTests {
         var asked =
                 new Asked(
                         AgencyId.of(1), 2024, Kind.EQUIPMENT, "Máy quét", 2, new Money(9), "thiếu");
-        var need =
-                new Need(new NeedId(new UUID(1, 1)), 1, asked, new NeedState.Registered(AT), 0);
+        var need = new Need(new NeedId(new UUID(1, 1)), 1, asked, new NeedState.Registered(AT), 0);
         var steps =
                 switch (state) {
                     case "consolidated" -> List.of("consolidate");

@@ -113,8 +113,7 @@ class CampaignPagesTests {
     @Test
     void every_page_has_its_words_in_three_languages() {
         for (var language : List.of("vi", "en", "ja")) {
-            for (var address :
-                    List.of("/programme/campaigns", "/programme/campaigns/new", here)) {
+            for (var address : List.of("/programme/campaigns", "/programme/campaigns/new", here)) {
                 var page = people.get(address + "?lang=" + language, people.editor());
                 assertThat(page).as(address).hasStatusOk();
                 assertThat(text(page)).as(address).doesNotContainPattern(">\\s*programme\\.[a-z]");

@@ -85,14 +85,7 @@ class InspectionPagesTests {
         people.post(
                 address + "/remedy", people.head("H41.43.01"), "version", "0", "evidence", "Xong");
 
-        assertThat(
-                        people.post(
-                                address + "/send-back",
-                                people.editor(),
-                                "version",
-                                "1",
-                                "why",
-                                ""))
+        assertThat(people.post(address + "/send-back", people.editor(), "version", "1", "why", ""))
                 .hasStatus(422);
         assertThat(
                         people.post(

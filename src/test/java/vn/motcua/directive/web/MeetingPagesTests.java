@@ -78,7 +78,8 @@ class MeetingPagesTests {
 
         meetings.announce(id, 1, editor);
 
-        assertThat(text(people.get(here, people.head("H41.43")))).contains("https://hop.example.vn/kin");
+        assertThat(text(people.get(here, people.head("H41.43"))))
+                .contains("https://hop.example.vn/kin");
         assertThat(people.get(here, people.head("H41.45"))).hasStatus(404);
         assertThat(text(people.get("/programme/meetings", people.head("H41.43"))))
                 .contains(id.toString());

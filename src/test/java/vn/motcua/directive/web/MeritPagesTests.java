@@ -82,9 +82,7 @@ class MeritPagesTests {
 
     @Test
     void it_is_decided_by_the_leader_once_and_then_printed() {
-        String[] decision = {
-            "merit", key, "decision", "31/QĐ-UBND", "decided", "18/01/2024"
-        };
+        String[] decision = {"merit", key, "decision", "31/QĐ-UBND", "decided", "18/01/2024"};
 
         assertThat(people.get(here + "/certificate.pdf", people.leader())).hasStatus(404);
         assertThat(people.post("/programme/merits/award", people.editor(), decision))

@@ -70,8 +70,7 @@ class NeedPagesTests {
     }
 
     private int consolidate(String unit) {
-        return people.post(
-                        "/programme/needs/consolidate", people.head(unit), "year", "2024")
+        return people.post("/programme/needs/consolidate", people.head(unit), "year", "2024")
                 .getResponse()
                 .getStatus();
     }

@@ -73,8 +73,7 @@ class PilotModelPagesTests {
     @Test
     void a_unit_that_has_reported_nothing_is_named() {
         models.start(id, 0, "chép tay", editorIn(IN_OCTOBER));
-        var report =
-                new PilotReport(people.unit("H41.43"), DECEMBER, "xong", "", IN_OCTOBER);
+        var report = new PilotReport(people.unit("H41.43"), DECEMBER, "xong", "", IN_OCTOBER);
         models.report(id, report, new By(people.head("H41.43"), IN_OCTOBER));
 
         assertThat(silent("H41.44")).isTrue();
@@ -142,8 +141,7 @@ class PilotModelPagesTests {
         evaluated();
 
         var answer =
-                people.post(
-                        here + "/stop", people.leader(), "version", "1", "why", "không dùng");
+                people.post(here + "/stop", people.leader(), "version", "1", "why", "không dùng");
 
         assertThat(answer).hasStatus(409);
         assertThat(text(answer)).contains("đã được người khác thay đổi");
@@ -200,8 +198,22 @@ class PilotModelPagesTests {
     void the_same_proposal_sent_twice_is_one_model() {
         var key = UUID.randomUUID().toString();
         String[] fields = {
-            "_key", key, "name", "Một lần", "purpose", "thử", "group", "2", "owner", "H41",
-            "evidence", "biên bản", "districts", "H41.43", "due", "01/03/2024"
+            "_key",
+            key,
+            "name",
+            "Một lần",
+            "purpose",
+            "thử",
+            "group",
+            "2",
+            "owner",
+            "H41",
+            "evidence",
+            "biên bản",
+            "districts",
+            "H41.43",
+            "due",
+            "01/03/2024"
         };
 
         assertThat(people.post("/programme/models", people.editor(), fields)).hasStatus(303);
