@@ -13,6 +13,7 @@
             "feedback",
             "indicators",
             "directive",
+            "directive :: *",
             "operations"
         })
 package vn.motcua.demonstration;

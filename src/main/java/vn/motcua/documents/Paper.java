@@ -6,7 +6,13 @@ package vn.motcua.documents;
 ///
 /// The titles and numbers of forms 01 to 03 are those of Circular 01/2018/TT-VPCP [S31]; the order
 /// and wording of their lines follow practice [M].
-public sealed interface Paper permits ReceiptPaper, SupplementPaper, RefusalPaper, ResultPaper, ReportPaper {
+public sealed interface Paper
+        permits ReceiptPaper,
+                SupplementPaper,
+                RefusalPaper,
+                ResultPaper,
+                ReportPaper,
+                CertificatePaper {
 
     Letterhead head();
 

@@ -1,0 +1,136 @@
+package vn.motcua.directive.inspection;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.directive.course.By;
+import vn.motcua.directive.course.Courses;
+import vn.motcua.directive.course.Reach;
+import vn.motcua.directive.course.StepRefused;
+import vn.motcua.directive.inspection.Finding.Found;
+import vn.motcua.directive.inspection.FindingState.Evidence;
+import vn.motcua.directive.inspection.Inspection.Held;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.shared.Actor;
+import vn.motcua.shared.NotFound;
+
+/// Inspections: entered by those who edit the programme in the unit that inspects; what was found
+/// is remedied by the unit it concerns and confirmed or sent back by those who inspected.
+@Service
+@Transactional
+public class Inspections {
+
+    private final InspectionRepository inspections;
+    private final Courses courses;
+    private final Reach reach;
+    private final Organisation organisation;
+
+    Inspections(
+            InspectionRepository inspections,
+            Courses courses,
+            Reach reach,
+            Organisation organisation) {
+        this.inspections = inspections;
+        this.courses = courses;
+        this.reach = reach;
+        this.organisation = organisation;
+    }
+
+    /// Enters an inspection. The same identifier twice is one.
+    public void enter(InspectionId id, Held held, By by) {
+        reach.demand(by.actor(), Reach.EDIT, held.unit());
+        if (inspections.insert(id, held)) {
+            courses.note(id.value(), by, "inspect", held.decision());
+        }
+    }
+
+    /// Enters something that was found. The same identifier twice is one finding.
+    public void find(FindingId id, InspectionId inspection, Found found, By by) {
+        demandInspector(inspection, by);
+        if (inspections.insert(id, inspection, found, by)) {
+            courses.note(inspection.value(), by, "find", found.what());
+        }
+    }
+
+    /// The unit says that it has remedied a finding, and shows how.
+    public void remedy(FindingId id, int version, Evidence evidence, By by) {
+        var finding = finding(by.actor(), id);
+        reach.demand(by.actor(), Reach.REPORT, finding.found().unit());
+        step(finding, version, f -> f.remedy(by.at(), evidence));
+        courses.note(finding.inspection().value(), by, "remedy", evidence.words());
+    }
+
+    /// Whoever inspected has seen that it is so.
+    public void confirm(FindingId id, int version, By by) {
+        var finding = finding(by.actor(), id);
+        demandInspector(finding.inspection(), by);
+        step(finding, version, f -> f.confirm(by.at()));
+        courses.note(finding.inspection().value(), by, "confirm", finding.found().what());
+    }
+
+    /// The evidence does not do.
+    public void sendBack(FindingId id, int version, String why, By by) {
+        var finding = finding(by.actor(), id);
+        demandInspector(finding.inspection(), by);
+        step(finding, version, f -> f.sendBack(by.at()));
+        courses.note(finding.inspection().value(), by, "send-back", why);
+    }
+
+    private void step(Finding finding, int version, UnaryOperator<Finding> step) {
+        if (finding.version() != version) {
+            throw StepRefused.stale(finding.id());
+        }
+        inspections.update(step.apply(finding));
+    }
+
+    private void demandInspector(InspectionId id, By by) {
+        reach.demand(by.actor(), Reach.EDIT, get(by.actor(), id).held().unit());
+    }
+
+    /// @throws NotFound if there is none, or it concerns no unit in reach
+    @Transactional(readOnly = true)
+    public Inspection get(Actor actor, InspectionId id) {
+        var inspection =
+                inspections
+                        .find(id, organisation.today())
+                        .orElseThrow(() -> new NotFound("inspection"));
+        if (!reach.covers(actor, Reach.READ, inspection.held().unit())
+                && findings(actor, inspection).isEmpty()) {
+            throw new NotFound("inspection");
+        }
+        return inspection;
+    }
+
+    /// What it found, as far as the actor reaches; whoever reaches the unit that inspected sees
+    /// all.
+    @Transactional(readOnly = true)
+    public List<Finding> findings(Actor actor, Inspection inspection) {
+        var all = inspections.findings(inspection.id());
+        return reach.covers(actor, Reach.READ, inspection.held().unit())
+                ? all
+                : all.stream()
+                        .filter(f -> reach.covers(actor, Reach.READ, f.found().unit()))
+                        .toList();
+    }
+
+    /// @throws NotFound if there is none, or not for this actor
+    @Transactional(readOnly = true)
+    public Finding finding(Actor actor, FindingId id) {
+        var finding = inspections.find(id).orElseThrow(() -> new NotFound("finding"));
+        var inspection = get(actor, finding.inspection());
+        if (!findings(actor, inspection).contains(finding)) {
+            throw new NotFound("finding");
+        }
+        return finding;
+    }
+
+    /// A page of the inspections, the latest first.
+    ///
+    /// @param before number at which the page before ended, or null
+    @Transactional(readOnly = true)
+    public List<Inspection> list(Actor actor, @Nullable Integer before, int limit) {
+        return inspections.list(reach.of(actor, Reach.READ), organisation.today(), before, limit);
+    }
+}

@@ -1,0 +1,81 @@
+package vn.motcua.directive.meeting;
+
+import java.net.URI;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.directive.course.StepRefused;
+import vn.motcua.directive.meeting.MeetingState.Concluded;
+import vn.motcua.directive.meeting.MeetingState.Held;
+import vn.motcua.directive.meeting.MeetingState.Invited;
+import vn.motcua.directive.meeting.MeetingState.Planned;
+import vn.motcua.shared.AgencyId;
+
+/// A meeting (cuộc họp). Immutable; a step returns the meeting after it.
+public record Meeting(MeetingId id, int number, Plan plan, MeetingState state, int version) {
+
+    /// What is planned.
+    ///
+    /// @param host the unit that calls it
+    /// @param conference address of the conference service, `https` only; shown to the invited
+    public record Plan(
+            String title,
+            AgencyId host,
+            Instant starts,
+            Instant ends,
+            String place,
+            @Nullable URI conference) {
+
+        public Plan {
+            if (!ends.isAfter(starts)) {
+                throw new IllegalArgumentException("A meeting ends after it starts");
+            }
+            if (conference != null && !isSafe(conference)) {
+                throw new IllegalArgumentException("Not an https address");
+            }
+        }
+
+        /// Whether an address may be given to people: over TLS, of a host, without a password.
+        public static boolean isSafe(URI address) {
+            return "https".equalsIgnoreCase(address.getScheme())
+                    && address.getHost() != null
+                    && address.getUserInfo() == null;
+        }
+    }
+
+    Meeting invite(Instant at) {
+        if (state instanceof Planned) {
+            return in(new Invited(at));
+        }
+        throw refused("invite");
+    }
+
+    Meeting hold(Instant at) {
+        if (state instanceof Invited) {
+            return in(new Held(at));
+        }
+        throw refused("hold");
+    }
+
+    Meeting conclude(Instant at, String minutes) {
+        if (state instanceof Held) {
+            return in(new Concluded(at, minutes));
+        }
+        throw refused("conclude");
+    }
+
+    /// Whether agenda and invitations may still change.
+    boolean isAhead() {
+        return switch (state) {
+            case Planned _, Invited _ -> true;
+            case Held _, Concluded _ -> false;
+        };
+    }
+
+    private Meeting in(MeetingState next) {
+        return new Meeting(id, number, plan, next, version);
+    }
+
+    StepRefused refused(String step) {
+        return StepRefused.notNow(state.code().code(), step);
+    }
+}

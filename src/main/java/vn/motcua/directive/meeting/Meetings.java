@@ -1,0 +1,215 @@
+package vn.motcua.directive.meeting;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.directive.course.By;
+import vn.motcua.directive.course.Courses;
+import vn.motcua.directive.course.Reach;
+import vn.motcua.directive.course.StepRefused;
+import vn.motcua.directive.meeting.Conclusion.Clear;
+import vn.motcua.directive.meeting.Invitation.Attendance;
+import vn.motcua.directive.meeting.Meeting.Plan;
+import vn.motcua.shared.Actor;
+import vn.motcua.shared.AgencyId;
+import vn.motcua.shared.NotFound;
+import vn.motcua.shared.Role;
+
+/// The meetings: called and kept by those who edit the programme in the host's unit; who was there
+/// is noted by them or by the invited unit itself.
+@Service
+@Transactional
+public class Meetings {
+
+    private final MeetingRepository meetings;
+    private final ConclusionTasks tasks;
+    private final Courses courses;
+    private final Reach reach;
+
+    Meetings(MeetingRepository meetings, ConclusionTasks tasks, Courses courses, Reach reach) {
+        this.meetings = meetings;
+        this.tasks = tasks;
+        this.courses = courses;
+        this.reach = reach;
+    }
+
+    /// Plans a meeting. The same identifier twice is one meeting.
+    public void plan(MeetingId id, Plan plan, By by) {
+        reach.demand(by.actor(), Reach.EDIT, plan.host());
+        if (meetings.insert(id, plan, by)) {
+            courses.note(id.value(), by, "plan-meeting", plan.title());
+        }
+    }
+
+    /// Puts something on the agenda.
+    public void addItem(MeetingId id, int version, AgendaItem item, By by) {
+        var meeting = ahead(id, version, "agenda", by);
+        meetings.addItem(id, item);
+        meetings.update(meeting);
+    }
+
+    /// Puts units on the list of the invited; those that are on it stay as they are.
+    ///
+    /// @param remote whether they take part by the conference service
+    public void invite(
+            MeetingId id,
+            int version,
+            Collection<AgencyId> units,
+            Role post,
+            boolean remote,
+            By by) {
+        var meeting = ahead(id, version, "invite", by);
+        meetings.invite(id, units, post, remote);
+        meetings.update(meeting);
+    }
+
+    private Meeting ahead(MeetingId id, int version, String step, By by) {
+        var meeting = editable(id, by);
+        if (!meeting.isAhead()) {
+            throw meeting.refused(step);
+        }
+        return current(meeting, version);
+    }
+
+    /// From now on the invited see the meeting.
+    public void announce(MeetingId id, int version, By by) {
+        step(id, version, by, meeting -> meeting.invite(by.at()));
+        courses.note(id.value(), by, "invite", "");
+    }
+
+    /// It took place.
+    public void hold(MeetingId id, int version, By by) {
+        step(id, version, by, meeting -> meeting.hold(by.at()));
+        courses.note(id.value(), by, "hold", "");
+    }
+
+    /// Notes who was there of an invited unit; the later word stands.
+    public void attend(MeetingId id, AgencyId unit, Attendance attendance, By by) {
+        var meeting = get(by.actor(), id);
+        if (!reach.covers(by.actor(), Reach.REPORT, unit)) {
+            reach.demand(by.actor(), Reach.EDIT, meeting.plan().host());
+        }
+        if (meeting.isAhead()) {
+            throw meeting.refused("attend");
+        }
+        if (!meetings.attend(id, unit, attendance)) {
+            throw new NotFound("invitation");
+        }
+    }
+
+    /// Writes down a conclusion. The same key twice is one conclusion.
+    public void addConclusion(MeetingId id, UUID key, Clear clear, By by) {
+        meetings.lock(id);
+        var meeting = editable(id, by);
+        if (meeting.isAhead()) {
+            throw meeting.refused("conclusion");
+        }
+        meetings.addConclusion(id, key, clear);
+    }
+
+    /// Closes the minutes.
+    public void conclude(MeetingId id, int version, String minutes, By by) {
+        step(id, version, by, meeting -> meeting.conclude(by.at(), minutes));
+        courses.note(id.value(), by, "conclude", "");
+    }
+
+    /// Makes a task of every conclusion that is none yet. Done twice, or by two at once, it makes
+    /// no second task.
+    ///
+    /// @param group the group of the programme the tasks belong to
+    /// @return how many tasks were made
+    public int assign(MeetingId id, String programme, String group, By by) {
+        meetings.lock(id);
+        var meeting = editable(id, by);
+        if (!(meeting.state() instanceof MeetingState.Concluded)) {
+            throw meeting.refused("assign");
+        }
+        var open = meetings.conclusions(id).stream().filter(c -> c.task() == null).toList();
+        var place = new ConclusionTasks.Place(programme, group);
+        for (var conclusion : open) {
+            var task = tasks.make(meeting, conclusion, place, by);
+            meetings.becameTask(id, conclusion.position(), task);
+        }
+        if (!open.isEmpty()) {
+            courses.note(id.value(), by, "assign", Integer.toString(open.size()));
+        }
+        return open.size();
+    }
+
+    private void step(MeetingId id, int version, By by, UnaryOperator<Meeting> step) {
+        meetings.update(step.apply(current(editable(id, by), version)));
+    }
+
+    private static Meeting current(Meeting meeting, int version) {
+        if (meeting.version() != version) {
+            throw StepRefused.stale(meeting.id());
+        }
+        return meeting;
+    }
+
+    private Meeting editable(MeetingId id, By by) {
+        var meeting = get(by.actor(), id);
+        reach.demand(by.actor(), Reach.EDIT, meeting.plan().host());
+        return meeting;
+    }
+
+    /// @throws NotFound if there is none, or the actor neither reaches its host nor an invited unit
+    @Transactional(readOnly = true)
+    public Meeting get(Actor actor, MeetingId id) {
+        var meeting = meetings.find(id).orElseThrow(() -> new NotFound("meeting"));
+        if (!reach.covers(actor, Reach.READ, meeting.plan().host())
+                && (meeting.state() instanceof MeetingState.Planned || !invites(actor, meeting))) {
+            throw new NotFound("meeting");
+        }
+        return meeting;
+    }
+
+    private boolean invites(Actor actor, Meeting meeting) {
+        return meetings.invitations(meeting.id()).stream()
+                .anyMatch(i -> reach.covers(actor, Reach.READ, i.unit()));
+    }
+
+    /// Whether a unit has somebody to whom a task can be given.
+    @Transactional(readOnly = true)
+    public boolean canLead(AgencyId unit, LocalDate day) {
+        return tasks.head(unit, day).isPresent();
+    }
+
+    /// Whether the actor is of an invited unit or of the host: they alone see the address of the
+    /// conference.
+    public boolean isInvited(Actor actor, Meeting meeting, List<Invitation> invitations) {
+        return actor.posts().stream()
+                .map(post -> post.agency())
+                .anyMatch(own ->
+                        own.equals(meeting.plan().host())
+                                || invitations.stream().anyMatch(i -> i.unit().equals(own)));
+    }
+
+    @Transactional(readOnly = true)
+    public List<AgendaItem> agenda(Meeting meeting) {
+        return meetings.items(meeting.id());
+    }
+
+    @Transactional(readOnly = true)
+    public List<Invitation> invitations(Meeting meeting) {
+        return meetings.invitations(meeting.id());
+    }
+
+    @Transactional(readOnly = true)
+    public List<Conclusion> conclusions(Meeting meeting) {
+        return meetings.conclusions(meeting.id());
+    }
+
+    /// A page of the meetings, the latest first.
+    ///
+    /// @param before the last of the page before, or null
+    @Transactional(readOnly = true)
+    public List<MeetingRow> list(Actor actor, @Nullable MeetingRow before, int limit) {
+        return meetings.list(reach.of(actor, Reach.READ), before, limit);
+    }
+}

@@ -1,0 +1,177 @@
+package vn.motcua.directive.merit;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.directive.course.By;
+import vn.motcua.directive.course.Courses;
+import vn.motcua.directive.course.Measuring;
+import vn.motcua.directive.course.Reach;
+import vn.motcua.directive.course.StepRefused;
+import vn.motcua.directive.merit.Merit.Ground;
+import vn.motcua.directive.merit.Merit.Plan;
+import vn.motcua.documents.CertificatePaper;
+import vn.motcua.documents.Letterhead;
+import vn.motcua.documents.Papers;
+import vn.motcua.indicators.Figures;
+import vn.motcua.indicators.Period;
+import vn.motcua.indicators.Scope;
+import vn.motcua.organisation.Agency;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.shared.Actor;
+import vn.motcua.shared.AgencyId;
+import vn.motcua.shared.NotFound;
+
+/// Commendation: proposed by units and by those who edit the programme, decided by those who
+/// decide, several by one decision.
+@Service
+@Transactional
+public class Commendations {
+
+    private final MeritRepository merits;
+    private final Courses courses;
+    private final Reach reach;
+    private final Measuring measuring;
+    private final Figures figures;
+    private final Organisation organisation;
+    private final Papers papers;
+
+    Commendations(
+            MeritRepository merits,
+            Courses courses,
+            Reach reach,
+            Measuring measuring,
+            Figures figures,
+            Organisation organisation,
+            Papers papers) {
+        this.merits = merits;
+        this.courses = courses;
+        this.reach = reach;
+        this.measuring = measuring;
+        this.figures = figures;
+        this.organisation = organisation;
+        this.papers = papers;
+    }
+
+    /// A figure to back a proposal, by its key, for a period.
+    public record Pick(String figure, Period period) {}
+
+    /// Proposes somebody; the figures are measured now and kept as they are. The same identifier
+    /// twice is one proposal.
+    public void propose(MeritId id, Plan plan, List<Pick> picks, By by) {
+        if (!reach.covers(by.actor(), Reach.REPORT, plan.unit())) {
+            reach.demand(by.actor(), Reach.EDIT, plan.unit());
+        }
+        var grounds = picks.stream().map(pick -> ground(plan.unit(), pick)).toList();
+        if (merits.insert(id, plan, grounds, by)) {
+            courses.note(id.value(), by, "propose-merit", "");
+        }
+    }
+
+    private Ground ground(AgencyId unit, Pick pick) {
+        var measured = measuring.together(pick.figure(), List.of(unit), pick.period());
+        var code = organisation.get(unit).code();
+        var path =
+                figures.find(pick.figure())
+                        .map(f -> Figures.path(f, code, Scope.Reach.ALL, pick.period()))
+                        .orElse(null);
+        return new Ground(pick.figure(), measured, path);
+    }
+
+    /// Commends all of them by one decision, or, if one of them is decided already, none.
+    public void award(Collection<MeritId> ids, String decision, LocalDate decided, By by) {
+        for (var merit : all(ids)) {
+            reach.demand(by.actor(), Reach.DECIDE, merit.plan().unit());
+            merits.update(merit.award(by.at(), decision, decided));
+            courses.note(merit.id().value(), by, "award", decision);
+        }
+    }
+
+    private List<Merit> all(Collection<MeritId> ids) {
+        var found = merits.all(ids);
+        if (found.isEmpty() || found.size() < ids.stream().distinct().count()) {
+            throw new NotFound("proposal to commend");
+        }
+        return found;
+    }
+
+    /// Turns a proposal down.
+    public void decline(MeritId id, int version, String reason, By by) {
+        var merit = get(by.actor(), id);
+        reach.demand(by.actor(), Reach.DECIDE, merit.plan().unit());
+        if (merit.version() != version) {
+            throw StepRefused.stale(id);
+        }
+        merits.update(merit.decline(by.at(), reason));
+        courses.note(id.value(), by, "decline", reason);
+    }
+
+    /// @throws NotFound if there is none, or not for this actor
+    @Transactional(readOnly = true)
+    public Merit get(Actor actor, MeritId id) {
+        return merits.find(id)
+                .filter(m -> reach.covers(actor, Reach.READ, m.plan().unit()))
+                .orElseThrow(() -> new NotFound("proposal to commend"));
+    }
+
+    @Transactional(readOnly = true)
+    public List<Ground> grounds(Merit merit) {
+        return merits.grounds(merit.id());
+    }
+
+    /// A page of the proposals in reach, in the order of their numbers.
+    ///
+    /// @param after number after which the page begins
+    @Transactional(readOnly = true)
+    public List<Merit> list(Actor actor, MeritState.@Nullable Code state, int after, int limit) {
+        return merits.list(reach.of(actor, Reach.READ), state, after, limit);
+    }
+
+    @Transactional(readOnly = true)
+    public Map<MeritState.Code, Integer> counts(Actor actor) {
+        return merits.counts(reach.of(actor, Reach.READ));
+    }
+
+    /// Who is proposed: the holder of the post with the unit, or the unit.
+    public String recipient(Merit merit) {
+        var unit = organisation.get(merit.plan().unit()).name();
+        return Optional.ofNullable(merit.plan().post())
+                .flatMap(organisation::holder)
+                .map(holder -> holder.name() + ", " + unit)
+                .orElse(unit);
+    }
+
+    /// The certificate as a PDF; empty while nothing is awarded.
+    @Transactional(readOnly = true)
+    public Optional<byte[]> certificate(Merit merit) {
+        return merit.state() instanceof MeritState.Awarded awarded
+                ? Optional.of(papers.pdf(paper(merit, awarded)))
+                : Optional.empty();
+    }
+
+    private CertificatePaper paper(Merit merit, MeritState.Awarded awarded) {
+        var province = province(organisation.get(merit.plan().unit()));
+        var head =
+                new Letterhead(
+                        null,
+                        province.name(),
+                        awarded.decision(),
+                        province.name().replaceFirst("^UBND (tỉnh|thành phố) ", ""),
+                        awarded.decided());
+        var honour = merit.plan().honour() == Merit.Honour.MERIT ? "Bằng khen" : "Giấy khen";
+        return new CertificatePaper(head, honour, recipient(merit), merit.plan().grounds());
+    }
+
+    private Agency province(Agency unit) {
+        var agency = unit;
+        while (agency.parent() != null) {
+            agency = organisation.get(agency.parent());
+        }
+        return agency;
+    }
+}

@@ -1,0 +1,23 @@
+package vn.motcua.directive.pilot;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.shared.AgencyId;
+
+/// A unit in which a pilot model runs or is to run.
+///
+/// @param rollOut whether it came with the replication, not with the trial
+/// @param due by when it is to run
+/// @param started since when it runs, or null
+/// @param lastReport the last month reported on, or null when the unit never reported
+public record Place(
+        AgencyId unit,
+        boolean rollOut,
+        LocalDate due,
+        @Nullable LocalDate started,
+        @Nullable LocalDate lastReport) {
+
+    public boolean isLate(LocalDate today) {
+        return started == null && due.isBefore(today);
+    }
+}

@@ -1,0 +1,267 @@
+package vn.motcua.directive.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import vn.motcua.directive.campaign.Campaign.Channel;
+import vn.motcua.directive.campaign.Campaign.Material;
+import vn.motcua.directive.campaign.Campaign.Plan;
+import vn.motcua.directive.campaign.Campaign.Reached;
+import vn.motcua.directive.campaign.CampaignId;
+import vn.motcua.directive.campaign.Campaigns;
+import vn.motcua.directive.course.Courses;
+import vn.motcua.directive.course.Reach;
+import vn.motcua.documents.StoredFile;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.shared.Actor;
+import vn.motcua.shared.NotFound;
+import vn.motcua.web.Download;
+import vn.motcua.web.Notices;
+import vn.motcua.web.Redirect;
+import vn.motcua.web.Reply;
+
+/// Campaigns to the people.
+@Controller
+@RequestMapping("/programme")
+@PreAuthorize("hasAuthority('programme:read')")
+class CampaignController {
+
+    private static final int ROWS = 40;
+    private static final int ALL = 10_000;
+    private static final int TEXT = 2000;
+    private static final int MOST = 100_000_000;
+    private static final String ID = "/campaigns/{id:[0-9a-f-]{36}}";
+
+    private final Campaigns campaigns;
+    private final ProgrammeUnits units;
+    private final ProgrammeWords words;
+    private final ProgrammeFiles files;
+    private final Courses courses;
+    private final Organisation organisation;
+
+    CampaignController(
+            Campaigns campaigns,
+            ProgrammeUnits units,
+            ProgrammeWords words,
+            ProgrammeFiles files,
+            Courses courses,
+            Organisation organisation) {
+        this.campaigns = campaigns;
+        this.units = units;
+        this.words = words;
+        this.files = files;
+        this.courses = courses;
+        this.organisation = organisation;
+    }
+
+    @GetMapping("/campaigns")
+    CampaignsPage list(@RequestParam(required = false) @Nullable String before, Actor actor) {
+        var from = ProgrammeUnits.in(before);
+        var found = campaigns.list(actor, from == null ? null : from.value(), ROWS + 1);
+        var shown = found.subList(0, Math.min(ROWS, found.size()));
+        return new CampaignsPage(
+                shown.stream()
+                        .map(c -> new CampaignsPage.Row(c, units.name(c.plan().unit())))
+                        .toList(),
+                found.size() > ROWS
+                        ? "/programme/campaigns?before=" + shown.getLast().number()
+                        : null,
+                actor.may(Reach.EDIT) || actor.may(Reach.REPORT));
+    }
+
+    @GetMapping("/campaigns.csv")
+    Download file(Actor actor) {
+        var rows = new ArrayList<List<String>>();
+        rows.add(
+                List.of(
+                        "title",
+                        "audience",
+                        "channel",
+                        "unit",
+                        "first",
+                        "last",
+                        "figure",
+                        "state",
+                        "reached"));
+        for (var c : campaigns.list(actor, null, ALL)) {
+            var plan = c.plan();
+            rows.add(
+                    List.of(
+                            plan.title(),
+                            plan.audience(),
+                            plan.channel().code(),
+                            units.name(plan.unit()),
+                            plan.first().toString(),
+                            plan.last().toString(),
+                            plan.figure(),
+                            c.state().code().code(),
+                            "" + c.reached()));
+        }
+        return ProgrammeCsv.file("tuyen-truyen.csv", rows);
+    }
+
+    @GetMapping("/campaigns/new")
+    @PreAuthorize("hasAnyAuthority('programme:edit', 'programme:report')")
+    NewCampaignPage form(Actor actor) {
+        var authority = actor.may(Reach.REPORT) ? Reach.REPORT : Reach.EDIT;
+        var own = units.own(actor, authority).map(units::code).orElse("");
+        return new NewCampaignPage(
+                UUID.randomUUID(), ProgrammeForm.with(Map.of("unit", own)), words.figures());
+    }
+
+    @PostMapping("/campaigns")
+    @PreAuthorize("hasAnyAuthority('programme:edit', 'programme:report')")
+    Reply plan(
+            @RequestParam MultiValueMap<String, String> sent,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            Actor actor) {
+        var form = new ProgrammeForm(sent);
+        var plan = plan(form);
+        var material = form.isFaulty() ? null : files.keep(file, form.key(), form, actor);
+        if (form.isFaulty()) {
+            return new NewCampaignPage(form.key(), form, words.figures());
+        }
+        campaigns.plan(new CampaignId(form.key()), with(plan, material), courses.now(actor));
+        return done(form.key(), "programme.campaign.planned");
+    }
+
+    private Plan plan(ProgrammeForm form) {
+        var channels = Stream.of(Channel.values()).map(Channel::code).toList();
+        var first = form.day("first");
+        var last = form.day("last");
+        if (!form.isFaultyAt("first", "last") && last.isBefore(first)) {
+            form.fault("last", "programme.fault.last");
+        }
+        var figures = words.figures().keySet();
+        if (!figures.contains(form.value("figure"))) {
+            form.fault("figure", "programme.fault.choose");
+        }
+        return new Plan(
+                form.text("title", 300),
+                form.text("audience", 300),
+                Channel.values()[channels.indexOf(form.oneOf("channel", channels))],
+                units.read(form, "unit"),
+                first,
+                last,
+                form.value("figure"),
+                null);
+    }
+
+    private static Plan with(Plan plan, @Nullable StoredFile file) {
+        return file == null
+                ? plan
+                : new Plan(
+                        plan.title(),
+                        plan.audience(),
+                        plan.channel(),
+                        plan.unit(),
+                        plan.first(),
+                        plan.last(),
+                        plan.figure(),
+                        new Material(file.id(), file.name()));
+    }
+
+    @GetMapping(ID)
+    CampaignPage show(@PathVariable UUID id, Actor actor) {
+        return page(actor, id, ProgrammeForm.empty());
+    }
+
+    private CampaignPage page(Actor actor, UUID id, ProgrammeForm form) {
+        var campaign = campaigns.get(actor, new CampaignId(id));
+        return new CampaignPage(
+                campaign,
+                units.name(campaign.plan().unit()),
+                campaigns.reached(campaign),
+                campaigns.effect(campaign, organisation.today()).orElse(null),
+                words.course(id),
+                campaigns.mayKeep(actor, campaign.plan().unit()),
+                UUID.randomUUID(),
+                form);
+    }
+
+    @PostMapping(ID + "/start")
+    @PreAuthorize("hasAnyAuthority('programme:edit', 'programme:report')")
+    Redirect start(
+            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent, Actor actor) {
+        campaigns.start(new CampaignId(id), new ProgrammeForm(sent).version(), courses.now(actor));
+        return done(id, "programme.campaign.started");
+    }
+
+    @PostMapping(ID + "/close")
+    @PreAuthorize("hasAnyAuthority('programme:edit', 'programme:report')")
+    Reply close(
+            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent, Actor actor) {
+        var form = new ProgrammeForm(sent);
+        var outcome = form.text("outcome", TEXT);
+        if (form.isFaulty()) {
+            return page(actor, id, form);
+        }
+        campaigns.close(new CampaignId(id), form.version(), outcome, courses.now(actor));
+        return done(id, "programme.campaign.closed");
+    }
+
+    @PostMapping(ID + "/cancel")
+    @PreAuthorize("hasAnyAuthority('programme:edit', 'programme:report')")
+    Reply cancel(
+            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent, Actor actor) {
+        var form = new ProgrammeForm(sent);
+        var reason = form.text("why", TEXT);
+        if (form.isFaulty()) {
+            return page(actor, id, form);
+        }
+        campaigns.cancel(new CampaignId(id), form.version(), reason, courses.now(actor));
+        return done(id, "programme.campaign.cancelled");
+    }
+
+    @PostMapping(ID + "/reach")
+    @PreAuthorize("hasAnyAuthority('programme:edit', 'programme:report')")
+    Reply reached(
+            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent, Actor actor) {
+        var form = new ProgrammeForm(sent);
+        var reached =
+                new Reached(
+                        past(form),
+                        (int) Math.min(form.number("people", 0), MOST),
+                        form.text("source", 300));
+        if (form.isFaulty()) {
+            return page(actor, id, form);
+        }
+        campaigns.reached(new CampaignId(id), form.key(), reached, courses.now(actor));
+        return done(id, "programme.campaign.reach-noted");
+    }
+
+    private LocalDate past(ProgrammeForm form) {
+        var day = form.day("day");
+        if (day.isAfter(organisation.today())) {
+            form.fault("day", "programme.fault.future");
+        }
+        return day;
+    }
+
+    @GetMapping(ID + "/material")
+    Download material(@PathVariable UUID id, Actor actor) {
+        var material = campaigns.get(actor, new CampaignId(id)).plan().material();
+        if (material == null) {
+            throw new NotFound("material");
+        }
+        return files.give(material.id());
+    }
+
+    private static Redirect done(UUID id, String notice) {
+        Notices.leave(notice);
+        return Redirect.to("/programme/campaigns/%s", id);
+    }
+}

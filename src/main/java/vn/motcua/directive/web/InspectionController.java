@@ -1,0 +1,232 @@
+package vn.motcua.directive.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import vn.motcua.directive.course.Courses;
+import vn.motcua.directive.course.Reach;
+import vn.motcua.directive.inspection.Finding;
+import vn.motcua.directive.inspection.Finding.Found;
+import vn.motcua.directive.inspection.FindingId;
+import vn.motcua.directive.inspection.FindingState.Evidence;
+import vn.motcua.directive.inspection.Inspection.Held;
+import vn.motcua.directive.inspection.InspectionId;
+import vn.motcua.directive.inspection.Inspections;
+import vn.motcua.directive.web.InspectionPage.Spot;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.shared.Actor;
+import vn.motcua.shared.NotFound;
+import vn.motcua.web.Download;
+import vn.motcua.web.Notices;
+import vn.motcua.web.Redirect;
+import vn.motcua.web.Reply;
+
+/// Inspections and their findings.
+@Controller
+@RequestMapping("/programme")
+@PreAuthorize("hasAuthority('programme:read')")
+class InspectionController {
+
+    private static final int ROWS = 40;
+    private static final int ALL = 10_000;
+    private static final int TEXT = 2000;
+    private static final String ID = "/inspections/{id:[0-9a-f-]{36}}";
+    private static final String FINDING = "/inspections/findings/{finding:[0-9a-f-]{36}}";
+
+    private final Inspections inspections;
+    private final ProgrammeUnits units;
+    private final ProgrammeWords words;
+    private final ProgrammeFiles files;
+    private final Courses courses;
+    private final Reach reach;
+    private final Organisation organisation;
+
+    InspectionController(
+            Inspections inspections,
+            ProgrammeUnits units,
+            ProgrammeWords words,
+            ProgrammeFiles files,
+            Courses courses,
+            Reach reach,
+            Organisation organisation) {
+        this.inspections = inspections;
+        this.units = units;
+        this.words = words;
+        this.files = files;
+        this.courses = courses;
+        this.reach = reach;
+        this.organisation = organisation;
+    }
+
+    @GetMapping("/inspections")
+    InspectionsPage list(@RequestParam(required = false) @Nullable String before, Actor actor) {
+        var from = ProgrammeUnits.in(before);
+        var found = inspections.list(actor, from == null ? null : from.value(), ROWS + 1);
+        var shown = found.subList(0, Math.min(ROWS, found.size()));
+        return new InspectionsPage(
+                shown.stream()
+                        .map(i -> new InspectionsPage.Row(i, units.name(i.held().unit())))
+                        .toList(),
+                found.size() > ROWS
+                        ? "/programme/inspections?before=" + shown.getLast().number()
+                        : null,
+                actor.may(Reach.EDIT));
+    }
+
+    @GetMapping("/inspections.csv")
+    Download file(Actor actor) {
+        var rows = new ArrayList<List<String>>();
+        rows.add(List.of("inspection", "decision", "unit_code", "unit", "finding", "due", "state"));
+        for (var inspection : inspections.list(actor, null, ALL)) {
+            for (var f : inspections.findings(actor, inspection)) {
+                rows.add(
+                        List.of(
+                                inspection.held().title(),
+                                inspection.held().decision(),
+                                units.code(f.found().unit()),
+                                units.name(f.found().unit()),
+                                f.found().what(),
+                                f.found().due().toString(),
+                                f.state().code().code()));
+            }
+        }
+        return ProgrammeCsv.file("kiem-tra.csv", rows);
+    }
+
+    @GetMapping("/inspections/new")
+    @PreAuthorize("hasAuthority('programme:edit')")
+    NewInspectionPage form(Actor actor) {
+        var own = units.own(actor, Reach.EDIT).map(units::code).orElse("");
+        return new NewInspectionPage(UUID.randomUUID(), ProgrammeForm.with(Map.of("unit", own)));
+    }
+
+    @PostMapping("/inspections")
+    @PreAuthorize("hasAuthority('programme:edit')")
+    Reply enter(@RequestParam MultiValueMap<String, String> sent, Actor actor) {
+        var form = new ProgrammeForm(sent);
+        var held =
+                new Held(
+                        form.text("title", 300),
+                        form.text("decision", 100),
+                        units.read(form, "unit"),
+                        form.day("day"));
+        if (form.isFaulty()) {
+            return new NewInspectionPage(form.key(), form);
+        }
+        inspections.enter(new InspectionId(form.key()), held, courses.now(actor));
+        return done(form.key(), "programme.inspection.entered");
+    }
+
+    @GetMapping(ID)
+    InspectionPage show(@PathVariable UUID id, Actor actor) {
+        return page(actor, new InspectionId(id), "", ProgrammeForm.empty());
+    }
+
+    private InspectionPage page(Actor actor, InspectionId id, String typed, ProgrammeForm form) {
+        var inspection = inspections.get(actor, id);
+        return new InspectionPage(
+                inspection,
+                units.name(inspection.held().unit()),
+                inspections.findings(actor, inspection).stream().map(f -> spot(actor, f)).toList(),
+                words.course(id.value()),
+                reach.covers(actor, Reach.EDIT, inspection.held().unit()),
+                organisation.today(),
+                UUID.randomUUID(),
+                typed,
+                form);
+    }
+
+    private Spot spot(Actor actor, Finding finding) {
+        var unit = finding.found().unit();
+        return new Spot(finding, units.name(unit), reach.covers(actor, Reach.REPORT, unit));
+    }
+
+    @PostMapping(ID + "/findings")
+    @PreAuthorize("hasAuthority('programme:edit')")
+    Reply find(
+            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent, Actor actor) {
+        var form = new ProgrammeForm(sent);
+        var found = new Found(units.read(form, "unit"), form.text("what", TEXT), form.day("due"));
+        if (form.isFaulty()) {
+            return page(actor, new InspectionId(id), "new", form);
+        }
+        inspections.find(
+                new FindingId(form.key()), new InspectionId(id), found, courses.now(actor));
+        return done(id, "programme.inspection.found");
+    }
+
+    @PostMapping(FINDING + "/remedy")
+    @PreAuthorize("hasAuthority('programme:report')")
+    Reply remedy(
+            @PathVariable UUID finding,
+            @RequestParam MultiValueMap<String, String> sent,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            Actor actor) {
+        var known = inspections.finding(actor, new FindingId(finding));
+        reach.demand(actor, Reach.REPORT, known.found().unit());
+        var form = new ProgrammeForm(sent);
+        var text = form.text("evidence", TEXT);
+        var paper = form.isFaulty() ? null : files.keep(file, finding, form, actor);
+        if (form.isFaulty()) {
+            return page(actor, known.inspection(), finding.toString(), form);
+        }
+        var evidence =
+                paper == null
+                        ? new Evidence(text, null, null)
+                        : new Evidence(text, paper.id(), paper.name());
+        inspections.remedy(known.id(), form.version(), evidence, courses.now(actor));
+        return done(known.inspection().value(), "programme.inspection.remedied");
+    }
+
+    @PostMapping(FINDING + "/confirm")
+    @PreAuthorize("hasAuthority('programme:edit')")
+    Redirect confirm(
+            @PathVariable UUID finding,
+            @RequestParam MultiValueMap<String, String> sent,
+            Actor actor) {
+        var known = inspections.finding(actor, new FindingId(finding));
+        inspections.confirm(known.id(), new ProgrammeForm(sent).version(), courses.now(actor));
+        return done(known.inspection().value(), "programme.inspection.confirmed");
+    }
+
+    @PostMapping(FINDING + "/send-back")
+    @PreAuthorize("hasAuthority('programme:edit')")
+    Reply sendBack(
+            @PathVariable UUID finding,
+            @RequestParam MultiValueMap<String, String> sent,
+            Actor actor) {
+        var known = inspections.finding(actor, new FindingId(finding));
+        var form = new ProgrammeForm(sent);
+        var why = form.text("why", TEXT);
+        if (form.isFaulty()) {
+            return page(actor, known.inspection(), finding.toString(), form);
+        }
+        inspections.sendBack(known.id(), form.version(), why, courses.now(actor));
+        return done(known.inspection().value(), "programme.inspection.sent-back");
+    }
+
+    @GetMapping(FINDING + "/evidence")
+    Download evidence(@PathVariable UUID finding, Actor actor) {
+        var evidence = inspections.finding(actor, new FindingId(finding)).state().evidenceOrNull();
+        if (evidence == null || evidence.paper() == null) {
+            throw new NotFound("evidence");
+        }
+        return files.give(evidence.paper());
+    }
+
+    private static Redirect done(UUID id, String notice) {
+        Notices.leave(notice);
+        return Redirect.to("/programme/inspections/%s", id);
+    }
+}

@@ -1,0 +1,159 @@
+package vn.motcua.directive.web;
+
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import vn.motcua.directive.course.Courses;
+import vn.motcua.directive.meeting.AgendaItem;
+import vn.motcua.directive.meeting.InvitationFile;
+import vn.motcua.directive.meeting.MeetingId;
+import vn.motcua.directive.meeting.Meetings;
+import vn.motcua.documents.StoredFile;
+import vn.motcua.shared.Actor;
+import vn.motcua.shared.NotFound;
+import vn.motcua.shared.Role;
+import vn.motcua.web.Download;
+import vn.motcua.web.Notices;
+import vn.motcua.web.Redirect;
+import vn.motcua.web.Reply;
+
+/// One meeting until it takes place: agenda, papers, invitations.
+@Controller
+@RequestMapping("/programme/meetings/{id:[0-9a-f-]{36}}")
+@PreAuthorize("hasAuthority('programme:read')")
+class MeetingController {
+
+    private static final int LONGEST_ITEM = 600;
+
+    private final Meetings meetings;
+    private final MeetingPages pages;
+    private final ProgrammeUnits units;
+    private final ProgrammeFiles files;
+    private final Courses courses;
+
+    MeetingController(
+            Meetings meetings,
+            MeetingPages pages,
+            ProgrammeUnits units,
+            ProgrammeFiles files,
+            Courses courses) {
+        this.meetings = meetings;
+        this.pages = pages;
+        this.units = units;
+        this.files = files;
+        this.courses = courses;
+    }
+
+    @GetMapping
+    MeetingPage show(@PathVariable UUID id, Actor actor) {
+        return pages.page(actor, id, ProgrammeForm.empty());
+    }
+
+    @PostMapping("/items")
+    @PreAuthorize("hasAuthority('programme:edit')")
+    Reply addItem(
+            @PathVariable UUID id,
+            @RequestParam MultiValueMap<String, String> sent,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            Actor actor) {
+        meetings.get(actor, new MeetingId(id));
+        var form = new ProgrammeForm(sent);
+        var title = form.text("item", 300);
+        var presenter = form.value("presenter").isEmpty() ? null : units.read(form, "presenter");
+        var length = (int) Math.min(form.number("length", 1), LONGEST_ITEM);
+        var paper = form.isFaulty() ? null : files.keep(file, id, form, actor);
+        if (form.isFaulty()) {
+            return pages.page(actor, id, form);
+        }
+        var item = new AgendaItem(title, presenter, length, paper(paper));
+        meetings.addItem(new MeetingId(id), form.version(), item, courses.now(actor));
+        return done(id, "programme.meeting.item-added");
+    }
+
+    private static AgendaItem.@Nullable Paper paper(@Nullable StoredFile file) {
+        return file == null ? null : new AgendaItem.Paper(file.id(), file.name());
+    }
+
+    @PostMapping("/invitations")
+    @PreAuthorize("hasAuthority('programme:edit')")
+    Reply invite(
+            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent, Actor actor) {
+        var form = new ProgrammeForm(sent);
+        var chosen = units.readAll(form, "districts", "units");
+        var post = form.oneOf("post", MeetingPage.posts().stream().map(o -> o.value()).toList());
+        var way = form.oneOf("way", List.of("remote", "room"));
+        if (form.isFaulty()) {
+            return pages.page(actor, id, form);
+        }
+        meetings.invite(
+                new MeetingId(id),
+                form.version(),
+                chosen,
+                Role.of(post),
+                way.equals("remote"),
+                courses.now(actor));
+        return done(id, "programme.meeting.invited-more");
+    }
+
+    @PostMapping("/announce")
+    @PreAuthorize("hasAuthority('programme:edit')")
+    Redirect announce(
+            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent, Actor actor) {
+        meetings.announce(new MeetingId(id), new ProgrammeForm(sent).version(), courses.now(actor));
+        return done(id, "programme.meeting.announced");
+    }
+
+    @PostMapping("/hold")
+    @PreAuthorize("hasAuthority('programme:edit')")
+    Redirect hold(
+            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent, Actor actor) {
+        meetings.hold(new MeetingId(id), new ProgrammeForm(sent).version(), courses.now(actor));
+        return done(id, "programme.meeting.held");
+    }
+
+    @GetMapping("/papers/{paper}")
+    Download paper(@PathVariable UUID id, @PathVariable UUID paper, Actor actor) {
+        var meeting = meetings.get(actor, new MeetingId(id));
+        return meetings.agenda(meeting).stream()
+                .map(AgendaItem::paper)
+                .filter(Objects::nonNull)
+                .filter(p -> p.id().value().equals(paper))
+                .findFirst()
+                .map(p -> files.give(p.id()))
+                .orElseThrow(() -> new NotFound("paper of a meeting"));
+    }
+
+    @GetMapping("/meeting.ics")
+    Download calendarFile(@PathVariable UUID id, Actor actor) {
+        var meeting = meetings.get(actor, new MeetingId(id));
+        var invited = meetings.isInvited(actor, meeting, meetings.invitations(meeting));
+        var agenda = meetings.agenda(meeting).stream().map(AgendaItem::title).toList();
+        var bytes =
+                InvitationFile.of(
+                        meeting,
+                        invited ? meeting.plan().conference() : null,
+                        agenda,
+                        courses.now(actor).at());
+        return new Download(
+                "cuoc-hop-%d.ics".formatted(meeting.number()),
+                "text/calendar;charset=UTF-8",
+                bytes.length,
+                () -> new ByteArrayInputStream(bytes));
+    }
+
+    private static Redirect done(UUID id, String notice) {
+        Notices.leave(notice);
+        return Redirect.to("/programme/meetings/%s", id);
+    }
+}

@@ -1,0 +1,161 @@
+package vn.motcua.directive.web;
+
+import static vn.motcua.web.Shell.t;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import vn.motcua.directive.Programme;
+import vn.motcua.directive.meeting.AgendaItem;
+import vn.motcua.directive.meeting.Conclusion;
+import vn.motcua.directive.meeting.Invitation;
+import vn.motcua.directive.meeting.Meeting;
+import vn.motcua.directive.meeting.MeetingState;
+import vn.motcua.shared.Role;
+import vn.motcua.web.Option;
+import vn.motcua.web.Page;
+import vn.motcua.web.Shell;
+
+/// One meeting: agenda, who is invited and was there, minutes, and conclusions with their tasks.
+///
+/// @param programme to which tasks made of its conclusions belong, or null
+/// @param key identifier of the conclusion that the page's form makes
+record MeetingPage(
+        Meeting meeting,
+        String host,
+        List<Item> agenda,
+        List<Guest> guests,
+        List<Point> points,
+        List<ProgrammeWords.Line> course,
+        May may,
+        List<Option> districts,
+        @Nullable Programme programme,
+        UUID key,
+        ProgrammeForm form)
+        implements Page {
+
+    /// A line of the agenda; the presenter's name may be empty.
+    record Item(AgendaItem item, String presenter) {}
+
+    /// An invited unit.
+    record Guest(Invitation invitation, String unit, boolean mayNote) {}
+
+    /// A conclusion with its unit's name.
+    record Point(Conclusion conclusion, String unit) {}
+
+    /// What this reader may do and see.
+    record May(boolean edit, boolean invited) {}
+
+    @Override
+    public String title() {
+        return meeting.plan().title();
+    }
+
+    @Override
+    public HttpStatus status() {
+        return form.status();
+    }
+
+    /// Groups of the programme under way that a task may belong to.
+    List<Option> groups() {
+        return programme == null
+                ? List.of()
+                : programme.groups().stream()
+                        .map(g -> new Option(g.code(), g.name(Shell.language())))
+                        .toList();
+    }
+
+    String here() {
+        return "/programme/meetings/" + meeting.id();
+    }
+
+    String version() {
+        return Integer.toString(meeting.version());
+    }
+
+    MeetingState.Code state() {
+        return meeting.state().code();
+    }
+
+    boolean isAhead() {
+        return state() == MeetingState.Code.PLANNED || state() == MeetingState.Code.INVITED;
+    }
+
+    long remote() {
+        return guests.stream().filter(g -> g.invitation().remote()).count();
+    }
+
+    /// Localities that were connected.
+    long connected() {
+        return guests.stream()
+                .filter(g -> g.invitation().remote())
+                .filter(g -> g.invitation().attendance() != null)
+                .filter(g -> g.invitation().attendance().connected())
+                .count();
+    }
+
+    int people() {
+        return guests.stream()
+                .filter(g -> g.invitation().attendance() != null)
+                .mapToInt(g -> g.invitation().attendance().people())
+                .sum();
+    }
+
+    long open() {
+        return points.stream().filter(p -> p.conclusion().task() == null).count();
+    }
+
+    boolean canAnnounce() {
+        return may.edit() && state() == MeetingState.Code.PLANNED && !guests.isEmpty();
+    }
+
+    boolean canHold() {
+        return may.edit() && state() == MeetingState.Code.INVITED;
+    }
+
+    boolean canConclude() {
+        return may.edit() && state() == MeetingState.Code.HELD;
+    }
+
+    boolean canAssign() {
+        return may.edit() && state() == MeetingState.Code.CONCLUDED && open() > 0;
+    }
+
+    boolean canNote() {
+        return !isAhead() && guests.stream().anyMatch(Guest::mayNote);
+    }
+
+    /// Invited units for which this reader notes who was there.
+    List<Option> noting() {
+        return guests.stream()
+                .filter(Guest::mayNote)
+                .map(g -> new Option(Integer.toString(g.invitation().unit().value()), g.unit()))
+                .toList();
+    }
+
+    /// Whom of a unit one may invite.
+    static List<Option> posts() {
+        return Stream.of(Role.LEADER, Role.HEAD, Role.PROGRAMME_STAFF, Role.PROCEDURE_CONTROL)
+                .map(r -> new Option(r.code(), t("organisation.role." + r.code())))
+                .toList();
+    }
+
+    static List<Option> ways() {
+        return List.of(
+                new Option("remote", t("programme.meeting.remote")),
+                new Option("room", t("programme.meeting.in-room")));
+    }
+
+    static List<Option> wasThere() {
+        return List.of(
+                new Option("yes", t("programme.meeting.was-there")),
+                new Option("no", t("programme.meeting.was-not")));
+    }
+
+    static List<String> lengths() {
+        return IntStream.rangeClosed(1, 12).mapToObj(i -> "" + i * 5).toList();
+    }
+}

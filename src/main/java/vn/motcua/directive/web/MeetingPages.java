@@ -1,0 +1,88 @@
+package vn.motcua.directive.web;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.motcua.directive.Directives;
+import vn.motcua.directive.Programme;
+import vn.motcua.directive.course.Reach;
+import vn.motcua.directive.meeting.AgendaItem;
+import vn.motcua.directive.meeting.Meeting;
+import vn.motcua.directive.meeting.MeetingId;
+import vn.motcua.directive.meeting.Meetings;
+import vn.motcua.directive.web.MeetingPage.Guest;
+import vn.motcua.directive.web.MeetingPage.Item;
+import vn.motcua.directive.web.MeetingPage.May;
+import vn.motcua.directive.web.MeetingPage.Point;
+import vn.motcua.shared.Actor;
+
+/// Puts the page of a meeting together, for whoever shows it: after a step or with its faults.
+@Component
+class MeetingPages {
+
+    private final Meetings meetings;
+    private final ProgrammeUnits units;
+    private final ProgrammeWords words;
+    private final Reach reach;
+    private final Directives directives;
+
+    MeetingPages(
+            Meetings meetings,
+            ProgrammeUnits units,
+            ProgrammeWords words,
+            Reach reach,
+            Directives directives) {
+        this.meetings = meetings;
+        this.units = units;
+        this.words = words;
+        this.reach = reach;
+        this.directives = directives;
+    }
+
+    MeetingPage page(Actor actor, UUID id, ProgrammeForm form) {
+        var meeting = meetings.get(actor, new MeetingId(id));
+        var invitations = meetings.invitations(meeting);
+        var edits = reach.covers(actor, Reach.EDIT, meeting.plan().host());
+        var guests =
+                invitations.stream()
+                        .map(i ->
+                                new Guest(
+                                        i,
+                                        units.name(i.unit()),
+                                        edits || reach.covers(actor, Reach.REPORT, i.unit())))
+                        .toList();
+        return new MeetingPage(
+                meeting,
+                units.name(meeting.plan().host()),
+                agenda(meeting),
+                guests,
+                points(meeting),
+                words.course(id),
+                new May(edits, meetings.isInvited(actor, meeting, invitations)),
+                units.districtOptions(actor),
+                programme(),
+                UUID.randomUUID(),
+                form);
+    }
+
+    private List<Item> agenda(Meeting meeting) {
+        return meetings.agenda(meeting).stream().map(i -> new Item(i, presenter(i))).toList();
+    }
+
+    private String presenter(AgendaItem item) {
+        return item.presenter() == null ? "" : units.name(Objects.requireNonNull(item.presenter()));
+    }
+
+    private List<Point> points(Meeting meeting) {
+        return meetings.conclusions(meeting).stream()
+                .map(c -> new Point(c, units.name(c.clear().unit())))
+                .toList();
+    }
+
+    /// The programme under way, to which tasks made of conclusions belong; null when there is none.
+    @Nullable Programme programme() {
+        return directives.current().orElse(null);
+    }
+}

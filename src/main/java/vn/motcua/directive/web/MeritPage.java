@@ -1,0 +1,49 @@
+package vn.motcua.directive.web;
+
+import static vn.motcua.web.Shell.t;
+
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import vn.motcua.directive.merit.Merit;
+import vn.motcua.directive.merit.Merit.Ground;
+import vn.motcua.directive.merit.MeritState;
+import vn.motcua.web.Page;
+
+/// One proposal to commend, with the figures that back it.
+record MeritPage(
+        Merit merit,
+        String recipient,
+        String unit,
+        List<Ground> grounds,
+        List<ProgrammeWords.Line> course,
+        boolean mayDecide,
+        ProgrammeForm form)
+        implements Page {
+
+    @Override
+    public String title() {
+        return recipient;
+    }
+
+    @Override
+    public HttpStatus status() {
+        return form.status();
+    }
+
+    String here() {
+        return "/programme/merits/" + merit.id();
+    }
+
+    boolean canDecide() {
+        return mayDecide && merit.state() instanceof MeritState.Proposed;
+    }
+
+    String said() {
+        return switch (merit.state()) {
+            case MeritState.Proposed _ -> t("programme.merit.waits");
+            case MeritState.Awarded(_, var number, var day) ->
+                    t("programme.merit.awarded.by", number, vn.motcua.web.Formats.date(day));
+            case MeritState.Declined(_, var reason) -> reason;
+        };
+    }
+}

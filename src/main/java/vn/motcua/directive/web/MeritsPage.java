@@ -1,0 +1,70 @@
+package vn.motcua.directive.web;
+
+import static vn.motcua.web.Shell.t;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import vn.motcua.directive.merit.Merit;
+import vn.motcua.directive.merit.MeritState;
+import vn.motcua.web.Option;
+import vn.motcua.web.Page;
+
+/// Proposals to commend. Whoever decides marks several and decides on them by one decision.
+///
+/// @param next address of the next page, or null
+record MeritsPage(
+        List<Row> rows,
+        Map<MeritState.Code, Integer> counts,
+        String state,
+        @Nullable String next,
+        boolean mayPropose,
+        boolean mayDecide,
+        ProgrammeForm form)
+        implements Page {
+
+    record Row(Merit merit, String recipient) {
+
+        MeritState.Code state() {
+            return merit.state().code();
+        }
+
+        /// Number and day of the decision, empty while there is none.
+        String decision() {
+            return merit.state() instanceof MeritState.Awarded(_, var number, var day)
+                    ? number + ", " + vn.motcua.web.Formats.date(day)
+                    : "";
+        }
+    }
+
+    @Override
+    public String title() {
+        return t("programme.merits");
+    }
+
+    @Override
+    public HttpStatus status() {
+        return form.status();
+    }
+
+    boolean canAward() {
+        return mayDecide && rows.stream().anyMatch(r -> r.state() == MeritState.Code.PROPOSED);
+    }
+
+    List<Option> states() {
+        return Arrays.stream(MeritState.Code.values())
+                .map(s -> new Option(s.code(), t("programme.merit.state." + s.code())))
+                .toList();
+    }
+
+    /// The tint of a state.
+    static String tint(MeritState.Code state) {
+        return switch (state) {
+            case PROPOSED -> "waiting";
+            case AWARDED -> "done";
+            case DECLINED -> "refused";
+        };
+    }
+}

@@ -1,0 +1,23 @@
+package vn.motcua.directive.web;
+
+import static vn.motcua.web.Shell.t;
+
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import vn.motcua.web.Page;
+
+/// Enters an inspection.
+///
+/// @param key identifier of what the form makes
+record NewInspectionPage(UUID key, ProgrammeForm form) implements Page {
+
+    @Override
+    public String title() {
+        return t("programme.inspection.new");
+    }
+
+    @Override
+    public HttpStatus status() {
+        return form.status();
+    }
+}

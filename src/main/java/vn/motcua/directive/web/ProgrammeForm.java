@@ -1,0 +1,151 @@
+package vn.motcua.directive.web;
+
+import static vn.motcua.web.Shell.t;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import vn.motcua.web.DateEntry;
+import vn.motcua.web.Fault;
+
+/// What was typed into a form, and what is wrong with it: reading a value that does not do leaves a
+/// fault at its field. Everything typed stays for the page that shows the form again.
+final class ProgrammeForm {
+
+    private static final Pattern UUIDS =
+            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final int MOST_DIGITS = 15;
+
+    private final MultiValueMap<String, String> sent;
+    private final List<Entry> faults = new ArrayList<>();
+
+    private record Entry(String field, String key, List<Object> parts) {}
+
+    ProgrammeForm(MultiValueMap<String, String> sent) {
+        this.sent = sent;
+    }
+
+    static ProgrammeForm empty() {
+        return new ProgrammeForm(new LinkedMultiValueMap<>());
+    }
+
+    /// An empty form with some values given beforehand.
+    static ProgrammeForm with(Map<String, String> values) {
+        var form = empty();
+        values.forEach(form.sent::add);
+        return form;
+    }
+
+    /// What stands in a field; empty when nothing does.
+    String value(String field) {
+        return Objects.toString(sent.getFirst(field), "").strip();
+    }
+
+    List<String> values(String field) {
+        return sent.getOrDefault(field, List.of());
+    }
+
+    /// Every line typed into a field that holds something.
+    List<String> lines(String field) {
+        return value(field).lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
+    }
+
+    /// A text that must be there.
+    String text(String field, int longest) {
+        var text = optional(field, longest);
+        if (text.isEmpty()) {
+            fault(field, "programme.fault.missing");
+        }
+        return text;
+    }
+
+    String optional(String field, int longest) {
+        var text = value(field);
+        if (text.length() > longest) {
+            fault(field, "programme.fault.long", longest);
+        }
+        return text;
+    }
+
+    /// A day; the first of all days when none was typed, which then is a fault.
+    LocalDate day(String field) {
+        return DateEntry.parse(value(field))
+                .orElseGet(() -> {
+                    fault(field, "programme.fault.day");
+                    return LocalDate.EPOCH;
+                });
+    }
+
+    /// A whole number, points and spaces between its digits left out.
+    long number(String field, long least) {
+        var digits = value(field).replaceAll("[.,\\s]", "");
+        if (digits.isEmpty() || digits.length() > MOST_DIGITS || !digits.matches("\\d+")) {
+            fault(field, "programme.fault.number");
+            return least;
+        }
+        var number = Long.parseLong(digits);
+        if (number < least) {
+            fault(field, "programme.fault.least", least);
+        }
+        return Math.max(number, least);
+    }
+
+    /// One of the values, or the first of them with a fault.
+    String oneOf(String field, List<String> values) {
+        if (values.contains(value(field))) {
+            return value(field);
+        }
+        fault(field, "programme.fault.choose");
+        return values.getFirst();
+    }
+
+    /// The key under which the form was given out: the identifier of what it makes.
+    UUID key() {
+        var key = value("_key");
+        return UUIDS.matcher(key).matches() ? UUID.fromString(key) : UUID.randomUUID();
+    }
+
+    /// The version of what was shown; none when it is missing.
+    int version() {
+        var version = value("version");
+        return version.matches("\\d{1,9}") ? Integer.parseInt(version) : -1;
+    }
+
+    void fault(String field, String key, Object... parts) {
+        faults.add(new Entry(field, key, List.of(parts)));
+    }
+
+    boolean isFaulty() {
+        return !faults.isEmpty();
+    }
+
+    List<Fault> faults() {
+        return faults.stream()
+                .map(f -> new Fault(f.field(), t(f.key(), f.parts().toArray())))
+                .toList();
+    }
+
+    /// What is wrong with a field, or null.
+    @Nullable String error(String field) {
+        return Fault.of(faults(), field);
+    }
+
+    /// Whether anything is wrong with one of the fields.
+    boolean isFaultyAt(String... fields) {
+        return Stream.of(fields)
+                .anyMatch(field -> faults.stream().anyMatch(f -> f.field().equals(field)));
+    }
+
+    HttpStatus status() {
+        return isFaulty() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;
+    }
+}

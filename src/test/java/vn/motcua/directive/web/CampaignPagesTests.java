@@ -1,0 +1,123 @@
+package vn.motcua.directive.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.motcua.directive.ProgrammePeople.text;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.motcua.directive.ProgrammePeople;
+import vn.motcua.directive.ProgrammeTest;
+import vn.motcua.directive.TestFigure;
+
+@ProgrammeTest
+class CampaignPagesTests {
+
+    @Autowired ProgrammePeople people;
+
+    String key;
+    String here;
+
+    @BeforeEach
+    void plan() {
+        key = UUID.randomUUID().toString();
+        here = "/programme/campaigns/" + key;
+        assertThat(plan("01/11/2023", "30/11/2023")).isEqualTo(303);
+    }
+
+    private int plan(String first, String last) {
+        return people.post(
+                        "/programme/campaigns",
+                        people.head("H41.50"),
+                        "_key",
+                        key,
+                        "title",
+                        "Thứ Ba không viết",
+                        "audience",
+                        "Người cao tuổi",
+                        "channel",
+                        "house",
+                        "unit",
+                        "H41.50",
+                        "first",
+                        first,
+                        "last",
+                        last,
+                        "figure",
+                        TestFigure.KEY)
+                .getResponse()
+                .getStatus();
+    }
+
+    @Test
+    void the_figure_is_said_to_have_moved_meanwhile_and_never_because_of_it() {
+        var page = text(people.get(here, people.head("H41.50")));
+
+        assertThat(page)
+                .contains("thay đổi +5 điểm phần trăm")
+                .contains("không phải bằng chứng")
+                .contains("mc-chart__span")
+                .contains("08/2023", "12/2023");
+    }
+
+    @Test
+    void people_reached_are_reported_with_their_source_and_counted_once() {
+        var report = UUID.randomUUID().toString();
+        String[] reached = {
+            "_key", report, "day", "15/11/2023", "people", "1.250", "source", "Sổ của tổ dân phố"
+        };
+
+        assertThat(people.post(here + "/reach", people.head("H41.50"), reached)).hasStatus(409);
+        people.post(here + "/start", people.head("H41.50"), "version", "0");
+        assertThat(people.post(here + "/reach", people.head("H41.50"), reached)).hasStatus(303);
+        assertThat(people.post(here + "/reach", people.head("H41.50"), reached)).hasStatus(303);
+
+        assertThat(text(people.get(here, people.editor())))
+                .contains("Đã tiếp cận 1.250 người", "Sổ của tổ dân phố");
+    }
+
+    @Test
+    void a_number_without_its_source_is_no_number() {
+        people.post(here + "/start", people.head("H41.50"), "version", "0");
+
+        var answer =
+                people.post(
+                        here + "/reach",
+                        people.head("H41.50"),
+                        "day",
+                        "15/11/2023",
+                        "people",
+                        "300",
+                        "source",
+                        "");
+
+        assertThat(answer).hasStatus(422);
+        assertThat(text(answer)).contains("Đã tiếp cận 0 người");
+    }
+
+    @Test
+    void a_campaign_does_not_end_before_it_begins() {
+        key = UUID.randomUUID().toString();
+
+        assertThat(plan("30/11/2023", "01/11/2023")).isEqualTo(422);
+    }
+
+    @Test
+    void a_campaign_of_another_area_is_not_seen() {
+        assertThat(people.get(here, people.head("H41.49"))).hasStatus(404);
+        assertThat(people.get(here, people.leader())).hasStatusOk();
+    }
+
+    @Test
+    void every_page_has_its_words_in_three_languages() {
+        for (var language : List.of("vi", "en", "ja")) {
+            for (var address : List.of("/programme/campaigns", "/programme/campaigns/new", here)) {
+                var page = people.get(address + "?lang=" + language, people.editor());
+                assertThat(page).as(address).hasStatusOk();
+                assertThat(text(page)).as(address).doesNotContainPattern(">\\s*programme\\.[a-z]");
+            }
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package vn.motcua.directive.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.motcua.directive.ProgrammePeople.text;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.motcua.directive.ProgrammePeople;
+import vn.motcua.directive.ProgrammeTest;
+import vn.motcua.directive.inspection.FindingState;
+import vn.motcua.directive.inspection.InspectionId;
+import vn.motcua.directive.inspection.Inspections;
+
+@ProgrammeTest
+class InspectionPagesTests {
+
+    @Autowired ProgrammePeople people;
+    @Autowired Inspections inspections;
+
+    InspectionId id;
+    String here;
+    String finding;
+
+    @BeforeEach
+    void enter() {
+        id = new InspectionId(UUID.randomUUID());
+        here = "/programme/inspections/" + id;
+        var entered =
+                people.post(
+                        "/programme/inspections",
+                        people.editor(),
+                        "_key",
+                        id.toString(),
+                        "title",
+                        "Kiểm tra thử",
+                        "decision",
+                        "7/QĐ-TCT",
+                        "unit",
+                        "H41",
+                        "day",
+                        "05/01/2024");
+        assertThat(entered).hasStatus(303);
+        finding = UUID.randomUUID().toString();
+        assertThat(add("H41.43.01", "31/01/2024")).isEqualTo(303);
+    }
+
+    private int add(String unit, String due) {
+        return people.post(
+                        here + "/findings",
+                        people.editor(),
+                        "_key",
+                        finding,
+                        "unit",
+                        unit,
+                        "what",
+                        "Chưa niêm yết mã QR",
+                        "due",
+                        due)
+                .getResponse()
+                .getStatus();
+    }
+
+    @Test
+    void a_finding_is_remedied_by_its_unit_and_confirmed_by_who_inspected() {
+        var address = "/programme/inspections/findings/" + finding;
+        String[] remedy = {"version", "0", "evidence", "Đã niêm yết ngày 10/01"};
+
+        assertThat(people.post(address + "/remedy", people.head("H41.43"), remedy)).hasStatus(403);
+        assertThat(people.post(address + "/remedy", people.head("H41.43.01"), remedy))
+                .hasStatus(303);
+        assertThat(people.post(address + "/confirm", people.head("H41.43.01"), "version", "1"))
+                .hasStatus(403);
+        assertThat(people.post(address + "/confirm", people.editor(), "version", "1"))
+                .hasStatus(303);
+
+        assertThat(state()).isInstanceOf(FindingState.Confirmed.class);
+    }
+
+    @Test
+    void evidence_that_does_not_do_is_sent_back_with_a_reason() {
+        var address = "/programme/inspections/findings/" + finding;
+        people.post(
+                address + "/remedy", people.head("H41.43.01"), "version", "0", "evidence", "Xong");
+
+        assertThat(people.post(address + "/send-back", people.editor(), "version", "1", "why", ""))
+                .hasStatus(422);
+        assertThat(
+                        people.post(
+                                address + "/send-back",
+                                people.editor(),
+                                "version",
+                                "1",
+                                "why",
+                                "Chưa có ảnh"))
+                .hasStatus(303);
+
+        assertThat(state()).isInstanceOf(FindingState.Open.class);
+        assertThat(text(people.get(here, people.editor()))).contains("Chưa có ảnh");
+    }
+
+    private FindingState state() {
+        var inspection = inspections.get(people.editor(), id);
+        return inspections.findings(people.editor(), inspection).getFirst().state();
+    }
+
+    @Test
+    void a_unit_sees_inspections_that_concern_it_and_no_others() {
+        assertThat(people.get(here, people.head("H41.43.01"))).hasStatusOk();
+        assertThat(people.get(here, people.head("H41.43"))).hasStatusOk();
+        assertThat(people.get(here, people.head("H41.44"))).hasStatus(404);
+        assertThat(text(people.get("/programme/inspections", people.head("H41.44"))))
+                .doesNotContain(id.toString());
+    }
+
+    @Test
+    void the_same_finding_sent_twice_is_one() {
+        assertThat(add("H41.43.01", "31/01/2024")).isEqualTo(303);
+
+        assertThat(inspections.get(people.editor(), id).findings()).isEqualTo(1);
+    }
+
+    @Test
+    void what_is_past_its_day_is_counted_as_late() {
+        finding = UUID.randomUUID().toString();
+        add("H41.43.02", "10/01/2024");
+
+        assertThat(inspections.get(people.editor(), id).late()).isEqualTo(1);
+        assertThat(text(people.get(here, people.editor()))).contains("Quá hạn");
+    }
+
+    @Test
+    void every_page_has_its_words_in_three_languages() {
+        for (var language : List.of("vi", "en", "ja")) {
+            for (var address :
+                    List.of("/programme/inspections", "/programme/inspections/new", here)) {
+                var page = people.get(address + "?lang=" + language, people.editor());
+                assertThat(page).as(address).hasStatusOk();
+                assertThat(text(page)).as(address).doesNotContainPattern(">\\s*programme\\.[a-z]");
+            }
+        }
+    }
+}

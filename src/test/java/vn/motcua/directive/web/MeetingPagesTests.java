@@ -1,0 +1,220 @@
+package vn.motcua.directive.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.motcua.directive.ProgrammePeople.text;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.motcua.TestTime;
+import vn.motcua.directive.Directives;
+import vn.motcua.directive.NewProgramme;
+import vn.motcua.directive.ProgrammePeople;
+import vn.motcua.directive.ProgrammeTest;
+import vn.motcua.directive.course.By;
+import vn.motcua.directive.meeting.Conclusion;
+import vn.motcua.directive.meeting.Conclusion.Clear;
+import vn.motcua.directive.meeting.Invitation.Attendance;
+import vn.motcua.directive.meeting.Meeting.Plan;
+import vn.motcua.directive.meeting.MeetingId;
+import vn.motcua.directive.meeting.Meetings;
+import vn.motcua.shared.Actor;
+import vn.motcua.shared.Role;
+
+@ProgrammeTest
+class MeetingPagesTests {
+
+    @Autowired ProgrammePeople people;
+    @Autowired Meetings meetings;
+    @Autowired Directives directives;
+
+    MeetingId id;
+    String here;
+    By editor;
+
+    @BeforeEach
+    void plan() {
+        people.hireHead("H41.43");
+        people.hireHead("H41.44");
+        directives.enter(
+                new NewProgramme(
+                        PROGRAMME,
+                        "Kế hoạch thử",
+                        people.unit("H41"),
+                        "utility-groups",
+                        LocalDate.of(2024, 1, 1),
+                        LocalDate.of(2024, 12, 31),
+                        true),
+                Actor.program());
+        id = new MeetingId(UUID.randomUUID());
+        here = "/programme/meetings/" + id;
+        editor = new By(people.editor(), TestTime.START);
+        var plan =
+                new Plan(
+                        "Họp thử " + id,
+                        people.unit("H41"),
+                        TestTime.START,
+                        TestTime.START.plus(Duration.ofHours(3)),
+                        "Hội trường UBND tỉnh",
+                        URI.create("https://hop.example.vn/kin"));
+        meetings.plan(id, plan, editor);
+        meetings.invite(
+                id,
+                0,
+                List.of(people.unit("H41.43"), people.unit("H41.44")),
+                Role.HEAD,
+                true,
+                editor);
+    }
+
+    @Test
+    void the_invited_see_a_meeting_once_it_is_announced_and_others_never() {
+        assertThat(people.get(here, people.head("H41.43"))).hasStatus(404);
+
+        meetings.announce(id, 1, editor);
+
+        assertThat(text(people.get(here, people.head("H41.43"))))
+                .contains("https://hop.example.vn/kin");
+        assertThat(people.get(here, people.head("H41.45"))).hasStatus(404);
+        assertThat(text(people.get("/programme/meetings", people.head("H41.43"))))
+                .contains(id.toString());
+        assertThat(text(people.get("/programme/meetings", people.head("H41.45"))))
+                .doesNotContain(id.toString());
+    }
+
+    @Test
+    void an_invitation_is_a_file_for_calendars() {
+        meetings.announce(id, 1, editor);
+
+        var file = people.get(here + "/meeting.ics", people.head("H41.43"));
+
+        assertThat(file).hasStatusOk().hasHeader("Content-Type", "text/calendar;charset=UTF-8");
+        assertThat(text(file)).contains("BEGIN:VEVENT", "URL:https://hop.example.vn/kin");
+    }
+
+    @Test
+    void a_locality_notes_for_itself_who_was_there_in_numbers_and_posts() {
+        held();
+        String[] there = {"there", "yes", "people", "14", "posts", "Chủ tịch, Trưởng Công an"};
+
+        assertThat(attend("H41.43", "H41.43", there)).isEqualTo(303);
+        assertThat(attend("H41.44", "H41.43", there)).isEqualTo(403);
+
+        assertThat(text(people.get(here, people.editor())))
+                .contains("Chủ tịch, Trưởng Công an", "trong 2 điểm cầu được mời");
+        assertThat(text(people.get(here + "/attendance.csv", people.editor())))
+                .contains("true,14,");
+    }
+
+    private int attend(String unit, String by, String... there) {
+        var fields = new java.util.ArrayList<>(List.of(there));
+        fields.addAll(List.of("guest", Integer.toString(people.unit(unit).value())));
+        return people.post(here + "/attendance", people.head(by), fields.toArray(String[]::new))
+                .getResponse()
+                .getStatus();
+    }
+
+    private void held() {
+        meetings.announce(id, 1, editor);
+        meetings.hold(id, 2, editor);
+    }
+
+    @Test
+    void a_conclusion_lacking_in_clearness_is_said_and_what_was_typed_is_kept() {
+        held();
+
+        var answer =
+                people.post(
+                        here + "/conclusions",
+                        people.editor(),
+                        "work",
+                        "Rà soát dữ liệu",
+                        "unit",
+                        "H41.43",
+                        "deadline",
+                        "01/01/2024");
+
+        assertThat(answer).hasStatus(422);
+        assertThat(text(answer)).contains("Rà soát dữ liệu", "Chọn ngày từ hôm nay trở đi");
+        assertThat(conclusions()).isEmpty();
+    }
+
+    @Test
+    void all_conclusions_become_tasks_in_one_action_and_only_once() {
+        held();
+        meetings.addConclusion(id, UUID.randomUUID(), clear("Cấp tài khoản", "H41.43"), editor);
+        meetings.addConclusion(id, UUID.randomUUID(), clear("Làm sạch dữ liệu", "H41.44"), editor);
+        meetings.conclude(id, 3, "Đã thống nhất", editor);
+
+        var made = meetings.assign(id, PROGRAMME, GROUP, editor);
+        var tasks = conclusions().stream().map(Conclusion::task).toList();
+        var again = meetings.assign(id, PROGRAMME, GROUP, editor);
+
+        assertThat(made).isEqualTo(2);
+        assertThat(again).isZero();
+        assertThat(tasks).doesNotContainNull().doesNotHaveDuplicates();
+        assertThat(conclusions()).extracting(Conclusion::task).isEqualTo(tasks);
+        assertThat(text(people.get(here, people.editor())))
+                .contains("/programme/tasks/" + tasks.getFirst());
+    }
+
+    static final String PROGRAMME = "thu-hop";
+    static final String GROUP = "data";
+
+    @Test
+    void the_same_conclusion_sent_twice_is_one() {
+        held();
+        var key = UUID.randomUUID();
+
+        meetings.addConclusion(id, key, clear("Một lần", "H41.43"), editor);
+        meetings.addConclusion(id, key, clear("Một lần", "H41.43"), editor);
+
+        assertThat(conclusions()).hasSize(1);
+    }
+
+    @Test
+    void conclusions_become_tasks_only_after_the_minutes_are_closed() {
+        held();
+
+        assertThat(people.post(here + "/conclude", people.editor(), "version", "3", "minutes", ""))
+                .hasStatus(422);
+        assertThat(people.post(here + "/hold", people.editor(), "version", "3")).hasStatus(409);
+    }
+
+    private List<Conclusion> conclusions() {
+        return meetings.conclusions(meetings.get(people.editor(), id));
+    }
+
+    private Clear clear(String work, String unit) {
+        return new Clear(
+                work,
+                people.unit(unit),
+                LocalDate.of(2024, 3, 31),
+                "Báo cáo kết quả",
+                "Chịu trách nhiệm trước Chủ tịch tỉnh",
+                "Tự quyết trong phạm vi huyện");
+    }
+
+    @Test
+    void every_page_has_its_words_in_three_languages() {
+        held();
+        meetings.attend(
+                id,
+                people.unit("H41.43"),
+                new Attendance(true, 5, "Chủ tịch", TestTime.START),
+                editor);
+        meetings.addConclusion(id, UUID.randomUUID(), clear("Việc", "H41.43"), editor);
+        for (var language : List.of("vi", "en", "ja")) {
+            for (var address : List.of("/programme/meetings", "/programme/meetings/new", here)) {
+                var page = people.get(address + "?lang=" + language, people.editor());
+                assertThat(page).as(address).hasStatusOk();
+                assertThat(text(page)).as(address).doesNotContainPattern(">\\s*programme\\.[a-z]");
+            }
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package vn.motcua.directive.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.motcua.directive.ProgrammePeople.text;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.motcua.directive.ProgrammePeople;
+import vn.motcua.directive.ProgrammeTest;
+import vn.motcua.directive.TestFigure;
+import vn.motcua.directive.merit.Commendations;
+import vn.motcua.directive.merit.MeritId;
+
+@ProgrammeTest
+class MeritPagesTests {
+
+    @Autowired ProgrammePeople people;
+    @Autowired Commendations merits;
+
+    String key;
+    String here;
+
+    @BeforeEach
+    void propose() {
+        people.hireHead("H41.46");
+        key = UUID.randomUUID().toString();
+        here = "/programme/merits/" + key;
+        assertThat(
+                        people.post(
+                                "/programme/merits",
+                                people.head("H41.46"),
+                                "_key",
+                                key,
+                                "unit",
+                                "H41.46",
+                                "role",
+                                "head",
+                                "honour",
+                                "merit",
+                                "grounds",
+                                "Đi đầu về dịch vụ công trực tuyến",
+                                "period",
+                                "2023-12",
+                                "figure",
+                                TestFigure.KEY))
+                .hasStatus(303);
+    }
+
+    @Test
+    void a_figure_is_kept_as_it_was_when_it_was_picked_with_its_path() {
+        var merit = merits.get(people.leader(), new MeritId(UUID.fromString(key)));
+
+        var ground = merits.grounds(merit).getFirst();
+
+        assertThat(ground.measured().numerator()).isEqualTo(60);
+        assertThat(ground.measured().denominator()).isEqualTo(100);
+        assertThat(ground.path()).contains("/figures/" + TestFigure.KEY, "period=2023-12");
+        assertThat(text(people.get(here, people.leader()))).contains("60,00 %");
+    }
+
+    @Test
+    void a_proposal_without_a_figure_is_no_proposal() {
+        var answer =
+                people.post(
+                        "/programme/merits",
+                        people.editor(),
+                        "unit",
+                        "H41.46",
+                        "honour",
+                        "merit",
+                        "grounds",
+                        "Tốt",
+                        "period",
+                        "2023-12");
+
+        assertThat(answer).hasStatus(422);
+        assertThat(text(answer)).contains("Chọn ít nhất một chỉ tiêu");
+    }
+
+    @Test
+    void it_is_decided_by_the_leader_once_and_then_printed() {
+        String[] decision = {"merit", key, "decision", "31/QĐ-UBND", "decided", "18/01/2024"};
+
+        assertThat(people.get(here + "/certificate.pdf", people.leader())).hasStatus(404);
+        assertThat(people.post("/programme/merits/award", people.editor(), decision))
+                .hasStatus(403);
+        assertThat(people.post("/programme/merits/award", people.leader(), decision))
+                .hasStatus(303);
+        assertThat(people.post("/programme/merits/award", people.leader(), decision))
+                .hasStatus(409);
+
+        var pdf = people.get(here + "/certificate.pdf", people.leader());
+        assertThat(pdf).hasStatusOk().hasHeader("Content-Type", "application/pdf");
+        assertThat(pdf.getResponse().getContentAsByteArray()).startsWith('%', 'P', 'D', 'F');
+        assertThat(text(people.get("/programme/merits.csv", people.leader())))
+                .contains("31/QĐ-UBND");
+    }
+
+    @Test
+    void a_head_proposes_for_the_own_unit_only_and_sees_no_other() {
+        assertThat(people.get(here, people.head("H41.47"))).hasStatus(404);
+        assertThat(
+                        people.post(
+                                "/programme/merits",
+                                people.head("H41.47"),
+                                "unit",
+                                "H41.46",
+                                "honour",
+                                "praise",
+                                "grounds",
+                                "Thay người khác",
+                                "period",
+                                "2023",
+                                "figure",
+                                TestFigure.KEY))
+                .hasStatus(403);
+    }
+
+    @Test
+    void every_page_has_its_words_in_three_languages() {
+        for (var language : List.of("vi", "en", "ja")) {
+            for (var address : List.of("/programme/merits", "/programme/merits/new", here)) {
+                var page = people.get(address + "?lang=" + language, people.leader());
+                var shown =
+                        address.endsWith("new")
+                                ? people.get(address + "?lang=" + language, people.editor())
+                                : page;
+                assertThat(shown).as(address).hasStatusOk();
+                assertThat(text(shown)).as(address).doesNotContainPattern(">\\s*programme\\.[a-z]");
+            }
+        }
+    }
+}

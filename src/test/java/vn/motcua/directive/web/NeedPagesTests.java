@@ -1,0 +1,151 @@
+package vn.motcua.directive.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.motcua.directive.ProgrammePeople.text;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.motcua.directive.ProgrammePeople;
+import vn.motcua.directive.ProgrammeTest;
+
+@ProgrammeTest
+class NeedPagesTests {
+
+    @Autowired ProgrammePeople people;
+
+    String item;
+    String key;
+    String here;
+
+    @BeforeEach
+    void register() {
+        item = "Máy quét " + UUID.randomUUID();
+        key = ask("H41.48", 3, "27.000.000");
+        here = "/programme/needs/" + key;
+    }
+
+    private String ask(String unit, int quantity, String estimate) {
+        var made = UUID.randomUUID().toString();
+        var answer =
+                people.post(
+                        "/programme/needs",
+                        people.head(unit),
+                        "_key",
+                        made,
+                        "unit",
+                        unit,
+                        "year",
+                        "2024",
+                        "kind",
+                        "equipment",
+                        "item",
+                        item,
+                        "quantity",
+                        "" + quantity,
+                        "estimate",
+                        estimate,
+                        "reason",
+                        "máy cũ hỏng");
+        assertThat(answer).hasStatus(303);
+        return made;
+    }
+
+    @Test
+    void the_finance_department_sums_what_all_units_need() {
+        ask("H41.49", 2, "20000000");
+        ask("H41.48", 1, "9000000");
+
+        assertThat(consolidate("H41.48")).isEqualTo(403);
+        assertThat(consolidate("H41.05")).isEqualTo(303);
+        assertThat(consolidate("H41.05")).isEqualTo(303);
+
+        assertThat(text(people.get("/programme/needs/totals.csv?year=2024", people.head("H41.05"))))
+                .contains(item + ",H41.48,", ",4,36000000,0,0")
+                .contains(item + ",H41.49,", ",2,20000000,0,0");
+        assertThat(text(people.get("/programme/needs/totals", people.head("H41.05"))))
+                .contains("56.000.000 ₫");
+    }
+
+    private int consolidate(String unit) {
+        return people.post("/programme/needs/consolidate", people.head(unit), "year", "2024")
+                .getResponse()
+                .getStatus();
+    }
+
+    @Test
+    void less_than_was_asked_for_may_be_granted_and_is_then_delivered() {
+        consolidate("H41.05");
+        String[] grant = {
+            "version", "1", "decision", "9/QĐ-UBND", "quantity", "2", "amount", "18000000"
+        };
+
+        assertThat(people.post(here + "/grant", people.editor(), grant)).hasStatus(403);
+        assertThat(people.post(here + "/grant", people.leader(), grant)).hasStatus(303);
+        assertThat(people.post(here + "/grant", people.leader(), grant)).hasStatus(409);
+        assertThat(
+                        people.post(
+                                here + "/deliver",
+                                people.head("H41.48"),
+                                "version",
+                                "2",
+                                "delivered",
+                                "19/01/2024",
+                                "receipt",
+                                "BBBG 12"))
+                .hasStatus(303);
+
+        assertThat(text(people.get(here, people.leader())))
+                .contains("27.000.000 ₫", "18.000.000 ₫", "BBBG 12");
+    }
+
+    @Test
+    void what_another_unit_needs_is_seen_from_above_and_by_finance_only() {
+        assertThat(people.get(here, people.head("H41.49"))).hasStatus(404);
+        assertThat(people.get(here, people.head("H41.05"))).hasStatusOk();
+        assertThat(people.get(here, people.leader())).hasStatusOk();
+    }
+
+    @Test
+    void an_amount_that_is_none_is_said_and_kept() {
+        var answer =
+                people.post(
+                        "/programme/needs",
+                        people.head("H41.48"),
+                        "unit",
+                        "H41.48",
+                        "year",
+                        "2024",
+                        "kind",
+                        "budget",
+                        "item",
+                        "Tập huấn",
+                        "quantity",
+                        "0",
+                        "estimate",
+                        "mười triệu",
+                        "reason",
+                        "cần");
+
+        assertThat(answer).hasStatus(422);
+        assertThat(text(answer)).contains("mười triệu", "Nhập một số nguyên", "Nhập số từ 1");
+    }
+
+    @Test
+    void every_page_has_its_words_in_three_languages() {
+        for (var language : List.of("vi", "en", "ja")) {
+            for (var address :
+                    List.of(
+                            "/programme/needs",
+                            "/programme/needs/totals",
+                            "/programme/needs/new",
+                            here)) {
+                var page = people.get(address + "?lang=" + language, people.head("H41.48"));
+                assertThat(page).as(address).hasStatusOk();
+                assertThat(text(page)).as(address).doesNotContainPattern(">\\s*programme\\.[a-z]");
+            }
+        }
+    }
+}

@@ -1,0 +1,244 @@
+package vn.motcua.directive.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.motcua.directive.ProgrammePeople.text;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.motcua.directive.ProgrammePeople;
+import vn.motcua.directive.ProgrammeTest;
+import vn.motcua.directive.TestFigure;
+import vn.motcua.directive.course.By;
+import vn.motcua.directive.pilot.PilotId;
+import vn.motcua.directive.pilot.PilotModel.Plan;
+import vn.motcua.directive.pilot.PilotModels;
+import vn.motcua.directive.pilot.PilotModels.Replication;
+import vn.motcua.directive.pilot.PilotReport;
+import vn.motcua.web.WaitingSource;
+
+@ProgrammeTest
+class PilotModelPagesTests {
+
+    static final Instant IN_OCTOBER = Instant.parse("2023-10-05T03:00:00Z");
+    static final LocalDate DECEMBER = LocalDate.of(2023, 12, 1);
+
+    @Autowired ProgrammePeople people;
+    @Autowired PilotModels models;
+    @Autowired List<WaitingSource> waiting;
+
+    PilotId id;
+    String here;
+
+    @BeforeEach
+    void begin() {
+        id = new PilotId(UUID.randomUUID());
+        here = "/programme/models/" + id;
+        var plan =
+                new Plan(
+                        "Mô hình thử",
+                        "Quét mã QR",
+                        1,
+                        people.unit("H41"),
+                        TestFigure.KEY,
+                        null,
+                        null);
+        models.propose(
+                id,
+                plan,
+                List.of(people.unit("H41.43"), people.unit("H41.44")),
+                LocalDate.of(2023, 10, 10),
+                editorIn(IN_OCTOBER));
+    }
+
+    By editorIn(Instant at) {
+        return new By(people.editor(), at);
+    }
+
+    @Test
+    void what_was_before_is_measured_and_kept_when_the_trial_begins() {
+        models.start(id, 0, "chép tay", editorIn(IN_OCTOBER));
+
+        var baseline = models.get(people.editor(), id).phase().baselineOrNull();
+
+        assertThat(baseline.measured().period().code()).isEqualTo("2023-09");
+        assertThat(baseline.measured().numerator()).isEqualTo(90);
+        assertThat(baseline.measured().denominator()).isEqualTo(200);
+    }
+
+    @Test
+    void a_unit_that_has_reported_nothing_is_named() {
+        models.start(id, 0, "chép tay", editorIn(IN_OCTOBER));
+        var report = new PilotReport(people.unit("H41.43"), DECEMBER, "xong", "", IN_OCTOBER);
+        models.report(id, report, new By(people.head("H41.43"), IN_OCTOBER));
+
+        assertThat(silent("H41.44")).isTrue();
+        assertThat(silent("H41.43")).isFalse();
+        assertThat(text(people.get(here, people.editor()))).contains("chưa báo cáo");
+        assertThat(text(people.get("/programme/models/silent.csv?month=2023-12", people.editor())))
+                .contains("Mô hình thử");
+    }
+
+    private boolean silent(String unit) {
+        return models.silent(people.editor(), DECEMBER, null, 1000).stream()
+                .anyMatch(s -> s.model().equals(id) && s.unit().equals(people.unit(unit)));
+    }
+
+    @Test
+    void a_unit_owes_no_report_for_the_time_before_it_ran_the_model() {
+        models.start(id, 0, "chép tay", editorIn(IN_OCTOBER));
+
+        assertThat(models.silent(people.editor(), LocalDate.of(2023, 9, 1), null, 1000))
+                .noneMatch(s -> s.model().equals(id));
+    }
+
+    @Test
+    void replication_is_decided_by_the_leader_alone_and_has_dates() {
+        evaluated();
+        String[] decision = {
+            "version", "2", "reason", "hiệu quả rõ", "districts", "H41.45", "due", "31/03/2024"
+        };
+
+        assertThat(people.post(here + "/replicate", people.editor(), decision)).hasStatus(403);
+        assertThat(people.post(here + "/replicate", people.leader(), decision)).hasStatus(303);
+
+        var place = models.places(people.leader(), models.get(people.leader(), id)).getFirst();
+        assertThat(text(people.get(here, people.leader()))).contains("31/03/2024", "0/1");
+        assertThat(place.rollOut()).isFalse();
+    }
+
+    private void evaluated() {
+        models.start(id, 0, "chép tay", editorIn(IN_OCTOBER));
+        models.evaluate(id, 1, "nhanh hơn", editorIn(IN_OCTOBER));
+    }
+
+    @Test
+    void a_decision_without_reason_or_units_is_said_and_nothing_typed_is_lost() {
+        evaluated();
+
+        var answer =
+                people.post(
+                        here + "/replicate",
+                        people.leader(),
+                        "version",
+                        "2",
+                        "reason",
+                        "",
+                        "due",
+                        "31/02/2024");
+
+        assertThat(answer).hasStatus(422);
+        assertThat(text(answer))
+                .contains("Hãy nhập nội dung này", "Chọn ít nhất một đơn vị", "31/02/2024");
+    }
+
+    @Test
+    void a_decision_on_what_has_changed_meanwhile_is_refused() {
+        evaluated();
+
+        var answer =
+                people.post(here + "/stop", people.leader(), "version", "1", "why", "không dùng");
+
+        assertThat(answer).hasStatus(409);
+        assertThat(text(answer)).contains("đã được người khác thay đổi");
+    }
+
+    @Test
+    void what_is_evaluated_waits_for_whoever_decides() {
+        evaluated();
+        var actor = people.leader();
+
+        assertThat(waiting.stream().flatMap(w -> w.waitingFor(actor).stream()))
+                .anyMatch(w -> w.textKey().equals("programme.waiting.models"));
+        assertThat(waiting.stream().flatMap(w -> w.waitingFor(people.head("H41.43")).stream()))
+                .noneMatch(w -> w.textKey().startsWith("programme.waiting"));
+    }
+
+    @Test
+    void a_district_sees_the_models_that_run_in_it_and_reports_for_itself_only() {
+        models.start(id, 0, "chép tay", editorIn(IN_OCTOBER));
+
+        assertThat(people.get(here, people.head("H41.43"))).hasStatusOk();
+        assertThat(people.get(here, people.head("H41.45"))).hasStatus(404);
+        assertThat(
+                        people.post(
+                                here + "/reports",
+                                people.head("H41.43"),
+                                "unit",
+                                "H41.44",
+                                "month",
+                                "2023-12",
+                                "done",
+                                "thay người khác"))
+                .hasStatus(403);
+    }
+
+    @Test
+    void a_unit_of_the_roll_out_says_that_it_runs_there() {
+        evaluated();
+        models.replicate(
+                id,
+                2,
+                new Replication("tốt", List.of(people.unit("H41.45")), LocalDate.of(2024, 3, 1)),
+                new By(people.leader(), IN_OCTOBER));
+        var begin = here + "/places/" + people.unit("H41.45").value() + "/begin";
+
+        assertThat(people.post(begin, people.head("H41.45"))).hasStatus(303);
+        assertThat(people.post(begin, people.head("H41.45"))).hasStatus(303);
+
+        assertThat(models.places(people.leader(), models.get(people.leader(), id)))
+                .allMatch(p -> p.started() != null);
+    }
+
+    @Test
+    void the_same_proposal_sent_twice_is_one_model() {
+        var key = UUID.randomUUID().toString();
+        String[] fields = {
+            "_key",
+            key,
+            "name",
+            "Một lần",
+            "purpose",
+            "thử",
+            "group",
+            "2",
+            "owner",
+            "H41",
+            "evidence",
+            "biên bản",
+            "districts",
+            "H41.43",
+            "due",
+            "01/03/2024"
+        };
+
+        assertThat(people.post("/programme/models", people.editor(), fields)).hasStatus(303);
+        assertThat(people.post("/programme/models", people.editor(), fields)).hasStatus(303);
+
+        assertThat(text(people.get("/programme/models/" + key, people.editor())))
+                .contains("Một lần");
+    }
+
+    @Test
+    void every_page_has_its_words_in_three_languages() {
+        evaluated();
+        for (var language : List.of("vi", "en", "ja")) {
+            for (var address :
+                    List.of(
+                            "/programme/models",
+                            "/programme/models?phase=evaluated",
+                            "/programme/models/silent",
+                            "/programme/models/new",
+                            here)) {
+                var sign = address.contains("?") ? "&" : "?";
+                var page = people.get(address + sign + "lang=" + language, people.editor());
+                assertThat(page).as(address).hasStatusOk();
+                assertThat(text(page)).as(address).doesNotContainPattern(">\\s*programme\\.[a-z]");
+            }
+        }
+    }
+}
