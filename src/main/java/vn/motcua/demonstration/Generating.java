@@ -124,7 +124,7 @@ class Generating {
         return kept;
     }
 
-    private Generator generator(Generation generation, Invention.Samples kept) {
+    Generator generator(Generation generation, Invention.Samples kept) {
         var plan = new Plan(generation, province());
         var sources =
                 new Invention.Sources(

@@ -1,6 +1,6 @@
 package vn.motcua.demonstration;
 
-import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -92,10 +92,15 @@ final class Generator {
 
     /// One batch, in the thread at hand.
     Told tell(BulkLoad.Teller teller, int number) {
+        var cases = cases(number);
+        return new Told(
+                number, cases.size(), number * BATCH + cases.size(), teller.tell(cases));
+    }
+
+    /// The cases of a batch, before they are told.
+    List<BulkLoad.Numbered> cases(int number) {
         var first = number * BATCH;
         var last = Math.min(first + BATCH, plan.size());
-        var cases = new ArrayList<BulkLoad.Numbered>(last - first);
-        IntStream.range(first, last).forEach(i -> cases.add(invention.get(i)));
-        return new Told(number, last - first, last, teller.tell(cases));
+        return IntStream.range(first, last).mapToObj(invention::get).toList();
     }
 }

@@ -80,8 +80,7 @@ final class Invention {
                 input.account() == null
                         ? one(people, Role.INTAKE, random)
                         : Actor.citizen(input.account());
-        var calendar =
-                calendars.computeIfAbsent(planned.unit().id(), organisation::calendar);
+        var calendar = calendar(planned.unit().id());
         var begun =
                 new Course.Begun(
                         input, planned.at(), calendar, role -> one(people, role, random));
@@ -111,7 +110,7 @@ final class Invention {
 
     private NewCase input(Plan.Planned planned, RandomGenerator random) {
         var procedure = planned.procedure();
-        var filedBy = filedBy(planned.channel(), random);
+        var filedBy = filedBy(planned, random);
         var citizen =
                 planned.channel() == Channel.ONLINE && filedBy != FiledBy.OFFICER
                         ? citizen(random)
@@ -149,12 +148,22 @@ final class Invention {
         return Citizens.SHOWN + (int) (others * Math.pow(random.nextDouble(), OFTEN));
     }
 
-    private static FiledBy filedBy(Channel channel, RandomGenerator random) {
+    /// An officer files for somebody while the office is open; people by themselves at any hour.
+    private FiledBy filedBy(Plan.Planned planned, RandomGenerator random) {
         var drawn = random.nextDouble();
-        if (channel == Channel.ONLINE) {
-            return drawn < 0.55 ? FiledBy.PERSON : drawn < 0.83 ? FiledBy.HELPED : FiledBy.OFFICER;
+        if (planned.channel() != Channel.ONLINE) {
+            return drawn < 0.92 ? FiledBy.PERSON : FiledBy.OFFICER;
         }
-        return drawn < 0.92 ? FiledBy.PERSON : FiledBy.OFFICER;
+        var at = WorkingCalendar.local(planned.at());
+        var open = calendar(planned.unit().id()).nextOpen(at).equals(at);
+        var officer = open ? 0.26 : 0;
+        return drawn < officer
+                ? FiledBy.OFFICER
+                : drawn < officer + 0.28 ? FiledBy.HELPED : FiledBy.PERSON;
+    }
+
+    private WorkingCalendar calendar(AgencyId unit) {
+        return calendars.computeIfAbsent(unit, organisation::calendar);
     }
 
     private Applicant applicant(

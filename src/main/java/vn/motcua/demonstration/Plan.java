@@ -22,7 +22,8 @@ final class Plan {
     private static final double JANUARY = 0.052;
     private static final double POST = 0.045;
     private static final int ORDINAL_BITS = 24;
-    private static final double LARGER = 9;
+    private static final double LARGER = 1.5;
+    private static final double LARGER_IN_SMALL = 0.25;
 
     private final Generation generation;
     private final List<Agency> units;
@@ -75,13 +76,15 @@ final class Plan {
         return certain;
     }
 
-    /// Large units and small ones; the city's more, and the commune whose people are shown the most.
+    /// Large units and small ones, the city's more. The commune whose people are shown has enough to
+    /// show in a small province, too.
     private double[] weights(RandomGenerator random) {
+        var larger = LARGER + LARGER_IN_SMALL / generation.scale().doubleValue();
         return units.stream()
                 .mapToDouble(unit -> {
                     var size = Math.exp(0.55 * random.nextGaussian());
                     var city = unit.code().startsWith(Province.CITY) ? 1.8 : 1;
-                    return size * (unit.code().equals(Province.SHOWN_COMMUNE) ? LARGER : city);
+                    return size * (unit.code().equals(Province.SHOWN_COMMUNE) ? larger : city);
                 })
                 .toArray();
     }

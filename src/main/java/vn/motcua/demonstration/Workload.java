@@ -9,11 +9,12 @@ import java.util.random.RandomGenerator;
 /// late: in heaps, not evenly.
 final class Workload {
 
-    private static final double TIGHT = 0.16;
+    private static final double TIGHT = 0.24;
     private static final double LONGEST = 45;
     private static final int MINUTES_OF_DAY = 480;
     private static final int SHORTEST_SPELL = 25;
     private static final int SPELL = 75;
+    private static final double CERTAIN_LOAD = 1.12;
 
     /// The step at which a unit's cases pile up.
     enum Narrow {
@@ -42,9 +43,9 @@ final class Workload {
         var days = season.days();
         var usual = 0.55 + 0.3 * random.nextDouble();
         var tight = random.nextDouble() < TIGHT || certain;
-        var length = SHORTEST_SPELL + random.nextInt(SPELL);
+        var length = SHORTEST_SPELL + (certain ? 0 : random.nextInt(SPELL));
         var begins = certain ? days - length : random.nextInt(days);
-        var load = 1.02 + 0.22 * random.nextDouble();
+        var load = certain ? CERTAIN_LOAD : 1.03 + 0.3 * random.nextDouble();
         var mean = mean(season);
         var lying = new float[days];
         double rest = 0;
