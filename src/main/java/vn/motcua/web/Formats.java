@@ -2,6 +2,8 @@ package vn.motcua.web;
 
 import static java.util.Objects.requireNonNull;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,7 +13,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.shared.BusinessClock;
+import vn.motcua.shared.Measured;
 import vn.motcua.shared.Money;
+import vn.motcua.shared.Ratio;
 
 /// Dates, times and amounts as people read them, in the language of the page being drawn.
 public final class Formats {
@@ -23,6 +27,8 @@ public final class Formats {
                     "vi", DateTimeFormatter.ofPattern("dd/MM/yyyy"),
                     "en", DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH),
                     "ja", DateTimeFormatter.ofPattern("yyyy年M月d日"));
+    private static final int PLACES = 2;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     private Formats() {}
@@ -64,9 +70,79 @@ public final class Formats {
         return NumberFormat.getIntegerInstance(numbers()).format(value);
     }
 
-    private static Locale numbers() {
-        var language = Shell.language();
+    /// `45,03 %` in Vietnamese; of a value from 0 to 100, rounded half up to hundredths.
+    public static String percent(double value) {
+        return percent(value, Shell.language());
+    }
+
+    public static String percent(double value, Locale locale) {
+        var vietnamese = Messages.supported(locale).equals(Messages.VIETNAMESE);
+        return decimal(BigDecimal.valueOf(value), PLACES, locale) + (vietnamese ? " %" : "%");
+    }
+
+    /// A share in percent; a dash when there was nothing to take a share of.
+    public static String share(Ratio ratio) {
+        return share(ratio, Shell.language());
+    }
+
+    public static String share(Ratio ratio, Locale locale) {
+        return ratio.ofNothing() ? "–" : percent(hundredths(ratio).doubleValue(), locale);
+    }
+
+    /// A share or a number as people read it; says in words when nothing measures it and when there
+    /// was nothing to measure.
+    public static String measured(Measured measured) {
+        return measured(measured, Shell.language());
+    }
+
+    public static String measured(Measured measured, Locale locale) {
+        return switch (measured) {
+            case Measured.NoSource() -> Messages.bundles().text(locale, "web.measured.no-source");
+            case Measured.Count(var number) ->
+                    NumberFormat.getIntegerInstance(numbers(locale)).format(number);
+            case Measured.Share(var ratio) when ratio.ofNothing() ->
+                    Messages.bundles().text(locale, "web.measured.nothing");
+            case Measured.Share(var ratio) -> share(ratio, locale);
+        };
+    }
+
+    /// The value for a chart: percent of a share, the number of a count, null when there is none.
+    public static @Nullable Double plotted(Measured measured) {
+        return switch (measured) {
+            case Measured.NoSource() -> null;
+            case Measured.Count(var number) -> (double) number;
+            case Measured.Share(var ratio) ->
+                    ratio.ofNothing() ? null : hundredths(ratio).doubleValue();
+        };
+    }
+
+    /// A number with at most so many decimal places, in the reader's way of writing.
+    public static String decimal(double value, int most) {
+        var format = NumberFormat.getNumberInstance(numbers());
+        format.setMaximumFractionDigits(most);
+        return format.format(value);
+    }
+
+    private static String decimal(BigDecimal value, int places, Locale locale) {
+        var format = NumberFormat.getNumberInstance(numbers(locale));
+        format.setMinimumFractionDigits(places);
+        format.setMaximumFractionDigits(places);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(value);
+    }
+
+    private static BigDecimal hundredths(Ratio ratio) {
+        return BigDecimal.valueOf(ratio.numerator())
+                .multiply(HUNDRED)
+                .divide(BigDecimal.valueOf(ratio.denominator()), PLACES, RoundingMode.HALF_UP);
+    }
+
+    private static Locale numbers(Locale language) {
         return language.getLanguage().equals("vi") ? Locale.of("vi", "VN") : language;
+    }
+
+    private static Locale numbers() {
+        return numbers(Shell.language());
     }
 
     private static DateTimeFormatter dates(Locale locale) {

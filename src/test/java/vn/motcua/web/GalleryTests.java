@@ -35,6 +35,7 @@ class GalleryTests {
         "officer, vi",
         "pieces, vi",
         "wall, vi",
+        "charts, vi",
         "form, en",
         "form, ja"
     })
