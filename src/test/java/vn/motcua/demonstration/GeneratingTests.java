@@ -27,6 +27,7 @@ import vn.motcua.casework.CaseCode;
 import vn.motcua.casework.Replay;
 import vn.motcua.server.TestDatabase;
 import vn.motcua.shared.Arguments;
+import vn.motcua.shared.Measured;
 
 /// The generated province, in databases of its own: one that was written in one go, one that was
 /// cut off twice.
@@ -231,6 +232,32 @@ class GeneratingTests {
                                         + columns
                                         + " from casework.case_file where code not like 'G99%'"))
                 .isEmpty();
+    }
+
+    @Test
+    @Order(9)
+    void the_review_is_counted_a_second_time_by_plain_sql() {
+        var counted = whole.getBean(Review.class).independently();
+
+        assertThat(counted).hasSize(ReviewLine.values().length);
+        assertThat(counted.get(ReviewLine.ONLINE)).isInstanceOf(Measured.Share.class);
+        assertThat(counted.get(ReviewLine.CARDS_ISSUED)).isEqualTo(Measured.noSource());
+    }
+
+    @Test
+    @Order(10)
+    void a_review_that_differs_fails_and_says_where() {
+        var said = new StringWriter();
+        var command = whole.getBean(ReviewCommand.class);
+        var answers = whole.getBean(Review.class).rows();
+        var agreed = answers.stream().allMatch(r -> r.measured().equals(whole.getBean(Review.class).independently().get(r.line())));
+
+        if (!agreed) {
+            assertThatThrownBy(() -> command.run(Arguments.parse(Path.of(""), List.of("--check")), new PrintWriter(said, true)))
+                    .hasMessageContaining("lines differ");
+            assertThat(said.toString()).contains("DIFFERS", "cards-issued");
+        }
+        System.out.println(said);
     }
 
     private static Replay.Past renamed(BulkLoad.Numbered each) {
