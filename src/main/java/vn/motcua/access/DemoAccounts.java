@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -78,11 +79,18 @@ public class DemoAccounts {
     /// Makes accounts, in the order given; their posts are given by `organisation`.
     @Transactional
     public List<AccountId> create(List<NewPerson> people) {
+        return create(people, _ -> UUID.randomUUID());
+    }
+
+    /// Makes them with identifiers of the caller's, by their place, so that a province can be
+    /// made twice and is the same.
+    @Transactional
+    public List<AccountId> create(List<NewPerson> people, IntFunction<UUID> ids) {
         onlyInDemonstration();
         var now = clock.instant();
         var made = new ArrayList<Account>(people.size());
         for (var person : people) {
-            var id = new AccountId(UUID.randomUUID());
+            var id = new AccountId(ids.apply(made.size()));
             var kind = person.citizen() ? Account.Kind.CITIZEN : Account.Kind.STAFF;
             made.add(
                     new NewAccount(id, kind, person.name(), null)

@@ -2,6 +2,9 @@ package vn.motcua.casework;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import vn.motcua.casework.deadline.DeadlineClock;
 import vn.motcua.casework.deadline.DeadlineRules;
@@ -55,6 +58,56 @@ class CaseClocks implements Moment.Clocks {
                 return CaseClocks.this.onward(unit, earlier);
             }
         };
+    }
+
+    /// The clocks as they were started on any day, for many cases at once: what they ask of the
+    /// organisation is asked once. Not for longer than such a task takes.
+    Function<LocalDate, Moment.Clocks> remembering() {
+        var memory = new Memory();
+        var days = new ConcurrentHashMap<LocalDate, Moment.Clocks>();
+        return day -> days.computeIfAbsent(day, memory::on);
+    }
+
+    private final class Memory {
+
+        private record Known(AgencyId unit, long version) {}
+
+        private final Map<AgencyId, WorkingCalendar> calendars = new ConcurrentHashMap<>();
+        private final Map<AgencyId, Long> versions = new ConcurrentHashMap<>();
+        private final Map<Known, WorkingCalendar> earlier = new ConcurrentHashMap<>();
+        private final Map<Known, Long> onward = new ConcurrentHashMap<>();
+
+        Moment.Clocks on(LocalDate day) {
+            var rule = rules.inForce(settings.deadlineRule(), day);
+            return new Moment.Clocks() {
+                @Override
+                public DeadlineClock start(TimeLimit limit, AgencyId unit) {
+                    var calendar = calendars.computeIfAbsent(unit, organisation::calendar);
+                    return new DeadlineClock(limit, rule, calendar);
+                }
+
+                @Override
+                public DeadlineClock of(TimeLimit limit, CaseClock.Basis basis, AgencyId unit) {
+                    var known = new Known(unit, basis.calendar());
+                    var calendar =
+                            earlier.computeIfAbsent(
+                                    known, k -> organisation.calendar(k.unit(), k.version()));
+                    return CaseClocks.this.of(limit, basis, calendar);
+                }
+
+                @Override
+                public long calendar(AgencyId unit) {
+                    return versions.computeIfAbsent(unit, organisation::calendarVersion);
+                }
+
+                @Override
+                public long onward(AgencyId unit, long before) {
+                    return onward.computeIfAbsent(
+                            new Known(unit, before),
+                            k -> CaseClocks.this.onward(k.unit(), k.version()));
+                }
+            };
+        }
     }
 
     @Override

@@ -14,8 +14,13 @@ public record CaseId(UUID value) {
 
     /// A new one, ordered by the moment.
     public static CaseId next(Instant now) {
-        var high = (now.toEpochMilli() << 16) | VERSION_7 | (RANDOM.nextInt() & 0xFFFL);
-        var low = VARIANT | (RANDOM.nextLong() >>> 2);
+        return of(now, RANDOM.nextInt(), RANDOM.nextLong());
+    }
+
+    /// One with chance of the caller's: for invented cases that are to come out the same twice.
+    public static CaseId of(Instant at, int chance, long more) {
+        var high = (at.toEpochMilli() << 16) | VERSION_7 | (chance & 0xFFFL);
+        var low = VARIANT | (more >>> 2);
         return new CaseId(new UUID(high, low));
     }
 

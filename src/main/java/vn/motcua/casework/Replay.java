@@ -23,12 +23,12 @@ public class Replay {
 
     private final ReplayRepository repository;
     private final Organisation organisation;
-    private final CaseClocks clocks;
+    private final Retelling retelling;
 
     Replay(ReplayRepository repository, Organisation organisation, CaseClocks clocks) {
         this.repository = repository;
         this.organisation = organisation;
-        this.clocks = clocks;
+        this.retelling = new Retelling(clocks::on);
     }
 
     /// Writes a batch; keep it below a second's work, so that followers are not held back.
@@ -38,7 +38,7 @@ public class Replay {
         var numbers = take(batch);
         var written = new ArrayList<ReplayRepository.Written>(batch.size());
         for (var past : batch) {
-            written.add(live(past, numbers));
+            written.add(retelling.tell(CaseId.next(past.at()), code(past, numbers), past));
         }
         repository.insert(written);
         return written.stream().map(w -> w.last().code()).toList();
@@ -66,7 +66,7 @@ public class Replay {
         var route = past.input().procedure().route();
         var filed = filed(past);
         var opened =
-                open(filed, code(filed, numbers))
+                Retelling.open(CaseId.next(filed.at()), code(filed, numbers), filed)
                         .recounted(new CaseClock.Promised(past.dates().due()));
         var during = past.during(opened, route);
         var last = past.last(during, route).atVersion(past.steps().size() + 1);
@@ -87,51 +87,6 @@ public class Replay {
                             null));
         }
         return new ReplayRepository.Written(last, Desk.of(last, route), filed, happened);
-    }
-
-    private ReplayRepository.Written live(Past past, Map<UnitDay, Integer> numbers) {
-        var input = past.input();
-        var opened = open(past, code(past, numbers));
-        var happened = new ArrayList<Happening>();
-        happened.add(new Happening("file", past.by(), past.at(), null, opened, null, null));
-        var current = opened;
-        for (var step : past.steps()) {
-            var at =
-                    new Moment(
-                            step.at(),
-                            step.by().account(),
-                            input.procedure().route(),
-                            clocks.on(LocalDate.ofInstant(step.at(), Formats.VIETNAM)));
-            var next = current.on(step.command(), at).atVersion(current.version() + 1);
-            happened.add(Happening.of(step.command(), step.by(), step.at(), current, next));
-            current = next;
-        }
-        return new ReplayRepository.Written(
-                current, Desk.of(current, input.procedure().route()), past, happened);
-    }
-
-    private Case open(Past past, CaseCode code) {
-        var input = past.input();
-        var filing =
-                new Filing(
-                        input.procedure().id(),
-                        input.procedure().code(),
-                        input.channel(),
-                        input.filedBy(),
-                        input.receivingUnit(),
-                        input.account(),
-                        past.at());
-        return new Case(
-                CaseId.next(past.at()),
-                code,
-                1,
-                filing,
-                input.receivingUnit(),
-                null,
-                null,
-                new CaseState.Submitted(past.at()),
-                new CaseClock.NotStarted(input.procedure().limit(input.channel()).orElse(null)),
-                null);
     }
 
     private CaseCode code(Past past, Map<UnitDay, Integer> numbers) {

@@ -1,20 +1,28 @@
 package vn.motcua.casework;
 
+import static vn.motcua.casework.db.Tables.APPLICANT;
 import static vn.motcua.casework.db.Tables.CASE_EVENT;
+import static vn.motcua.casework.db.Tables.CASE_FILE;
+import static vn.motcua.casework.db.Tables.CONTENT;
 import static vn.motcua.casework.db.Tables.EVENT_TEXT;
 import static vn.motcua.casework.db.Tables.FEE_DEMAND;
 import static vn.motcua.casework.db.Tables.PAPER;
+import static vn.motcua.casework.db.Tables.RESULT_PAPER;
 import static vn.motcua.casework.db.Tables.UNIT_DAY;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.TableRecord;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.motcua.casework.Replay.Past;
 import vn.motcua.casework.Replay.UnitDay;
@@ -25,6 +33,8 @@ import vn.motcua.casework.db.tables.records.FeeDemandRecord;
 import vn.motcua.casework.db.tables.records.ForeignCaseRecord;
 import vn.motcua.casework.db.tables.records.ForeignEventRecord;
 import vn.motcua.casework.db.tables.records.PaperRecord;
+import vn.motcua.casework.db.tables.records.ResultPaperRecord;
+import vn.motcua.shared.TableCopy;
 
 /// Writes cases of the past in batches.
 @Repository
@@ -60,17 +70,75 @@ class ReplayRepository {
     }
 
     void insert(List<Written> written) {
-        insertAll(written.stream().map(ReplayRepository::file));
-        insertAll(written.stream().flatMap(w -> w.happened().stream()).map(this::event));
-        insertAll(
-                written.stream()
-                        .map(w ->
-                                ApplicantColumns.toRecord(
-                                        w.last().id(), w.past().input().applicant())));
-        insertAll(written.stream().map(ReplayRepository::content));
-        insertAll(written.stream().flatMap(ReplayRepository::papers));
-        insertAll(written.stream().flatMap(w -> w.happened().stream()).flatMap(this::text));
-        insertAll(written.stream().flatMap(ReplayRepository::fees));
+        insert(rows(written, Map.of()));
+    }
+
+    /// Rows in the order in which their tables take them.
+    record Rows(List<TableCopy> tables) {
+
+        int count() {
+            return tables.stream().mapToInt(TableCopy::rows).sum();
+        }
+    }
+
+    /// What the cases are as rows; asks no database.
+    ///
+    /// @param results the stored papers that are the results of some of the cases
+    static Rows rows(List<Written> written, Map<CaseId, UUID> results) {
+        var files = new TableCopy(CASE_FILE, List.of(CASE_FILE.URGENCY));
+        var events = new TableCopy(CASE_EVENT, List.of(CASE_EVENT.ID, CASE_EVENT.XID));
+        var applicants = new TableCopy(APPLICANT, List.of());
+        var contents = new TableCopy(CONTENT, List.of());
+        var papers = new TableCopy(PAPER, List.of());
+        var texts = new TableCopy(EVENT_TEXT, List.of());
+        var fees = new TableCopy(FEE_DEMAND, List.of());
+        var resultPapers = new TableCopy(RESULT_PAPER, List.of());
+        for (var w : written) {
+            var id = w.last().id();
+            files.add(file(w));
+            w.happened().forEach(h -> events.add(event(h)));
+            applicants.add(ApplicantColumns.toRecord(id, w.past().input().applicant()));
+            contents.add(content(w));
+            papers(w).forEach(papers::add);
+            w.happened().stream().flatMap(ReplayRepository::text).forEach(texts::add);
+            fees(w).forEach(fees::add);
+            result(w, results.get(id)).forEach(resultPapers::add);
+        }
+        return new Rows(
+                List.of(files, events, applicants, contents, papers, texts, fees, resultPapers));
+    }
+
+    void insert(Rows rows) {
+        db.connection(connection -> {
+            for (var table : rows.tables()) {
+                table.write(connection);
+            }
+        });
+    }
+
+    /// Lets the counters stand at least where these cases end.
+    void count(Map<UnitDay, Integer> last) {
+        var keys = List.copyOf(last.keySet());
+        var units = keys.stream().map(k -> k.unit().value()).toArray(Integer[]::new);
+        var days = keys.stream().map(UnitDay::day).toArray(LocalDate[]::new);
+        var numbers = keys.stream().map(last::get).toArray(Integer[]::new);
+        db.insertInto(UNIT_DAY, UNIT_DAY.UNIT, UNIT_DAY.DAY, UNIT_DAY.LAST)
+                .select(
+                        DSL.select(
+                                        DSL.field("unit", Integer.class),
+                                        DSL.field("day", LocalDate.class),
+                                        DSL.field("number", Integer.class))
+                                .from(
+                                        "unnest({0}, {1}, {2}) as given(unit, day, number)",
+                                        DSL.val(units), DSL.val(days), DSL.val(numbers)))
+                .onConflict(UNIT_DAY.UNIT, UNIT_DAY.DAY)
+                .doUpdate()
+                .set(UNIT_DAY.LAST, DSL.greatest(UNIT_DAY.LAST, DSL.excluded(UNIT_DAY.LAST)))
+                .execute();
+    }
+
+    boolean hasCases() {
+        return db.fetchExists(CASE_FILE);
     }
 
     /// What the other system said of its cases, for cases just inserted, in the same order.
@@ -127,7 +195,7 @@ class ReplayRepository {
         return row;
     }
 
-    private CaseEventRecord event(Happening h) {
+    private static CaseEventRecord event(Happening h) {
         var row = new CaseEventRecord();
         var state = h.after().state();
         var place = state instanceof CaseState.Waiting w ? w.then() : state;
@@ -150,7 +218,7 @@ class ReplayRepository {
         return row;
     }
 
-    private Stream<EventTextRecord> text(Happening h) {
+    private static Stream<EventTextRecord> text(Happening h) {
         if (h.text() == null || h.text().isBlank()) {
             return Stream.empty();
         }
@@ -182,9 +250,21 @@ class ReplayRepository {
             row.set(PAPER.HANDED_IN, paper.handedIn().code());
             row.set(PAPER.DOCUMENT, paper.document());
             row.set(PAPER.HELD_REF, paper.heldRef());
+            row.set(PAPER.BROUGHT, paper.brought());
             rows.add(row);
         }
         return rows.stream();
+    }
+
+    /// The result as a stored paper, from when it was issued.
+    private static Stream<ResultPaperRecord> result(Written w, @Nullable UUID document) {
+        return document == null
+                ? Stream.empty()
+                : w.past().steps().stream()
+                        .filter(s -> s.command() instanceof Command.Issue)
+                        .limit(1)
+                        .map(s ->
+                                new ResultPaperRecord(w.last().id().value(), document, s.at()));
     }
 
     private static Stream<FeeDemandRecord> fees(Written w) {

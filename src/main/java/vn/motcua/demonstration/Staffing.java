@@ -77,7 +77,7 @@ class Staffing {
                 places.add(roles.stream().map(r -> new Place(agency.id(), r)).toList());
             }
         }
-        var ids = accounts.create(people);
+        var ids = accounts.create(people, _ -> Citizens.id(random));
         var hired = new ArrayList<NewStaff>();
         for (int i = 0; i < ids.size(); i++) {
             var email = "can-bo-%04d@demo.invalid".formatted(i + 1);

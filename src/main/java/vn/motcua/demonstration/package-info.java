@@ -9,6 +9,7 @@
             "access",
             "catalogue",
             "forms",
+            "documents",
             "casework",
             "feedback",
             "indicators",

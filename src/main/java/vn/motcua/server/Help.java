@@ -11,6 +11,9 @@ final class Help {
             ./motcua import event-log FILE --mapping MAPPING
                                              take over the cases of another system (CSV or XES)
             ./motcua export event-log FILE   write what happened to cases for process mining (XES or CSV)
+            ./motcua generate --province nghe-an [--scale 1.0]
+                                             invent the province's year 2023 in an empty demonstration
+            ./motcua review [--check]        the figures of the review; counted twice with --check
             ./motcua client create, client end
                                              let a system call the API, or shut it out
             ./motcua import ..., export ...  bring data in or take it out; without more words: what there is

@@ -23,7 +23,9 @@ class ServerConfiguration {
         return new ProductionGate(installation, checks.orderedStream().toList());
     }
 
+    /// A command on its own does its work and nothing else meanwhile.
     @Bean
+    @ConditionalOnProperty(name = "motcua.server.serving", matchIfMissing = true)
     Timetable timetable(ObjectProvider<RecurringJob> jobs) {
         return new Timetable(jobs.stream().toList());
     }

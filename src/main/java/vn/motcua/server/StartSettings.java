@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
@@ -15,6 +16,9 @@ import org.springframework.core.env.MapPropertySource;
 /// before the log is opened.
 record StartSettings(Options options, DataDirectory data, Database database, boolean serving)
         implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
+
+    /// Commands that must not find the reference province of a first start.
+    private static final Set<String> PROVINCELESS = Set.of("train", "generate", "review");
 
     @Override
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
@@ -41,7 +45,7 @@ record StartSettings(Options options, DataDirectory data, Database database, boo
         settings.put("server.address", serving ? options.listen() : "127.0.0.1");
         settings.put("motcua.server.serving", serving);
         proxies(settings);
-        settings.put("motcua.reference-province", !options.command().equals("train"));
+        settings.put("motcua.reference-province", !PROVINCELESS.contains(options.command()));
         settings.put("management.health.diskspace.path", data.root().toString());
         health(settings);
         mail(settings);

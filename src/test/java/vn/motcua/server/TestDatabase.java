@@ -5,12 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// The PostgreSQL of a test run: started by the program's own launcher, with its two roles, only
 /// without waiting for the disk.
 public final class TestDatabase implements AutoCloseable {
 
     private static final Path ROOT = Path.of("target", "test-database");
+
+    private static @Nullable TestDatabase running;
 
     private final DataDirectory data;
     private final EmbeddedPostgres postgres;
@@ -27,7 +31,9 @@ public final class TestDatabase implements AutoCloseable {
         clear();
         var data = DataDirectory.open(ROOT.resolve("" + ProcessHandle.current().pid()));
         var postgres = EmbeddedPostgres.start(data, Durability.NONE, binaries());
-        return new TestDatabase(data, postgres, EmbeddedDatabase.prepare(postgres, data));
+        var started = new TestDatabase(data, postgres, EmbeddedDatabase.prepare(postgres, data));
+        running = started;
+        return started;
     }
 
     /// The programs are unpacked once for all test runs.
@@ -48,8 +54,34 @@ public final class TestDatabase implements AutoCloseable {
         }
     }
 
+    /// Another empty database on the same server, for a program that fills it as no other test
+    /// expects it.
+    public static Map<String, String> another(String name) throws SQLException {
+        var server = Objects.requireNonNull(running);
+        try (var connection = server.postgres.asSuperuser("postgres");
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    "create database %s owner %s".formatted(name, EmbeddedDatabase.OWNER));
+        }
+        try (var connection = server.postgres.asSuperuser(name);
+                var statement = connection.createStatement()) {
+            statement.execute("create schema extensions authorization " + EmbeddedDatabase.OWNER);
+            for (var extension : EmbeddedDatabase.EXTENSIONS) {
+                statement.execute("create extension %s schema extensions".formatted(extension));
+            }
+            statement.execute(
+                    "grant usage on schema extensions to " + EmbeddedDatabase.PROGRAM);
+        }
+        var url = Database.withSearchPath(server.postgres.url(name));
+        return settings(new Database(url, server.database.owner(), server.database.program()));
+    }
+
     /// What Spring has to know to use it.
     public Map<String, String> settings() {
+        return settings(database);
+    }
+
+    private static Map<String, String> settings(Database database) {
         return Map.of(
                 "spring.datasource.url", database.url(),
                 "spring.datasource.username", database.program().user(),

@@ -1,0 +1,169 @@
+package vn.motcua.demonstration;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+import vn.motcua.indicators.Period;
+import vn.motcua.shared.Measured;
+
+/// Counts the lines of the review a second time, by other means: plain SQL over base tables, written
+/// for this alone. The one place that reads other modules' tables, and it only reads.
+@Repository
+class ReviewRepository {
+
+    private static final String CASES =
+            """
+            select count(*) filter (where f.channel = 'online'), count(*)
+              from casework.case_file f
+              join organisation.agency a on a.id = f.unit
+               and a.valid_from <= ?::date and (a.valid_to is null or a.valid_to > ?::date)
+              join catalogue.procedure_version p on p.id = f.procedure_version
+             where (f.filed at time zone interval '7 hours')::date between ?::date and ?::date
+               and %s
+            """;
+
+    private static final String NEARLY_ALL =
+            """
+            select count(*), null::bigint
+              from (select f.procedure_code
+                      from casework.case_file f
+                     where (f.filed at time zone interval '7 hours')::date between ?::date and ?::date
+                     group by f.procedure_code
+                    having count(*) >= %d
+                       and count(*) filter (where f.channel = 'online') * 100 >= count(*) * 95) high
+            """;
+
+    private static final String TASKS =
+            """
+            select count(*) filter (where %s), null::bigint
+              from directive.task t
+             where t.parent is null and t.state <> 'withdrawn'
+               and t.programme = (select code from directive.programme
+                                   where first <= ?::date
+                                   order by last >= ?::date desc, first desc limit 1)
+            """;
+
+    private static final String SERVICES =
+            """
+            select count(*) filter (where exists (
+                           select from catalogue.procedure_version v
+                            where s.list = 'essential' and v.essential = s.number
+                              and v.outside_owner is null and cardinality(v.tiers) > 0
+                              and v.effective_from <= ?::date
+                              and (v.effective_to is null or v.effective_to > ?::date)
+                              and (v.online_level in ('partial', 'full') or v.online_level is null
+                                   and v.facts @> '{"limits": [{"channel": "ONLINE"}]}'))
+                       or (select d.since <= ?::date from catalogue.service_deployment d
+                            where d.list = s.list and d.number = s.number
+                            order by d.id desc limit 1)),
+                   count(*)
+              from catalogue.counted_service s
+             where s.list = '%s'
+            """;
+
+    private static final String LOCALITIES =
+            """
+            select count(*), null::bigint
+              from directive.meeting_invitation i
+              join organisation.agency a on a.id = i.unit and a.tier = 'district'
+               and a.valid_from <= ?::date and (a.valid_to is null or a.valid_to > ?::date)
+             where i.connected
+               and i.meeting_id = (select id from directive.meeting
+                                    where state in ('held', 'concluded')
+                                    order by starts desc limit 1)
+            """;
+
+    private static final String PILOTS =
+            "select count(*), null::bigint from directive.pilot_model where phase <> 'proposed'";
+
+    private static final String COMMENDED =
+            "select count(*), null::bigint from directive.merit"
+                    + " where state = 'awarded' and decided between ?::date and ?::date";
+
+    private final DSLContext db;
+
+    ReviewRepository(DSLContext db) {
+        this.db = db;
+    }
+
+    Map<ReviewLine, Measured> measure(LocalDate on, Period year) {
+        var found = new EnumMap<ReviewLine, Measured>(ReviewLine.class);
+        cases(found, on, year);
+        tasks(found, on);
+        services(found, on);
+        found.put(ReviewLine.PILOT_MODELS, one("directive.pilot_model", PILOTS));
+        found.put(
+                ReviewLine.LOCALITIES_CONNECTED,
+                one("directive.meeting_invitation", LOCALITIES, on, on));
+        found.put(
+                ReviewLine.COMMENDED, one("directive.merit", COMMENDED, year.first(), on));
+        // no table of this database knows of cards and electronic identities
+        found.put(ReviewLine.CARDS_ISSUED, Measured.noSource());
+        found.put(ReviewLine.EID_COLLECTED, Measured.noSource());
+        found.put(ReviewLine.EID_ACTIVATED, Measured.noSource());
+        return found;
+    }
+
+    private void cases(Map<ReviewLine, Measured> found, LocalDate on, Period year) {
+        var which =
+                Map.of(
+                        ReviewLine.ONLINE, "true",
+                        ReviewLine.ONLINE_LOCALITIES, "a.tier in ('district', 'commune')",
+                        ReviewLine.ONLINE_DEPARTMENTS, "a.tier = 'department'",
+                        ReviewLine.ONLINE_ESSENTIAL, "p.essential is not null");
+        which.forEach((line, condition) ->
+                found.put(
+                        line,
+                        one(
+                                "casework.case_file",
+                                CASES.formatted(condition),
+                                on,
+                                on,
+                                year.first(),
+                                year.last())));
+        found.put(
+                ReviewLine.NEARLY_ALL_ONLINE,
+                one(
+                        "casework.case_file",
+                        NEARLY_ALL.formatted(ReviewLine.ENOUGH),
+                        year.first(),
+                        year.last()));
+    }
+
+    private void tasks(Map<ReviewLine, Measured> found, LocalDate on) {
+        var completed = "t.state in ('accepted', 'closed', 'carried_on')";
+        var which =
+                Map.of(
+                        ReviewLine.TASKS, "true",
+                        ReviewLine.TASKS_COMPLETED, completed,
+                        ReviewLine.TASKS_CARRIED_ON, "t.state = 'carried_on'",
+                        ReviewLine.TASKS_IN_PROGRESS, "not " + completed);
+        which.forEach((line, condition) ->
+                found.put(line, one("directive.task", TASKS.formatted(condition), on, on)));
+    }
+
+    private void services(Map<ReviewLine, Measured> found, LocalDate on) {
+        var lists =
+                Map.of(
+                        ReviewLine.ESSENTIAL_SERVICES, "essential",
+                        ReviewLine.DECISION_SERVICES, "decision-422");
+        lists.forEach((line, list) ->
+                found.put(
+                        line,
+                        one("catalogue.counted_service", SERVICES.formatted(list), on, on, on)));
+    }
+
+    /// A share where the statement gives two numbers, else a number; no source where the table is
+    /// not there.
+    private Measured one(String table, String query, Object... values) {
+        if (db.fetchValue("select to_regclass(?)::text", table) == null) {
+            return Measured.noSource();
+        }
+        var row = db.fetchSingle(query, values);
+        var of = row.get(1, Long.class);
+        var number = row.get(0, Long.class);
+        return of == null ? Measured.count(number) : Measured.share(number, of);
+    }
+}

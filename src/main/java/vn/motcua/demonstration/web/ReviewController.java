@@ -1,0 +1,32 @@
+package vn.motcua.demonstration.web;
+
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import vn.motcua.demonstration.Review;
+import vn.motcua.shared.Actor;
+import vn.motcua.shared.Installation;
+import vn.motcua.shared.NotFound;
+
+/// The review of the programme: for everyone in the demonstration, elsewhere for those who work for
+/// the province.
+@Controller
+@PreAuthorize("permitAll()")
+class ReviewController {
+
+    private final Review review;
+    private final Installation installation;
+
+    ReviewController(Review review, Installation installation) {
+        this.review = review;
+        this.installation = installation;
+    }
+
+    @GetMapping("/review")
+    ReviewPage show(Actor actor) {
+        if (installation.mode().production() && actor.posts().isEmpty()) {
+            throw new NotFound("review");
+        }
+        return new ReviewPage(review.rows(), review.day(), review.year());
+    }
+}

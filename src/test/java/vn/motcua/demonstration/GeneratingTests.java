@@ -1,0 +1,296 @@
+package vn.motcua.demonstration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import vn.motcua.Motcua;
+import vn.motcua.casework.BulkLoad;
+import vn.motcua.casework.CaseCode;
+import vn.motcua.casework.Replay;
+import vn.motcua.server.TestDatabase;
+import vn.motcua.shared.Arguments;
+import vn.motcua.shared.Measured;
+
+/// The generated province, in databases of its own: one that was written in one go, one that was
+/// cut off twice.
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class GeneratingTests {
+
+    private static final List<String> SMALL =
+            List.of("--province", "nghe-an", "--at", "2024-01-19", "--scale", "0.002");
+
+    private static ConfigurableApplicationContext whole;
+    private static ConfigurableApplicationContext cutOff;
+
+    @BeforeAll
+    static void start() throws SQLException {
+        whole = program("province_whole");
+        cutOff = program("province_cut_off");
+        generate(whole, SMALL);
+    }
+
+    @AfterAll
+    static void stop() {
+        whole.close();
+        cutOff.close();
+    }
+
+    private static ConfigurableApplicationContext program(String database) throws SQLException {
+        var arguments = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--motcua.reference-province=false",
+                "--motcua.server.serving=false",
+                "--motcua.data-directory=target/" + database));
+        TestDatabase.another(database).forEach((k, v) -> arguments.add("--" + k + "=" + v));
+        return SpringApplication.run(Motcua.class, arguments.toArray(String[]::new));
+    }
+
+    private static String generate(ConfigurableApplicationContext program, List<String> words) {
+        var said = new StringWriter();
+        program.getBean(GenerateCommand.class)
+                .run(Arguments.parse(Path.of(""), words), new PrintWriter(said, true));
+        return said.toString();
+    }
+
+    @Test
+    @Order(1)
+    void a_generation_that_was_cut_off_goes_on_and_comes_out_the_same() {
+        var db = cutOff.getBean(DSLContext.class);
+        // somebody who stops listening has stopped it
+        assertThatThrownBy(() -> stoppedAfter(2)).hasMessageContaining("cut off here");
+        assertThat(db.fetchCount(db.selectFrom("casework.case_file"))).isEqualTo(1_000);
+
+        var said = generate(cutOff, SMALL);
+
+        assertThat(said).contains("1000 of 2104 cases are there", "The province is complete.");
+        assertThat(tables(db)).isEqualTo(tables(whole.getBean(DSLContext.class)));
+        assertThat(generate(cutOff, SMALL)).contains("nothing to do");
+    }
+
+    /// A generation that fails when so many batches are stored.
+    private static void stoppedAfter(int batches) {
+        cutOff.getBean(Foundations.class).lay();
+        cutOff.getBean(Generating.class)
+                .stepByStep(
+                        new Generation(new java.math.BigDecimal("0.002"), Generation.FIRST_START.seed()),
+                        new Generating.Progress() {
+                            @Override
+                            public void people(int units) {}
+
+                            @Override
+                            public void cases(int done, int total) {
+                                if (done >= batches * Generator.BATCH) {
+                                    throw new IllegalStateException("cut off here");
+                                }
+                            }
+                        });
+    }
+
+    /// What each table holds, in an order of its own; a stored sample file counts by its name.
+    private static Map<String, List<String>> tables(DSLContext db) {
+        var tables = new TreeMap<String, List<String>>();
+        for (var table : List.of(
+                "case_file f", "applicant f", "content f", "event_text f", "fee_demand f", "unit_day f")) {
+            tables.put(table, texts(db, "select f::text from casework." + table + " order by 1"));
+        }
+        tables.put(
+                "case_event",
+                texts(
+                        db,
+                        "select (case_id, version, at, kind, actor_kind, account, unit, from_state, to_state,"
+                                + " step, due, detail)::text from casework.case_event order by 1"));
+        for (var table : List.of("paper", "result_paper")) {
+            tables.put(
+                    table,
+                    texts(
+                            db,
+                            "select ((to_jsonb(f) - 'document')::text, d.name, d.sha256 is null)::text from casework."
+                                    + table
+                                    + " f left join documents.file d on d.id = f.document order by 1"));
+        }
+        return tables;
+    }
+
+    private static List<String> texts(DSLContext db, String query) {
+        return db.fetch(query).getValues(0, String.class);
+    }
+
+    @Test
+    @Order(2)
+    void another_province_is_refused_in_the_same_place() {
+        assertThatThrownBy(() -> generate(whole, List.of("--province", "nghe-an", "--scale", "0.003")))
+                .hasMessageContaining("scale 0.002");
+        assertThatThrownBy(() -> generate(whole, List.of("--province", "ha-tinh")))
+                .hasMessageContaining("ha-tinh");
+        assertThatThrownBy(() -> generate(whole, List.of("--province", "nghe-an", "--scale", "7")))
+                .hasMessageContaining("0.001 to 2");
+    }
+
+    @Test
+    @Order(3)
+    void every_rate_of_the_review_comes_out_by_number() {
+        var db = whole.getBean(DSLContext.class);
+
+        assertThat(rate(db, "true")).isCloseTo(45.03, within(0.05));
+        assertThat(rate(db, "u.tier <> 'department'")).isCloseTo(57.12, within(0.05));
+        assertThat(rate(db, "u.tier = 'department'")).isCloseTo(27.96, within(0.07));
+        assertThat(rate(db, "p.essential is not null")).isCloseTo(74.4, within(0.1));
+    }
+
+    @Test
+    @Order(4)
+    void some_procedures_are_filed_nearly_all_online() {
+        var rates =
+                texts(
+                        whole.getBean(DSLContext.class),
+                        "select (100.0 * count(*) filter (where channel = 'online') / count(*))::text"
+                                + " from casework.case_file where filed < '2024-01-01+07'"
+                                + " group by procedure_code having count(*) >= 8");
+
+        assertThat(rates).filteredOn(r -> Double.parseDouble(r) >= 95).hasSizeGreaterThan(2);
+    }
+
+    @Test
+    @Order(5)
+    void offices_take_in_and_act_while_they_are_open() {
+        var db = whole.getBean(DSLContext.class);
+        var atTheDoor = LOCAL + " and channel <> 'online'";
+
+        assertThat(cases(db, atTheDoor.formatted("filed") + " and extract(isodow from l) > 5")).isZero();
+        assertThat(cases(db, atTheDoor.formatted("filed") + " and extract(hour from l) not between 7 and 16"))
+                .isZero();
+        assertThat(events(db, "actor_kind = 'staff' and extract(isodow from l) > 5")).isZero();
+        assertThat(events(db, "actor_kind = 'staff' and l::time not between '07:00' and '17:00'")).isZero();
+        assertThat(cases(db, LOCAL.formatted("filed") + " and channel = 'online' and extract(hour from l) > 17"))
+                .isPositive();
+    }
+
+    @Test
+    @Order(6)
+    void people_file_more_on_mondays_and_less_around_tet() {
+        var db = whole.getBean(DSLContext.class);
+        var day = LOCAL.formatted("filed") + " and extract(isodow from l) = ";
+
+        assertThat(cases(db, day + 1)).isGreaterThan(cases(db, day + 5));
+        var tet = LOCAL.formatted("filed") + " and l::date between '2023-01-20' and '2023-01-26'";
+        assertThat(cases(db, tet)).isLessThan(cases(db, "true") / 200);
+        assertThat(cases(db, tet + " and channel <> 'online'")).isZero();
+    }
+
+    @Test
+    @Order(7)
+    void lateness_comes_in_heaps() {
+        var db = whole.getBean(DSLContext.class);
+        var late = "select count(*) as late from casework.case_file where finished > due group by unit";
+
+        var heaps = db.fetch(late + " order by late desc").getValues(0, Integer.class);
+
+        assertThat(heaps).isNotEmpty();
+        var units = db.fetchSingle("select count(distinct unit) from casework.case_file").into(Integer.class);
+        assertThat(heaps.size()).isLessThan(units / 3);
+        assertThat(heaps.getFirst()).isGreaterThan(2);
+    }
+
+    @Test
+    @Order(8)
+    void a_case_told_in_bulk_stands_as_one_told_by_itself() {
+        var db = cutOff.getBean(DSLContext.class);
+        var generating = cutOff.getBean(Generating.class);
+        var kept = generating.begun().orElseThrow();
+        var cases = generating.generator(kept.generation(), kept.samples()).cases(3);
+
+        cutOff.getBean(Replay.class).write(cases.stream().map(GeneratingTests::renamed).toList());
+
+        var columns =
+                "version, procedure_version, channel, filed_by, receiving_unit, unit, account, filed, accepted,"
+                        + " finished, state, since, step, holder, resumes, desk, queue, clock, limit_amount,"
+                        + " limit_unit, rule, calendar, clock_since, clock_left, due, result_number, result_form";
+        var renamed = "select " + columns + " from casework.case_file where code like 'G99%'";
+        assertThat(texts(db, "select count(*)::text from (" + renamed + ")")).containsExactly("500");
+        assertThat(
+                        db.fetch(
+                                renamed
+                                        + " except all select "
+                                        + columns
+                                        + " from casework.case_file where code not like 'G99%'"))
+                .isEmpty();
+    }
+
+    @Test
+    @Order(9)
+    void the_review_is_counted_a_second_time_by_plain_sql() {
+        var counted = whole.getBean(Review.class).independently();
+
+        assertThat(counted).hasSize(ReviewLine.values().length);
+        assertThat(counted.get(ReviewLine.ONLINE)).isInstanceOf(Measured.Share.class);
+        assertThat(counted.get(ReviewLine.CARDS_ISSUED)).isEqualTo(Measured.noSource());
+    }
+
+    @Test
+    @Order(10)
+    void a_review_that_differs_fails_and_says_where() {
+        var said = new StringWriter();
+        var command = whole.getBean(ReviewCommand.class);
+        var answers = whole.getBean(Review.class).rows();
+        var agreed = answers.stream().allMatch(r -> r.measured().equals(whole.getBean(Review.class).independently().get(r.line())));
+
+        if (!agreed) {
+            assertThatThrownBy(() -> command.run(Arguments.parse(Path.of(""), List.of("--check")), new PrintWriter(said, true)))
+                    .hasMessageContaining("lines differ");
+            assertThat(said.toString()).contains("DIFFERS", "cards-issued");
+        }
+        System.out.println(said);
+    }
+
+    private static Replay.Past renamed(BulkLoad.Numbered each) {
+        var past = each.past();
+        var code = new CaseCode("G99-230101-" + each.id().value().getLeastSignificantBits());
+        return new Replay.Past(past.input(), past.by(), past.at(), code, past.steps());
+    }
+
+    private static final String LOCAL =
+            "(select %s at time zone interval '7 hours' as l) t where true";
+
+    private static int cases(DSLContext db, String which) {
+        return count(db, "casework.case_file", which);
+    }
+
+    private static int events(DSLContext db, String which) {
+        return count(db, "casework.case_event", LOCAL.formatted("at") + " and " + which);
+    }
+
+    private static int count(DSLContext db, String table, String which) {
+        var from = which.startsWith("(select") ? ", lateral " + which : " where " + which;
+        return db.fetchSingle("select count(*) from " + table + from).into(Integer.class);
+    }
+
+    private static double rate(DSLContext db, String which) {
+        return db.fetchSingle(
+                        "select 100.0 * count(*) filter (where channel = 'online') / count(*)"
+                                + " from casework.case_file f"
+                                + " join organisation.agency u on u.id = f.receiving_unit and u.valid_from <= '2024-01-19'"
+                                + " and coalesce(u.valid_to > '2024-01-19', true)"
+                                + " join catalogue.procedure_version p on p.id = f.procedure_version"
+                                + " where f.filed >= '2023-01-01+07' and f.filed < '2024-01-01+07' and "
+                                + which)
+                .into(Double.class);
+    }
+}
