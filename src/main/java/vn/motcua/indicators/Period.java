@@ -8,22 +8,25 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A day, month, quarter or year (kỳ) for which figures are given.
+/// A day, month, quarter, half-year or year (kỳ) for which figures are given.
 ///
 /// @param first its first day; for any other day the constructor goes back to it
 public record Period(Kind kind, LocalDate first) {
 
     private static final int MONTHS_OF_QUARTER = 3;
+    private static final int MONTHS_OF_HALF = 6;
     private static final Pattern CODE =
-            Pattern.compile("(\\d{4})(?:-(?:Q([1-4])|(\\d{2})(?:-(\\d{2}))?))?");
+            Pattern.compile("(\\d{4})(?:-(?:([QH])([1-4])|(\\d{2})(?:-(\\d{2}))?))?");
 
     /// Kinds of periods, short to long.
     public enum Kind {
         DAY,
         MONTH,
         QUARTER,
+        HALF,
         YEAR;
 
         public String code() {
@@ -52,29 +55,34 @@ public record Period(Kind kind, LocalDate first) {
         return new Period(Kind.YEAR, LocalDate.of(year, 1, 1));
     }
 
-    /// Reads [#code()]: `2023`, `2023-Q4`, `2023-12`, `2023-12-31`; empty for anything else.
+    /// Reads [#code()]: `2023`, `2023-H2`, `2023-Q4`, `2023-12`, `2023-12-31`; empty for anything
+    /// else.
     public static Optional<Period> parse(String code) {
         var found = CODE.matcher(code.strip().toUpperCase(Locale.ROOT));
         if (!found.matches()) {
             return Optional.empty();
         }
         try {
-            var year = Integer.parseInt(found.group(1));
-            if (found.group(2) != null) {
-                var month = (Integer.parseInt(found.group(2)) - 1) * MONTHS_OF_QUARTER + 1;
-                return Optional.of(new Period(Kind.QUARTER, LocalDate.of(year, month, 1)));
-            }
-            if (found.group(3) == null) {
-                return Optional.of(year(year));
-            }
-            var month = Integer.parseInt(found.group(3));
-            return Optional.of(
-                    found.group(4) == null
-                            ? month(year, month)
-                            : day(LocalDate.of(year, month, Integer.parseInt(found.group(4)))));
+            return Optional.of(read(found));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    private static Period read(Matcher found) {
+        var year = Integer.parseInt(found.group(1));
+        if (found.group(2) != null) {
+            var kind = found.group(2).equals("Q") ? Kind.QUARTER : Kind.HALF;
+            var month = (Integer.parseInt(found.group(3)) - 1) * months(kind) + 1;
+            return new Period(kind, LocalDate.of(year, month, 1));
+        }
+        if (found.group(4) == null) {
+            return year(year);
+        }
+        var month = Integer.parseInt(found.group(4));
+        return found.group(5) == null
+                ? month(year, month)
+                : day(LocalDate.of(year, month, Integer.parseInt(found.group(5))));
     }
 
     /// As it stands in addresses and files.
@@ -82,7 +90,8 @@ public record Period(Kind kind, LocalDate first) {
         return switch (kind) {
             case DAY -> first.toString();
             case MONTH -> "%d-%02d".formatted(first.getYear(), first.getMonthValue());
-            case QUARTER -> "%d-Q%d".formatted(first.getYear(), quarter());
+            case QUARTER -> "%d-Q%d".formatted(first.getYear(), part());
+            case HALF -> "%d-H%d".formatted(first.getYear(), part());
             case YEAR -> "%d".formatted(first.getYear());
         };
     }
@@ -121,16 +130,17 @@ public record Period(Kind kind, LocalDate first) {
         return List.copyOf(periods);
     }
 
-    /// 1 to 4.
-    public int quarter() {
-        return (first.getMonthValue() - 1) / MONTHS_OF_QUARTER + 1;
+    /// Which of the quarters or halves of its year it is, from 1; of any other period, the quarter
+    /// it begins in.
+    public int part() {
+        var months = kind == Kind.HALF ? MONTHS_OF_HALF : MONTHS_OF_QUARTER;
+        return (first.getMonthValue() - 1) / months + 1;
     }
 
     private LocalDate from(int periods) {
         return switch (kind) {
             case DAY -> first.plusDays(periods);
-            case MONTH -> first.plusMonths(periods);
-            case QUARTER -> first.plusMonths((long) periods * MONTHS_OF_QUARTER);
+            case MONTH, QUARTER, HALF -> first.plusMonths((long) periods * months(kind));
             case YEAR -> first.plusYears(periods);
         };
     }
@@ -138,15 +148,20 @@ public record Period(Kind kind, LocalDate first) {
     private static LocalDate begin(Kind kind, LocalDate day) {
         return switch (kind) {
             case DAY -> day;
-            case MONTH -> day.withDayOfMonth(1);
-            case QUARTER ->
-                    day.withDayOfMonth(1)
-                            .withMonth(
-                                    (day.getMonthValue() - 1)
-                                                    / MONTHS_OF_QUARTER
-                                                    * MONTHS_OF_QUARTER
-                                            + 1);
+            case MONTH, QUARTER, HALF -> {
+                var months = months(kind);
+                yield day.withDayOfMonth(1)
+                        .withMonth((day.getMonthValue() - 1) / months * months + 1);
+            }
             case YEAR -> day.withDayOfYear(1);
+        };
+    }
+
+    private static int months(Kind kind) {
+        return switch (kind) {
+            case QUARTER -> MONTHS_OF_QUARTER;
+            case HALF -> MONTHS_OF_HALF;
+            case DAY, MONTH, YEAR -> 1;
         };
     }
 }
