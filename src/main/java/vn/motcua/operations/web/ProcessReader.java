@@ -1,7 +1,5 @@
 package vn.motcua.operations.web;
 
-import static vn.motcua.web.Shell.t;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +11,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.indicators.Period;
+import vn.motcua.indicators.PeriodWords;
 import vn.motcua.operations.process.ProcessFlows;
 import vn.motcua.operations.process.ProcessScope;
 import vn.motcua.organisation.Agency;
@@ -20,7 +19,6 @@ import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.NotFound;
-import vn.motcua.web.Formats;
 import vn.motcua.web.Option;
 
 /// Reads what a page of the process is asked about, and offers what else might be.
@@ -145,13 +143,7 @@ class ProcessReader {
     }
 
     static String name(Period period) {
-        var first = period.first();
-        return switch (period.kind()) {
-            case DAY -> Formats.date(first);
-            case MONTH -> t("process.period.month", first.getMonthValue(), first.getYear());
-            case QUARTER -> t("process.period.quarter", period.quarter(), first.getYear());
-            case YEAR -> t("process.period.year", first.getYear());
-        };
+        return PeriodWords.of(period);
     }
 
     String unitName(AgencyId unit) {
