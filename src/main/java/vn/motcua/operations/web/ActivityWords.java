@@ -9,6 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.operations.process.Activity;
+import vn.motcua.web.Messages;
+import vn.motcua.web.Shell;
 
 /// What activities are called: ours by our words, steps of work by their procedure's, another
 /// system's by its own.
@@ -34,7 +36,8 @@ final class ActivityWords {
             var key = code.substring(STEP.length());
             return t("process.activity.complete.step", steps.getOrDefault(key, key));
         }
-        return t("process.activity." + code);
+        var key = "process.activity." + code;
+        return Messages.bundles().has(Shell.language(), key) ? t(key) : code;
     }
 
     String of(List<Activity> path) {

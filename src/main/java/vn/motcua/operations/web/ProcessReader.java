@@ -146,6 +146,10 @@ class ProcessReader {
         return PeriodWords.of(period);
     }
 
+    @Nullable String unitCode(AgencyId unit) {
+        return organisation.find(unit).map(Agency::code).orElse(null);
+    }
+
     String unitName(AgencyId unit) {
         return organisation.find(unit).map(Agency::name).orElse("");
     }
