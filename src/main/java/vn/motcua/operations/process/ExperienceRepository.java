@@ -1,0 +1,96 @@
+package vn.motcua.operations.process;
+
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.or;
+import static org.jooq.impl.DSL.sum;
+import static vn.motcua.operations.db.Tables.PROCESS_ACTIVITY;
+import static vn.motcua.operations.db.Tables.PROCESS_MONTH;
+import static vn.motcua.operations.db.Tables.PROCESS_MOVE;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+
+/// Reads the timed arrows of every procedure over the whole province.
+@Repository
+class ExperienceRepository {
+
+    private final DSLContext db;
+    private final FlowRepository flows;
+
+    ExperienceRepository(DSLContext db, FlowRepository flows) {
+        this.db = db;
+        this.flows = flows;
+    }
+
+    Map<String, List<Arrow>> arrows(ProcessScope scope) {
+        var summed = flows.summed(scope);
+        var m = PROCESS_MOVE;
+        var p = PROCESS_MONTH;
+        var all =
+                db.select(
+                                p.PROCEDURE.as("procedure"),
+                                p.SOURCE.as("source"),
+                                p.TARGET.as("target"),
+                                p.BUCKET.as("bucket"),
+                                sum(p.COUNT).cast(Long.class).as("count"))
+                        .from(p)
+                        .where(p.UNIT.eq(MonthRepository.PROVINCE))
+                        .and(p.PROCEDURE.ne(MonthRepository.ALL))
+                        .and(p.MONTH.in(summed))
+                        .and(p.BUCKET.ge((short) 0))
+                        .groupBy(p.PROCEDURE, p.SOURCE, p.TARGET, p.BUCKET)
+                        .unionAll(
+                                db.select(
+                                                m.PROCEDURE,
+                                                m.SOURCE,
+                                                m.TARGET,
+                                                m.BUCKET,
+                                                count().cast(Long.class))
+                                        .from(m)
+                                        .where(on(scope, summed))
+                                        .and(m.BUCKET.ge((short) 0))
+                                        .groupBy(m.PROCEDURE, m.SOURCE, m.TARGET, m.BUCKET))
+                        .asTable("a");
+        var names = names();
+        var found = new HashMap<String, Map<Arrow.Ends, Arrow>>();
+        db.selectFrom(all)
+                .forEach(r -> {
+                    var arrow =
+                            arrow(
+                                    names.get(r.get("source", Integer.class)),
+                                    names.get(r.get("target", Integer.class)),
+                                    r.get("bucket", Integer.class),
+                                    r.get("count", Long.class));
+                    found.computeIfAbsent(r.get("procedure", String.class), _ -> new HashMap<>())
+                            .merge(arrow.ends(), arrow, Arrow::plus);
+                });
+        var lists = new HashMap<String, List<Arrow>>();
+        found.forEach((procedure, arrows) -> lists.put(procedure, List.copyOf(arrows.values())));
+        return lists;
+    }
+
+    private Map<Integer, Activity> names() {
+        return db.select(PROCESS_ACTIVITY.ID, PROCESS_ACTIVITY.CODE)
+                .from(PROCESS_ACTIVITY)
+                .fetchMap(PROCESS_ACTIVITY.ID, r -> new Activity(r.value2()));
+    }
+
+    private static Condition on(ProcessScope scope, List<LocalDate> summed) {
+        var parts = new ArrayList<Condition>();
+        scope.without(summed).forEach(s -> parts.add(PROCESS_MOVE.DAY.between(s.from(), s.to())));
+        return parts.isEmpty() ? falseCondition() : or(parts);
+    }
+
+    private static Arrow arrow(Activity source, Activity target, int bucket, long count) {
+        var counts = new long[Histogram.CLASSES];
+        counts[bucket] = count;
+        return new Arrow(source, target, count, Histogram.of(counts), 0, 0, 0, 0);
+    }
+}

@@ -1,0 +1,352 @@
+package vn.motcua.operations.process;
+
+import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.excluded;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.val;
+import static vn.motcua.casework.facts.Tables.CASE_EVENT_FACT;
+import static vn.motcua.casework.facts.Tables.CASE_FACT;
+import static vn.motcua.operations.db.Tables.PROCESS_ACTIVITY;
+import static vn.motcua.operations.db.Tables.PROCESS_END;
+import static vn.motcua.operations.db.Tables.PROCESS_HAND;
+import static vn.motcua.operations.db.Tables.PROCESS_MONTH_STATE;
+import static vn.motcua.operations.db.Tables.PROCESS_MOVE;
+import static vn.motcua.operations.db.Tables.PROCESS_OPEN;
+import static vn.motcua.operations.db.Tables.PROCESS_PATH;
+import static vn.motcua.operations.db.Tables.PROCESS_POSITION;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.springframework.stereotype.Repository;
+import vn.motcua.casework.CaseEvent.Position;
+import vn.motcua.operations.process.CaseHistory.Ended;
+import vn.motcua.operations.process.CaseHistory.Hand;
+import vn.motcua.operations.process.CaseHistory.Move;
+import vn.motcua.operations.process.CaseHistory.Standing;
+import vn.motcua.shared.Sha256;
+
+/// Reads the log of cases in batches and writes what it says about the process.
+@Repository
+class FollowRepository {
+
+    private static final String NAME = "moves";
+    private static final Field<Long> TRANSACTION =
+            field("{0}::text::bigint", Long.class, CASE_EVENT_FACT.XID);
+
+    private final DSLContext db;
+
+    FollowRepository(DSLContext db) {
+        this.db = db;
+    }
+
+    /// An event that was not followed yet.
+    record Fresh(Position position, UUID caseId, int version) {}
+
+    /// A case with its procedure's version.
+    record Read(UUID id, String code, String procedure, int procedureVersion, List<Happened> events) {}
+
+    /// Holds the position until the transaction ends: two programs never follow at once.
+    Position lock() {
+        return db.selectFrom(PROCESS_POSITION)
+                .where(PROCESS_POSITION.NAME.eq(NAME))
+                .forUpdate()
+                .fetchSingle(row -> new Position(row.getTransaction(), row.getId()));
+    }
+
+    Position read() {
+        return db.selectFrom(PROCESS_POSITION)
+                .where(PROCESS_POSITION.NAME.eq(NAME))
+                .fetchSingle(row -> new Position(row.getTransaction(), row.getId()));
+    }
+
+    void move(Position to, Instant at) {
+        db.update(PROCESS_POSITION)
+                .set(PROCESS_POSITION.TRANSACTION, to.transaction())
+                .set(PROCESS_POSITION.ID, to.id())
+                .set(PROCESS_POSITION.FOLLOWED, at)
+                .where(PROCESS_POSITION.NAME.eq(NAME))
+                .execute();
+    }
+
+    /// The next events in the order in which transactions can be relied on.
+    List<Fresh> after(Position position, int limit) {
+        var e = CASE_EVENT_FACT;
+        return db.select(TRANSACTION, e.ID, e.CASE_ID, e.VERSION)
+                .from(e)
+                .where(
+                        condition(
+                                "({0}, {1}) > ({2}::xid8, {3})",
+                                e.XID,
+                                e.ID,
+                                val(Long.toString(position.transaction())),
+                                val(position.id())))
+                .and(condition("{0} < pg_snapshot_xmin(pg_current_snapshot())", e.XID))
+                .orderBy(e.XID, e.ID)
+                .limit(inline(limit))
+                .fetch(r -> new Fresh(
+                        new Position(r.value1(), r.value2()), r.value3(), r.value4()));
+    }
+
+    /// All events of cases, each case's in their order.
+    List<Read> histories(Collection<UUID> cases) {
+        var e = CASE_EVENT_FACT;
+        var byCase =
+                db.select(
+                                e.CASE_ID,
+                                CASE_FACT.CODE,
+                                CASE_FACT.PROCEDURE_CODE,
+                                CASE_FACT.PROCEDURE_VERSION,
+                                e.VERSION,
+                                e.AT,
+                                e.KIND,
+                                e.ACTOR_KIND,
+                                e.ACCOUNT,
+                                e.UNIT,
+                                e.TO_STATE,
+                                e.STEP,
+                                e.DUE,
+                                e.DETAIL)
+                        .from(e)
+                        .join(CASE_FACT)
+                        .on(CASE_FACT.ID.eq(e.CASE_ID))
+                        .where(e.CASE_ID.eq(org.jooq.impl.DSL.any(cases.toArray(UUID[]::new))))
+                        .orderBy(e.CASE_ID, e.VERSION)
+                        .fetchGroups(e.CASE_ID);
+        return byCase.values().stream()
+                .map(rows -> new Read(
+                        rows.getFirst().get(e.CASE_ID),
+                        rows.getFirst().get(CASE_FACT.CODE),
+                        rows.getFirst().get(CASE_FACT.PROCEDURE_CODE),
+                        rows.getFirst().get(CASE_FACT.PROCEDURE_VERSION),
+                        rows.map(FollowRepository::happened)))
+                .toList();
+    }
+
+    private static Happened happened(Record r) {
+        var e = CASE_EVENT_FACT;
+        return new Happened(
+                r.get(e.VERSION),
+                r.get(e.AT),
+                r.get(e.KIND),
+                r.get(e.ACTOR_KIND),
+                r.get(e.ACCOUNT),
+                r.get(e.UNIT),
+                r.get(e.TO_STATE),
+                r.get(e.STEP),
+                r.get(e.DUE),
+                r.get(e.DETAIL));
+    }
+
+    /// The numbers of activities; those not met before get one.
+    Map<String, Integer> activities(Set<String> codes) {
+        var known = activities();
+        var fresh = new TreeSet<>(codes);
+        fresh.removeAll(known.keySet());
+        if (fresh.isEmpty()) {
+            return known;
+        }
+        var insert = db.insertInto(PROCESS_ACTIVITY, PROCESS_ACTIVITY.CODE);
+        for (var code : fresh) {
+            insert = insert.values(code);
+        }
+        insert.onConflictDoNothing().execute();
+        return activities();
+    }
+
+    Map<String, Integer> activities() {
+        return db.select(PROCESS_ACTIVITY.CODE, PROCESS_ACTIVITY.ID)
+                .from(PROCESS_ACTIVITY)
+                .fetchMap(PROCESS_ACTIVITY.CODE, PROCESS_ACTIVITY.ID);
+    }
+
+    /// A move of a case.
+    record CaseMove(UUID id, String procedure, Move move) {}
+
+    void insertMoves(List<CaseMove> moves, Map<String, Integer> activities) {
+        var m = PROCESS_MOVE;
+        var rows =
+                moves.stream()
+                        .map(each -> {
+                            var row = db.newRecord(m);
+                            var move = each.move();
+                            row.setCaseId(each.id());
+                            row.setVersion(move.version());
+                            row.setDay(move.day());
+                            row.setUnit(move.unit());
+                            row.setProcedure(each.procedure());
+                            row.setSource(activities.get(move.source().code()));
+                            row.setTarget(activities.get(move.target().code()));
+                            row.setBucket((short) move.bucket());
+                            row.setWorking(Math.max(0, move.working()));
+                            row.setElapsed(move.elapsed());
+                            row.setPerson(move.person());
+                            row.setOffice(move.office());
+                            return row;
+                        })
+                        .toList();
+        db.insertInto(m).set(rows).onConflictDoNothing().execute();
+    }
+
+    /// A case that is over.
+    record CaseEnd(UUID id, String procedure, Ended ended) {}
+
+    void insertEnds(List<CaseEnd> ends) {
+        var paths = paths(ends);
+        var rows =
+                ends.stream()
+                        .map(each -> {
+                            var row = db.newRecord(PROCESS_END);
+                            row.setCaseId(each.id());
+                            row.setDay(each.ended().day());
+                            row.setUnit(each.ended().unit());
+                            row.setProcedure(each.procedure());
+                            row.setPath(paths.get(key(each.ended().path())));
+                            row.setWorking(each.ended().working());
+                            row.setElapsed(each.ended().elapsed());
+                            return row;
+                        })
+                        .toList();
+        db.insertInto(PROCESS_END).set(rows).onConflictDoNothing().execute();
+    }
+
+    private Map<String, Integer> paths(List<CaseEnd> ends) {
+        var byKey = new HashMap<String, List<String>>();
+        ends.forEach(e -> byKey.put(key(e.ended().path()), e.ended().path()));
+        var found = numbers(byKey.keySet());
+        byKey.keySet().removeAll(found.keySet());
+        if (byKey.isEmpty()) {
+            return found;
+        }
+        var insert = db.insertInto(PROCESS_PATH, PROCESS_PATH.KEY, PROCESS_PATH.STEPS);
+        for (var key : new TreeSet<>(byKey.keySet())) {
+            insert = insert.values(key, byKey.get(key).toArray(String[]::new));
+        }
+        insert.onConflictDoNothing().execute();
+        found.putAll(numbers(byKey.keySet()));
+        return found;
+    }
+
+    private Map<String, Integer> numbers(Set<String> keys) {
+        return new HashMap<>(
+                db.select(PROCESS_PATH.KEY, PROCESS_PATH.ID)
+                        .from(PROCESS_PATH)
+                        .where(PROCESS_PATH.KEY.in(keys))
+                        .fetchMap(PROCESS_PATH.KEY, PROCESS_PATH.ID));
+    }
+
+    private static String key(List<String> path) {
+        var all = String.join("\n", path).getBytes(StandardCharsets.UTF_8);
+        return HexFormat.of().formatHex(Sha256.of(all));
+    }
+
+    /// A member of staff and a case.
+    record CaseHand(UUID id, Hand hand) {}
+
+    void insertHands(List<CaseHand> hands) {
+        var rows =
+                hands.stream()
+                        .map(each -> {
+                            var row = db.newRecord(PROCESS_HAND);
+                            row.setCaseId(each.id());
+                            row.setVersion(each.hand().version());
+                            row.setDay(each.hand().day());
+                            row.setUnit(each.hand().unit());
+                            row.setAccount(each.hand().account());
+                            row.setTaken(each.hand().taken());
+                            return row;
+                        })
+                        .toList();
+        db.insertInto(PROCESS_HAND).set(rows).onConflictDoNothing().execute();
+    }
+
+    /// An open case.
+    record CaseStanding(UUID id, String code, String procedure, Standing standing) {}
+
+    void stand(List<CaseStanding> open, Map<String, Integer> activities) {
+        var o = PROCESS_OPEN;
+        var rows =
+                open.stream()
+                        .map(each -> {
+                            var row = db.newRecord(o);
+                            var standing = each.standing();
+                            row.setCaseId(each.id());
+                            row.setVersion(standing.version());
+                            row.setCode(each.code());
+                            row.setUnit(standing.unit());
+                            row.setProcedure(each.procedure());
+                            row.setActivity(activities.get(standing.activity().code()));
+                            row.setSince(standing.since());
+                            row.setDue(standing.due());
+                            row.setHolder(standing.holder());
+                            row.setWaits(standing.waits());
+                            return row;
+                        })
+                        .toList();
+        db.insertInto(o)
+                .set(rows)
+                .onConflict(o.CASE_ID)
+                .doUpdate()
+                .set(o.VERSION, excluded(o.VERSION))
+                .set(o.UNIT, excluded(o.UNIT))
+                .set(o.ACTIVITY, excluded(o.ACTIVITY))
+                .set(o.SINCE, excluded(o.SINCE))
+                .set(o.DUE, excluded(o.DUE))
+                .set(o.HOLDER, excluded(o.HOLDER))
+                .set(o.WAITS, excluded(o.WAITS))
+                .where(o.VERSION.le(excluded(o.VERSION)))
+                .execute();
+    }
+
+    void leave(Collection<UUID> over) {
+        db.deleteFrom(PROCESS_OPEN).where(PROCESS_OPEN.CASE_ID.in(over)).execute();
+    }
+
+    /// Months whose sums no longer hold.
+    void unsum(Set<LocalDate> months) {
+        var s = PROCESS_MONTH_STATE;
+        for (var month : new TreeSet<>(months)) {
+            db.insertInto(s, s.MONTH, s.SUMMED)
+                    .values(month, false)
+                    .onConflict(s.MONTH)
+                    .doUpdate()
+                    .set(s.SUMMED, false)
+                    .where(s.SUMMED)
+                    .execute();
+        }
+    }
+
+    /// Forgets a day's rows; the number of days left.
+    boolean forgetADay() {
+        var first =
+                db.select(org.jooq.impl.DSL.min(PROCESS_MOVE.DAY)).from(PROCESS_MOVE).fetchOne(0, LocalDate.class);
+        if (first == null) {
+            return false;
+        }
+        db.deleteFrom(PROCESS_MOVE).where(PROCESS_MOVE.DAY.eq(first)).execute();
+        return true;
+    }
+
+    /// Forgets the rest, and where the log was.
+    void forgetAll(Instant at) {
+        db.deleteFrom(PROCESS_END).execute();
+        db.deleteFrom(PROCESS_HAND).execute();
+        db.deleteFrom(PROCESS_OPEN).execute();
+        db.deleteFrom(vn.motcua.operations.db.Tables.PROCESS_MONTH).execute();
+        db.deleteFrom(vn.motcua.operations.db.Tables.PROCESS_PATH_MONTH).execute();
+        db.deleteFrom(PROCESS_MONTH_STATE).execute();
+        move(Position.START, at);
+    }
+}

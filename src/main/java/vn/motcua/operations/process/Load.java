@@ -1,0 +1,81 @@
+package vn.motcua.operations.process;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.shared.AccountId;
+import vn.motcua.shared.Actor;
+import vn.motcua.shared.AgencyId;
+import vn.motcua.shared.NotFound;
+import vn.motcua.shared.Post;
+import vn.motcua.shared.Role;
+
+/// How much each member of staff of a unit has to do. Only the unit's own head sees it, by name and
+/// in the order of the names: it is there to share out work, not to rank people.
+@Service
+@Transactional(readOnly = true)
+public class Load {
+
+    private static final int DAYS = 20;
+
+    private final OpenRepository open;
+    private final Organisation organisation;
+
+    Load(OpenRepository open, Organisation organisation) {
+        this.open = open;
+        this.organisation = organisation;
+    }
+
+    /// @param open cases they have now
+    /// @param taken cases they got a working day
+    /// @param done steps they did a working day
+    public record OfOfficer(String name, Set<Role> posts, int open, double taken, double done) {}
+
+    /// @param from first day that is counted
+    /// @param days working days
+    public record OfUnit(AgencyId unit, LocalDate from, int days, List<OfOfficer> officers) {}
+
+    /// The units whose load an actor may see.
+    public List<AgencyId> unitsOf(Actor actor) {
+        return actor.posts().stream()
+                .filter(p -> p.role() == Role.HEAD)
+                .map(Post::agency)
+                .distinct()
+                .sorted(Comparator.comparingInt(AgencyId::value))
+                .toList();
+    }
+
+    /// @throws NotFound if it is not their own unit
+    public OfUnit of(Actor actor, AgencyId unit) {
+        if (!unitsOf(actor).contains(unit)) {
+            throw new NotFound("unit");
+        }
+        var today = organisation.today();
+        var from = organisation.calendar(unit).workingDayAfter(today, -DAYS);
+        var officers =
+                open.hands(unit, from, today.minusDays(1)).stream()
+                        .map(h -> new OfOfficer(
+                                organisation.staffName(new AccountId(h.account())),
+                                posts(new AccountId(h.account()), unit, today),
+                                h.open(),
+                                (double) h.taken() / DAYS,
+                                (double) h.done() / DAYS))
+                        .filter(o -> !o.name().isEmpty())
+                        .sorted(Comparator.comparing(OfOfficer::name))
+                        .toList();
+        return new OfUnit(unit, from, DAYS, officers);
+    }
+
+    private Set<Role> posts(AccountId account, AgencyId unit, LocalDate today) {
+        var roles = new TreeSet<Role>();
+        organisation.postsOf(account, today).stream()
+                .filter(p -> p.agency().equals(unit))
+                .forEach(p -> roles.add(p.role()));
+        return roles;
+    }
+}

@@ -1,0 +1,32 @@
+package vn.motcua.operations.process;
+
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.motcua.shared.RecurringJob;
+
+/// When the log is followed, months are added up and forecasts are made.
+@Configuration
+class ProcessConfiguration {
+
+    @Bean
+    RecurringJob followProcess(ProcessFollower follower) {
+        return new RecurringJob(
+                "process", Duration.ofSeconds(3), Duration.ofSeconds(1), follower::catchUp);
+    }
+
+    @Bean
+    RecurringJob sumUpProcess(ProcessFollower follower) {
+        return new RecurringJob(
+                "process months", Duration.ofSeconds(30), Duration.ofMinutes(1), follower::sumUp);
+    }
+
+    @Bean
+    RecurringJob forecastLateness(Forecasts forecasts) {
+        return new RecurringJob(
+                "process forecast",
+                Duration.ofSeconds(45),
+                Duration.ofMinutes(5),
+                forecasts::makeWhatIsDue);
+    }
+}

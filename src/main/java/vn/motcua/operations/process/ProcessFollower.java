@@ -1,0 +1,200 @@
+package vn.motcua.operations.process;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.motcua.catalogue.Catalogue;
+import vn.motcua.catalogue.Route;
+import vn.motcua.operations.process.FollowRepository.Fresh;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.shared.NotFound;
+
+/// Follows the log of cases and keeps the process as it ran. The position moves in the transaction
+/// of the rows it led to; each row is made of events that never change, so a batch read twice adds
+/// nothing.
+@Service
+class ProcessFollower {
+
+    private static final int BATCH = 1000;
+
+    private final FollowRepository log;
+    private final MonthRepository months;
+    private final Catalogue catalogue;
+    private final OfficeTime time;
+    private final Organisation organisation;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final Map<Integer, Route> routes = new HashMap<>();
+
+    ProcessFollower(
+            FollowRepository log,
+            MonthRepository months,
+            Catalogue catalogue,
+            OfficeTime time,
+            Organisation organisation,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.log = log;
+        this.months = months;
+        this.catalogue = catalogue;
+        this.time = time;
+        this.organisation = organisation;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /// Reads on until nothing is left. With nothing new it costs one look at two indexes.
+    synchronized void catchUp() {
+        while (!log.after(log.read(), 1).isEmpty() && step()) {}
+    }
+
+    /// Adds up the months that are over and were not yet, each in a transaction.
+    synchronized void sumUp() {
+        var now = organisation.today().withDayOfMonth(1);
+        for (var month : months.open(now)) {
+            transaction.executeWithoutResult(_ -> months.sumUp(month));
+        }
+    }
+
+    /// Forgets all and reads the log from its beginning.
+    synchronized void rebuild() {
+        while (Boolean.TRUE.equals(transaction.execute(_ -> log.forgetADay()))) {}
+        transaction.executeWithoutResult(_ -> log.forgetAll(clock.instant()));
+        catchUp();
+        sumUp();
+    }
+
+    private boolean step() {
+        return Boolean.TRUE.equals(transaction.execute(_ -> follow()));
+    }
+
+    private boolean follow() {
+        var fresh = log.after(log.lock(), BATCH);
+        if (fresh.isEmpty()) {
+            return false;
+        }
+        write(fresh);
+        log.move(fresh.getLast().position(), clock.instant());
+        return true;
+    }
+
+    private void write(List<Fresh> fresh) {
+        var histories = histories(fresh.stream().map(Fresh::caseId).collect(Collectors.toSet()));
+        var said = new Said();
+        for (var event : fresh) {
+            var history = histories.get(event.caseId());
+            if (history != null) {
+                said.hear(history, event.version());
+            }
+        }
+        histories.values().forEach(said::place);
+        said.write();
+    }
+
+    private Map<UUID, CaseHistory> histories(Set<UUID> cases) {
+        var found = new LinkedHashMap<UUID, CaseHistory>();
+        for (var read : log.histories(cases)) {
+            found.put(
+                    read.id(),
+                    new CaseHistory(
+                            read.id(),
+                            read.code(),
+                            read.procedure(),
+                            route(read.procedureVersion()),
+                            read.events()));
+        }
+        return found;
+    }
+
+    private @Nullable Route route(int version) {
+        var known = routes.get(version);
+        if (known == null) {
+            known = read(version);
+            if (known != null) {
+                routes.put(version, known);
+            }
+        }
+        return known;
+    }
+
+    private @Nullable Route read(int version) {
+        try {
+            return catalogue.version(version).route();
+        } catch (NotFound _) {
+            return null;
+        }
+    }
+
+    /// What a batch says.
+    private final class Said {
+
+        private final List<FollowRepository.CaseMove> moves = new ArrayList<>();
+        private final List<FollowRepository.CaseEnd> ends = new ArrayList<>();
+        private final List<FollowRepository.CaseHand> hands = new ArrayList<>();
+        private final List<FollowRepository.CaseStanding> open = new ArrayList<>();
+        private final List<UUID> over = new ArrayList<>();
+        private final Set<String> activities = new TreeSet<>();
+        private final Set<LocalDate> touched = new HashSet<>();
+
+        void hear(CaseHistory history, int version) {
+            for (var move : history.movesOf(version, time)) {
+                moves.add(new FollowRepository.CaseMove(history.id(), history.procedure(), move));
+                activities.add(move.source().code());
+                activities.add(move.target().code());
+                touched.add(move.day().withDayOfMonth(1));
+            }
+            var ended = history.endedBy(version, time);
+            if (ended != null) {
+                ends.add(new FollowRepository.CaseEnd(history.id(), history.procedure(), ended));
+            }
+            var hand = history.handOf(version);
+            if (hand != null) {
+                hands.add(new FollowRepository.CaseHand(history.id(), hand));
+            }
+        }
+
+        void place(CaseHistory history) {
+            var standing = history.standing();
+            if (standing == null) {
+                over.add(history.id());
+            } else {
+                activities.add(standing.activity().code());
+                open.add(
+                        new FollowRepository.CaseStanding(
+                                history.id(), history.code(), history.procedure(), standing));
+            }
+        }
+
+        void write() {
+            var numbers = log.activities(activities);
+            if (!moves.isEmpty()) {
+                log.insertMoves(moves, numbers);
+                log.unsum(touched);
+            }
+            if (!ends.isEmpty()) {
+                log.insertEnds(ends);
+            }
+            if (!hands.isEmpty()) {
+                log.insertHands(hands);
+            }
+            if (!open.isEmpty()) {
+                log.stand(open, numbers);
+            }
+            if (!over.isEmpty()) {
+                log.leave(over);
+            }
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package vn.motcua.operations.process;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.audit.AuditTrail;
+import vn.motcua.audit.AuditTrail.Subject;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.shared.Actor;
+import vn.motcua.shared.AgencyId;
+
+/// Where cases get stuck now: those that have waited longer after their last step than nine of ten
+/// cases of their procedure did in the last half-year.
+@Service
+@Transactional
+public class Stuck {
+
+    private static final double NINTH = 0.9;
+    private static final int PAGE = 25;
+
+    private final OpenRepository open;
+    private final Experiences experiences;
+    private final ProcessFlows flows;
+    private final OfficeTime time;
+    private final Organisation organisation;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Stuck(
+            OpenRepository open,
+            Experiences experiences,
+            ProcessFlows flows,
+            OfficeTime time,
+            Organisation organisation,
+            AuditTrail audit,
+            Clock clock) {
+        this.open = open;
+        this.experiences = experiences;
+        this.flows = flows;
+        this.time = time;
+        this.organisation = organisation;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /// An open case with how long it has waited.
+    ///
+    /// @param waited working minutes
+    /// @param usual how long cases like it waited; empty when there were none
+    public record Waiting(OpenCase open, int waited, Histogram usual) {
+
+        /// Longer than nine of ten.
+        public boolean isLong() {
+            return !usual.isEmpty() && !open.waits() && waited > usual.within(NINTH);
+        }
+    }
+
+    /// Open cases of one step, or of one unit.
+    ///
+    /// @param usual how long cases at it usually waited
+    /// @param longest working minutes of the one that has waited longest
+    public record Pile<K>(K of, int open, int tooLong, int waits, Histogram usual, int longest) {}
+
+    /// All open cases of a part of the tree.
+    ///
+    /// @param byStep those with the most stuck ones first
+    public record Picture(
+            List<Pile<Activity>> byStep, List<Pile<AgencyId>> byUnit, int open, int tooLong, Instant at) {}
+
+    public Picture picture(AgencyId root) {
+        var all = waiting(root);
+        return new Picture(
+                piles(all, w -> w.open().activity()),
+                piles(all, w -> w.open().unit()),
+                all.size(),
+                (int) all.stream().filter(Waiting::isLong).count(),
+                clock.instant());
+    }
+
+    private static <K> List<Pile<K>> piles(List<Waiting> all, Function<Waiting, K> by) {
+        var groups = new HashMap<K, List<Waiting>>();
+        all.forEach(w -> groups.computeIfAbsent(by.apply(w), _ -> new ArrayList<>()).add(w));
+        return groups.entrySet().stream()
+                .map(e -> pile(e.getKey(), e.getValue()))
+                .sorted(
+                        Comparator.<Pile<K>>comparingInt(Pile::tooLong)
+                                .thenComparingInt(Pile::open)
+                                .reversed()
+                                .thenComparing(p -> p.of().toString()))
+                .toList();
+    }
+
+    private static <K> Pile<K> pile(K of, List<Waiting> those) {
+        return new Pile<>(
+                of,
+                those.size(),
+                (int) those.stream().filter(Waiting::isLong).count(),
+                (int) those.stream().filter(w -> w.open().waits()).count(),
+                those.stream().map(Waiting::usual).distinct().reduce(Histogram.empty(), Histogram::plus),
+                those.stream().mapToInt(Waiting::waited).max().orElse(0));
+    }
+
+    /// What a list of open cases is narrowed to.
+    public record Asked(
+            @Nullable Activity step, @Nullable AgencyId unit, boolean tooLong, int from) {}
+
+    /// The cases of a pile, the longest waiting first, as far as the actor may read them; with an
+    /// audit entry.
+    public Slice cases(Actor actor, AgencyId root, Asked asked) {
+        Predicate<Waiting> wanted =
+                w ->
+                        (asked.step() == null || asked.step().equals(w.open().activity()))
+                                && (asked.unit() == null || asked.unit().equals(w.open().unit()))
+                                && (!asked.tooLong() || w.isLong());
+        var readable = java.util.Set.of(flows.readable(actor));
+        var found =
+                waiting(root).stream()
+                        .filter(wanted)
+                        .filter(w -> readable.isEmpty() || readable.contains(w.open().unit().value()))
+                        .sorted(
+                                Comparator.comparingInt(Waiting::waited)
+                                        .reversed()
+                                        .thenComparing(w -> w.open().id()))
+                        .toList();
+        var start = Math.clamp(asked.from(), 0, found.size());
+        var shown = found.subList(start, Math.min(found.size(), start + PAGE));
+        audit.list(
+                actor, "process", new Subject("case", shown.stream().map(w -> w.open().id()).toList()));
+        var end = start + shown.size();
+        return new Slice(shown, found.size(), end < found.size() ? end : null);
+    }
+
+    /// A page of waiting cases.
+    ///
+    /// @param next where the page that follows begins, or null
+    public record Slice(List<Waiting> cases, int all, @Nullable Integer next) {}
+
+    private List<Waiting> waiting(AgencyId root) {
+        var experience = experiences.now();
+        var now = clock.instant();
+        var usual = new HashMap<Key, Histogram>();
+        return open.open(flows.unitsOf(root)).stream()
+                .map(o -> new Waiting(
+                        o,
+                        time.between(organisation.currentSuccessor(o.unit()).value(), o.since(), now),
+                        usual.computeIfAbsent(
+                                new Key(o.procedure(), o.activity()),
+                                k -> experience.usual(k.procedure(), k.activity()))))
+                .toList();
+    }
+
+    private record Key(String procedure, Activity activity) {}
+
+    /// How many are open and how many of them are stuck, per unit of a part of the tree.
+    Map<Boolean, Long> counts(AgencyId root) {
+        return waiting(root).stream()
+                .collect(
+                        java.util.stream.Collectors.partitioningBy(
+                                Waiting::isLong, java.util.stream.Collectors.counting()));
+    }
+}

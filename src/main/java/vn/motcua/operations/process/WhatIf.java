@@ -1,0 +1,206 @@
+package vn.motcua.operations.process;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import vn.motcua.operations.process.WhatIfRun.Answer;
+import vn.motcua.operations.process.WhatIfRun.Present;
+import vn.motcua.operations.process.WhatIfRun.Question;
+import vn.motcua.operations.process.WhatIfRun.State;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.organisation.WorkingCalendar;
+import vn.motcua.shared.AccountId;
+import vn.motcua.shared.Actor;
+import vn.motcua.shared.AgencyId;
+import vn.motcua.shared.NotFound;
+
+/// What more officers at a station would change: the last weeks of an office are simulated as they
+/// are staffed and as they would be, many times over with the same cases. Deterministic: the same
+/// question about the same weeks has the same answer.
+@Service
+public class WhatIf {
+
+    /// Simulated runs of each of the two.
+    public static final int RUNS = 30;
+
+    /// Working days that are looked back at.
+    public static final int DAYS = 60;
+
+    /// With fewer finished cases nothing can be said.
+    public static final int FEWEST = 20;
+
+    /// At most so many officers more.
+    public static final int MOST = 20;
+
+    private static final Logger LOG = LoggerFactory.getLogger(WhatIf.class);
+    private static final int CASES = 4000;
+    private static final int KEPT = 50;
+    private static final long PATIENCE = 1500;
+    private static final int PART = 500;
+    /// What the simulated present may be off: an hour, and three points of lateness.
+    private static final double HOUR = 60;
+    private static final double POINTS = 0.03;
+
+    private final SampleRepository samples;
+    private final FollowRepository log;
+    private final OfficeTime time;
+    private final Organisation organisation;
+    private final Clock clock;
+    private final Map<UUID, WhatIfRun> runs = new ConcurrentHashMap<>();
+
+    WhatIf(
+            SampleRepository samples,
+            FollowRepository log,
+            OfficeTime time,
+            Organisation organisation,
+            Clock clock) {
+        this.samples = samples;
+        this.log = log;
+        this.time = time;
+        this.organisation = organisation;
+        this.clock = clock;
+    }
+
+    /// Begins a simulation, or finds the one begun under the same number; waits a moment, as most
+    /// are done then.
+    public WhatIfRun begin(Actor actor, UUID id, Question question) {
+        var fresh = new WhatIfRun(id, actor.account(), question, clock.instant());
+        var known = runs.putIfAbsent(id, fresh);
+        if (known != null) {
+            return owned(known, actor.account());
+        }
+        forgetOld();
+        var thread =
+                Thread.ofVirtual()
+                        .name("what-if-" + id)
+                        .uncaughtExceptionHandler((_, fault) -> fail(fresh, fault))
+                        .start(() -> simulate(fresh));
+        try {
+            thread.join(PATIENCE);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        return fresh;
+    }
+
+    private static void fail(WhatIfRun run, Throwable fault) {
+        LOG.error("A simulation failed", fault);
+        run.end(State.FAILED, null);
+    }
+
+    /// @throws NotFound if it is not there any more or somebody else's
+    public WhatIfRun get(Actor actor, UUID id) {
+        return Optional.ofNullable(runs.get(id))
+                .map(r -> owned(r, actor.account()))
+                .orElseThrow(() -> new NotFound("simulation"));
+    }
+
+    public void stop(Actor actor, UUID id) {
+        get(actor, id).end(State.STOPPED, null);
+    }
+
+    private static WhatIfRun owned(WhatIfRun run, AccountId account) {
+        if (!run.owner().equals(account)) {
+            throw new NotFound("simulation");
+        }
+        return run;
+    }
+
+    private void forgetOld() {
+        while (runs.size() > KEPT) {
+            runs.values().stream()
+                    .filter(r -> !r.isRunning())
+                    .min(Comparator.comparing(WhatIfRun::begun))
+                    .ifPresentOrElse(r -> runs.remove(r.id()), () -> {});
+            if (runs.values().stream().allMatch(WhatIfRun::isRunning)) {
+                return;
+            }
+        }
+    }
+
+    private void simulate(WhatIfRun run) {
+        var unit = run.question().unit();
+        var to = organisation.today().minusDays(1);
+        var from = organisation.calendar(unit).workingDayAfter(organisation.today(), -DAYS);
+        var sample = sample(unit, from, to);
+        if (sample.finished() < FEWEST) {
+            run.end(State.TOO_LITTLE, null);
+            return;
+        }
+        answer(run, sample, present(sample, from, to));
+    }
+
+    private WorkSample sample(AgencyId unit, LocalDate from, LocalDate to) {
+        var calendar = organisation.calendar(unit);
+        var begin = WorkingCalendar.instant(from.atStartOfDay());
+        var end = WorkingCalendar.instant(to.plusDays(1).atStartOfDay());
+        var cases = samples.begun(unit, from, to, CASES);
+        var histories = new ArrayList<CaseHistory>();
+        for (int at = 0; at < cases.size(); at += PART) {
+            for (var read : log.histories(cases.subList(at, Math.min(cases.size(), at + PART)))) {
+                histories.add(
+                        new CaseHistory(read.id(), read.code(), read.procedure(), null, read.events()));
+            }
+        }
+        return new WorkSample(
+                unit.value(),
+                begin,
+                Math.max(1, calendar.workingDaysBetween(from.minusDays(1), to)),
+                Math.max(1, time.between(unit.value(), begin, end)),
+                histories,
+                time);
+    }
+
+    private static Present present(WorkSample sample, LocalDate from, LocalDate to) {
+        return new Present(
+                from,
+                to,
+                sample.days(),
+                sample.arrived(),
+                sample.finished(),
+                sample.officers(),
+                sample.medianTook(),
+                sample.lateShare(),
+                sample.perDay());
+    }
+
+    private static void answer(WhatIfRun run, WorkSample sample, Present present) {
+        var now = sample.officers();
+        var then = now.clone();
+        then[run.question().station().ordinal()] += run.question().more();
+        var before = new ArrayList<Outcome.Run>();
+        var after = new ArrayList<Outcome.Run>();
+        for (int i = 0; i < RUNS && run.isRunning(); i++) {
+            var jobs = sample.draw(new SplittableRandom(i + 1L));
+            before.add(Outcome.Run.of(jobs, Simulator.run(jobs, now), sample));
+            after.add(Outcome.Run.of(jobs, Simulator.run(jobs, then), sample));
+            run.progress(i + 1);
+        }
+        if (run.isRunning()) {
+            var base = Outcome.of(before);
+            run.end(
+                    State.DONE,
+                    new Answer(present, base, Outcome.of(after), isTrusted(base, present)));
+        }
+    }
+
+    private static boolean isTrusted(Outcome simulated, Present real) {
+        return simulated.took().holds(real.took(), HOUR)
+                && simulated.late().holds(real.late(), POINTS);
+    }
+
+    /// Stations that may be asked about.
+    public static List<Station> stations() {
+        return List.of(Station.values());
+    }
+}
