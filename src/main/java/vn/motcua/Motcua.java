@@ -14,6 +14,7 @@ import vn.motcua.server.Launcher;
 import vn.motcua.shared.BusinessClock;
 import vn.motcua.shared.Installation;
 import vn.motcua.shared.MasterKey;
+import vn.motcua.shared.SealingKey;
 
 /// The program: one door (một cửa) between a province and its people.
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
@@ -23,6 +24,8 @@ public class Motcua {
 
     /// One for the whole run: tests start the program several times on one database.
     private static final MasterKey UNKEPT = MasterKey.random();
+
+    private static final SealingKey UNKEPT_SEAL = SealingKey.random();
 
     public static void main(String... args) {
         Launcher.launch(Motcua.class, args);
@@ -54,5 +57,12 @@ public class Motcua {
     MasterKey masterKey(Installation installation) {
         var file = installation.keyFile();
         return file == null ? UNKEPT : MasterKey.read(file);
+    }
+
+    /// Seals what is published, so that nobody can alter it unseen.
+    @Bean
+    SealingKey sealingKey(Installation installation) {
+        var file = installation.sealKeyFile();
+        return file == null ? UNKEPT_SEAL : SealingKey.read(file);
     }
 }

@@ -13,13 +13,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param dataDirectory everything to be kept: documents, secrets, logs, the embedded database
 /// @param clockFile where the demonstration's clock is remembered; absent in tests
 /// @param keyFile file with the key that encrypts what is stored; absent in tests
+/// @param sealKeyFile file with the key that seals what is published; absent in tests
 @ConfigurationProperties("motcua")
 public record Installation(
         @DefaultValue("demonstration") RunMode mode,
         @DefaultValue("http://localhost:8080") URI address,
         @DefaultValue("target/data") Path dataDirectory,
         @Nullable Path clockFile,
-        @Nullable Path keyFile) {
+        @Nullable Path keyFile,
+        @Nullable Path sealKeyFile) {
 
     public Path documents() {
         return dataDirectory.resolve("documents");

@@ -127,7 +127,7 @@ class AccountPostTests {
                 settings,
                 key,
                 system,
-                new Installation(mode, here.address(), here.dataDirectory(), null, null),
+                new Installation(mode, here.address(), here.dataDirectory(), null, null, null),
                 new StaticListableBeanFactory().getBeanProvider(JavaMailSender.class));
     }
 

@@ -1,0 +1,5 @@
+/// Pages of figures and of the index.
+@NullMarked
+package vn.motcua.indicators.web;
+
+import org.jspecify.annotations.NullMarked;
