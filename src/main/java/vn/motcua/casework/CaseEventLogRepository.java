@@ -43,6 +43,17 @@ class CaseEventLogRepository {
                         position.id());
     }
 
+    Position horizon() {
+        var oldestRunning =
+                db.select(
+                                field(
+                                        "pg_snapshot_xmin(pg_current_snapshot())::text::bigint",
+                                        Long.class))
+                        .fetchSingle()
+                        .value1();
+        return new Position(oldestRunning - 1, Long.MAX_VALUE);
+    }
+
     private Prepared read(int limit) {
         return new Prepared(
                 db.select(

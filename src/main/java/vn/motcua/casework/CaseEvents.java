@@ -21,4 +21,10 @@ public class CaseEvents {
     public List<CaseEvent> after(Position position, int limit) {
         return log.after(position, limit);
     }
+
+    /// The place before which nothing can be added any more: whoever counts cases from their facts
+    /// after asking has counted every event up to here.
+    public Position horizon() {
+        return log.horizon();
+    }
 }

@@ -23,12 +23,22 @@ public final class IndexFormulas {
     public record PointsClass(
             String index, LocalDate from, String code, int points, Trust trust, String source) {}
 
+    /// A rule of an index beside its points, from a day on.
+    ///
+    /// @param code `asked-again-is-late`, or `factor:` and a component's code for a factor of its
+    ///   formula that nothing measures and that is taken as one
+    /// @param text the key of its words
+    public record Rule(
+            String index, LocalDate from, String code, String text, Trust trust, String source) {}
+
     private final List<IndexVersion> versions;
     private final List<PointsClass> classes;
+    private final List<Rule> rules;
 
-    private IndexFormulas(List<IndexVersion> versions, List<PointsClass> classes) {
+    IndexFormulas(List<IndexVersion> versions, List<PointsClass> classes, List<Rule> rules) {
         this.versions = List.copyOf(versions);
         this.classes = List.copyOf(classes);
+        this.rules = List.copyOf(rules);
     }
 
     public static IndexFormulas shipped() {
@@ -36,7 +46,15 @@ public final class IndexFormulas {
                 versions(rows("/indicators/service-index.csv")),
                 rows("/indicators/service-index-classes.csv").stream()
                         .map(IndexFormulas::pointsClass)
+                        .toList(),
+                rows("/indicators/service-index-rules.csv").stream()
+                        .map(IndexFormulas::rule)
                         .toList());
+    }
+
+    /// The rules that apply on a day.
+    public List<Rule> rulesAt(String index, LocalDate day) {
+        return rules.stream().filter(r -> r.index.equals(index) && !r.from.isAfter(day)).toList();
     }
 
     /// The version that applies on a day: the last that began by then.
@@ -100,6 +118,11 @@ public final class IndexFormulas {
                 Integer.parseInt(row[3]),
                 Trust.of(row[4]),
                 row[5]);
+    }
+
+    private static Rule rule(String[] row) {
+        return new Rule(
+                row[0], LocalDate.parse(row[1]), row[2], row[3], Trust.of(row[4]), row[5]);
     }
 
     private static List<String[]> rows(String resource) {

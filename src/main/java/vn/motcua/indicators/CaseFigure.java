@@ -1,0 +1,59 @@
+package vn.motcua.indicators;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.indicators.Figure.Better;
+import vn.motcua.shared.Measured;
+
+/// A figure counted from cases: what it is and which measures make it up.
+///
+/// @param denominator null for a number
+record CaseFigure(Figure figure, Measure numerator, @Nullable Measure denominator) {
+
+    /// All of them, in the order of the pages. The first of the online rates is what is meant when
+    /// nothing else is said; the three that tell who filed add up to it.
+    static final List<CaseFigure> ALL =
+            List.of(
+                    number("received", Measure.CASES, Better.NEITHER),
+                    number("finished", Measure.FINISHED, Better.NEITHER),
+                    number("late-open", Measure.LATE_OPEN, Better.LESS),
+                    more("in-time-rate", Measure.IN_TIME, Measure.FINISHED),
+                    share("refused-rate", Measure.REFUSED, Measure.CASES, Better.LESS),
+                    more("online-rate", Measure.ONLINE, Measure.CASES),
+                    more("online-by-person", Measure.BY_PERSON, Measure.CASES),
+                    share("online-helped", Measure.HELPED, Measure.CASES, Better.NEITHER),
+                    share("online-by-officer", Measure.BY_OFFICER, Measure.CASES, Better.LESS),
+                    more("online-rate-essential", Measure.ESSENTIAL_ONLINE, Measure.ESSENTIAL),
+                    more("online-rate-eligible", Measure.ELIGIBLE_ONLINE, Measure.ELIGIBLE),
+                    more("electronic-result-rate", Measure.ELECTRONIC, Measure.RESULTED),
+                    more("digitised-rate", Measure.DIGITISED, Measure.RESULTED),
+                    more("reuse-rate", Measure.REUSED, Measure.CASES),
+                    more("index-in-time", Measure.ON_TIME_ONCE, Measure.CASES),
+                    more("index-online", Measure.ONLINE_RESULT, Measure.CASES));
+
+    Measured of(Counts counts) {
+        return denominator == null
+                ? Measured.count(counts.get(numerator))
+                : new Measured.Share(counts.share(numerator, denominator));
+    }
+
+    /// What a numerator or denominator is made of.
+    Measure part(FigureCases.Part part) {
+        return part == FigureCases.Part.DENOMINATOR && denominator != null
+                ? denominator
+                : numerator;
+    }
+
+    private static CaseFigure number(String key, Measure counted, Better better) {
+        return new CaseFigure(Figure.count(key, better), counted, null);
+    }
+
+    private static CaseFigure more(String key, Measure numerator, Measure denominator) {
+        return share(key, numerator, denominator, Better.MORE);
+    }
+
+    private static CaseFigure share(
+            String key, Measure numerator, Measure denominator, Better better) {
+        return new CaseFigure(Figure.share(key, better), numerator, denominator);
+    }
+}

@@ -1,0 +1,111 @@
+package vn.motcua.indicators;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.shared.Actor;
+import vn.motcua.shared.AgencyId;
+import vn.motcua.shared.NotFound;
+
+/// The cases behind a figure, for those who may read them: no person's data, only which case, where
+/// and when.
+@Service
+public class FigureCases {
+
+    private static final String READ = "case:read";
+    private static final int LINES = 25;
+
+    private final CaseFigures figures;
+    private final CaseListRepository cases;
+    private final CaseCounts counts;
+    private final ScopeUnits units;
+    private final Organisation organisation;
+
+    FigureCases(
+            CaseFigures figures,
+            CaseListRepository cases,
+            CaseCounts counts,
+            ScopeUnits units,
+            Organisation organisation) {
+        this.figures = figures;
+        this.cases = cases;
+        this.counts = counts;
+        this.units = units;
+        this.organisation = organisation;
+    }
+
+    /// Halves of a share; a number has only the first.
+    public enum Part {
+        NUMERATOR,
+        DENOMINATOR;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /// Which cases.
+    ///
+    /// @param after where the page before ended, or null for the first
+    public record Asked(
+            Figure figure, Part part, Scope scope, Period period, @Nullable String after) {}
+
+    /// One case.
+    ///
+    /// @param procedure its name
+    /// @param day when it was filed
+    /// @param state as cases name it
+    public record Line(
+            String code,
+            String procedure,
+            AgencyId unit,
+            LocalDate day,
+            @Nullable Instant due,
+            @Nullable Instant finished,
+            String state) {}
+
+    /// A page of them.
+    ///
+    /// @param next where the next page begins, or null at the end
+    /// @param whole whether the actor may see all units that were counted
+    public record Slice(List<Line> lines, @Nullable String next, boolean whole) {
+
+        public Slice {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /// The newest first; of units in which the actor may read cases.
+    ///
+    /// @throws NotFound for a figure that is not counted from cases
+    public Slice list(Actor actor, Asked asked) {
+        var figure =
+                figures.find(asked.figure.key())
+                        .orElseThrow(() -> new NotFound("cases of " + asked.figure.key()));
+        var counted = units.of(asked.scope);
+        var seen = new HashSet<>(counted);
+        seen.retainAll(organisation.subtree(actor.agenciesWith(READ)));
+        if (seen.isEmpty()) {
+            return new Slice(List.of(), null, counted.isEmpty());
+        }
+        var found =
+                cases.list(
+                        new CaseListRepository.Wanted(
+                                Set.copyOf(seen),
+                                counts.span(asked.period),
+                                figure.part(asked.part),
+                                CaseListRepository.Place.parse(asked.after)),
+                        LINES + 1);
+        var lines = found.stream().limit(LINES).toList();
+        return new Slice(
+                lines.stream().map(CaseListRepository.Found::line).toList(),
+                found.size() > LINES ? lines.getLast().place().text() : null,
+                seen.size() == counted.size());
+    }
+}

@@ -1,0 +1,221 @@
+package vn.motcua.indicators;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.val;
+import static vn.motcua.casework.facts.Tables.CASE_FACT;
+import static vn.motcua.indicators.db.Tables.CASE_MEASURE;
+import static vn.motcua.indicators.db.Tables.FOLLOWER;
+import static vn.motcua.indicators.db.Tables.GENERATION;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.TableField;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import vn.motcua.casework.CaseEvent.Position;
+import vn.motcua.indicators.db.Tables;
+import vn.motcua.indicators.db.tables.records.GenerationRecord;
+
+/// Where counting stands: how far the log was followed, and the two generations of what was
+/// counted.
+@Repository
+class GenerationRepository {
+
+    private static final String CASES = "cases";
+
+    /// A generation while it is built.
+    ///
+    /// @param horizon the transaction before which everything was there when it was begun
+    record Building(short number, @Nullable UUID countedTo, long cases, long horizon, Instant since) {}
+
+    private final DSLContext db;
+
+    GenerationRepository(DSLContext db) {
+        this.db = db;
+    }
+
+    Position read() {
+        return db.selectFrom(FOLLOWER)
+                .where(FOLLOWER.NAME.eq(CASES))
+                .fetchSingle(r -> new Position(r.getTransaction(), r.getId()));
+    }
+
+    @Nullable Instant lastEvent() {
+        return db.select(FOLLOWER.EVENT)
+                .from(FOLLOWER)
+                .where(FOLLOWER.NAME.eq(CASES))
+                .fetchSingle(FOLLOWER.EVENT);
+    }
+
+    /// Holds the position until the transaction ends: nobody else counts meanwhile.
+    Position lock() {
+        return db.selectFrom(FOLLOWER)
+                .where(FOLLOWER.NAME.eq(CASES))
+                .forUpdate()
+                .fetchSingle(r -> new Position(r.getTransaction(), r.getId()));
+    }
+
+    /// @param event when the last event happened
+    void move(Position to, Instant event) {
+        db.update(FOLLOWER)
+                .set(FOLLOWER.TRANSACTION, to.transaction())
+                .set(FOLLOWER.ID, to.id())
+                .set(FOLLOWER.EVENT, event)
+                .where(FOLLOWER.NAME.eq(CASES))
+                .execute();
+    }
+
+    /// Moves on to where everything before was counted anew; never back.
+    void moveOver(long horizon) {
+        db.update(FOLLOWER)
+                .set(FOLLOWER.TRANSACTION, horizon)
+                .set(FOLLOWER.ID, Long.MAX_VALUE)
+                .where(FOLLOWER.NAME.eq(CASES), FOLLOWER.TRANSACTION.lt(horizon))
+                .execute();
+    }
+
+    /// The generations that are kept: the one that is read, and one that is being built.
+    List<Short> kept() {
+        return db.select(GENERATION.NUMBER)
+                .from(GENERATION)
+                .where(GENERATION.STATE.ne(inline("spare")))
+                .orderBy(GENERATION.NUMBER)
+                .fetch(GENERATION.NUMBER);
+    }
+
+    void count(short generation, Collection<UUID> cases) {
+        db.select(
+                        field(
+                                "indicators.count_cases({0}, {1}::uuid[])",
+                                Object.class,
+                                val(generation),
+                                val(cases.toArray(UUID[]::new))))
+                .execute();
+    }
+
+    Optional<Building> building() {
+        return db.selectFrom(GENERATION)
+                .where(GENERATION.STATE.eq(inline("building")))
+                .fetchOptional(GenerationRepository::toBuilding);
+    }
+
+    /// Empties the spare generation and begins to build in it.
+    Building begin(long horizon, Instant now) {
+        var spare =
+                db.selectFrom(GENERATION)
+                        .where(GENERATION.STATE.eq(inline("spare")))
+                        .fetchSingle(GENERATION.NUMBER);
+        if (spare == 0) {
+            db.truncate(Tables.CASE_MEASURE_0, Tables.TALLY_0).execute();
+        } else {
+            db.truncate(Tables.CASE_MEASURE_1, Tables.TALLY_1).execute();
+        }
+        return db.update(GENERATION)
+                .set(GENERATION.STATE, "building")
+                .setNull(GENERATION.COUNTED_TO)
+                .set(GENERATION.CASES, 0L)
+                .set(GENERATION.HORIZON, horizon)
+                .set(GENERATION.STARTED, now)
+                .setNull(GENERATION.FINISHED)
+                .where(GENERATION.NUMBER.eq(spare))
+                .returning()
+                .fetchSingle(GenerationRepository::toBuilding);
+    }
+
+    /// The next cases in the order of their identifiers.
+    List<UUID> casesAfter(@Nullable UUID last, int limit) {
+        return db.select(CASE_FACT.ID)
+                .from(CASE_FACT)
+                .where(last == null ? org.jooq.impl.DSL.noCondition() : CASE_FACT.ID.gt(last))
+                .orderBy(CASE_FACT.ID)
+                .limit(limit)
+                .fetch(CASE_FACT.ID);
+    }
+
+    void counted(short generation, UUID to, int cases) {
+        db.update(GENERATION)
+                .set(GENERATION.COUNTED_TO, to)
+                .set(GENERATION.CASES, GENERATION.CASES.plus(cases))
+                .where(GENERATION.NUMBER.eq(generation))
+                .execute();
+    }
+
+    /// What was built is read from now on; what was read is the next to be built in.
+    void swap(short built, Instant now) {
+        db.update(GENERATION)
+                .set(GENERATION.STATE, "spare")
+                .where(GENERATION.STATE.eq(inline("current")))
+                .execute();
+        db.update(GENERATION)
+                .set(GENERATION.STATE, "current")
+                .set(GENERATION.FINISHED, now)
+                .where(GENERATION.NUMBER.eq(built))
+                .execute();
+    }
+
+    short current() {
+        return db.select(GENERATION.NUMBER)
+                .from(GENERATION)
+                .where(GENERATION.STATE.eq(inline("current")))
+                .fetchSingle(GENERATION.NUMBER);
+    }
+
+    /// SHA-256 of a generation, in hexadecimal.
+    String digest(short generation) {
+        return HexFormat.of()
+                .formatHex(
+                        db.select(
+                                        field(
+                                                "indicators.digest({0})",
+                                                byte[].class,
+                                                val(generation)))
+                                .fetchSingle()
+                                .value1());
+    }
+
+    /// How many cases are not the same in both generations.
+    long differing() {
+        var one = CASE_MEASURE.as("one");
+        var other = CASE_MEASURE.as("other");
+        return db.select(org.jooq.impl.DSL.count())
+                .from(
+                        db.selectFrom(one)
+                                .where(one.GENERATION.eq((short) 0))
+                                .asTable("a"))
+                .fullJoin(
+                        db.selectFrom(other)
+                                .where(other.GENERATION.eq((short) 1))
+                                .asTable("b"))
+                .on(
+                        field("a.case_id", UUID.class)
+                                .eq(field("b.case_id", UUID.class)))
+                .where(row(columns("a")).isDistinctFrom(row(columns("b"))))
+                .fetchSingle()
+                .value1();
+    }
+
+    private static List<Field<?>> columns(String of) {
+        return Arrays.stream(CASE_MEASURE.fields())
+                .filter(f -> !f.equals(CASE_MEASURE.GENERATION))
+                .<Field<?>>map(
+                        f ->
+                                field(
+                                        org.jooq.impl.DSL.name(of, ((TableField<?, ?>) f).getName()),
+                                        f.getDataType()))
+                .toList();
+    }
+
+    private static Building toBuilding(GenerationRecord r) {
+        return new Building(
+                r.getNumber(), r.getCountedTo(), r.getCases(), r.getHorizon(), r.getStarted());
+    }
+}

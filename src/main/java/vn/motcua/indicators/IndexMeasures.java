@@ -1,0 +1,95 @@
+package vn.motcua.indicators;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+import vn.motcua.indicators.ProcedureRepository.Procedure;
+import vn.motcua.shared.AgencyId;
+import vn.motcua.shared.Ratio;
+
+/// The shares that the components of the index are about, by the component's code. A component that
+/// is missing has no source.
+@Component
+class IndexMeasures {
+
+    static final String ASKED_AGAIN_IS_LATE = "asked-again-is-late";
+
+    private final CaseCounts cases;
+    private final CountRepository counts;
+    private final Competences competences;
+    private final ScopeUnits units;
+
+    IndexMeasures(
+            CaseCounts cases, CountRepository counts, Competences competences, ScopeUnits units) {
+        this.cases = cases;
+        this.counts = counts;
+        this.competences = competences;
+        this.units = units;
+    }
+
+    Map<Scope, Map<String, Ratio>> of(
+            Collection<Scope> scopes, Period period, Set<String> rules) {
+        var counted = cases.of(scopes, period);
+        var unitsOf = units.of(scopes);
+        var online = counts.online(all(unitsOf.values()), cases.span(period));
+        var measured = new LinkedHashMap<Scope, Map<String, Ratio>>();
+        counted.forEach(
+                (scope, numbers) -> {
+                    var shares = ofCases(numbers, rules);
+                    shares.putAll(ofProcedures(unitsOf.get(scope), online, period.last()));
+                    measured.put(scope, shares);
+                });
+        return measured;
+    }
+
+    static Map<String, Ratio> ofCases(Counts numbers, Set<String> rules) {
+        var shares = new HashMap<String, Ratio>();
+        var onTime =
+                rules.contains(ASKED_AGAIN_IS_LATE) ? Measure.ON_TIME_ONCE : Measure.ON_TIME;
+        shares.put("2.1", numbers.share(onTime, Measure.CASES));
+        shares.put("2.2", numbers.share(Measure.MINUTES, Measure.HANDLED));
+        shares.put("3.3", numbers.share(Measure.ONLINE_RESULT, Measure.CASES));
+        shares.put("4.1", numbers.share(Measure.ELECTRONIC, Measure.RESULTED));
+        shares.put("4.2", numbers.share(Measure.DIGITISED, Measure.RESULTED));
+        shares.put("4.3", numbers.share(Measure.REUSED, Measure.CASES));
+        return shares;
+    }
+
+    /// @param used procedures with cases filed online, by agency
+    private Map<String, Ratio> ofProcedures(
+            Set<AgencyId> agencies, Map<AgencyId, Set<String>> used, LocalDate on) {
+        var procedures = competences.of(agencies, on);
+        var online = count(procedures, Procedure::online);
+        return Map.of(
+                "1.3", new Ratio(count(procedures, Procedure::complete), procedures.size()),
+                "3.1", new Ratio(online, procedures.size()),
+                "3.2", new Ratio(used(procedures, agencies, used), online));
+    }
+
+    private static long used(
+            Map<String, Procedure> procedures,
+            Set<AgencyId> agencies,
+            Map<AgencyId, Set<String>> used) {
+        var codes = new HashSet<String>();
+        agencies.forEach(a -> codes.addAll(used.getOrDefault(a, Set.of())));
+        return codes.stream()
+                .map(procedures::get)
+                .filter(p -> p != null && p.online())
+                .count();
+    }
+
+    private static long count(Map<String, Procedure> procedures, Predicate<Procedure> which) {
+        return procedures.values().stream().filter(which).count();
+    }
+
+    private static List<AgencyId> all(Collection<Set<AgencyId>> sets) {
+        return sets.stream().flatMap(Set::stream).distinct().toList();
+    }
+}

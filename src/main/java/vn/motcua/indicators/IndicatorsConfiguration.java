@@ -1,0 +1,31 @@
+package vn.motcua.indicators;
+
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.motcua.shared.RecurringJob;
+
+/// When cases are counted, and when that is checked.
+@Configuration
+class IndicatorsConfiguration {
+
+    @Bean
+    IndexFormulas indexFormulas() {
+        return IndexFormulas.shipped();
+    }
+
+    @Bean
+    RecurringJob countCases(FigureFollower follower) {
+        return new RecurringJob(
+                "figures", Duration.ofSeconds(2), Duration.ofMillis(500), follower::catchUp);
+    }
+
+    @Bean
+    RecurringJob checkFigures(NightlyCheck check) {
+        return new RecurringJob(
+                "figures counted anew",
+                Duration.ofMinutes(10),
+                Duration.ofMinutes(20),
+                check::runWhenDue);
+    }
+}

@@ -1,0 +1,146 @@
+package vn.motcua.indicators;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import vn.motcua.indicators.IndexFormulas.PointsClass;
+import vn.motcua.indicators.IndexFormulas.Rule;
+import vn.motcua.shared.NotFound;
+
+/// The index of service to citizens and businesses (Bộ chỉ số phục vụ người dân, doanh nghiệp) of
+/// any agency or part of the tree, for any day, month, quarter or year. A period is counted by the
+/// version in force on its last day: when a formula changes in mid-year each month has its own, and
+/// the year that of its end.
+///
+/// The measure of component 2.2 is no share but minutes by cases: how long one took from its intake
+/// to its end, waiting for a supplement included.
+@Service
+public class ServiceIndex {
+
+    /// The name of the index among the formulas.
+    public static final String NAME = "service-index";
+
+    private static final String FACTOR = "factor:";
+
+    /// The figures that open to the cases of a component.
+    private static final Map<String, String> FIGURES =
+            Map.of(
+                    "2.1", "index-in-time",
+                    "3.3", "index-online",
+                    "4.1", "electronic-result-rate",
+                    "4.2", "digitised-rate",
+                    "4.3", "reuse-rate");
+
+    /// How fresh all that is counted from cases is.
+    ///
+    /// @param event the time of the last event that was counted, or null before the first
+    /// @param lag how long the oldest event that waits to be counted has waited; zero for none
+    public record AsOf(@Nullable Instant event, Duration lag) {}
+
+    /// A factor of a component's formula that nothing measures yet and that is taken as 1: how many
+    /// of the cases the national portal knows (hồ sơ đồng bộ).
+    ///
+    /// @param component whose formula has it: `3.3`
+    /// @param textKey what it is
+    public record AssumedFactor(String component, String textKey) {}
+
+    private final IndexFormulas formulas;
+    private final IndexMeasures measures;
+    private final CaseFigures figures;
+    private final GenerationRepository generations;
+    private final FigureFollower follower;
+
+    ServiceIndex(
+            IndexFormulas formulas,
+            IndexMeasures measures,
+            CaseFigures figures,
+            GenerationRepository generations,
+            FigureFollower follower) {
+        this.formulas = formulas;
+        this.measures = measures;
+        this.figures = figures;
+        this.generations = generations;
+        this.follower = follower;
+    }
+
+    /// @throws NotFound for a period before the index was in operation
+    public IndexResult of(Scope scope, Period period) {
+        var result = of(List.of(scope), period).get(scope);
+        if (result == null) {
+            throw new NotFound("service index of " + period.code());
+        }
+        return result;
+    }
+
+    /// The index of many agencies, in as many round trips as for one; an answer for every scope,
+    /// and none at all for a period before the index was in operation.
+    public Map<Scope, IndexResult> of(Collection<Scope> scopes, Period period) {
+        var version = version(period).orElse(null);
+        var results = new LinkedHashMap<Scope, IndexResult>();
+        if (version != null && !scopes.isEmpty()) {
+            measures.of(scopes, period, rules(period))
+                    .forEach((scope, shares) -> results.put(scope, version.score(shares)));
+        }
+        return results;
+    }
+
+    /// The index of one agency over several periods, oldest first as asked; periods before the
+    /// index was in operation are missing.
+    public Map<Period, IndexResult> course(Scope scope, List<Period> periods) {
+        var results = new LinkedHashMap<Period, IndexResult>();
+        for (var period : periods) {
+            var result = of(List.of(scope), period).get(scope);
+            if (result != null) {
+                results.put(period, result);
+            }
+        }
+        return results;
+    }
+
+    /// By which formulas a period is counted.
+    public Optional<IndexVersion> version(Period period) {
+        return formulas.at(NAME, period.last());
+    }
+
+    /// The class of a result; none while some of the hundred points have no source.
+    public Optional<PointsClass> classOf(IndexResult result, Period period) {
+        return formulas.classOf(result, period.last());
+    }
+
+    /// The rules beside the points by which a period is counted.
+    public List<Rule> rulesOf(Period period) {
+        return formulas.rulesAt(NAME, period.last());
+    }
+
+    /// What is taken as given in the formulas of a period.
+    public List<AssumedFactor> assumed(Period period) {
+        return rulesOf(period).stream()
+                .filter(r -> r.code().startsWith(FACTOR))
+                .map(r -> new AssumedFactor(r.code().substring(FACTOR.length()), r.text()))
+                .toList();
+    }
+
+    /// The figure whose numerator and denominator are those of a component: at its address
+    /// ([Figures#path]) it opens to the cases. Components of procedures and complaints have none.
+    public Optional<Figure> figureOf(Component component) {
+        return Optional.ofNullable(FIGURES.get(component.code()))
+                .flatMap(figures::find)
+                .map(CaseFigure::figure);
+    }
+
+    public AsOf asOf() {
+        return new AsOf(generations.lastEvent(), follower.lag());
+    }
+
+    private Set<String> rules(Period period) {
+        return rulesOf(period).stream().map(Rule::code).collect(Collectors.toUnmodifiableSet());
+    }
+}

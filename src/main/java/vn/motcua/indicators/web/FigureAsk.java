@@ -1,0 +1,149 @@
+package vn.motcua.indicators.web;
+
+import static vn.motcua.web.Shell.t;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.indicators.CaseFigures;
+import vn.motcua.indicators.Figure;
+import vn.motcua.indicators.Figures;
+import vn.motcua.indicators.Period;
+import vn.motcua.indicators.PeriodWords;
+import vn.motcua.indicators.Scope;
+import vn.motcua.organisation.Agency;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.organisation.Tier;
+import vn.motcua.web.Fault;
+import vn.motcua.web.Option;
+
+/// Of which agency and period figures are shown, and what else there is to choose. What was typed
+/// and is no agency is said; the province is shown meanwhile.
+record FigureAsk(
+        Agency unit,
+        Scope scope,
+        Period period,
+        String typed,
+        List<Fault> faults,
+        List<Option> reaches,
+        List<Option> periods) {
+
+    private static final int MONTHS = 13;
+    private static final int QUARTERS = 5;
+    private static final int HALVES = 3;
+    private static final int YEARS = 3;
+
+    static FigureAsk of(FigureQuery query, Organisation organisation, CaseFigures figures) {
+        var today = organisation.today();
+        var faults = new ArrayList<Fault>();
+        var typed = query.unit() == null ? "" : query.unit().strip();
+        var unit =
+                typed.isEmpty()
+                        ? Optional.<Agency>empty()
+                        : meant(typed, organisation, faults);
+        var shown = unit.orElseGet(() -> province(organisation));
+        var reaches = figures.reaches(shown.id());
+        var reach =
+                reaches.stream()
+                        .filter(r -> r.code().equals(query.reach()))
+                        .findFirst()
+                        .orElse(Scope.Reach.ALL);
+        var period = period(query.period(), Period.of(Period.Kind.MONTH, today), faults);
+        return new FigureAsk(
+                shown,
+                new Scope(shown.id(), reach),
+                period,
+                unit.map(Agency::code).orElse(typed.isEmpty() ? shown.code() : typed),
+                faults,
+                reaches.stream()
+                        .map(r -> new Option(r.code(), t("figures.reach." + r.code())))
+                        .toList(),
+                periods(Period.day(today), period));
+    }
+
+    private static Optional<Agency> meant(
+            String typed, Organisation organisation, List<Fault> faults) {
+        var found = organisation.meant(typed, organisation.today());
+        if (found.size() == 1) {
+            return Optional.of(found.getFirst());
+        }
+        faults.add(
+                new Fault(
+                        "unit",
+                        found.isEmpty()
+                                ? t("figures.unit.none", typed)
+                                : t("figures.unit.several", typed, found.size())));
+        return Optional.empty();
+    }
+
+    private static Agency province(Organisation organisation) {
+        return organisation.at(organisation.today()).stream()
+                .filter(a -> a.tier() == Tier.PROVINCE)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Period period(@Nullable String code, Period otherwise, List<Fault> faults) {
+        if (code == null || code.isBlank()) {
+            return otherwise;
+        }
+        var period = Period.parse(code);
+        if (period.isEmpty()) {
+            faults.add(new Fault("period", t("figures.period.none", code.strip())));
+        }
+        return period.orElse(otherwise);
+    }
+
+    private static List<Option> periods(Period today, Period chosen) {
+        var all = new LinkedHashSet<Period>(List.of(today));
+        all.addAll(latest(Period.Kind.MONTH, today, MONTHS));
+        all.addAll(latest(Period.Kind.QUARTER, today, QUARTERS));
+        all.addAll(latest(Period.Kind.HALF, today, HALVES));
+        all.addAll(latest(Period.Kind.YEAR, today, YEARS));
+        all.add(chosen);
+        return all.stream().map(p -> new Option(p.code(), PeriodWords.of(p))).toList();
+    }
+
+    private static List<Period> latest(Period.Kind kind, Period today, int count) {
+        return Period.of(kind, today.first()).course(count).reversed();
+    }
+
+    /// `UBND tỉnh Nghệ An, 01/2024`.
+    String caption() {
+        var reach =
+                scope.reach() == Scope.Reach.ALL
+                        ? ""
+                        : " (" + t("figures.reach." + scope.reach().code()) + ")";
+        return unit.name() + reach + " · " + PeriodWords.of(period);
+    }
+
+    String path(Figure figure) {
+        return Figures.path(figure, unit.code(), scope.reach(), period);
+    }
+
+    /// The same figure of another unit.
+    String path(Figure figure, Agency other) {
+        return Figures.path(figure, other.code(), Scope.Reach.ALL, period);
+    }
+
+    /// The list of all figures, of the same agency and period.
+    String list() {
+        return "/figures" + query(path(Figure.count("x", Figure.Better.NEITHER)));
+    }
+
+    /// The cases behind a figure.
+    String cases(Figure figure, String part) {
+        var path = path(figure);
+        return "/figures/" + figure.key() + "/cases" + query(path) + "&part=" + part;
+    }
+
+    private static String query(String path) {
+        return path.substring(path.indexOf('?'));
+    }
+
+    @Nullable String fault(String field) {
+        return Fault.of(faults, field);
+    }
+}

@@ -1,0 +1,61 @@
+package vn.motcua.indicators.web;
+
+import java.util.HashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.motcua.indicators.CaseFigures;
+import vn.motcua.indicators.FigureCases;
+import vn.motcua.indicators.FigureCases.Part;
+import vn.motcua.indicators.Figures;
+import vn.motcua.organisation.Agency;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.shared.Actor;
+import vn.motcua.shared.AgencyId;
+import vn.motcua.shared.NotFound;
+
+/// The cases behind figures, for staff: each sees those of their own units.
+@Controller
+@PreAuthorize("hasAuthority('case:read')")
+class FigureCasesController {
+
+    private final Figures figures;
+    private final CaseFigures counted;
+    private final FigureCases cases;
+    private final Organisation organisation;
+
+    FigureCasesController(
+            Figures figures, CaseFigures counted, FigureCases cases, Organisation organisation) {
+        this.figures = figures;
+        this.counted = counted;
+        this.cases = cases;
+        this.organisation = organisation;
+    }
+
+    @GetMapping("/figures/{key}/cases")
+    FigureCasesPage list(
+            @PathVariable String key,
+            FigureQuery query,
+            @RequestParam(required = false) @Nullable String part,
+            @RequestParam(required = false) @Nullable String after,
+            Actor actor) {
+        var figure = figures.find(key).orElseThrow(() -> new NotFound("figure " + key));
+        var ask = FigureAsk.of(query, organisation, counted);
+        var half =
+                Part.DENOMINATOR.code().equals(part) ? Part.DENOMINATOR : Part.NUMERATOR;
+        var slice =
+                cases.list(
+                        actor,
+                        new FigureCases.Asked(figure, half, ask.scope(), ask.period(), after));
+        var units = new HashMap<AgencyId, String>();
+        slice.lines()
+                .forEach(l ->
+                        units.computeIfAbsent(
+                                l.unit(),
+                                id -> organisation.find(id).map(Agency::name).orElse("")));
+        return new FigureCasesPage(ask, figure, half, slice, units, after != null);
+    }
+}

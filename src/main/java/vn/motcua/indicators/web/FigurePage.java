@@ -1,0 +1,77 @@
+package vn.motcua.indicators.web;
+
+import static vn.motcua.web.Shell.t;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import vn.motcua.indicators.Figure;
+import vn.motcua.indicators.ServiceIndex.AsOf;
+import vn.motcua.shared.Measured;
+import vn.motcua.web.BarChart;
+import vn.motcua.web.Formats;
+import vn.motcua.web.LineChart;
+import vn.motcua.web.Page;
+
+/// One figure of an agency and a period: how much of how much, how it came to be, and in which units
+/// and procedures it lies.
+///
+/// @param course thirteen periods, or null when nothing measures it
+/// @param units the units below, or null when there are none
+/// @param procedures the procedures with most cases, or null
+/// @param opens whether the reader may open the cases
+record FigurePage(
+        FigureAsk ask,
+        Figure figure,
+        Measured measured,
+        @Nullable LineChart course,
+        @Nullable BarChart units,
+        @Nullable BarChart procedures,
+        boolean opens,
+        AsOf asOf)
+        implements Page {
+
+    @Override
+    public String title() {
+        return t(figure.textKey());
+    }
+
+    @Override
+    public HttpStatus status() {
+        return ask.faults().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
+    }
+
+    String value() {
+        return Formats.measured(measured);
+    }
+
+    boolean isMeasured() {
+        return !(measured instanceof Measured.NoSource);
+    }
+
+    /// Numerator and denominator, or the number alone.
+    List<Half> halves() {
+        return switch (measured) {
+            case Measured.NoSource() -> List.of();
+            case Measured.Count(var number) -> List.of(half("numerator", number));
+            case Measured.Share(var ratio) ->
+                    List.of(
+                            half("numerator", ratio.numerator()),
+                            half("denominator", ratio.denominator()));
+        };
+    }
+
+    /// What was counted and where it opens.
+    record Half(String name, String number, @Nullable String path) {}
+
+    private Half half(String part, long number) {
+        return new Half(
+                t(figure.textKey() + "." + part),
+                Formats.number(number),
+                opens && number > 0 ? ask.cases(figure, part) : null);
+    }
+
+    String freshness() {
+        return FiguresPage.freshness(asOf);
+    }
+}

@@ -1,0 +1,140 @@
+package vn.motcua.indicators.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.motcua.indicators.CaseFigures;
+import vn.motcua.indicators.Figures;
+import vn.motcua.indicators.IndexResult;
+import vn.motcua.indicators.Period;
+import vn.motcua.indicators.Scope;
+import vn.motcua.indicators.ServiceIndex;
+import vn.motcua.organisation.Agency;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.shared.AgencyId;
+import vn.motcua.shared.Measured;
+import vn.motcua.web.WallPanel;
+
+/// What figures show on the wall: the index of this month, and how much runs online.
+@Configuration
+class FigurePanels {
+
+    private static final int COURSE = 7;
+
+    /// The national target for 2023 that the review measures by: 40 percent filed online.
+    private static final double ONLINE_TARGET = 40;
+
+    private static final String TARGET_NAME = "QG 2023";
+
+    @Bean
+    WallPanel indexPanel(ServiceIndex index, Figures figures, Organisation organisation) {
+        return new Panel("index", 30) {
+            @Override
+            public List<Number> numbers(AgencyId unit) {
+                var scope = Scope.all(unit);
+                var month = Period.of(Period.Kind.MONTH, organisation.today());
+                var code = organisation.find(unit).map(Agency::code).orElse("");
+                var result = index.of(List.of(scope), month).get(scope);
+                var asOf = index.asOf().event();
+                var inTime = figures.find("index-in-time").orElseThrow();
+                return List.of(
+                        new Number(
+                                "wall.index.share",
+                                result == null ? Measured.noSource() : points(result),
+                                null,
+                                null,
+                                List.of(),
+                                Light.NONE,
+                                "/index?period=" + month.code(),
+                                asOf),
+                        new Number(
+                                "wall.index.in-time",
+                                figures.measure(inTime, scope, month),
+                                null,
+                                null,
+                                List.of(),
+                                Light.NONE,
+                                Figures.path(inTime, code, scope.reach(), month),
+                                asOf));
+            }
+        };
+    }
+
+    @Bean
+    WallPanel onlinePanel(
+            CaseFigures cases, Figures figures, ServiceIndex index, Organisation organisation) {
+        return new Panel("online", 40) {
+            @Override
+            public List<Number> numbers(AgencyId unit) {
+                var scope = Scope.all(unit);
+                var year = Period.of(Period.Kind.YEAR, organisation.today());
+                var month = Period.of(Period.Kind.MONTH, organisation.today());
+                var code = organisation.find(unit).map(Agency::code).orElse("");
+                var measured = cases.all(scope, year);
+                var online = figures.find("online-rate").orElseThrow();
+                var course =
+                        figures.course(online, scope, month.course(COURSE)).values().stream()
+                                .toList();
+                var asOf = index.asOf().event();
+                return List.of("online-rate", "online-by-person", "online-rate-essential", "digitised-rate")
+                        .stream()
+                        .map(key -> {
+                            var figure = figures.find(key).orElseThrow();
+                            var isTheRate = figure.equals(online);
+                            return new Number(
+                                    figure.textKey(),
+                                    measured.getOrDefault(figure, Measured.noSource()),
+                                    isTheRate ? ONLINE_TARGET : null,
+                                    isTheRate ? TARGET_NAME : null,
+                                    isTheRate ? course : List.of(),
+                                    isTheRate ? light(measured.get(figure)) : Light.NONE,
+                                    Figures.path(figure, code, scope.reach(), year),
+                                    asOf);
+                        })
+                        .toList();
+            }
+        };
+    }
+
+    private static WallPanel.Light light(@Nullable Measured measured) {
+        if (!(measured instanceof Measured.Share(var ratio)) || ratio.ofNothing()) {
+            return WallPanel.Light.NONE;
+        }
+        return ratio.numerator() * 100 >= ONLINE_TARGET * ratio.denominator()
+                ? WallPanel.Light.GOOD
+                : WallPanel.Light.BAD;
+    }
+
+    /// Points reached of points measurable, in hundredths of a point.
+    private static Measured points(IndexResult result) {
+        return Measured.share(
+                result.reached().movePointRight(2).longValueExact(), result.measurable() * 100L);
+    }
+
+    private abstract static class Panel implements WallPanel {
+
+        private final String key;
+        private final int order;
+
+        Panel(String key, int order) {
+            this.key = key;
+            this.order = order;
+        }
+
+        @Override
+        public String key() {
+            return key;
+        }
+
+        @Override
+        public int order() {
+            return order;
+        }
+
+        @Override
+        public String authority() {
+            return "wall:watch";
+        }
+    }
+}

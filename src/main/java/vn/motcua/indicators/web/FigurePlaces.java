@@ -1,0 +1,20 @@
+package vn.motcua.indicators.web;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.motcua.web.NavItem;
+
+/// What figures add to the navigation.
+@Configuration
+class FigurePlaces {
+
+    @Bean
+    NavItem figuresItem() {
+        return new NavItem(40, "/figures", "figures.nav", "*");
+    }
+
+    @Bean
+    NavItem figureChecksItem() {
+        return new NavItem(90, "/figures/checks", "figures.nav.checks", "operations:read");
+    }
+}

@@ -1,0 +1,275 @@
+package vn.motcua.indicators;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.motcua.Statements;
+import vn.motcua.TestTime.HandClock;
+import vn.motcua.catalogue.Catalogue;
+import vn.motcua.catalogue.Channel;
+import vn.motcua.indicators.Recomputation.Reason;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.shared.AgencyId;
+import vn.motcua.shared.NotFound;
+import vn.motcua.shared.Ratio;
+
+@IndicatorsTest
+class IndexOfUnitsTests {
+
+    private static final Period MONTH = Period.month(2024, 1);
+
+    @Autowired Cases cases;
+    @Autowired FigureFollower follower;
+    @Autowired Recomputation recomputation;
+    @Autowired ServiceIndex index;
+    @Autowired CaseFigures figures;
+    @Autowired IndexMeasures measures;
+    @Autowired GenerationRepository generations;
+    @Autowired Competences competences;
+    @Autowired Catalogue catalogue;
+    @Autowired Organisation organisation;
+    @Autowired DSLContext db;
+    @Autowired HandClock clock;
+
+    @BeforeEach
+    void counted_so_far() {
+        cases.province();
+        clock.reset();
+        recomputation.run(Reason.OPERATOR, _ -> {});
+    }
+
+    @AfterEach
+    void today() {
+        clock.reset();
+    }
+
+    @Test
+    void every_component_is_measured_or_says_that_nothing_measures_it() {
+        var unit = cases.unit("H41.44.01");
+        cases.issue(
+                cases.accept(cases.online(unit, "2024-01-10T09:00"), "2024-01-10T10:00", null),
+                "2024-01-11T10:00",
+                "electronic");
+        follower.catchUp();
+
+        var result = index.of(Scope.itself(unit), MONTH);
+
+        var sources =
+                result.lines().stream()
+                        .filter(l -> !(l.score() instanceof Score.NoSource))
+                        .map(l -> l.component().code())
+                        .toList();
+        assertThat(sources).contains("1.3", "2.1", "2.2", "3.1", "3.2", "3.3", "4.1", "4.2", "4.3");
+        assertThat(sources)
+                .doesNotContain("1.1", "1.2", "1.4", "3.5", "3.5b", "3.6", "4.4", "4.5a", "4.5b", "4.6");
+        assertThat(ratio(result, "2.1")).isEqualTo(new Ratio(1, 1));
+        assertThat(ratio(result, "3.3")).isEqualTo(new Ratio(1, 1));
+        assertThat(ratio(result, "3.2").numerator()).isEqualTo(1);
+        assertThat(ratio(result, "2.2")).as("minutes").isEqualTo(new Ratio(24 * 60, 1));
+        assertThat(index.assumed(MONTH))
+                .containsExactly(
+                        new ServiceIndex.AssumedFactor("3.3", "index.factor.synchronised"));
+    }
+
+    @Test
+    void an_agency_without_cases_has_nothing_to_take_a_share_of() {
+        var result = index.of(Scope.itself(cases.unit("H41.44.02")), Period.month(2022, 9));
+
+        assertThat(score(result, "2.1")).isInstanceOf(Score.NotApplicable.class);
+    }
+
+    @Test
+    void before_it_was_in_operation_there_is_no_index() {
+        var unit = Scope.itself(cases.unit("H41.44.02"));
+
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> index.of(unit, Period.month(2022, 7)));
+        assertThat(index.course(unit, Period.month(2022, 9).course(4)).keySet())
+                .containsExactly(Period.month(2022, 8), Period.month(2022, 9));
+    }
+
+    @Test
+    void all_agencies_at_once_cost_as_many_statements_as_one() {
+        var all =
+                organisation.at(Cases.TODAY).stream().map(a -> Scope.itself(a.id())).toList();
+        index.of(all, MONTH);
+
+        var asked = Statements.during(() -> index.of(all, MONTH));
+
+        assertThat(all).hasSize(503);
+        assertThat(index.of(all, MONTH)).hasSize(503);
+        assertThat(asked).hasSizeLessThanOrEqualTo(3);
+    }
+
+    @Test
+    void a_part_of_the_tree_is_what_its_units_are_together() {
+        var district = cases.unit("H41.44");
+        var one = cases.unit("H41.44.03");
+        var other = cases.unit("H41.44.04");
+        var before = received(Scope.all(district), MONTH);
+        cases.online(one, "2024-01-10T09:00");
+        cases.online(other, "2024-01-10T09:00");
+        cases.online(district, "2024-01-10T09:00");
+        follower.catchUp();
+
+        assertThat(received(Scope.all(district), MONTH)).isEqualTo(before + 3);
+        assertThat(received(new Scope(cases.unit("H41"), Scope.Reach.DEPARTMENTS), MONTH))
+                .isEqualTo(
+                        sum(
+                                organisation.at(Cases.TODAY).stream()
+                                        .filter(a -> a.tier().code().equals("department"))
+                                        .map(a -> a.id())
+                                        .toList()));
+    }
+
+    @Test
+    void a_unit_merged_in_mid_month_keeps_its_rows_and_counts_where_it_went() {
+        var cuaLo = cases.unit("H41.32");
+        var vinh = cases.unit("H41.31");
+        var month = Period.month(2024, 12);
+        clock.set(Instant.parse("2024-11-30T05:00:00Z"));
+        cases.online(cuaLo, "2024-11-29T09:00");
+        follower.catchUp();
+        var vinhBefore = received(Scope.all(vinh), Period.month(2024, 11));
+
+        clock.set(Instant.parse("2024-12-10T05:00:00Z"));
+        cases.online(vinh, "2024-12-09T09:00");
+        follower.catchUp();
+
+        assertThat(received(Scope.itself(cuaLo), Period.month(2024, 11))).isEqualTo(1);
+        assertThat(received(Scope.itself(vinh), month)).isEqualTo(1);
+        assertThat(received(Scope.all(vinh), Period.month(2024, 11)))
+                .as("what was done in Cửa Lò now counts under Vinh")
+                .isEqualTo(vinhBefore + 1);
+        assertThat(received(Scope.all(cases.unit("H41")), Period.of(Period.Kind.QUARTER, month.first())))
+                .isGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void a_formula_changed_in_mid_year_counts_from_its_month_and_for_the_whole_year() {
+        var unit = cases.unit("H41.44.05");
+        var late = cases.accept(cases.online(unit, "2024-01-10T09:00"), "2024-01-10T10:00", "2024-01-11T10:00");
+        cases.issue(late, "2024-01-12T10:00", "paper");
+        cases.issue(
+                cases.accept(cases.online(unit, "2024-03-10T09:00"), "2024-03-10T10:00", "2024-03-13T10:00"),
+                "2024-03-12T10:00",
+                "paper");
+        follower.catchUp();
+        clock.set(Instant.parse("2025-01-02T05:00:00Z"));
+        var changed =
+                new ServiceIndex(twoVersions(), measures, figures, generations, follower);
+        var scope = Scope.itself(unit);
+
+        assertThat(changed.of(scope, MONTH).version().from()).isEqualTo("2022-08-01");
+        assertThat(changed.of(scope, Period.month(2024, 3)).version().from()).isEqualTo("2024-02-15");
+        assertThat(changed.of(scope, Period.month(2024, 3)).reached()).hasToString("30.00");
+        assertThat(changed.of(scope, MONTH).reached()).hasToString("0.00");
+        assertThat(changed.of(scope, Period.year(2024)).reached())
+                .as("one of two in time, by the points in force at the end")
+                .hasToString("15.00");
+    }
+
+    @Test
+    void the_facts_of_procedures_say_what_the_catalogue_says() {
+        var facts = new ProcedureRepository(db).inForce(Cases.TODAY);
+
+        assertThat(facts).hasSizeGreaterThan(100);
+        for (var fact : facts) {
+            var version = catalogue.current(fact.code(), Cases.TODAY).orElseThrow();
+            assertThat(fact.online()).as(fact.code()).isEqualTo(version.accepts(Channel.ONLINE));
+        }
+    }
+
+    @Test
+    void agencies_have_the_procedures_that_the_catalogue_gives_them() {
+        var facts = new ProcedureRepository(db).inForce(Cases.TODAY);
+        for (var code : List.of("H41", "H41.44", "H41.44.01", "H41.03", "H41.10")) {
+            var agency = organisation.byCode(code, Cases.TODAY).orElseThrow();
+
+            var mine = competences.of(List.of(agency.id()), Cases.TODAY).keySet();
+
+            assertThat(mine)
+                    .as(code)
+                    .isEqualTo(
+                            facts.stream()
+                                    .map(ProcedureRepository.Procedure::code)
+                                    .filter(p ->
+                                            catalogue.handles(
+                                                    agency,
+                                                    catalogue.current(p, Cases.TODAY).orElseThrow()))
+                                    .collect(Collectors.toSet()));
+        }
+    }
+
+    @Test
+    void some_procedures_run_wholly_online() {
+        var unit = cases.unit("H41.44.06");
+        cases.online(unit, "2024-01-10T09:00");
+        follower.catchUp();
+
+        assertThat(figures.byProcedure(Scope.itself(unit), MONTH))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.code()).isEqualTo(Cases.BIRTH);
+                    assertThat(row.name()).contains("khai sinh");
+                    assertThat(row.online()).isEqualTo(1);
+                    assertThat(row.received()).isEqualTo(1);
+                });
+        assertThat(figures.byProcedure(Scope.itself(unit), Period.day(LocalDate.of(2024, 1, 10))))
+                .isEqualTo(figures.byProcedure(Scope.itself(unit), MONTH));
+    }
+
+    private static IndexFormulas twoVersions() {
+        return new IndexFormulas(
+                List.of(version("2022-08-01", 20), version("2024-02-15", 30)), List.of(), List.of());
+    }
+
+    private static IndexVersion version(String from, int points) {
+        var inTime =
+                new Component(
+                        "2.1",
+                        "progress",
+                        "progress",
+                        points,
+                        100,
+                        Component.None.NOTHING,
+                        Trust.ASSUMED,
+                        "test");
+        return new IndexVersion(
+                ServiceIndex.NAME, LocalDate.parse(from), YearMonth.of(2024, 1), List.of(inTime));
+    }
+
+    private long received(Scope scope, Period period) {
+        return figures.byProcedure(scope, period).stream()
+                .mapToLong(CaseFigures.ProcedureRow::received)
+                .sum();
+    }
+
+    private long sum(List<AgencyId> units) {
+        return units.stream().mapToLong(u -> received(Scope.itself(u), MONTH)).sum();
+    }
+
+    private static Ratio ratio(IndexResult result, String code) {
+        return switch (score(result, code)) {
+            case Score.Points p -> p.measured();
+            case Score.Shown s -> s.measured();
+            default -> throw new AssertionError(code + " has no measure");
+        };
+    }
+
+    private static Score score(IndexResult result, String code) {
+        return result.lines().stream()
+                .collect(Collectors.toMap(l -> l.component().code(), IndexResult.Line::score))
+                .get(code);
+    }
+}
