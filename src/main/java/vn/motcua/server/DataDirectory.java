@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.shared.SealingKey;
 
 /// The directory (`./data` unless told otherwise) that holds all an installation must keep. Whoever
 /// uses it holds its lock; the system gives the lock back when a program dies, however it dies.
@@ -179,6 +180,15 @@ final class DataDirectory implements AutoCloseable {
 
     Path demonstrationKeyFile() {
         return secrets().resolve("demonstration-key");
+    }
+
+    /// The key that seals what is published, made at the first time unless an office brings its own.
+    Path sealingKey() throws IOException {
+        var file = secrets().resolve("seal-key.pem");
+        if (!Files.exists(file)) {
+            PrivateFiles.write(file, SealingKey.newPrivateKey());
+        }
+        return file;
     }
 
     @Override

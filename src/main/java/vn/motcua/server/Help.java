@@ -17,6 +17,7 @@ final class Help {
             ./motcua client create, client end
                                              let a system call the API, or shut it out
             ./motcua import ..., export ...  bring data in or take it out; without more words: what there is
+            ./motcua seal verify FILE        is a published file what was sealed
             ./motcua admin create            make the first administrator, with a one-time link
             ./motcua backup FILE             copy database and documents as one point in time
             ./motcua restore FILE --data-dir DIRECTORY
@@ -40,6 +41,8 @@ final class Help {
             Production (secrets belong into the environment, not onto the command line):
               --production --address https://... --database-url URL|embedded --key-file FILE
               --mail-host HOST --mail-from ADDRESS [--mail-port, --mail-user, --mail-password]
+              --seal-key-file FILE           the key that seals what is published (openssl genpkey -algorithm
+                                             ed25519); without it one is made in the data directory
               --listen ADDRESS               127.0.0.1; the address a proxy reaches it at
               --proxies ADDRESS,...          whose X-Forwarded-For is believed; 127.0.0.1 when it listens there
             """;

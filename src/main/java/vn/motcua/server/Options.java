@@ -33,6 +33,7 @@ record Options(Arguments arguments, Map<String, String> environment) {
                     "database-program-user",
                     "database-program-password",
                     "key-file",
+                    "seal-key-file",
                     "proxies",
                     "mail-host",
                     "mail-port",
@@ -155,6 +156,14 @@ record Options(Arguments arguments, Map<String, String> environment) {
     }
 
     Optional<Path> keyFile() {
-        return value("key-file").map(file -> arguments.directory().resolve(file).normalize());
+        return file("key-file");
+    }
+
+    Optional<Path> sealKeyFile() {
+        return file("seal-key-file");
+    }
+
+    private Optional<Path> file(String option) {
+        return value(option).map(file -> arguments.directory().resolve(file).normalize());
     }
 }

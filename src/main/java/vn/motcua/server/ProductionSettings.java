@@ -39,6 +39,9 @@ final class ProductionSettings {
         options.keyFile()
                 .filter(file -> !Files.isReadable(file))
                 .ifPresent(file -> problems.add("The key file " + file + " cannot be read."));
+        options.sealKeyFile()
+                .filter(file -> !Files.isReadable(file))
+                .ifPresent(file -> problems.add("The sealing key " + file + " cannot be read."));
         if (isDemonstrationKey(options)) {
             problems.add("--key-file names the key of the demonstration; make a key of your own.");
         }

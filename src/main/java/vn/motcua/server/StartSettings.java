@@ -78,6 +78,10 @@ record StartSettings(Options options, DataDirectory data, Database database, boo
                         ? options.keyFile().orElseThrow()
                         : data.demonstrationKey();
         settings.put("motcua.key-file", key.toString());
+        var seal = options.sealKeyFile();
+        settings.put(
+                "motcua.seal-key-file",
+                (seal.isPresent() ? seal.get() : data.sealingKey()).toString());
     }
 
     private void database(Map<String, Object> settings) {

@@ -1,0 +1,42 @@
+package vn.motcua.indicators.publication;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.motcua.indicators.Component;
+import vn.motcua.indicators.Figure;
+import vn.motcua.indicators.IndexFormulas;
+import vn.motcua.indicators.IndexResult;
+import vn.motcua.indicators.Period;
+import vn.motcua.indicators.Scope;
+import vn.motcua.indicators.ServiceIndex;
+import vn.motcua.shared.AgencyId;
+
+/// What the program itself computes from the events.
+@org.springframework.stereotype.Component
+class ComputedScores implements Scores {
+
+    private final ServiceIndex index;
+
+    ComputedScores(ServiceIndex index) {
+        this.index = index;
+    }
+
+    @Override
+    public Map<AgencyId, IndexResult> of(Collection<AgencyId> units, Period period) {
+        return index.of(units.stream().map(Scope::all).toList(), period).entrySet().stream()
+                .collect(Collectors.toMap(e -> e.getKey().unit(), Map.Entry::getValue));
+    }
+
+    @Override
+    public Optional<Figure> figureOf(Component component) {
+        return index.figureOf(component);
+    }
+
+    @Override
+    public List<String> rules(Period period) {
+        return index.rulesOf(period).stream().map(IndexFormulas.Rule::text).toList();
+    }
+}

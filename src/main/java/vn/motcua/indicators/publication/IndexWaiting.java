@@ -1,0 +1,98 @@
+package vn.motcua.indicators.publication;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.motcua.indicators.PeriodWords;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.organisation.WorkingCalendar;
+import vn.motcua.shared.Actor;
+import vn.motcua.web.WaitingSource;
+
+/// What of the index waits for somebody: drafts to approve, corrections to answer, figures to look
+/// through before the time for corrections ends.
+@Component
+class IndexWaiting implements WaitingSource {
+
+    private final IndexDesk desk;
+    private final Corrections corrections;
+    private final Province province;
+    private final Organisation organisation;
+
+    IndexWaiting(
+            IndexDesk desk,
+            Corrections corrections,
+            Province province,
+            Organisation organisation) {
+        this.desk = desk;
+        this.corrections = corrections;
+        this.province = province;
+        this.organisation = organisation;
+    }
+
+    @Override
+    public List<Waiting> waitingFor(Actor actor) {
+        var waiting = new ArrayList<Waiting>();
+        if (province.may(actor, IndexDesk.EDIT)) {
+            answers(waiting);
+        }
+        if (province.may(actor, IndexDesk.APPROVE)) {
+            approvals(actor, waiting);
+        }
+        if (actor.may(Corrections.CORRECT)) {
+            notices(actor, waiting);
+        }
+        return waiting;
+    }
+
+    private void answers(List<Waiting> waiting) {
+        var open = corrections.open().size();
+        if (open > 0) {
+            waiting.add(
+                    new Waiting(
+                            "index.waiting.answers",
+                            List.of(Integer.toString(open)),
+                            "/index/corrections",
+                            null));
+        }
+    }
+
+    private void approvals(Actor actor, List<Waiting> waiting) {
+        for (var draft : desk.open()) {
+            if (!draft.draftedBy().equals(actor.account())
+                    && !draft.correctable(organisation.today())) {
+                waiting.add(
+                        new Waiting(
+                                "index.waiting.approval",
+                                List.of(PeriodWords.of(draft.period())),
+                                "/index/desk/" + draft.id(),
+                                null));
+            }
+        }
+    }
+
+    private void notices(Actor actor, List<Waiting> waiting) {
+        var unit = actor.agenciesWith(Corrections.CORRECT).iterator().next();
+        var code = organisation.get(unit).code();
+        for (var draft : corrections.sent()) {
+            if (draft.correctable(organisation.today())) {
+                waiting.add(
+                        new Waiting(
+                                "index.waiting.notice",
+                                List.of(PeriodWords.of(draft.period())),
+                                "/index/drafts/%d/%s".formatted(draft.id(), code),
+                                end(draft.correctionsUntil())));
+            }
+        }
+    }
+
+    /// The end of a day.
+    private static @Nullable Instant end(@Nullable LocalDate day) {
+        return day == null
+                ? null
+                : WorkingCalendar.instant(day.plusDays(1).atStartOfDay()).minusSeconds(60);
+    }
+}

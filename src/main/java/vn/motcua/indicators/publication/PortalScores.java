@@ -1,0 +1,106 @@
+package vn.motcua.indicators.publication;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.indicators.Period;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.organisation.WorkingCalendar;
+import vn.motcua.shared.Actor;
+import vn.motcua.shared.AgencyId;
+import vn.motcua.shared.Sha256;
+
+/// Scores that the national portal gave (điểm trên Cổng Dịch vụ công quốc gia), as a file brings
+/// them. They never replace ours and ours never replace them.
+@Service
+public class PortalScores {
+
+    private static final int CASES = 500;
+
+    private final PortalRepository portal;
+    private final CaseVerdictRepository cases;
+    private final Province province;
+    private final Organisation organisation;
+    private final Clock clock;
+
+    PortalScores(
+            PortalRepository portal,
+            CaseVerdictRepository cases,
+            Province province,
+            Organisation organisation,
+            Clock clock) {
+        this.portal = portal;
+        this.cases = cases;
+        this.province = province;
+        this.organisation = organisation;
+        this.clock = clock;
+    }
+
+    /// The portal's verdict on a case.
+    record Verdict(String component, String caseCode, boolean met) {}
+
+    /// What became of a file.
+    ///
+    /// @param before whether it had been taken in before, so that nothing was done
+    public record Taken(int scores, int cases, boolean before) {}
+
+    /// Takes in a file, all of it or nothing; the same file again changes nothing.
+    ///
+    /// @throws PortalFileFaulty for the first line that is wrong
+    @Transactional
+    public Taken take(Actor actor, String name, byte[] content) {
+        province.require(actor, IndexDesk.EDIT);
+        var file = PortalFile.read(content);
+        var units = units(file);
+        var sha256 = HexFormat.of().formatHex(Sha256.of(content));
+        var number = portal.add(sha256, name, actor.account(), clock.instant(), file);
+        number.ifPresent(id -> {
+            portal.scores(id, file.scores(), units);
+            portal.cases(id, file.cases(), units);
+        });
+        return new Taken(file.scores().size(), file.cases().size(), number.isEmpty());
+    }
+
+    private Map<String, AgencyId> units(PortalFile file) {
+        var units = new HashMap<String, AgencyId>();
+        for (var each : file.scores()) {
+            units.computeIfAbsent(each.unit(), code -> unit(code, each.period()));
+        }
+        for (var each : file.cases()) {
+            units.computeIfAbsent(each.unit(), code -> unit(code, each.period()));
+        }
+        return units;
+    }
+
+    private AgencyId unit(String code, Period period) {
+        return organisation
+                .byCode(code, province.dayOf(period))
+                .orElseThrow(() -> new PortalFileFaulty(0, "unit " + code))
+                .id();
+    }
+
+    /// Periods for which there are scores of the portal.
+    public List<Period> periods() {
+        return portal.periods();
+    }
+
+    /// The latest scores of a period, by unit and component.
+    public Map<AgencyId, Map<String, BigDecimal>> of(Period period) {
+        return portal.scores(period);
+    }
+
+    /// Case by case: the portal's verdict, ours, and the rule that made it; 500 at most.
+    public List<CaseVerdict> verdicts(Period period, AgencyId unit) {
+        var judged = portal.cases(period, unit, CASES);
+        var facts = cases.of(judged.stream().map(Verdict::caseCode).toList());
+        var end = WorkingCalendar.instant(period.next().first().atStartOfDay());
+        return judged.stream()
+                .map(each -> CaseVerdict.of(each, facts.get(each.caseCode()), end))
+                .toList();
+    }
+}

@@ -1,0 +1,117 @@
+package vn.motcua.indicators.publication;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.motcua.indicators.Figures;
+import vn.motcua.indicators.IndexFormulas;
+import vn.motcua.indicators.IndexFormulas.PointsClass;
+import vn.motcua.indicators.IndexResult;
+import vn.motcua.indicators.Period;
+import vn.motcua.indicators.Scope;
+import vn.motcua.organisation.Agency;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.organisation.Tier;
+import vn.motcua.shared.Actor;
+import vn.motcua.shared.AgencyId;
+
+/// Which agencies a period has, and what the index gives for them now.
+@Component
+public class Province {
+
+    private final Organisation organisation;
+    private final Scores scores;
+    private final IndexFormulas formulas = IndexFormulas.shipped();
+
+    Province(Organisation organisation, Scores scores) {
+        this.organisation = organisation;
+        this.scores = scores;
+    }
+
+    /// The day on which a period's agencies are looked at: its last one, or today while it runs.
+    public LocalDate dayOf(Period period) {
+        var today = organisation.today();
+        return period.last().isAfter(today) ? today : period.last();
+    }
+
+    /// All agencies of a period, in the order of their codes.
+    public List<Agency> units(Period period) {
+        return organisation.at(dayOf(period));
+    }
+
+    /// What the index gives now for all agencies.
+    public ScoreSheet now(Period period, int edition) {
+        var units = units(period);
+        var results = scores.of(units.stream().map(Agency::id).toList(), period);
+        var byCode = new TreeMap<String, IndexResult>();
+        for (var unit : units) {
+            var result = results.get(unit.id());
+            if (result != null) {
+                byCode.put(unit.code(), result);
+            }
+        }
+        return new ScoreSheet(period, edition, byCode);
+    }
+
+    /// What it gives now for some.
+    public Map<AgencyId, IndexResult> now(Period period, List<AgencyId> units) {
+        return scores.of(units, period);
+    }
+
+    public List<UnitTotal> totals(ScoreSheet sheet) {
+        var byCode =
+                units(sheet.period()).stream()
+                        .collect(Collectors.toMap(Agency::code, Agency::id));
+        var totals = new LinkedHashMap<String, UnitTotal>();
+        sheet.units()
+                .forEach((code, result) -> {
+                    var unit = byCode.get(code);
+                    if (unit != null) {
+                        totals.put(code, UnitTotal.of(unit, result));
+                    }
+                });
+        return List.copyOf(totals.values());
+    }
+
+    IndexFormulas formulas() {
+        return formulas;
+    }
+
+    /// The class of a result; none while some of the hundred points have no source.
+    public Optional<PointsClass> classOf(IndexResult result, Period period) {
+        return formulas.classOf(result, period.last());
+    }
+
+    /// Where a component opens to its cases, or null.
+    public @Nullable String pathOf(
+            vn.motcua.indicators.Component component, Agency unit, Period period) {
+        return scores.figureOf(component)
+                .map(figure -> Figures.path(figure, unit.code(), Scope.Reach.ALL, period))
+                .orElse(null);
+    }
+
+    /// Keys of the texts that say by which rules beside the points a period is counted.
+    public List<String> rules(Period period) {
+        return scores.rules(period);
+    }
+
+    /// The index of the province is drafted and approved in the province's own offices.
+    void require(Actor actor, String authority) {
+        if (!may(actor, authority)) {
+            throw PublicationRefused.notYours(authority);
+        }
+    }
+
+    /// Whether a post at the province carries the authority.
+    public boolean may(Actor actor, String authority) {
+        return actor.agenciesWith(authority).stream()
+                .anyMatch(unit ->
+                        organisation.find(unit).map(Agency::tier).orElse(null) == Tier.PROVINCE);
+    }
+}

@@ -1,0 +1,6 @@
+/// Publishes the index of service: drafted, corrected at its sources, approved by a second person,
+/// sealed and explained; beside it what the national portal says.
+@NullMarked
+package vn.motcua.indicators.publication;
+
+import org.jspecify.annotations.NullMarked;

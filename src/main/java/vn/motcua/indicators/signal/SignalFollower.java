@@ -1,0 +1,88 @@
+package vn.motcua.indicators.signal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.motcua.casework.CaseEvent;
+import vn.motcua.casework.CaseEvents;
+
+/// Follows the log of cases and keeps what looks like a signal; the position moves in the
+/// transaction that keeps it.
+@Component
+class SignalFollower {
+
+    private static final int BATCH = 500;
+
+    private final CaseEvents log;
+    private final SeenEventRepository events;
+    private final SignalRepository signals;
+    private final SignalSettings settings;
+    private final SignalRules rules;
+    private final TransactionTemplate transaction;
+
+    SignalFollower(
+            CaseEvents log,
+            SeenEventRepository events,
+            SignalRepository signals,
+            SignalSettings settings,
+            TransactionTemplate transaction) {
+        this.log = log;
+        this.events = events;
+        this.signals = signals;
+        this.settings = settings;
+        this.rules = new SignalRules(settings);
+        this.transaction = transaction;
+    }
+
+    /// Reads on until nothing is left.
+    void catchUp() {
+        while (!log.after(events.read(), 1).isEmpty() && step()) {}
+    }
+
+    private boolean step() {
+        return Boolean.TRUE.equals(transaction.execute(_ -> look()));
+    }
+
+    private boolean look() {
+        var batch = log.after(events.lock(), BATCH);
+        if (batch.isEmpty()) {
+            return false;
+        }
+        signals.add(found(events.of(batch)));
+        events.move(batch.getLast().position());
+        forget(batch);
+        return true;
+    }
+
+    private List<Signal> found(List<SeenEvent> seen) {
+        var found = new ArrayList<Signal>();
+        for (var event : seen) {
+            found.addAll(rules.in(event));
+            var applicant = event.applicant();
+            if (applicant != null) {
+                ofApplicant(event, applicant, found);
+            }
+        }
+        return found;
+    }
+
+    /// Known only of those who file with an account of their own: at the counter nobody has one.
+    private void ofApplicant(SeenEvent event, UUID account, List<Signal> found) {
+        if (event.kind().equals("refuse")) {
+            signals.refused(event, account);
+        } else if (event.kind().equals("file")) {
+            var from = event.at().minus(settings.anew());
+            signals.refusalOf(account, event.procedureCode(), from, event.at())
+                    .map(refusal -> rules.filedAnew(event, refusal.caseCode(), refusal.at()))
+                    .ifPresent(found::add);
+        }
+    }
+
+    /// A refusal is kept no longer than a new filing could be a signal.
+    private void forget(List<CaseEvent> batch) {
+        var span = settings.anew().multipliedBy(2);
+        signals.forgetRefusalsBefore(batch.getLast().at().minus(span));
+    }
+}

@@ -1,0 +1,188 @@
+package vn.motcua.indicators.signal;
+
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.not;
+import static org.jooq.impl.DSL.selectOne;
+import static vn.motcua.indicators.db.Tables.SIGNAL;
+import static vn.motcua.indicators.db.Tables.SIGNAL_NOTE;
+import static vn.motcua.indicators.db.Tables.SIGNAL_REFUSED;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+import vn.motcua.indicators.db.tables.records.SignalRecord;
+import vn.motcua.shared.AccountId;
+import vn.motcua.shared.AgencyId;
+
+@Repository
+class SignalRepository {
+
+    private static final int UNITS = 20;
+
+    private final DSLContext db;
+
+    SignalRepository(DSLContext db) {
+        this.db = db;
+    }
+
+    /// A refusal that a new filing may follow.
+    record Refusal(String caseCode, Instant at) {}
+
+    /// What was found before is not found twice.
+    void add(Collection<Signal> found) {
+        if (found.isEmpty()) {
+            return;
+        }
+        var rows =
+                db.insertInto(
+                        SIGNAL,
+                        SIGNAL.KIND,
+                        SIGNAL.CASE_ID,
+                        SIGNAL.VERSION,
+                        SIGNAL.CASE_CODE,
+                        SIGNAL.PROCEDURE_CODE,
+                        SIGNAL.UNIT,
+                        SIGNAL.DAY,
+                        SIGNAL.AT,
+                        SIGNAL.EVENT,
+                        SIGNAL.MEASURED,
+                        SIGNAL.THRESHOLD,
+                        SIGNAL.OTHER_CODE);
+        for (var each : found) {
+            rows =
+                    rows.values(
+                            each.kind().code(),
+                            each.caseId(),
+                            each.version(),
+                            each.caseCode(),
+                            each.procedureCode(),
+                            each.unit().value(),
+                            SignalRules.day(each.at()),
+                            each.at(),
+                            each.event(),
+                            each.measured(),
+                            each.threshold(),
+                            each.otherCode());
+        }
+        rows.onConflictDoNothing().execute();
+    }
+
+    /// Remembers who was refused, as long as a new filing could follow.
+    void refused(SeenEvent event, UUID account) {
+        db.insertInto(SIGNAL_REFUSED)
+                .set(SIGNAL_REFUSED.ACCOUNT, account)
+                .set(SIGNAL_REFUSED.PROCEDURE_CODE, event.procedureCode())
+                .set(SIGNAL_REFUSED.CASE_ID, event.caseId())
+                .set(SIGNAL_REFUSED.CASE_CODE, event.caseCode())
+                .set(SIGNAL_REFUSED.AT, event.at())
+                .onConflictDoNothing()
+                .execute();
+    }
+
+    /// The last refusal of an account for a procedure within a span of time.
+    Optional<Refusal> refusalOf(UUID account, String procedure, Instant from, Instant to) {
+        return db.select(SIGNAL_REFUSED.CASE_CODE, SIGNAL_REFUSED.AT)
+                .from(SIGNAL_REFUSED)
+                .where(SIGNAL_REFUSED.ACCOUNT.eq(account))
+                .and(SIGNAL_REFUSED.PROCEDURE_CODE.eq(procedure))
+                .and(SIGNAL_REFUSED.AT.between(from, to))
+                .orderBy(SIGNAL_REFUSED.AT.desc())
+                .limit(1)
+                .fetchOptional(row -> new Refusal(row.value1(), row.value2()));
+    }
+
+    void forgetRefusalsBefore(Instant time) {
+        db.deleteFrom(SIGNAL_REFUSED).where(SIGNAL_REFUSED.AT.lt(time)).execute();
+    }
+
+    Optional<Signal> find(long id) {
+        return db.selectFrom(SIGNAL)
+                .where(SIGNAL.ID.eq(id))
+                .fetchOptional(SignalRepository::signal);
+    }
+
+    List<Signal> list(SignalFilter filter, Collection<AgencyId> units, int limit) {
+        var before = filter.before();
+        return db.selectFrom(SIGNAL)
+                .where(matching(filter, units))
+                .and(before == null ? noCondition() : SIGNAL.ID.lt(before))
+                .orderBy(SIGNAL.ID.desc())
+                .limit(limit)
+                .fetch(SignalRepository::signal);
+    }
+
+    /// How many each unit has, most first.
+    Map<AgencyId, Integer> byUnit(SignalFilter filter, Collection<AgencyId> units) {
+        var counts = new LinkedHashMap<AgencyId, Integer>();
+        db.select(SIGNAL.UNIT, count())
+                .from(SIGNAL)
+                .where(matching(filter, units))
+                .groupBy(SIGNAL.UNIT)
+                .orderBy(count().desc(), SIGNAL.UNIT)
+                .limit(UNITS)
+                .forEach(row -> counts.put(new AgencyId(row.value1()), row.value2()));
+        return counts;
+    }
+
+    private static Condition matching(SignalFilter filter, Collection<AgencyId> units) {
+        var condition =
+                SIGNAL.UNIT
+                        .in(units.stream().map(AgencyId::value).toList())
+                        .and(SIGNAL.DAY.between(filter.from(), filter.to()));
+        var kind = filter.kind();
+        if (kind != null) {
+            condition = condition.and(SIGNAL.KIND.eq(kind.code()));
+        }
+        var looked = selectOne().from(SIGNAL_NOTE).where(SIGNAL_NOTE.SIGNAL_ID.eq(SIGNAL.ID));
+        return filter.unlooked() ? condition.and(not(exists(looked))) : condition;
+    }
+
+    private static Signal signal(SignalRecord row) {
+        return new Signal(
+                row.getId(),
+                Signal.Kind.of(row.getKind()),
+                row.getCaseId(),
+                row.getVersion(),
+                row.getCaseCode(),
+                row.getProcedureCode(),
+                new AgencyId(row.getUnit()),
+                row.getAt(),
+                row.getEvent(),
+                row.getMeasured(),
+                row.getThreshold(),
+                row.getOtherCode());
+    }
+
+    /// The same note sent twice stands once.
+    void note(long signal, SignalNote note) {
+        db.insertInto(SIGNAL_NOTE)
+                .set(SIGNAL_NOTE.SIGNAL_ID, signal)
+                .set(SIGNAL_NOTE.FINDING, note.finding())
+                .set(SIGNAL_NOTE.TEXT, note.text())
+                .set(SIGNAL_NOTE.NOTED_BY, note.by().value())
+                .set(SIGNAL_NOTE.AT, note.at())
+                .onConflictDoNothing()
+                .execute();
+    }
+
+    List<SignalNote> notes(long signal) {
+        return db.selectFrom(SIGNAL_NOTE)
+                .where(SIGNAL_NOTE.SIGNAL_ID.eq(signal))
+                .orderBy(SIGNAL_NOTE.ID.desc())
+                .fetch(row ->
+                        new SignalNote(
+                                row.getFinding(),
+                                row.getText(),
+                                new AccountId(row.getNotedBy()),
+                                row.getAt()));
+    }
+}

@@ -1,0 +1,41 @@
+package vn.motcua.indicators.web;
+
+import static vn.motcua.web.Shell.t;
+
+import java.util.List;
+import vn.motcua.indicators.publication.Edition;
+import vn.motcua.indicators.publication.ScoreSheet;
+import vn.motcua.web.Page;
+
+/// The published periods as files, what their columns mean, and how to examine the seal.
+///
+/// @param key short name of the key that seals now
+record OpenScoresPage(List<Edition> editions, String licence, String key) implements Page {
+
+    @Override
+    public String title() {
+        return t("index.data.title");
+    }
+
+    List<String> columns() {
+        return ScoreSheet.COLUMNS;
+    }
+
+    /// Where a file of an edition is.
+    String path(Edition edition, String ending) {
+        return "/index/data/%s.%s?edition=%d"
+                .formatted(edition.period().code(), ending, edition.number());
+    }
+
+    /// The latest edition of a period bears its name as anchor.
+    String id(Edition edition) {
+        var latest =
+                editions.stream()
+                        .filter(each -> each.period().equals(edition.period()))
+                        .findFirst()
+                        .orElseThrow();
+        return "p-"
+                + edition.period().code()
+                + (latest.number() == edition.number() ? "" : "-" + edition.number());
+    }
+}

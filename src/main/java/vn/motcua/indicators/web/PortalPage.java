@@ -1,0 +1,41 @@
+package vn.motcua.indicators.web;
+
+import static vn.motcua.web.Shell.t;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import vn.motcua.indicators.Period;
+import vn.motcua.organisation.Agency;
+import vn.motcua.web.Fault;
+import vn.motcua.web.Option;
+import vn.motcua.web.Page;
+
+/// Our scores beside those of the national portal.
+record PortalPage(
+        @Nullable Period period,
+        List<Option> periods,
+        List<Row> rows,
+        boolean mayImport,
+        List<Fault> faults)
+        implements Page {
+
+    /// A unit; sums of the components that both have.
+    record Row(Agency unit, int components, BigDecimal ours, BigDecimal theirs) {
+
+        String difference() {
+            return ScoreText.change(ours.subtract(theirs));
+        }
+    }
+
+    @Override
+    public String title() {
+        return t("index.portal.title");
+    }
+
+    @Override
+    public HttpStatus status() {
+        return faults.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
+    }
+}

@@ -1,0 +1,47 @@
+package vn.motcua.indicators.web;
+
+import static vn.motcua.web.Shell.t;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.indicators.IndexResult;
+import vn.motcua.indicators.Period;
+import vn.motcua.indicators.Score;
+import vn.motcua.indicators.publication.CaseVerdict;
+import vn.motcua.organisation.Agency;
+import vn.motcua.web.Page;
+
+/// One unit's scores beside the portal's, component by component, and case by case where the portal
+/// said which.
+record PortalUnitPage(
+        Agency unit, Period period, boolean published, List<Row> rows, List<CaseVerdict> cases)
+        implements Page {
+
+    /// A component.
+    record Row(IndexResult.Line line, @Nullable BigDecimal theirs) {
+
+        String difference() {
+            return theirs != null && line.score() instanceof Score.Points(var points, _)
+                    ? ScoreText.change(points.subtract(theirs))
+                    : "–";
+        }
+
+        String portal() {
+            return theirs == null ? "–" : ScoreText.points(theirs);
+        }
+    }
+
+    @Override
+    public String title() {
+        return t("index.portal.unit", unit.name());
+    }
+
+    List<CaseVerdict> differing() {
+        return cases.stream().filter(each -> !each.agrees()).toList();
+    }
+
+    static String verdict(@Nullable Boolean met) {
+        return t("index.portal." + (met == null ? "unsaid" : met ? "met" : "not-met"));
+    }
+}

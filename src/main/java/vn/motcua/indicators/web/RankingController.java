@@ -1,0 +1,182 @@
+package vn.motcua.indicators.web;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.motcua.indicators.IndexFormulas.PointsClass;
+import vn.motcua.indicators.IndexResult;
+import vn.motcua.indicators.Period;
+import vn.motcua.indicators.publication.Edition;
+import vn.motcua.indicators.publication.Province;
+import vn.motcua.indicators.publication.Publications;
+import vn.motcua.indicators.publication.RecentScores;
+import vn.motcua.indicators.publication.ScoreSheet;
+import vn.motcua.indicators.publication.UnitTotal;
+import vn.motcua.organisation.Agency;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.organisation.Tier;
+import vn.motcua.shared.AgencyId;
+import vn.motcua.web.Sparkline;
+
+/// Shows everybody how the agencies of a tier stand.
+@Controller
+@RequestMapping("/index")
+@PreAuthorize("permitAll()")
+class RankingController {
+
+    private static final int PAGE = 50;
+    private static final int COURSE = 12;
+
+    private final Publications publications;
+    private final Province province;
+    private final RecentScores recent;
+    private final Organisation organisation;
+
+    RankingController(
+            Publications publications,
+            Province province,
+            RecentScores recent,
+            Organisation organisation) {
+        this.publications = publications;
+        this.province = province;
+        this.recent = recent;
+        this.organisation = organisation;
+    }
+
+    @GetMapping
+    RankingPage ranking(
+            @RequestParam(required = false) @Nullable String period,
+            @RequestParam(required = false) @Nullable String tier,
+            @RequestParam(defaultValue = "1") int from) {
+        var editions = publications.all(60);
+        var shown =
+                Optional.ofNullable(period)
+                        .flatMap(Period::parse)
+                        .or(() -> editions.stream().map(Edition::period).findFirst())
+                        .orElseGet(this::lastMonth);
+        var edition = publications.latest(shown);
+        var sheet = edition.map(publications::sheet).orElseGet(() -> recent.sheet(shown));
+        var level = tier(tier);
+        var all = rows(sheet, level);
+        var first = Math.clamp(from, 1, Math.max(1, all.size()));
+        var page = all.subList(first - 1, Math.min(all.size(), first - 1 + PAGE));
+        var root = rows(sheet, Tier.PROVINCE);
+        return new RankingPage(
+                shown,
+                PeriodChoices.of(
+                        organisation.today(), editions.stream().map(Edition::period).toList()),
+                level,
+                edition.orElse(null),
+                sheet.units().values().stream()
+                        .findFirst()
+                        .map(IndexResult::version)
+                        .orElse(null),
+                withCourse(root, shown).stream().findFirst().orElse(null),
+                withCourse(page, shown),
+                all.size(),
+                edition.isEmpty() ? 0 : sheet.differing(recent.sheet(shown)).size(),
+                first == 1 ? null : Math.max(1, first - PAGE),
+                first - 1 + PAGE < all.size() ? Integer.valueOf(first + PAGE) : null);
+    }
+
+    private Period lastMonth() {
+        return Period.of(Period.Kind.MONTH, organisation.today()).previous();
+    }
+
+    private static Tier tier(@Nullable String typed) {
+        return RankingPage.TIERS.stream()
+                .filter(each -> each.code().equals(typed == null ? "" : typed.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElse(Tier.DEPARTMENT);
+    }
+
+    /// The units of a tier, best first; equal shares have equal ranks.
+    private List<RankingPage.Row> rows(ScoreSheet sheet, Tier tier) {
+        var totals = new HashMap<AgencyId, UnitTotal>();
+        var units =
+                province.units(sheet.period()).stream()
+                        .filter(unit -> unit.tier() == tier && sheet.units().containsKey(unit.code()))
+                        .toList();
+        units.forEach(unit -> totals.put(unit.id(), UnitTotal.of(unit.id(), result(sheet, unit))));
+        var sorted =
+                units.stream()
+                        .sorted(
+                                Comparator.comparing(
+                                                (Agency unit) -> totals.get(unit.id()),
+                                                UnitTotal.BEST_FIRST)
+                                        .thenComparing(Agency::code))
+                        .toList();
+        var rows = new ArrayList<RankingPage.Row>();
+        for (var unit : sorted) {
+            var result = result(sheet, unit);
+            var same =
+                    !rows.isEmpty()
+                            && UnitTotal.of(unit.id(), rows.getLast().result())
+                                    .share()
+                                    .equals(totals.get(unit.id()).share());
+            rows.add(
+                    new RankingPage.Row(
+                            same ? rows.getLast().rank() : rows.size() + 1,
+                            unit,
+                            result,
+                            province.classOf(result, sheet.period())
+                                    .map(PointsClass::code)
+                                    .orElse(null),
+                            null,
+                            new Sparkline(List.of(), "")));
+        }
+        return rows;
+    }
+
+    private static IndexResult result(ScoreSheet sheet, Agency unit) {
+        return Objects.requireNonNull(sheet.units().get(unit.code()));
+    }
+
+    /// With the published course of a year and the change since the period before.
+    private List<RankingPage.Row> withCourse(List<RankingPage.Row> rows, Period shown) {
+        var periods = shown.course(COURSE);
+        var ids = rows.stream().map(row -> row.unit().id()).toList();
+        var courses = publications.courses(ids, periods);
+        return rows.stream()
+                .map(row -> withCourse(row, periods, courses.getOrDefault(row.unit().id(), Map.of())))
+                .toList();
+    }
+
+    private static RankingPage.Row withCourse(
+            RankingPage.Row row, List<Period> periods, Map<Period, UnitTotal> course) {
+        var values = new ArrayList<@Nullable Double>();
+        for (var period : periods.subList(0, periods.size() - 1)) {
+            var total = course.get(period);
+            values.add(
+                    total == null ? null : ScoreText.percent(total.reached(), total.measurable()));
+        }
+        values.add(ScoreText.percent(row.result().reached(), row.result().measurable()));
+        var before = course.get(periods.get(periods.size() - 2));
+        BigDecimal change =
+                before == null ? null : row.result().reached().subtract(before.reached());
+        var words =
+                values.stream()
+                        .map(v -> v == null ? "–" : vn.motcua.web.Formats.percent(v))
+                        .collect(Collectors.joining(", "));
+        return new RankingPage.Row(
+                row.rank(),
+                row.unit(),
+                row.result(),
+                row.pointsClass(),
+                change,
+                new Sparkline(values, vn.motcua.web.Shell.t("index.course.text", words)));
+    }
+}

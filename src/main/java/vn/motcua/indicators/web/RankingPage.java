@@ -1,0 +1,91 @@
+package vn.motcua.indicators.web;
+
+import static vn.motcua.web.Shell.t;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.indicators.IndexResult;
+import vn.motcua.indicators.IndexVersion;
+import vn.motcua.indicators.Period;
+import vn.motcua.indicators.PeriodWords;
+import vn.motcua.indicators.publication.Edition;
+import vn.motcua.organisation.Agency;
+import vn.motcua.organisation.Tier;
+import vn.motcua.web.Option;
+import vn.motcua.web.Page;
+import vn.motcua.web.Sparkline;
+
+/// The public ranking of a tier (bảng xếp hạng).
+///
+/// @param edition what was published, or null while it is only computed
+/// @param version the formulas, or null when there is no result at all
+/// @param province the whole province
+/// @param differing how many units come out otherwise today
+/// @param next rank at which the next page begins, or null
+record RankingPage(
+        Period period,
+        List<Option> periods,
+        Tier tier,
+        @Nullable Edition edition,
+        @Nullable IndexVersion version,
+        @Nullable Row province,
+        List<Row> rows,
+        int all,
+        int differing,
+        @Nullable Integer previous,
+        @Nullable Integer next)
+        implements Page {
+
+    static final List<Tier> TIERS = List.of(Tier.DEPARTMENT, Tier.DISTRICT, Tier.COMMUNE);
+
+    /// A unit of the tier.
+    ///
+    /// @param pointsClass code of its class, or null while not all points are measured
+    /// @param change points more or less than the period before, or null when it has none
+    record Row(
+            int rank,
+            Agency unit,
+            IndexResult result,
+            @Nullable String pointsClass,
+            @Nullable BigDecimal change,
+            Sparkline course) {
+
+        String reached() {
+            return ScoreText.reached(result);
+        }
+
+        String share() {
+            var percent = ScoreText.percent(result.reached(), result.measurable());
+            return percent == null ? "–" : vn.motcua.web.Formats.percent(percent);
+        }
+
+        String changed() {
+            return change == null ? "–" : ScoreText.change(change);
+        }
+    }
+
+    @Override
+    public String title() {
+        return t("index.ranking.title", PeriodWords.of(period));
+    }
+
+    List<Option> tiers() {
+        return TIERS.stream()
+                .map(each -> new Option(each.code(), t("index.tier." + each.code())))
+                .toList();
+    }
+
+    String path(int from) {
+        return "/index?period=%s&tier=%s&from=%d".formatted(period.code(), tier.code(), from);
+    }
+
+    String unitPath(Agency unit) {
+        return "/index/%s?period=%s".formatted(unit.code(), period.code());
+    }
+
+    /// Whether any unit has all hundred points measured.
+    boolean anyWhole() {
+        return rows.stream().anyMatch(row -> row.result().isWhole());
+    }
+}

@@ -1,0 +1,79 @@
+package vn.motcua.indicators.web;
+
+import static vn.motcua.web.Shell.t;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.indicators.Component;
+import vn.motcua.indicators.IndexResult;
+import vn.motcua.indicators.Score;
+import vn.motcua.indicators.publication.Explanations;
+import vn.motcua.shared.Ratio;
+import vn.motcua.web.Formats;
+
+/// Points and shares in words. No source, nothing to measure and zero are three things here too.
+final class ScoreText {
+
+    private static final double HUNDREDTHS = 100;
+
+    private ScoreText() {}
+
+    /// Points with two decimals, as they are added up.
+    static String points(BigDecimal points) {
+        var text = Formats.decimal(points.doubleValue(), 2);
+        var sign = Formats.decimal(0.5, 1).charAt(1);
+        var at = text.indexOf(sign);
+        return at < 0 ? text + sign + "00" : text.length() - at < 3 ? text + "0" : text;
+    }
+
+    /// With its sign; a real minus.
+    static String change(BigDecimal points) {
+        return switch (points.signum()) {
+            case 1 -> "+" + points(points);
+            case -1 -> "−" + points(points.negate());
+            default -> "0";
+        };
+    }
+
+    static String reached(IndexResult result) {
+        return t("index.reached", points(result.reached()), result.measurable());
+    }
+
+    static String name(Component component) {
+        return t("index.component." + component.code());
+    }
+
+    /// What a component gave: points of points, or why there are none.
+    static String score(IndexResult.Line line) {
+        return switch (line.score()) {
+            case Score.Points(var points, _) ->
+                    t("index.points.of", points(points), line.component().most());
+            case Score.Shown _ -> t("index.score.shown");
+            case Score.NotApplicable() -> t("index.score.nothing");
+            case Score.NoSource() -> t("index.score.no-source");
+        };
+    }
+
+    /// So many of so many.
+    static String counts(Score score) {
+        return Explanations.ratio(score)
+                .map(r -> Formats.number(r.numerator()) + " / " + Formats.number(r.denominator()))
+                .orElse("–");
+    }
+
+    static String share(Score score) {
+        return Explanations.ratio(score).map(ScoreText::share).orElse("–");
+    }
+
+    private static String share(Ratio ratio) {
+        return Formats.share(ratio);
+    }
+
+    /// Points of those measurable in percent, for drawings; null when nothing was measurable.
+    static @Nullable Double percent(BigDecimal reached, int measurable) {
+        return measurable == 0
+                ? null
+                : Math.round(reached.doubleValue() / measurable * HUNDREDTHS * HUNDREDTHS)
+                        / HUNDREDTHS;
+    }
+}

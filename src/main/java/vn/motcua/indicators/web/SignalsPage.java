@@ -1,0 +1,60 @@
+package vn.motcua.indicators.web;
+
+import static vn.motcua.web.Shell.t;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.indicators.signal.Signal;
+import vn.motcua.organisation.Agency;
+import vn.motcua.web.Option;
+import vn.motcua.web.Page;
+
+/// Signals for inspectors.
+///
+/// @param units how many each unit has
+/// @param names of the units of the list
+/// @param more where the next page begins, or null
+record SignalsPage(
+        Typed typed,
+        List<Option> periods,
+        List<Signal> signals,
+        Map<Agency, Integer> units,
+        Map<Integer, String> names,
+        @Nullable Long more)
+        implements Page {
+
+    /// The filters as they stand in the address.
+    record Typed(String unit, String kind, String period, boolean unlooked) {}
+
+    @Override
+    public String title() {
+        return t("index.signals.title");
+    }
+
+    static List<Option> kinds() {
+        return Arrays.stream(Signal.Kind.values())
+                .map(kind -> new Option(kind.code(), t("index.signal." + kind.code())))
+                .toList();
+    }
+
+    /// What was found, in a sentence.
+    static String explained(Signal signal) {
+        return t(
+                "index.signal." + signal.kind().code() + ".text",
+                signal.measured(),
+                signal.threshold(),
+                signal.otherCode() == null ? "" : signal.otherCode());
+    }
+
+    String path(String unit, @Nullable Long before) {
+        return "/signals?unit=%s&kind=%s&period=%s%s%s"
+                .formatted(
+                        unit,
+                        typed.kind(),
+                        typed.period(),
+                        typed.unlooked() ? "&unlooked=yes" : "",
+                        before == null ? "" : "&before=" + before);
+    }
+}

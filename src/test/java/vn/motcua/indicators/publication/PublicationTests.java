@@ -1,0 +1,233 @@
+package vn.motcua.indicators.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.motcua.As;
+import vn.motcua.TestTime;
+import vn.motcua.indicators.Period;
+import vn.motcua.organisation.AgencyImport;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.shared.AccountId;
+import vn.motcua.shared.Actor;
+import vn.motcua.shared.AgencyId;
+import vn.motcua.shared.NotFound;
+import vn.motcua.shared.Role;
+
+@IndexTest
+class PublicationTests {
+
+    static final LocalDate TODAY = LocalDate.of(2024, 1, 19);
+
+    @Autowired IndexDesk desk;
+    @Autowired Publications publications;
+    @Autowired Corrections corrections;
+    @Autowired IndexWaiting waiting;
+    @Autowired InventedScores scores;
+    @Autowired AgencyImport agencies;
+    @Autowired Organisation organisation;
+    @Autowired TestTime.HandClock clock;
+    @Autowired DSLContext db;
+
+    private Actor control = Actor.anyone();
+    private Actor leader = Actor.anyone();
+
+    @BeforeEach
+    void people() {
+        agencies.load();
+        control = As.officer(id("H41").value(), Role.PROCEDURE_CONTROL);
+        leader = As.officer(id("H41").value(), Role.LEADER);
+    }
+
+    @AfterEach
+    void today() {
+        clock.reset();
+    }
+
+    @Test
+    void what_one_drafts_and_another_approves_is_published_and_sealed() {
+        var period = Period.month(2022, 8);
+
+        var draft = desk.draft(control, period, "");
+        var edition = desk.approve(leader, draft, 1);
+
+        var content = publications.content(edition).getBytes(StandardCharsets.UTF_8);
+        assertThat(edition.seal().isOf(content, edition.publicKey())).isTrue();
+        assertThat(edition.approvedBy()).isEqualTo(leader.account());
+        assertThat(publications.latest(period)).contains(edition);
+        assertThat(publications.totals(edition)).hasSize(503);
+        assertThat(desk.get(draft).state()).isEqualTo(IndexDraft.State.PUBLISHED);
+    }
+
+    @Test
+    void nobody_approves_what_they_drafted() {
+        var both =
+                Actor.staff(
+                        control.account(),
+                        As.officer(id("H41").value(), Role.PROCEDURE_CONTROL, Role.LEADER).posts());
+        var draft = desk.draft(both, Period.month(2022, 9), "");
+
+        assertThatThrownBy(() -> desk.approve(both, draft, 1)).hasMessageContaining("index-four-eyes");
+        assertThat(publications.of(Period.month(2022, 9))).isEmpty();
+    }
+
+    @Test
+    void whoever_computes_it_again_becomes_its_maker() {
+        var draft = desk.draft(control, Period.month(2022, 10), "");
+        var other =
+                Actor.staff(
+                        leader.account(),
+                        As.officer(id("H41").value(), Role.PROCEDURE_CONTROL, Role.LEADER).posts());
+
+        desk.recompute(other, draft, 1);
+
+        assertThatThrownBy(() -> desk.approve(other, draft, 2)).hasMessageContaining("index-four-eyes");
+        assertThatThrownBy(() -> desk.approve(leader, draft, 1)).hasMessageContaining("index-draft-changed");
+    }
+
+    @Test
+    void the_index_of_the_province_is_not_published_in_a_commune() {
+        var elsewhere = As.officer(id("H41.31.05").value(), Role.PROCEDURE_CONTROL, Role.LEADER);
+
+        assertThatThrownBy(() -> desk.draft(elsewhere, Period.month(2022, 11), ""))
+                .hasMessageContaining("index-not-yours");
+    }
+
+    @Test
+    void a_period_that_runs_is_not_drafted_and_none_before_the_index_was_there() {
+        assertThatThrownBy(() -> desk.draft(control, Period.month(2024, 1), ""))
+                .hasMessageContaining("index-period-open");
+        assertThatThrownBy(() -> desk.draft(control, Period.month(2022, 6), ""))
+                .hasMessageContaining("index-period-open");
+        assertThatThrownBy(() -> desk.draft(control, Period.day(TODAY.minusDays(1)), ""))
+                .hasMessageContaining("index-period-open");
+    }
+
+    @Test
+    void two_hundred_approvals_at_once_publish_once() throws Exception {
+        var period = Period.month(2022, 12);
+        var draft = desk.draft(control, period, "");
+        var tries = new ArrayList<Callable<Boolean>>();
+        for (int i = 0; i < 200; i++) {
+            var each = Actor.staff(new AccountId(new UUID(41, i)), leader.posts());
+            tries.add(() -> {
+                try {
+                    desk.approve(each, draft, 1);
+                    return true;
+                } catch (PublicationRefused no) {
+                    assertThat(no.code()).isEqualTo("index-draft-changed");
+                    return false;
+                }
+            });
+        }
+
+        int published = 0;
+        try (var threads = Executors.newFixedThreadPool(20)) {
+            for (var done : threads.invokeAll(tries)) {
+                published += done.get() ? 1 : 0;
+            }
+        }
+
+        assertThat(published).isEqualTo(1);
+        assertThat(publications.of(period)).hasSize(1);
+    }
+
+    @Test
+    void a_restatement_with_its_reason_stands_beside_what_was_published() {
+        var period = Period.month(2023, 1);
+        var first = desk.approve(leader, desk.draft(control, period, ""), 1);
+        var before = publications.content(first);
+        assertThatThrownBy(() -> desk.draft(control, period, "Sửa")).hasMessageContaining("index-nothing-changed");
+        scores.late(period, id("H41.31.05"), 2);
+        assertThatThrownBy(() -> desk.draft(control, period, " ")).hasMessageContaining("index-reason-missing");
+
+        var second =
+                desk.approve(leader, desk.draft(control, period, "Hai hồ sơ đồng bộ muộn"), 1);
+
+        assertThat(second.number()).isEqualTo(2);
+        assertThat(publications.of(period)).extracting(Edition::number).containsExactly(2, 1);
+        assertThat(publications.content(first)).isEqualTo(before);
+        assertThat(first.seal().isOf(before.getBytes(StandardCharsets.UTF_8), first.publicKey()))
+                .isTrue();
+        assertThat(publications.sheet(first).differing(publications.sheet(second)))
+                .containsExactly("H41", "H41.31", "H41.31.05");
+    }
+
+    @Test
+    void the_program_itself_cannot_alter_what_was_published() {
+        assertThatThrownBy(() -> db.execute("update indicators.index_edition set content = ''"))
+                .rootCause()
+                .hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> db.execute("delete from indicators.index_total"))
+                .rootCause()
+                .hasMessageContaining("permission denied");
+    }
+
+    @Test
+    void a_period_has_one_open_draft() {
+        var period = Period.month(2023, 2);
+        var draft = desk.draft(control, period, "");
+
+        assertThatThrownBy(() -> desk.draft(control, period, "")).hasMessageContaining("index-draft-open");
+
+        desk.discard(control, draft, 1);
+        assertThat(desk.draft(control, period, "")).isNotEqualTo(draft);
+    }
+
+    @Test
+    void a_unit_asks_for_a_correction_and_is_answered_before_anything_is_published() {
+        var draft = desk.draft(control, Period.month(2023, 3), "");
+        var unit = id("H41.31.06");
+        var head = As.officer(unit.value(), Role.HEAD);
+        assertThatThrownBy(() -> corrections.ask(head, draft, unit, "2.1", null, "Sai"))
+                .hasMessageContaining("index-correction-too-late");
+        desk.send(control, draft, 1);
+        assertThat(desk.get(draft).correctionsUntil()).isEqualTo(LocalDate.of(2024, 1, 24));
+        assertThat(waiting.waitingFor(head)).anyMatch(w -> w.path().equals("/index/drafts/" + draft + "/H41.31.06"));
+
+        corrections.ask(head, draft, unit, "2.1", "H41.31.06-230302-0001", "Đã trả đúng hẹn");
+        corrections.ask(head, draft, unit, "2.1", "H41.31.06-230302-0001", "Đã trả đúng hẹn");
+
+        var asked = corrections.of(draft, unit);
+        assertThat(asked).hasSize(1);
+        assertThat(waiting.waitingFor(control)).anyMatch(w -> w.path().equals("/index/corrections"));
+        assertThatThrownBy(() -> desk.approve(leader, draft, 2)).hasMessageContaining("index-corrections-open");
+
+        clock.set(java.time.Instant.parse("2024-01-25T01:00:00Z"));
+        assertThatThrownBy(() -> desk.approve(leader, draft, 2)).hasMessageContaining("index-corrections-open");
+        assertThatThrownBy(() -> corrections.ask(head, draft, unit, "3.3", null, "Muộn"))
+                .hasMessageContaining("index-correction-too-late");
+        var id = asked.getFirst().id();
+        corrections.decide(control, id, 1, Correction.State.REJECTED, "Ngày trả trên giấy là hôm sau");
+        assertThatThrownBy(() -> corrections.decide(control, id, 1, Correction.State.ACCEPTED, "Có"))
+                .hasMessageContaining("index-correction-decided");
+
+        assertThat(desk.approve(leader, draft, 2).number()).isEqualTo(1);
+        assertThat(corrections.get(id).answer()).isEqualTo("Ngày trả trên giấy là hôm sau");
+    }
+
+    @Test
+    void nobody_speaks_for_a_unit_that_is_not_theirs() {
+        var draft = desk.draft(control, Period.month(2023, 4), "");
+        desk.send(control, draft, 1);
+        var head = As.officer(id("H41.31.07").value(), Role.HEAD);
+
+        assertThatThrownBy(() -> corrections.ask(head, draft, id("H41.31.08"), "2.1", null, "Sai"))
+                .isInstanceOf(NotFound.class);
+    }
+
+    private AgencyId id(String code) {
+        return organisation.byCode(code, TODAY).orElseThrow().id();
+    }
+}

@@ -1,0 +1,264 @@
+package vn.motcua.indicators.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.io.UncheckedIOException;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import vn.motcua.As;
+import vn.motcua.indicators.Period;
+import vn.motcua.indicators.publication.IndexDesk;
+import vn.motcua.indicators.publication.IndexTest;
+import vn.motcua.indicators.publication.InventedScores;
+import vn.motcua.indicators.publication.Publications;
+import vn.motcua.organisation.AgencyImport;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.shared.Actor;
+import vn.motcua.shared.AgencyId;
+import vn.motcua.shared.Role;
+import vn.motcua.shared.Seal;
+
+@IndexTest
+class IndexPagesTests {
+
+    static final LocalDate TODAY = LocalDate.of(2024, 1, 19);
+
+    @Autowired MockMvcTester mvc;
+    @Autowired IndexDesk desk;
+    @Autowired Publications publications;
+    @Autowired InventedScores scores;
+    @Autowired AgencyImport agencies;
+    @Autowired Organisation organisation;
+
+    private final Actor anyone = Actor.anyone();
+    private Actor control = anyone;
+    private Actor leader = anyone;
+
+    @BeforeEach
+    void people() {
+        agencies.load();
+        control = As.officer(id("H41").value(), Role.PROCEDURE_CONTROL);
+        leader = As.officer(id("H41").value(), Role.LEADER);
+    }
+
+    @Test
+    void the_ranking_is_public_and_gives_no_class_while_points_have_no_source() {
+        published(Period.month(2023, 5));
+
+        assertThat(text(get("/index?period=2023-05&tier=department", anyone)))
+                .contains("Đã công bố, bản 1")
+                .contains("/ 40 điểm")
+                .contains("Chưa xếp loại: chỉ xếp loại khi cả 100 điểm đều có nguồn")
+                .contains("không phải văn bản pháp luật")
+                .doesNotContain("Xuất sắc");
+    }
+
+    @Test
+    void communes_are_paged() {
+        assertThat(text(get("/index?period=2023-12&tier=commune", anyone)))
+                .contains("Cấp xã: 460 đơn vị")
+                .contains("from=51");
+        assertThat(text(get("/index?period=2023-12&tier=commune&from=451", anyone)))
+                .contains("from=401")
+                .doesNotContain("from=501");
+    }
+
+    @Test
+    void a_unit_shows_every_component_and_which_have_no_source() {
+        assertThat(text(get("/index/H41.31?period=2023-12", anyone)))
+                .contains("Kỳ này chưa được công bố")
+                .contains("Hồ sơ giải quyết trước hạn, đúng hạn")
+                .contains("Chưa có nguồn số liệu")
+                .contains("Không có gì để tính")
+                .contains("/figures/index-in-time?unit=H41.31&amp;reach=all&amp;period=2023-12")
+                .contains("Vì sao khác Tháng 11/2023")
+                .contains("Làm gì thì điểm tăng nhiều nhất");
+    }
+
+    @Test
+    void computed_today_stands_beside_what_was_published_when_they_differ() {
+        var period = Period.month(2023, 6);
+        published(period);
+        assertThat(text(get("/index/H41.31.09?period=2023-06", anyone)))
+                .doesNotContain("Tính lại hôm nay được");
+
+        scores.late(period, id("H41.31.09"), 3);
+
+        assertThat(text(get("/index/H41.31.09?period=2023-06", anyone)))
+                .contains("Tính lại hôm nay được")
+                .contains("Tính hôm nay:");
+    }
+
+    @Test
+    void a_restatement_shows_both_editions_on_the_unit_page() {
+        var period = Period.month(2023, 7);
+        published(period);
+        scores.late(period, id("H41.31.10"), 4);
+        desk.approve(leader, desk.draft(control, period, "Hồ sơ giấy nhập muộn"), 1);
+
+        assertThat(text(get("/index/H41.31.10?period=2023-07", anyone)))
+                .contains("bản 2")
+                .contains("Hồ sơ giấy nhập muộn")
+                .contains("Công bố lần đầu");
+        assertThat(text(get("/index?period=2023-07", anyone)))
+                .contains("công bố lại vì: Hồ sơ giấy nhập muộn");
+    }
+
+    @Test
+    void the_open_data_are_the_sealed_bytes_and_the_key_examines_them() {
+        published(Period.month(2023, 8));
+        var edition = publications.latest(Period.month(2023, 8)).orElseThrow();
+
+        var csv = text(get("/index/data/2023-08.csv", anyone));
+        var seal = Seal.parse(text(get("/index/data/2023-08.csv.seal", anyone))).orElseThrow();
+
+        assertThat(seal.isOf(csv.getBytes(StandardCharsets.UTF_8), text(get("/seal-key", anyone))))
+                .isTrue();
+        assertThat(csv).isEqualTo(publications.content(edition));
+        assertThat(text(get("/index/data/2023-08.json", anyone)))
+                .contains("\"sha256\":\"" + seal.sha256() + "\"")
+                .contains("\"licence\":\"CC BY 4.0\"")
+                .contains("\"name\":\"UBND phường Hưng Bình\"")
+                .contains("\"state\":\"no-source\"")
+                .contains("\"denominator\":{\"vi\":\"Mẫu số");
+        assertThat(get("/index/data/2023-08.pem?edition=1", anyone)).hasStatusOk();
+        assertThat(get("/index/data/1999-01.csv", anyone)).hasStatus(404);
+        assertThat(get("/index/data/2023-08.csv?edition=9", anyone)).hasStatus(404);
+        assertThat(text(get("/index/data", anyone))).contains(seal.sha256().substring(0, 16));
+    }
+
+    @Test
+    void a_month_is_drafted_and_published_by_pages() {
+        var drafted = post("/index/desk", control, "period", "2023-09", "reason", "");
+        assertThat(drafted).hasStatus(303);
+        var path = drafted.getResponse().getHeader("Location");
+        assertThat(text(get(path, control)))
+                .contains("Chờ phê duyệt")
+                .contains("503 đơn vị")
+                .doesNotContain("Phê duyệt và công bố");
+        assertThat(text(get(path, leader))).contains("Phê duyệt và công bố");
+
+        assertThat(post(path + "/approval", leader, "version", "1")).hasStatus(303);
+
+        assertThat(text(get(path, control))).contains("Đã công bố");
+        assertThat(post(path + "/approval", leader, "version", "1")).hasStatus(409);
+        assertThat(post("/index/desk", control, "period", "2023-09", "reason", "")).hasStatus(422);
+        assertThat(post("/index/desk", control, "period", "hôm qua", "reason", "")).hasStatus(422);
+    }
+
+    @Test
+    void only_those_who_may_see_the_desk() {
+        assertThat(get("/index/desk", As.officer(id("H41").value(), Role.INSPECTOR)))
+                .hasStatus(403);
+        assertThat(post("/index/desk", leader, "period", "2023-10", "reason", "")).hasStatus(403);
+    }
+
+    @Test
+    void a_unit_reads_its_notice_and_asks_by_the_form() {
+        var draft = desk.draft(control, Period.month(2023, 10), "");
+        var head = As.officer(id("H41.31.11").value(), Role.HEAD);
+        var path = "/index/drafts/" + draft + "/H41.31.11";
+        assertThat(get(path, head)).hasStatus(404);
+        desk.send(control, draft, 1);
+
+        assertThat(text(get("/index/corrections", head))).contains(path);
+        assertThat(text(get(path, head))).contains("Đề nghị hiệu chỉnh").contains("24/01/2024");
+        var faulty = post(path, head, "component", "", "caseCode", "không phải mã", "reason", "");
+        assertThat(faulty).hasStatus(422);
+        assertThat(text(faulty)).contains("không phải mã").contains("Ghi lý do đề nghị");
+        assertThat(post(path, head, "component", "2.1", "caseCode", "", "reason", "Sai ngày trả"))
+                .hasStatus(303);
+        assertThat(get("/index/drafts/" + draft + "/H41.31.12", head)).hasStatus(404);
+
+        var list = text(get("/index/corrections?draft=" + draft, control));
+        assertThat(list).contains("Sai ngày trả");
+        var answers = new TreeSet<String>();
+        Pattern.compile("/index/corrections/\\d+")
+                .matcher(list)
+                .results()
+                .forEach(found -> answers.add(found.group()));
+        var answer = answers.getFirst();
+        assertThat(post(answer, control, "version", "1", "verdict", "", "answer", ""))
+                .hasStatus(422);
+        assertThat(
+                        post(
+                                answer,
+                                control,
+                                "version",
+                                "1",
+                                "verdict",
+                                "accepted",
+                                "answer",
+                                "Đã sửa ngày trả"))
+                .hasStatus(303);
+        assertThat(post(answer, control, "version", "1", "verdict", "rejected", "answer", "Không"))
+                .hasStatus(409);
+        assertThat(text(get(path, head))).contains("Đã sửa ngày trả").contains("Đã chấp nhận");
+    }
+
+    @Test
+    void every_page_has_its_words_in_three_languages() {
+        published(Period.month(2023, 11));
+        var draft =
+                desk.draft(control, Period.of(Period.Kind.QUARTER, LocalDate.of(2023, 5, 1)), "");
+        for (var language : List.of("vi", "en", "ja")) {
+            for (var address :
+                    List.of(
+                            "/index?period=2023-11",
+                            "/index?period=2023-12&tier=district",
+                            "/index/H41?period=2023-11",
+                            "/index/H41.31.05?period=2023-12",
+                            "/index/data",
+                            "/index/desk",
+                            "/index/desk/" + draft,
+                            "/index/drafts/" + draft + "/H41.31",
+                            "/index/corrections")) {
+                var sign = address.contains("?") ? "&" : "?";
+                var answer = get(address + sign + "lang=" + language, control);
+                assertThat(answer).as(address).hasStatusOk();
+                assertThat(text(answer)).as(address).doesNotContainPattern(">\\s*index\\.[a-z]");
+            }
+        }
+    }
+
+    private void published(Period period) {
+        desk.approve(leader, desk.draft(control, period, ""), 1);
+    }
+
+    private MvcTestResult get(String address, Actor actor) {
+        var request = mvc.get().uri(address);
+        return actor.kind() == Actor.Kind.ANYONE
+                ? request.exchange()
+                : request.with(As.signedIn(actor)).exchange();
+    }
+
+    private MvcTestResult post(String address, Actor actor, String... pairs) {
+        var request = mvc.post().uri(address).with(As.signedIn(actor)).with(csrf());
+        for (int i = 0; i < pairs.length; i += 2) {
+            request = request.param(pairs[i], pairs[i + 1]);
+        }
+        return request.exchange();
+    }
+
+    private static String text(MvcTestResult answer) {
+        try {
+            return answer.getResponse().getContentAsString(StandardCharsets.UTF_8);
+        } catch (UnsupportedEncodingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private AgencyId id(String code) {
+        return organisation.byCode(code, TODAY).orElseThrow().id();
+    }
+}
