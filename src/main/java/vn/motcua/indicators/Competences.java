@@ -10,8 +10,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.motcua.indicators.ProcedureRepository.FieldDepartment;
 import vn.motcua.indicators.ProcedureRepository.Procedure;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.Tier;
@@ -30,6 +32,8 @@ class Competences {
     private final Organisation organisation;
     private final LoadingCache<LocalDate, OfDay> days =
             Caffeine.newBuilder().maximumSize(DAYS).expireAfterWrite(KEPT).build(this::read);
+    private final LoadingCache<String, Published> published =
+            Caffeine.newBuilder().expireAfterWrite(KEPT).build(_ -> publishedNow());
 
     Competences(ProcedureRepository procedures, Organisation organisation) {
         this.procedures = procedures;
@@ -60,9 +64,17 @@ class Competences {
     }
 
     private OfDay read(LocalDate on) {
-        var byField = procedures.departments(on);
+        var known = published.get("all");
+        var byField =
+                known.departments.stream()
+                        .filter(d -> d.isInForce(on))
+                        .collect(
+                                Collectors.groupingBy(
+                                        FieldDepartment::field,
+                                        Collectors.mapping(
+                                                FieldDepartment::agency, Collectors.toList())));
         var day = new OfDay(new HashMap<>(), new HashMap<>());
-        for (var procedure : procedures.inForce(on)) {
+        for (var procedure : known.inForce(on)) {
             for (var tier : procedure.tiers()) {
                 day.byTier.computeIfAbsent(Tier.of(tier), _ -> new ArrayList<>()).add(procedure);
             }
@@ -92,6 +104,17 @@ class Competences {
                                 .stream())
                 .map(a -> organisation.currentOn(a.id(), on))
                 .distinct();
+    }
+
+    private Published publishedNow() {
+        return new Published(procedures.all(), procedures.departments());
+    }
+
+    private record Published(List<Procedure> procedures, List<FieldDepartment> departments) {
+
+        List<Procedure> inForce(LocalDate on) {
+            return procedures.stream().filter(p -> p.isInForce(on)).toList();
+        }
     }
 
     private record OfDay(

@@ -1,6 +1,7 @@
 package vn.motcua.indicators;
 
 import static java.util.Objects.requireNonNullElse;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
@@ -30,6 +31,9 @@ import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record3;
+import org.jooq.ResultQuery;
+import org.jooq.Select;
 import org.jooq.SelectField;
 import org.jooq.Table;
 import org.springframework.stereotype.Repository;
@@ -84,7 +88,7 @@ class CountRepository {
         return found;
     }
 
-    private org.jooq.Select<?> sums(List<Set<AgencyId>> scopes, List<Span> spans, String kind) {
+    private Select<?> sums(List<Set<AgencyId>> scopes, List<Span> spans, String kind) {
         var columns = new ArrayList<SelectField<?>>(List.of(SCOPE.as("s"), SPAN.as("p")));
         SUMMED.forEach(m -> columns.add(sum(m.sum()).as(m.name())));
         return select(columns)
@@ -99,7 +103,7 @@ class CountRepository {
                 .groupBy(SCOPE, SPAN);
     }
 
-    private static org.jooq.Select<?> open(List<Set<AgencyId>> scopes, List<Span> spans) {
+    private static Select<?> open(List<Set<AgencyId>> scopes, List<Span> spans) {
         return select(
                         SCOPE.as("s"),
                         SPAN.as("p"),
@@ -118,34 +122,48 @@ class CountRepository {
                 .groupBy(SCOPE, SPAN);
     }
 
-    /// The procedures with cases filed online, by agency.
-    Map<AgencyId, Set<String>> online(Collection<AgencyId> units, Span span) {
-        var found = new HashMap<AgencyId, Set<String>>();
-        if (span.isOfMonths()) {
-            db.selectDistinct(TALLY.UNIT, TALLY.PROCEDURE)
-                    .from(TALLY)
-                    .where(
-                            TALLY.GENERATION.eq(current()),
-                            TALLY.KIND.eq(inline("procedure")),
-                            TALLY.UNIT.eq(org.jooq.impl.DSL.any(numbers(units))),
-                            TALLY.FIRST.between(span.first(), span.last()),
-                            TALLY.ONLINE.gt(0L))
-                    .forEach(row -> add(found, row.value1(), row.value2()));
-        } else {
-            db.selectDistinct(CASE_MEASURE.UNIT, CASE_MEASURE.PROCEDURE)
-                    .from(CASE_MEASURE)
-                    .where(
-                            CASE_MEASURE.GENERATION.eq(current()),
-                            CASE_MEASURE.UNIT.eq(org.jooq.impl.DSL.any(numbers(units))),
-                            CASE_MEASURE.DAY.eq(span.first()),
-                            CASE_MEASURE.ONLINE.isTrue())
-                    .forEach(row -> add(found, row.value1(), row.value2()));
-        }
+    /// The procedures with cases filed online, by place of the span and agency.
+    ///
+    /// @param spans all of one kind
+    Map<Integer, Map<AgencyId, Set<String>>> online(Collection<AgencyId> units, List<Span> spans) {
+        var found = new HashMap<Integer, Map<AgencyId, Set<String>>>();
+        var summed = spans.getFirst().isOfMonths();
+        (summed ? onlineOfMonths(numbers(units), spans) : onlineOfDays(numbers(units), spans))
+                .forEach(row -> add(found, row));
         return found;
     }
 
-    private static void add(Map<AgencyId, Set<String>> found, int unit, String procedure) {
-        found.computeIfAbsent(AgencyId.of(unit), _ -> new HashSet<>()).add(procedure);
+    private ResultQuery<Record3<Integer, Integer, String>> onlineOfMonths(
+            Integer[] units, List<Span> spans) {
+        return db.selectDistinct(SPAN, TALLY.UNIT, TALLY.PROCEDURE)
+                .from(spans(spans))
+                .join(TALLY)
+                .on(
+                        TALLY.GENERATION.eq(current()),
+                        TALLY.KIND.eq(inline("procedure")),
+                        TALLY.UNIT.eq(any(units)),
+                        TALLY.FIRST.between(FIRST, LAST),
+                        TALLY.ONLINE.gt(0L));
+    }
+
+    private ResultQuery<Record3<Integer, Integer, String>> onlineOfDays(
+            Integer[] units, List<Span> spans) {
+        return db.selectDistinct(SPAN, CASE_MEASURE.UNIT, CASE_MEASURE.PROCEDURE)
+                .from(spans(spans))
+                .join(CASE_MEASURE)
+                .on(
+                        CASE_MEASURE.GENERATION.eq(current()),
+                        CASE_MEASURE.UNIT.eq(any(units)),
+                        CASE_MEASURE.DAY.between(FIRST, LAST),
+                        CASE_MEASURE.ONLINE.isTrue());
+    }
+
+    private static void add(
+            Map<Integer, Map<AgencyId, Set<String>>> found,
+            Record3<Integer, Integer, String> row) {
+        found.computeIfAbsent(row.value1(), _ -> new HashMap<>())
+                .computeIfAbsent(AgencyId.of(row.value2()), _ -> new HashSet<>())
+                .add(row.value3());
     }
 
     /// The generation that is read.

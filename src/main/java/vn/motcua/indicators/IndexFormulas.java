@@ -1,17 +1,14 @@
 package vn.motcua.indicators;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import vn.motcua.shared.ValueTable;
 
 /// The versions of the indices and the classes of their points, as the project ships them: tables
 /// of values separated by semicolons, in which lines that begin with # are remarks.
@@ -126,16 +123,6 @@ public final class IndexFormulas {
     }
 
     private static List<String[]> rows(String resource) {
-        try (var in = IndexFormulas.class.getResourceAsStream(resource)) {
-            var bytes = Objects.requireNonNull(in, resource).readAllBytes();
-            return new String(bytes, StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .skip(1)
-                    .map(line -> line.split(";", -1))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ValueTable.read(resource, ';');
     }
 }

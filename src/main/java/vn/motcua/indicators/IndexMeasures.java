@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import vn.motcua.indicators.ProcedureRepository.Procedure;
@@ -38,14 +39,36 @@ class IndexMeasures {
             Collection<Scope> scopes, Period period, Set<String> rules) {
         var counted = cases.of(scopes, period);
         var unitsOf = units.of(scopes);
-        var online = counts.online(all(unitsOf.values()), cases.span(period));
+        var online =
+                counts.online(all(unitsOf.values()), List.of(cases.span(period)))
+                        .getOrDefault(0, Map.of());
         var measured = new LinkedHashMap<Scope, Map<String, Ratio>>();
         counted.forEach(
                 (scope, numbers) -> {
                     var shares = ofCases(numbers, rules);
-                    shares.putAll(ofProcedures(unitsOf.get(scope), online, period.last()));
+                    shares.putAll(
+                            ofProcedures(
+                                    unitsOf.getOrDefault(scope, Set.of()), online, period.last()));
                     measured.put(scope, shares);
                 });
+        return measured;
+    }
+
+    /// @param periods all days, or none
+    /// @param rules those in force in each of them
+    Map<Period, Map<String, Ratio>> course(
+            Scope scope, List<Period> periods, Function<Period, Set<String>> rules) {
+        var counted = cases.course(scope, periods);
+        var agencies = units.of(scope);
+        var online = counts.online(agencies, periods.stream().map(cases::span).toList());
+        var measured = new LinkedHashMap<Period, Map<String, Ratio>>();
+        for (int i = 0; i < periods.size(); i++) {
+            var period = periods.get(i);
+            var shares = ofCases(counted.getOrDefault(period, Counts.NOTHING), rules.apply(period));
+            shares.putAll(
+                    ofProcedures(agencies, online.getOrDefault(i, Map.of()), period.last()));
+            measured.put(period, shares);
+        }
         return measured;
     }
 

@@ -5,13 +5,13 @@ import static vn.motcua.catalogue.facts.Tables.PROCEDURE_FACT;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
-import org.jooq.TableField;
+import org.jooq.Records;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
-/// The procedures in force on a day, as figures see them.
+/// The procedures and who decides them, as figures see them.
 @Repository
 class ProcedureRepository {
 
@@ -20,7 +20,8 @@ class ProcedureRepository {
     /// @param departments codes of those that decide it; empty when its field says so
     /// @param online whether it can be filed online
     /// @param complete whether it is published with all its parts
-    /// @param from first day of the version in force
+    /// @param from first day of this version
+    /// @param to first day on which it is no longer in force, or null
     record Procedure(
             String code,
             String field,
@@ -28,7 +29,22 @@ class ProcedureRepository {
             List<String> departments,
             boolean online,
             boolean complete,
-            LocalDate from) {}
+            LocalDate from,
+            @Nullable LocalDate to) {
+
+        boolean isInForce(LocalDate on) {
+            return within(on, from, to);
+        }
+    }
+
+    /// Which department decides in a field, from when to when.
+    record FieldDepartment(
+            String field, String agency, LocalDate from, @Nullable LocalDate to) {
+
+        boolean isInForce(LocalDate on) {
+            return within(on, from, to);
+        }
+    }
 
     private final DSLContext db;
 
@@ -36,8 +52,8 @@ class ProcedureRepository {
         this.db = db;
     }
 
-    /// Those whose cases are decided here.
-    List<Procedure> inForce(LocalDate on) {
+    /// All versions of those whose cases are decided here.
+    List<Procedure> all() {
         return db.select(
                         PROCEDURE_FACT.CODE,
                         PROCEDURE_FACT.FIELD,
@@ -45,11 +61,10 @@ class ProcedureRepository {
                         PROCEDURE_FACT.DEPARTMENTS,
                         PROCEDURE_FACT.ONLINE,
                         PROCEDURE_FACT.COMPLETE,
-                        PROCEDURE_FACT.EFFECTIVE_FROM)
+                        PROCEDURE_FACT.EFFECTIVE_FROM,
+                        PROCEDURE_FACT.EFFECTIVE_TO)
                 .from(PROCEDURE_FACT)
-                .where(
-                        PROCEDURE_FACT.HANDLED_HERE.isTrue(),
-                        within(on, PROCEDURE_FACT.EFFECTIVE_FROM, PROCEDURE_FACT.EFFECTIVE_TO))
+                .where(PROCEDURE_FACT.HANDLED_HERE.isTrue())
                 .fetch(row ->
                         new Procedure(
                                 row.value1(),
@@ -58,23 +73,21 @@ class ProcedureRepository {
                                 List.of(row.value4()),
                                 row.value5(),
                                 row.value6(),
-                                row.value7()));
+                                row.value7(),
+                                row.value8()));
     }
 
-    /// The codes of the departments that decide in each field on a day.
-    Map<String, List<String>> departments(LocalDate on) {
-        return db.select(FIELD_AGENCY_FACT.FIELD, FIELD_AGENCY_FACT.AGENCY_CODE)
+    List<FieldDepartment> departments() {
+        return db.select(
+                        FIELD_AGENCY_FACT.FIELD,
+                        FIELD_AGENCY_FACT.AGENCY_CODE,
+                        FIELD_AGENCY_FACT.EFFECTIVE_FROM,
+                        FIELD_AGENCY_FACT.EFFECTIVE_TO)
                 .from(FIELD_AGENCY_FACT)
-                .where(
-                        within(
-                                on,
-                                FIELD_AGENCY_FACT.EFFECTIVE_FROM,
-                                FIELD_AGENCY_FACT.EFFECTIVE_TO))
-                .fetchGroups(FIELD_AGENCY_FACT.FIELD, FIELD_AGENCY_FACT.AGENCY_CODE);
+                .fetch(Records.mapping(FieldDepartment::new));
     }
 
-    private static org.jooq.Condition within(
-            LocalDate on, TableField<?, LocalDate> from, TableField<?, LocalDate> to) {
-        return from.le(on).and(to.isNull().or(to.gt(on)));
+    private static boolean within(LocalDate on, LocalDate from, @Nullable LocalDate to) {
+        return !on.isBefore(from) && (to == null || on.isBefore(to));
     }
 }

@@ -92,15 +92,16 @@ public class ServiceIndex {
         return results;
     }
 
-    /// The index of one agency over several periods, oldest first as asked; periods before the
-    /// index was in operation are missing.
+    /// The index of one agency over several periods, all days or none, in a few round trips; each
+    /// by its own version. Periods before the index was in operation are missing.
     public Map<Period, IndexResult> course(Scope scope, List<Period> periods) {
+        var known = periods.stream().filter(p -> version(p).isPresent()).toList();
         var results = new LinkedHashMap<Period, IndexResult>();
-        for (var period : periods) {
-            var result = of(List.of(scope), period).get(scope);
-            if (result != null) {
-                results.put(period, result);
-            }
+        if (!known.isEmpty()) {
+            measures.course(scope, known, this::rules)
+                    .forEach((period, shares) ->
+                            version(period)
+                                    .ifPresent(v -> results.put(period, v.score(shares))));
         }
         return results;
     }

@@ -99,6 +99,27 @@ class IndexOfUnitsTests {
     }
 
     @Test
+    void a_course_is_what_its_periods_are_one_by_one_in_fewer_statements() {
+        var unit = cases.unit("H41.44.07");
+        cases.online(unit, "2023-12-10T09:00");
+        cases.atTheDesk(unit, "2024-01-10T09:00");
+        follower.catchUp();
+        var scope = Scope.itself(unit);
+        var months = MONTH.course(13);
+
+        var course = index.course(scope, months);
+
+        assertThat(course.keySet()).containsExactlyElementsOf(months);
+        assertThat(course)
+                .allSatisfy((period, result) ->
+                        assertThat(result).isEqualTo(index.of(scope, period)));
+        assertThat(Statements.during(() -> index.course(scope, months)))
+                .hasSizeLessThanOrEqualTo(4);
+        var day = Period.day(LocalDate.of(2024, 1, 10));
+        assertThat(index.course(scope, List.of(day)).get(day)).isEqualTo(index.of(scope, day));
+    }
+
+    @Test
     void all_agencies_at_once_cost_as_many_statements_as_one() {
         var all =
                 organisation.at(Cases.TODAY).stream().map(a -> Scope.itself(a.id())).toList();
@@ -181,7 +202,7 @@ class IndexOfUnitsTests {
 
     @Test
     void the_facts_of_procedures_say_what_the_catalogue_says() {
-        var facts = new ProcedureRepository(db).inForce(Cases.TODAY);
+        var facts = inForce();
 
         assertThat(facts).hasSizeGreaterThan(100);
         for (var fact : facts) {
@@ -192,7 +213,7 @@ class IndexOfUnitsTests {
 
     @Test
     void agencies_have_the_procedures_that_the_catalogue_gives_them() {
-        var facts = new ProcedureRepository(db).inForce(Cases.TODAY);
+        var facts = inForce();
         for (var code : List.of("H41", "H41.44", "H41.44.01", "H41.03", "H41.10")) {
             var agency = organisation.byCode(code, Cases.TODAY).orElseThrow();
 
@@ -227,6 +248,11 @@ class IndexOfUnitsTests {
                 });
         assertThat(figures.byProcedure(Scope.itself(unit), Period.day(LocalDate.of(2024, 1, 10))))
                 .isEqualTo(figures.byProcedure(Scope.itself(unit), MONTH));
+    }
+
+    private List<ProcedureRepository.Procedure> inForce() {
+        return new ProcedureRepository(db)
+                .all().stream().filter(p -> p.isInForce(Cases.TODAY)).toList();
     }
 
     private static IndexFormulas twoVersions() {

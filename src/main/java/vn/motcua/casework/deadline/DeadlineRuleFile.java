@@ -1,13 +1,10 @@
 package vn.motcua.casework.deadline;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
+import vn.motcua.shared.ValueTable;
 
 /// Reads deadline rules from a table: one row a version; clauses are separated by `|`, their topic,
 /// trust and source by `:`. Lines that begin with # are remarks.
@@ -16,17 +13,7 @@ final class DeadlineRuleFile {
     private DeadlineRuleFile() {}
 
     static List<DeadlineRule> read(String resource) {
-        try (var in = DeadlineRuleFile.class.getResourceAsStream(resource)) {
-            var bytes = Objects.requireNonNull(in, resource).readAllBytes();
-            return new String(bytes, StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .skip(1)
-                    .map(line -> row(line.split(";", -1)))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ValueTable.read(resource, ';').stream().map(DeadlineRuleFile::row).toList();
     }
 
     private static DeadlineRule row(String[] cells) {

@@ -49,7 +49,7 @@ class FigurePagesTests {
                 .contains("Hồ sơ của thủ tục có dịch vụ công trực tuyến")
                 .contains("Người dân tự nộp trực tuyến")
                 .contains("/figures/online-rate?unit=H41.46.01&amp;reach=all&amp;period=2024-01")
-                .contains("50 %");
+                .contains("50,00");
     }
 
     @Test
