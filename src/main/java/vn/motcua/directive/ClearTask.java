@@ -47,8 +47,7 @@ public record ClearTask(
     }
 
     ClearTask until(LocalDate day) {
-        return new ClearTask(
-                head, work, start, day, lead, responsibility, products, authority);
+        return new ClearTask(head, work, start, day, lead, responsibility, products, authority);
     }
 
     /// The same in the form it is typed in.

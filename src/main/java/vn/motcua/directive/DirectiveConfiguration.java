@@ -14,10 +14,7 @@ class DirectiveConfiguration {
     @Bean
     RecurringJob remindOfTasks(Reminders reminders) {
         return new RecurringJob(
-                "task reminders",
-                Duration.ofMinutes(2),
-                Duration.ofMinutes(30),
-                reminders::remind);
+                "task reminders", Duration.ofMinutes(2), Duration.ofMinutes(30), reminders::remind);
     }
 
     @Bean

@@ -26,7 +26,11 @@ public record Programme(
     ///
     /// @param source the text that names it
     public record Group(
-            String code, int position, String vietnamese, String english, String japanese,
+            String code,
+            int position,
+            String vietnamese,
+            String english,
+            String japanese,
             String source) {
 
         public String name(Locale language) {

@@ -52,8 +52,9 @@ class Reminders {
         var far = settings.before().stream().max(Comparator.naturalOrder()).orElse(0);
         var until = today.plusDays((long) far * DAYS_A_WORKING_DAY + DAYS_A_WORKING_DAY);
         for (var row : lists.dueUntil(until, MANY)) {
-            stage(row, today).ifPresent(stage ->
-                    news.remind(row, whom(row, stage), stage.kind, stage.once()));
+            stage(row, today)
+                    .ifPresent(
+                            stage -> news.remind(row, whom(row, stage), stage.kind, stage.once()));
         }
     }
 

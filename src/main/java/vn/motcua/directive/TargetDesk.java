@@ -91,8 +91,7 @@ class TargetDesk {
         var found = target.measured() ? measured.get(target.id()) : null;
         var value = target.measured() ? percentOrNumber(found) : latest(values, day);
         var planned = target.plannedOn(day, begun.start());
-        var recent =
-                course.subList(Math.max(0, course.size() - settings.periods()), course.size());
+        var recent = course.subList(Math.max(0, course.size() - settings.periods()), course.size());
         return new Standing(
                 target,
                 day,
@@ -150,8 +149,8 @@ class TargetDesk {
         asked.forEach((question, those) -> {
             var scopes = those.stream().map(Target::scope).collect(Collectors.toSet());
             var found = figures.measure(question.figure, scopes, question.period);
-            those.forEach(t ->
-                    answers.put(t.id(), found.getOrDefault(t.scope(), Measured.noSource())));
+            those.forEach(
+                    t -> answers.put(t.id(), found.getOrDefault(t.scope(), Measured.noSource())));
         });
         return answers;
     }
@@ -182,8 +181,7 @@ class TargetDesk {
         for (var month : months) {
             var value = percentOrNumber(found.get(month));
             if (value != null) {
-                points.add(
-                        new Target.Point(month.last().isAfter(day) ? day : month.last(), value));
+                points.add(new Target.Point(month.last().isAfter(day) ? day : month.last(), value));
             }
         }
         return points;
@@ -215,5 +213,4 @@ class TargetDesk {
                                             RoundingMode.HALF_UP);
         };
     }
-
 }

@@ -34,8 +34,7 @@ class TargetRepository {
                             selectFrom(TARGET_POINT)
                                     .where(TARGET_POINT.TARGET.eq(TARGET.ID))
                                     .orderBy(TARGET_POINT.DAY))
-                    .convertFrom(r ->
-                            r.map(p -> new Target.Point(p.getDay(), p.getValue())));
+                    .convertFrom(r -> r.map(p -> new Target.Point(p.getDay(), p.getValue())));
 
     private final DSLContext db;
 

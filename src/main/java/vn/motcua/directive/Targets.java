@@ -115,8 +115,7 @@ public class Targets {
         var today = organisation.today();
         for (var standing : desk.plain(targets.alive(), today)) {
             var target = standing.target();
-            var misses =
-                    standing.value() != null && standing.light() != Standing.Light.GOOD;
+            var misses = standing.value() != null && standing.light() != Standing.Light.GOOD;
             if (misses && target.missed() == null) {
                 targets.setMissed(target.id(), today);
                 tasks.find(target.task()).ifPresent(task -> news.missed(task, standing));

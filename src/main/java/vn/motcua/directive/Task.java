@@ -48,7 +48,8 @@ public record Task(
         return clear.deadline();
     }
 
-    /// Whether its day has passed and it is not done; what is reported is done until it is returned.
+    /// Whether its day has passed and it is not done; what is reported is done until it is
+    /// returned.
     public boolean lateOn(LocalDate day) {
         return state.open() && day.isAfter(deadline());
     }

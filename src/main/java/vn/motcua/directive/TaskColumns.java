@@ -48,8 +48,7 @@ final class TaskColumns {
             case "returned" ->
                     new TaskState.Returned(since, requireNonNull(row.getReturnedWords()));
             case "accepted" -> new TaskState.Accepted(since);
-            case "carried_on" ->
-                    new TaskState.CarriedOn(since, requireNonNull(row.getCompleted()));
+            case "carried_on" -> new TaskState.CarriedOn(since, requireNonNull(row.getCompleted()));
             case "closed" -> new TaskState.Closed(since, requireNonNull(row.getCompleted()));
             case "withdrawn" -> new TaskState.Withdrawn(since);
             default -> throw new IllegalStateException("No state " + row.getState());

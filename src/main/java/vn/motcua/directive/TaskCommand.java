@@ -53,8 +53,7 @@ public sealed interface TaskCommand {
     /// Something stands in the way (điểm nghẽn).
     ///
     /// @param owner the unit that can remove it
-    record RaiseObstacle(Obstacle.Kind kind, String words, AgencyId owner)
-            implements TaskCommand {}
+    record RaiseObstacle(Obstacle.Kind kind, String words, AgencyId owner) implements TaskCommand {}
 
     /// What is done about an obstacle.
     record DecideObstacle(long obstacle, String words) implements TaskCommand {}
@@ -80,8 +79,7 @@ public sealed interface TaskCommand {
     ///
     /// @param work what each of them does
     /// @param deadline for all of them, not after this task's own
-    record HandDown(List<AgencyId> units, String work, LocalDate deadline)
-            implements TaskCommand {
+    record HandDown(List<AgencyId> units, String work, LocalDate deadline) implements TaskCommand {
 
         public HandDown {
             units = units.stream().distinct().toList();

@@ -38,9 +38,7 @@ class TaskHistoryRepository {
                                                 EVIDENCE.VERSION.eq(TASK_EVENT.VERSION))
                                         .orderBy(EVIDENCE.ID))
                         .convertFrom(r ->
-                                r.map(e ->
-                                        new Evidence(
-                                                e.value1(), file(e.value2()), e.value3())));
+                                r.map(e -> new Evidence(e.value1(), file(e.value2()), e.value3())));
         return db.select(TASK_EVENT.asterisk(), evidence)
                 .from(TASK_EVENT)
                 .where(TASK_EVENT.TASK.eq(task.value()))
@@ -102,8 +100,7 @@ class TaskHistoryRepository {
                 .fetchOptional(r -> new TaskId(r.value1()));
     }
 
-    private static Obstacle obstacle(
-            vn.motcua.directive.db.tables.records.ObstacleRecord row) {
+    private static Obstacle obstacle(vn.motcua.directive.db.tables.records.ObstacleRecord row) {
         return new Obstacle(
                 row.getId(),
                 new TaskId(row.getTask()),

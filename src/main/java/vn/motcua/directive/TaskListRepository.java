@@ -51,7 +51,9 @@ class TaskListRepository {
                     exists(
                             selectOne()
                                     .from(EXTENSION)
-                                    .where(EXTENSION.TASK.eq(TASK.ID), EXTENSION.OUTCOME.isNull())));
+                                    .where(
+                                            EXTENSION.TASK.eq(TASK.ID),
+                                            EXTENSION.OUTCOME.isNull())));
     private static final Field<Integer> OBSTACLES =
             field(
                     selectCount()
@@ -130,8 +132,7 @@ class TaskListRepository {
     /// Tasks that are to be decided: reported ones, and those for which more time is asked.
     List<TaskRow> undecided(@Nullable Collection<AgencyId> leads, int limit) {
         return some(
-                TASK.STATE.eq("reported")
-                        .or(TASK.STATE.in(OPEN).and(ASKED.isTrue())),
+                TASK.STATE.eq("reported").or(TASK.STATE.in(OPEN).and(ASKED.isTrue())),
                 leads,
                 limit);
     }
@@ -146,8 +147,7 @@ class TaskListRepository {
         return some(TASK.STATE.in(OPEN).and(TASK.DEADLINE.le(day)), null, limit);
     }
 
-    private List<TaskRow> some(
-            Condition which, @Nullable Collection<AgencyId> leads, int limit) {
+    private List<TaskRow> some(Condition which, @Nullable Collection<AgencyId> leads, int limit) {
         return db.select(columns())
                 .from(TASK)
                 .where(which, leads == null ? noCondition() : TASK.LEAD.in(values(leads)))
@@ -157,8 +157,7 @@ class TaskListRepository {
     }
 
     boolean maySee(TaskId id, @Nullable Collection<AgencyId> units) {
-        return db.fetchExists(
-                selectOne().from(TASK).where(TASK.ID.eq(id.value()), seen(units)));
+        return db.fetchExists(selectOne().from(TASK).where(TASK.ID.eq(id.value()), seen(units)));
     }
 
     /// How a plan stood at the end of a day, from its history.
@@ -187,8 +186,7 @@ class TaskListRepository {
                         count().filterWhere(state.in(OPEN).and(deadline.lt(then.day))))
                 .from(last)
                 .fetchSingle(r ->
-                        new PlanCounts(
-                                r.value1(), r.value2(), r.value3(), r.value4(), r.value5()));
+                        new PlanCounts(r.value1(), r.value2(), r.value3(), r.value4(), r.value5()));
     }
 
     /// A day and its end.
@@ -249,11 +247,9 @@ class TaskListRepository {
             case CARRIED_ON -> TASK.STATE.eq("carried_on");
             case WITHDRAWN -> TASK.STATE.eq("withdrawn");
             case LATE -> TASK.STATE.in(OPEN).and(TASK.DEADLINE.lt(day.today));
-            case SOON ->
-                    TASK.STATE.in(OPEN).and(TASK.DEADLINE.between(day.today, soon));
+            case SOON -> TASK.STATE.in(OPEN).and(TASK.DEADLINE.between(day.today, soon));
             case IN_PROGRESS ->
-                    TASK.STATE.eq("reported")
-                            .or(TASK.STATE.in(OPEN).and(TASK.DEADLINE.gt(soon)));
+                    TASK.STATE.eq("reported").or(TASK.STATE.in(OPEN).and(TASK.DEADLINE.gt(soon)));
         };
     }
 
@@ -265,21 +261,18 @@ class TaskListRepository {
         }
         var own = values(units);
         var other = TASK.as("other");
-        return TASK.LEAD.in(own)
+        return TASK.LEAD
+                .in(own)
                 .or(
                         exists(
                                 selectOne()
                                         .from(TASK_UNIT)
-                                        .where(
-                                                TASK_UNIT.TASK.eq(TASK.ID),
-                                                TASK_UNIT.UNIT.in(own))))
+                                        .where(TASK_UNIT.TASK.eq(TASK.ID), TASK_UNIT.UNIT.in(own))))
                 .or(
                         exists(
                                 selectOne()
                                         .from(OBSTACLE)
-                                        .where(
-                                                OBSTACLE.TASK.eq(TASK.ID),
-                                                OBSTACLE.OWNER.in(own))))
+                                        .where(OBSTACLE.TASK.eq(TASK.ID), OBSTACLE.OWNER.in(own))))
                 .or(
                         exists(
                                 selectOne()

@@ -48,7 +48,9 @@ class TaskRepository {
                     exists(
                             selectOne()
                                     .from(EXTENSION)
-                                    .where(EXTENSION.TASK.eq(TASK.ID), EXTENSION.OUTCOME.isNull())));
+                                    .where(
+                                            EXTENSION.TASK.eq(TASK.ID),
+                                            EXTENSION.OUTCOME.isNull())));
 
     private final DSLContext db;
 

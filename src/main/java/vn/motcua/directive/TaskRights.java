@@ -109,8 +109,7 @@ class TaskRights {
             return edits(actor, task);
         }
         var staff = actor.agenciesWith(EDIT);
-        if (actor.kind() == Actor.Kind.OPERATOR
-                || units.stream().allMatch(u -> covers(staff, u))) {
+        if (actor.kind() == Actor.Kind.OPERATOR || units.stream().allMatch(u -> covers(staff, u))) {
             return true;
         }
         var lead = organisation.currentSuccessor(task.lead());

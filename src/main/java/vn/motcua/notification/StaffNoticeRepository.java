@@ -32,9 +32,7 @@ class StaffNoticeRepository {
         var rows =
                 accounts.stream()
                         .distinct()
-                        .map(a ->
-                                org.jooq.impl.DSL.row(
-                                        a.value(), once, textKey, values, path, at))
+                        .map(a -> org.jooq.impl.DSL.row(a.value(), once, textKey, values, path, at))
                         .toList();
         return rows.isEmpty()
                 ? List.of()
@@ -81,8 +79,6 @@ class StaffNoticeRepository {
 
     int unread(AccountId account) {
         return db.fetchCount(
-                STAFF_NOTICE,
-                STAFF_NOTICE.ACCOUNT.eq(account.value()),
-                STAFF_NOTICE.READ.isNull());
+                STAFF_NOTICE, STAFF_NOTICE.ACCOUNT.eq(account.value()), STAFF_NOTICE.READ.isNull());
     }
 }

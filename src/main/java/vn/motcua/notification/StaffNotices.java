@@ -69,8 +69,7 @@ public class StaffNotices {
         if (!told.isEmpty()) {
             var chosen = languages.of(told);
             told.forEach(account ->
-                    letter(account, chosen, textKey, parts, path, onceKey)
-                            .ifPresent(outbox::post));
+                    letter(account, chosen, textKey, parts, path, onceKey).ifPresent(outbox::post));
         }
     }
 
