@@ -168,10 +168,7 @@ class PlanChapter implements Chapter {
         var middle = LocalDate.of(2023, 6, 30);
         var end = new Target.Point(LocalDate.of(2023, 12, 31), goal);
         return line.start().isBefore(middle)
-                ? List.of(
-                        new Target.Point(
-                                middle, goal.multiply(new BigDecimal("0.75"))),
-                        end)
+                ? List.of(new Target.Point(middle, goal.multiply(new BigDecimal("0.75"))), end)
                 : List.of(end);
     }
 }
