@@ -105,6 +105,9 @@ class TaskRights {
     /// Staff of the programme hand down to any unit they reach; the head of the unit that leads, to
     /// the units below it.
     private boolean mayHandDown(Actor actor, Task task, List<AgencyId> units) {
+        if (units.isEmpty()) {
+            return edits(actor, task);
+        }
         var staff = actor.agenciesWith(EDIT);
         if (actor.kind() == Actor.Kind.OPERATOR || units.stream().allMatch(u -> covers(staff, u))) {
             return true;

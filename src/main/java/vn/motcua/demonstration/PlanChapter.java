@@ -1,0 +1,177 @@
+package vn.motcua.demonstration;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import vn.motcua.directive.DirectiveDocument;
+import vn.motcua.directive.Directives;
+import vn.motcua.directive.NewProgramme;
+import vn.motcua.directive.NewTarget;
+import vn.motcua.directive.Target;
+import vn.motcua.directive.Targets;
+import vn.motcua.directive.TaskId;
+import vn.motcua.indicators.Figure;
+import vn.motcua.indicators.Figures;
+import vn.motcua.indicators.Period;
+import vn.motcua.indicators.Scope;
+import vn.motcua.organisation.Agency;
+import vn.motcua.shared.Actor;
+import vn.motcua.shared.AgencyId;
+import vn.motcua.shared.Role;
+
+/// The plan of Project 06 in the province for 2022 and 2023: 25 tasks by the commands of then. What
+/// has a source is the numbers of documents and how many tasks came to which end; names are
+/// samples.
+@Component
+@Order(20)
+class PlanChapter implements Chapter {
+
+    static final String PROGRAMME = "da06-2022-2023";
+
+    private static final String PROVINCE = "H41";
+
+    private final Directives directives;
+    private final Targets targets;
+    private final Figures figures;
+    private final TaskCourse course;
+
+    PlanChapter(Directives directives, Targets targets, Figures figures, TaskCourse course) {
+        this.directives = directives;
+        this.targets = targets;
+        this.figures = figures;
+        this.course = course;
+    }
+
+    @Override
+    public void write(Setting setting) {
+        var units = new HashMap<String, Agency>();
+        setting.units().forEach(u -> units.put(u.code(), u));
+        var province = units.get(PROVINCE);
+        if (province == null) {
+            return;
+        }
+        var people = setting.staff().getOrDefault(province.id(), Map.of());
+        var staff = people.getOrDefault(Role.PROGRAMME_STAFF, List.of());
+        var leaders = people.getOrDefault(Role.LEADER, List.of());
+        if (staff.isEmpty() || leaders.isEmpty()) {
+            return;
+        }
+        enterProgramme(province.id(), staff.getFirst());
+        var documents = enterDocuments(staff.getFirst());
+        var cast = new TaskCourse.Cast(setting, staff.getFirst(), leaders.getFirst(), documents);
+        for (var line : PlanFile.read()) {
+            var lead = units.get(line.lead());
+            if (lead != null) {
+                var id = course.write(cast, line, lead);
+                setTarget(staff.getFirst(), id, line, province.id());
+                course.finish(cast, line, lead, id);
+            }
+        }
+    }
+
+    private void enterProgramme(AgencyId province, Actor staff) {
+        directives.enter(
+                new NewProgramme(
+                        PROGRAMME,
+                        "Đề án 06 tại tỉnh Nghệ An, giai đoạn 2022 - 2023 (mẫu)",
+                        province,
+                        "utility-groups",
+                        LocalDate.of(2022, 1, 6),
+                        LocalDate.of(2023, 12, 31),
+                        true),
+                staff);
+    }
+
+    private Map<String, UUID> enterDocuments(Actor staff) {
+        var all = new HashMap<String, UUID>();
+        var government = "Thủ tướng Chính phủ";
+        all.put(
+                "06",
+                document(
+                        staff,
+                        "06/QĐ-TTg",
+                        LocalDate.of(2022, 1, 6),
+                        government,
+                        "Đề án 06 về dữ liệu dân cư, định danh và xác thực điện tử"));
+        all.put(
+                "422",
+                document(
+                        staff,
+                        "422/QĐ-TTg",
+                        LocalDate.of(2022, 4, 4),
+                        government,
+                        "Danh mục dịch vụ công trực tuyến tích hợp trên Cổng Dịch vụ công quốc"
+                                + " gia năm 2022"));
+        all.put(
+                "766",
+                document(
+                        staff,
+                        "766/QĐ-TTg",
+                        LocalDate.of(2022, 6, 23),
+                        government,
+                        "Bộ chỉ số phục vụ người dân, doanh nghiệp"));
+        all.put(
+                "63",
+                document(
+                        staff,
+                        "63/KH-UBND",
+                        LocalDate.of(2023, 2, 3),
+                        "UBND tỉnh Nghệ An",
+                        "Kế hoạch của tỉnh về Đề án 06 năm 2023"));
+        document(
+                staff,
+                "23-CT/TU",
+                LocalDate.of(2023, 5, 27),
+                "Tỉnh uỷ Nghệ An",
+                "Chỉ thị về Đề án 06");
+        return all;
+    }
+
+    /// Numbers and days have a source; titles are told in our words.
+    private UUID document(
+            Actor staff, String number, LocalDate issued, String issuer, String title) {
+        var id = UUID.nameUUIDFromBytes(number.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        directives.enter(
+                new DirectiveDocument(id, number, issued, issuer, title, null, true), staff);
+        return id;
+    }
+
+    /// Only what something in this installation declares to measure gets a target.
+    private void setTarget(Actor staff, TaskId id, PlanFile.Line line, AgencyId province) {
+        figures.find(line.figure())
+                .ifPresent(figure ->
+                        targets.set(
+                                staff,
+                                id,
+                                new NewTarget(
+                                        line.work().replace(" (mẫu)", ""),
+                                        figure.key(),
+                                        Scope.all(province),
+                                        Period.Kind.YEAR,
+                                        figure.kind() == Figure.Kind.SHARE
+                                                ? Target.Measure.PERCENT
+                                                : Target.Measure.NUMBER,
+                                        figure.kind() == Figure.Kind.SHARE ? "%" : "tài khoản",
+                                        BigDecimal.ZERO,
+                                        true,
+                                        plan(line))));
+    }
+
+    /// Half of the way by the middle of the last year, all of it at its end.
+    private static List<Target.Point> plan(PlanFile.Line line) {
+        var goal = new BigDecimal(line.goal());
+        var middle = LocalDate.of(2023, 6, 30);
+        var end = new Target.Point(LocalDate.of(2023, 12, 31), goal);
+        return line.start().isBefore(middle)
+                ? List.of(
+                        new Target.Point(
+                                middle, goal.multiply(new BigDecimal("0.75"))),
+                        end)
+                : List.of(end);
+    }
+}

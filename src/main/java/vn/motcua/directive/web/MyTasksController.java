@@ -1,0 +1,82 @@
+package vn.motcua.directive.web;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.motcua.directive.TaskFilter;
+import vn.motcua.directive.TaskInquiry;
+import vn.motcua.shared.Actor;
+import vn.motcua.web.DateEntry;
+
+/// The reader's own part of the plan.
+@Controller
+@RequestMapping("/programme/mine")
+@PreAuthorize("hasAuthority('programme:read')")
+class MyTasksController {
+
+    private static final int PAGE = 40;
+    private static final int MANY = 50;
+
+    private final TaskInquiry inquiry;
+    private final TaskLines lines;
+    private final TaskUnits units;
+    private final Clock clock;
+
+    MyTasksController(TaskInquiry inquiry, TaskLines lines, TaskUnits units, Clock clock) {
+        this.inquiry = inquiry;
+        this.lines = lines;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    MyTasksPage mine(
+            Actor actor,
+            @RequestParam(defaultValue = "") String deadline,
+            @RequestParam(defaultValue = "") String after) {
+        var own = inquiry.ownUnits(actor);
+        var place = place(deadline, after);
+        var found =
+                inquiry.find(
+                        actor, new TaskFilter(null, null, null, own, false, place), PAGE + 1);
+        var shown = found.size() > PAGE ? found.subList(0, PAGE) : found;
+        var around = inquiry.around(actor, shown);
+        var last = shown.isEmpty() ? null : shown.getLast();
+        return new MyTasksPage(
+                own.stream().map(units::name).sorted().collect(Collectors.joining(", ")),
+                inquiry.countsOf(own),
+                lines.of(inquiry.undecided(actor, MANY)),
+                lines.of(inquiry.unanswered(actor, MANY)),
+                lines.of(shown),
+                lines.of(around.needs()),
+                lines.of(around.waiting()),
+                obstacles(actor),
+                last == null || found.size() <= PAGE
+                        ? null
+                        : "/programme/mine?deadline=" + last.deadline() + "&after=" + last.id());
+    }
+
+    private static TaskFilter.@Nullable After place(String deadline, String after) {
+        var day = DateEntry.parse(deadline);
+        return day.isPresent() && after.matches("\\d{1,15}")
+                ? new TaskFilter.After(day.get(), Long.parseLong(after))
+                : null;
+    }
+
+    private List<MyTasksPage.OwnObstacle> obstacles(Actor actor) {
+        var own = inquiry.ownUnits(actor);
+        return inquiry.openObstacles(actor, MANY).stream()
+                .filter(o -> own.contains(o.owner()) || actor.may("programme:decide"))
+                .map(o ->
+                        new MyTasksPage.OwnObstacle(
+                                o, Duration.between(o.raised(), clock.instant()).toDays()))
+                .toList();
+    }
+}

@@ -1,0 +1,15 @@
+package vn.motcua.directive.web;
+
+import static vn.motcua.web.Shell.t;
+
+import java.util.List;
+import vn.motcua.web.Page;
+
+/// What stands where the plan will be.
+record NoPlanPage(List<ProgrammeLink> places) implements Page {
+
+    @Override
+    public String title() {
+        return t("directive.plan.title");
+    }
+}

@@ -1,0 +1,73 @@
+package vn.motcua.directive.web;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+import vn.motcua.directive.TaskLight;
+
+/// The filters of the plan as they stand in its address.
+///
+/// @param light a light, or `done` and `open` for several of them
+/// @param unit number of the unit that leads
+record PlanAddress(
+        @Nullable String programme,
+        @Nullable String group,
+        @Nullable String light,
+        @Nullable String unit) {
+
+    private static final Map<String, Set<TaskLight>> SEVERAL =
+            Map.of(
+                    "done", EnumSet.of(TaskLight.COMPLETED, TaskLight.CARRIED_ON),
+                    "open", EnumSet.of(TaskLight.IN_PROGRESS, TaskLight.SOON, TaskLight.LATE));
+
+    static String shown(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+
+    boolean filtered() {
+        return !shown(group).isEmpty() || !shown(light).isEmpty() || !shown(unit).isEmpty();
+    }
+
+    boolean has(TaskLine line) {
+        return (shown(group).isEmpty() || line.row().group().equals(group))
+                && (shown(unit).isEmpty()
+                        || Integer.toString(line.row().lead().value()).equals(unit))
+                && shines(line.light());
+    }
+
+    private boolean shines(TaskLight shining) {
+        var wanted = shown(light);
+        return wanted.isEmpty()
+                || wanted.equals(shining.code())
+                || SEVERAL.getOrDefault(wanted, Set.of()).contains(shining);
+    }
+
+    String withLight(String other) {
+        return path(new PlanAddress(programme, group, other, unit));
+    }
+
+    String withGroup(String other) {
+        return path(new PlanAddress(programme, other, light, unit));
+    }
+
+    String withUnit(String other) {
+        return path(new PlanAddress(programme, group, light, other));
+    }
+
+    private static String path(PlanAddress address) {
+        var path = UriComponentsBuilder.fromPath("/programme");
+        add(path, "programme", address.programme);
+        add(path, "group", address.group);
+        add(path, "light", address.light);
+        add(path, "unit", address.unit);
+        return path.encode().toUriString();
+    }
+
+    private static void add(UriComponentsBuilder path, String name, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            path.queryParam(name, value);
+        }
+    }
+}

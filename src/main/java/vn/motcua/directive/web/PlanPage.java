@@ -1,0 +1,102 @@
+package vn.motcua.directive.web;
+
+import static vn.motcua.web.Shell.language;
+import static vn.motcua.web.Shell.t;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import vn.motcua.directive.PlanCounts;
+import vn.motcua.directive.Programme;
+import vn.motcua.directive.Standing;
+import vn.motcua.directive.TaskLight;
+import vn.motcua.web.Formats;
+import vn.motcua.web.Option;
+import vn.motcua.web.Page;
+
+/// The plan of a programme.
+///
+/// @param all every task of the plan the reader sees; `shown` are those the filters leave
+record PlanPage(
+        Programme programme,
+        List<Programme> programmes,
+        PlanAddress address,
+        PlanCounts counts,
+        List<TaskLine> all,
+        List<TaskLine> shown,
+        Heat heat,
+        List<Standing> targets,
+        List<ProgrammeLink> places,
+        boolean mayAssign)
+        implements Page {
+
+    /// Units by tasks.
+    ///
+    /// @param columns the tasks that were handed down
+    record Heat(List<TaskLine> columns, List<HeatRow> rows) {}
+
+    /// @param cells one for each column; empty where the unit has no task of it
+    record HeatRow(String unit, List<Cell> cells) {}
+
+    /// What a unit has of a task.
+    record Cell(List<TaskLine> tasks) {}
+
+    @Override
+    public String title() {
+        return t("directive.plan.title");
+    }
+
+    List<Programme.Group> groups() {
+        return programme.groups();
+    }
+
+    String group(Programme.Group group) {
+        return group.position() + ". " + group.name(language());
+    }
+
+    List<TaskLine> in(Programme.Group group) {
+        return shown.stream().filter(l -> l.row().group().equals(group.code())).toList();
+    }
+
+    long count(Programme.Group group, TaskLight... lights) {
+        var wanted = List.of(lights);
+        return all.stream()
+                .filter(l -> l.row().group().equals(group.code()))
+                .filter(l -> wanted.isEmpty() || wanted.contains(l.light()))
+                .count();
+    }
+
+    List<Option> lightOptions() {
+        return Stream.concat(
+                        Stream.of("done", "open"),
+                        Arrays.stream(TaskLight.values())
+                                .filter(l -> l != TaskLight.WITHDRAWN)
+                                .map(TaskLight::code))
+                .map(l -> new Option(l, t("directive.light." + l)))
+                .toList();
+    }
+
+    List<Option> groupOptions() {
+        return programme.groups().stream().map(g -> new Option(g.code(), group(g))).toList();
+    }
+
+    List<Option> programmeOptions() {
+        return programmes.stream().map(p -> new Option(p.code(), p.name())).toList();
+    }
+
+    List<Option> unitOptions() {
+        return all.stream()
+                .map(l -> new Option(Integer.toString(l.row().lead().value()), l.unit()))
+                .distinct()
+                .sorted(java.util.Comparator.comparing(Option::label))
+                .toList();
+    }
+
+    String caption() {
+        return t("directive.plan.caption", shown.size(), all.size());
+    }
+
+    String span() {
+        return Formats.date(programme.first()) + " – " + Formats.date(programme.last());
+    }
+}

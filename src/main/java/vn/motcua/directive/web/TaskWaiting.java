@@ -1,0 +1,60 @@
+package vn.motcua.directive.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.motcua.directive.TaskInquiry;
+import vn.motcua.directive.TaskRow;
+import vn.motcua.directive.TaskState;
+import vn.motcua.shared.Actor;
+import vn.motcua.web.Formats;
+import vn.motcua.web.WaitingSource;
+
+/// Tasks that wait for somebody: to be accepted, to be given more time, to be acknowledged.
+@Component
+class TaskWaiting implements WaitingSource {
+
+    private static final int MOST = 20;
+
+    private final TaskInquiry inquiry;
+
+    TaskWaiting(TaskInquiry inquiry) {
+        this.inquiry = inquiry;
+    }
+
+    @Override
+    public List<Waiting> waitingFor(Actor actor) {
+        var waiting = new ArrayList<Waiting>();
+        inquiry.undecided(actor, MOST)
+                .forEach(r ->
+                        waiting.add(
+                                of(
+                                        r.state() instanceof TaskState.Reported
+                                                ? "directive.waiting.accept"
+                                                : "directive.waiting.extend",
+                                        r)));
+        inquiry.unanswered(actor, MOST)
+                .forEach(r ->
+                        waiting.add(
+                                of(
+                                        r.state() instanceof TaskState.Returned
+                                                ? "directive.waiting.returned"
+                                                : "directive.waiting.acknowledge",
+                                        r)));
+        return waiting;
+    }
+
+    private static Waiting of(String textKey, TaskRow row) {
+        return new Waiting(
+                textKey,
+                List.of(row.id().toString(), row.work()),
+                "/programme/tasks/" + row.id(),
+                end(row.deadline()));
+    }
+
+    private static Instant end(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(Formats.VIETNAM).toInstant();
+    }
+}

@@ -1,0 +1,84 @@
+package vn.motcua.directive.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.motcua.directive.Directives;
+import vn.motcua.directive.PlanCounts;
+import vn.motcua.directive.TaskInquiry;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.shared.AgencyId;
+import vn.motcua.shared.Measured;
+import vn.motcua.web.WallPanel;
+
+/// Tasks by light on the wall: of the whole plan for the unit that directs it, of the tasks led by
+/// a unit and those below it for any other.
+@Component
+class TasksPanel implements WallPanel {
+
+    private static final int ORDER = 60;
+
+    private final Directives directives;
+    private final TaskInquiry inquiry;
+    private final Organisation organisation;
+
+    TasksPanel(Directives directives, TaskInquiry inquiry, Organisation organisation) {
+        this.directives = directives;
+        this.inquiry = inquiry;
+        this.organisation = organisation;
+    }
+
+    @Override
+    public String key() {
+        return "tasks";
+    }
+
+    @Override
+    public int order() {
+        return ORDER;
+    }
+
+    @Override
+    public String authority() {
+        return "programme:read";
+    }
+
+    @Override
+    public List<WallPanel.Number> numbers(AgencyId unit) {
+        var programme = directives.current().filter(p -> p.owner().equals(unit));
+        var counts =
+                programme
+                        .map(p -> directives.counts(p.code(), organisation.today()))
+                        .orElseGet(() -> inquiry.countsOf(organisation.subtree(List.of(unit))));
+        return programme.isPresent() ? plan(counts) : own(counts);
+    }
+
+    private static List<WallPanel.Number> plan(PlanCounts counts) {
+        return numbers(counts, "/programme?light=");
+    }
+
+    private static List<WallPanel.Number> own(PlanCounts counts) {
+        return numbers(counts, null);
+    }
+
+    private static List<WallPanel.Number> numbers(PlanCounts counts, @Nullable String path) {
+        return List.of(
+                number("done", counts.completed(), Light.NONE, path),
+                number("carried-on", counts.carriedOn(), Light.NONE, path),
+                number("open", counts.inProgress(), Light.NONE, path),
+                number("late", counts.late(), counts.late() == 0 ? Light.GOOD : Light.BAD, path));
+    }
+
+    private static WallPanel.Number number(
+            String light, int count, Light shines, @Nullable String path) {
+        return new WallPanel.Number(
+                "directive.light." + light,
+                Measured.count(count),
+                null,
+                null,
+                List.of(),
+                shines,
+                path == null ? "/programme/mine" : path + light,
+                null);
+    }
+}

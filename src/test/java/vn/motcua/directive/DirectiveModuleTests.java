@@ -1,0 +1,531 @@
+package vn.motcua.directive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.motcua.TestTime;
+import vn.motcua.directive.TaskCommand.Accept;
+import vn.motcua.directive.TaskCommand.Acknowledge;
+import vn.motcua.directive.TaskCommand.AskExtension;
+import vn.motcua.directive.TaskCommand.CarryOn;
+import vn.motcua.directive.TaskCommand.DecideObstacle;
+import vn.motcua.directive.TaskCommand.GrantExtension;
+import vn.motcua.directive.TaskCommand.HandDown;
+import vn.motcua.directive.TaskCommand.Need;
+import vn.motcua.directive.TaskCommand.RaiseObstacle;
+import vn.motcua.directive.TaskCommand.Report;
+import vn.motcua.directive.TaskCommand.Return;
+import vn.motcua.directive.TaskCommand.Start;
+import vn.motcua.indicators.Period;
+import vn.motcua.indicators.Scope;
+import vn.motcua.notification.StaffNotices;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.organisation.Tier;
+import vn.motcua.shared.Actor;
+import vn.motcua.shared.Measured;
+import vn.motcua.shared.NotFound;
+import vn.motcua.shared.Refusal;
+
+@DirectiveTest
+class DirectiveModuleTests {
+
+    @Autowired Directives directives;
+    @Autowired Targets targets;
+    @Autowired TaskInquiry inquiry;
+    @Autowired Reminders reminders;
+    @Autowired StaffNotices notices;
+    @Autowired TaskFixtures tasks;
+    @Autowired TestFigures figures;
+    @Autowired Organisation organisation;
+    @Autowired org.jooq.DSLContext db;
+    @Autowired TestTime.HandClock time;
+
+    @AfterEach
+    void back() {
+        time.reset();
+    }
+
+    @Test
+    void a_task_without_a_clarity_is_refused_and_the_refusal_names_it() {
+        var head = tasks.head("H41.46.20");
+        var typed = tasks.newTask(tasks.programme(), head);
+        var unclear =
+                new NewTask(
+                        typed.key(),
+                        typed.place(),
+                        new Clarities(
+                                head.post(), "Việc", null, null, head.unit(), null, List.of(), "x"),
+                        List.of(),
+                        false);
+
+        assertThatThrownBy(() -> directives.assign(unclear, tasks.programmeStaff()))
+                .isInstanceOfSatisfying(
+                        TaskUnclear.class,
+                        r ->
+                                assertThat(r.missing())
+                                        .containsExactly(
+                                                "start", "deadline", "responsibility", "products"));
+    }
+
+    @Test
+    void the_same_key_assigns_once_and_its_head_is_told_once() {
+        var head = tasks.head("H41.46.21");
+        var task = tasks.newTask(tasks.programme(), head);
+
+        var first = directives.assign(task, tasks.programmeStaff());
+        var second = directives.assign(task, tasks.programmeStaff());
+
+        assertThat(second).isEqualTo(first);
+        assertThat(told(head.actor(), first)).containsExactly("directive.notice.assigned");
+    }
+
+    @Test
+    void only_a_head_of_the_unit_that_leads_answers_for_a_task() {
+        var head = tasks.head("H41.46.22");
+        var other = tasks.head("H41.46.23");
+        var typed = tasks.newTask(tasks.programme(), head);
+        var misplaced =
+                new NewTask(
+                        typed.key(),
+                        typed.place(),
+                        new Clarities(
+                                other.post(),
+                                "Việc",
+                                TaskFixtures.START,
+                                TaskFixtures.DEADLINE,
+                                head.unit(),
+                                "x",
+                                List.of("y"),
+                                "z"),
+                        List.of(),
+                        false);
+
+        refused("task-head-unfit", () -> directives.assign(misplaced, tasks.programmeStaff()));
+        refused("task-not-entitled", () -> directives.assign(typed, head.actor()));
+        var id = directives.assign(typed, tasks.programmeStaff());
+        assertThatThrownBy(() -> directives.act(other.actor(), id, 1, new Acknowledge()))
+                .as("another commune does not even know of it")
+                .isInstanceOf(NotFound.class);
+        refused(
+                "task-not-entitled",
+                () -> directives.act(tasks.leader(), id, 1, new Acknowledge()));
+    }
+
+    @Test
+    void a_task_lives_until_it_is_carried_on_and_every_step_is_kept() {
+        var head = tasks.head("H41.46.22");
+        var id = tasks.inProgress(tasks.programme(), head);
+
+        directives.act(head.actor(), id, 3, tasks.report());
+        directives.act(tasks.leader(), id, 4, new Return("Thiếu phụ lục"));
+        directives.act(head.actor(), id, 5, tasks.report());
+        directives.act(tasks.leader(), id, 6, new Accept("Đạt"));
+        var task = directives.act(tasks.leader(), id, 7, new CarryOn(null));
+
+        assertThat(task.state()).isInstanceOf(TaskState.CarriedOn.class);
+        var view = inquiry.view(tasks.leader(), id);
+        assertThat(view.history())
+                .extracting(TaskHappening::kind)
+                .containsExactly(
+                        "assign", "acknowledge", "start", "report", "return", "report", "accept",
+                        "carry-on");
+        assertThat(view.history().get(3).evidence())
+                .containsExactly(Evidence.link("https://nghean.example/bao-cao"));
+        assertThat(told(head.actor(), id)).contains("directive.notice.return");
+    }
+
+    @Test
+    void of_two_who_act_at_once_the_second_is_told_and_a_repeat_changes_nothing() {
+        var head = tasks.head("H41.46.22");
+        var id = tasks.assigned(tasks.programme(), head);
+
+        directives.act(head.actor(), id, 1, new Acknowledge());
+        var again = directives.act(head.actor(), id, 1, new Acknowledge());
+
+        assertThat(again.version()).isEqualTo(2);
+        refused("stale-task", () -> directives.act(head.actor(), id, 1, new Start()));
+    }
+
+    @Test
+    void nothing_is_done_without_something_that_shows_it() {
+        var head = tasks.head("H41.46.22");
+        var id = tasks.inProgress(tasks.programme(), head);
+        var bare = new Report("Đã xong", null, List.of());
+
+        refused("task-without-evidence", () -> directives.act(head.actor(), id, 3, bare));
+
+        targets.set(tasks.programmeStaff(), id, rate(head, "test-rate"));
+        refused("task-without-evidence", () -> directives.act(head.actor(), id, 3, bare));
+        figures.set(Scope.itself(head.unit()), Measured.share(41, 100));
+        assertThat(directives.act(head.actor(), id, 3, bare).state())
+                .as("a target that the system measured is its own evidence")
+                .isInstanceOf(TaskState.Reported.class);
+    }
+
+    @Test
+    void a_target_the_system_measures_cannot_be_typed_over() {
+        var head = tasks.head("H41.46.24");
+        var id = tasks.inProgress(tasks.programme(), head);
+        targets.set(tasks.programmeStaff(), id, rate(head, "test-rate"));
+        figures.set(Scope.itself(head.unit()), Measured.share(30, 100));
+        var target = targets.of(List.of(id)).getFirst();
+
+        assertThat(target.value()).isEqualByComparingTo("30");
+        assertThat(target.light()).isEqualTo(Standing.Light.BAD);
+        refused(
+                "target-measured",
+                () -> targets.report(head.actor(), typed(target.target().id(), 99)));
+        assertThat(targets.of(List.of(id)).getFirst().value()).isEqualByComparingTo("30");
+    }
+
+    @Test
+    void the_schema_itself_refuses_a_typed_value_for_a_measured_target() {
+        var head = tasks.head("H41.46.24");
+        var id = tasks.inProgress(tasks.programme(), head);
+        targets.set(tasks.programmeStaff(), id, rate(head, "test-rate"));
+        var target = targets.of(List.of(id)).getFirst().target().id();
+
+        assertThatThrownBy(() ->
+                        db.execute(
+                                """
+                                insert into directive.target_value
+                                    (target, day, value, words, link, at, account)
+                                values (?, date '2024-01-15', 99, 'x', 'https://x', now(), ?)
+                                """,
+                                target,
+                                java.util.UUID.randomUUID()))
+                .hasMessageContaining("target_value_target_typed_fkey");
+    }
+
+    @Test
+    void another_target_takes_values_with_evidence_and_shows_the_last_one() {
+        var head = tasks.head("H41.46.24");
+        var id = tasks.inProgress(tasks.programme(), head);
+        targets.set(tasks.programmeStaff(), id, rate(head, null));
+        var target = targets.of(List.of(id)).getFirst();
+
+        assertThat(target.light()).isEqualTo(Standing.Light.NO_SOURCE);
+        for (int i = 0; i < 2; i++) {
+            targets.report(head.actor(), typed(target.target().id(), 39));
+        }
+        targets.report(head.actor(), typed(target.target().id(), 45));
+        var now = targets.of(List.of(id)).getFirst();
+        assertThat(now.value()).isEqualByComparingTo("45");
+        assertThat(now.light()).isEqualTo(Standing.Light.GOOD);
+    }
+
+    @Test
+    void what_nothing_measures_yet_has_no_source_and_no_figure_is_invented() {
+        var head = tasks.head("H41.46.24");
+        var id = tasks.inProgress(tasks.programme(), head);
+        targets.set(tasks.programmeStaff(), id, rate(head, "test-unmeasured"));
+
+        var standing = targets.of(List.of(id)).getFirst();
+
+        assertThat(standing.value()).isNull();
+        assertThat(standing.gap()).isNull();
+        assertThat(standing.light()).isEqualTo(Standing.Light.NO_SOURCE);
+        refused(
+                "target-figure-unknown",
+                () -> targets.set(tasks.programmeStaff(), id, rate(head, "no-such-figure")));
+    }
+
+    @Test
+    void a_missed_plan_warns_once_each_time_it_is_crossed() {
+        var head = tasks.head("H41.46.25");
+        var id = tasks.inProgress(tasks.programme(), head);
+        targets.set(tasks.programmeStaff(), id, rate(head, "test-rate"));
+
+        for (var reached : List.of(10, 10, 90, 90, 10, 10)) {
+            figures.set(Scope.itself(head.unit()), Measured.share(reached, 100));
+            targets.watch();
+            time.pass(Duration.ofDays(1));
+        }
+
+        assertThat(told(head.actor(), id))
+                .filteredOn(k -> k.equals("directive.notice.missed"))
+                .hasSize(2);
+    }
+
+    @Test
+    void a_task_is_handed_down_to_many_in_one_action_and_rolls_up() {
+        var head = tasks.head("H41.46");
+        var below = List.of(tasks.head("H41.46.26"), tasks.head("H41.46.27"));
+        var id = tasks.inProgress(tasks.programme(), head);
+        var down =
+                new HandDown(
+                        below.stream().map(TaskFixtures.Head::unit).toList(),
+                        "Số hoá tại xã",
+                        TaskFixtures.DEADLINE);
+
+        directives.act(head.actor(), id, 3, down);
+        directives.act(head.actor(), id, 3, down);
+
+        var children = inquiry.view(head.actor(), id).below();
+        assertThat(children).hasSize(2);
+        refused(
+                "task-open-below",
+                () -> directives.act(head.actor(), id, 4, tasks.report()));
+        var first = below.getFirst();
+        var child = children.stream().filter(c -> c.lead().equals(first.unit())).findFirst();
+        done(first.actor(), child.orElseThrow().id());
+        assertThat(inquiry.view(head.actor(), id).row().belowDone()).isEqualTo(1);
+        var despite = new Report("Đã xong", "Xã kia đã sáp nhập", tasks.report().evidence());
+        assertThat(directives.act(head.actor(), id, 4, despite).state())
+                .isInstanceOf(TaskState.Reported.class);
+    }
+
+    @Test
+    void a_head_hands_down_only_to_units_below_and_not_beyond_the_own_deadline() {
+        var head = tasks.head("H41.46");
+        var id = tasks.inProgress(tasks.programme(), head);
+        var beside = tasks.unit("H41.47");
+
+        refused(
+                "task-not-entitled",
+                () ->
+                        directives.act(
+                                head.actor(),
+                                id,
+                                3,
+                                new HandDown(List.of(beside), "x", TaskFixtures.DEADLINE)));
+        refused(
+                "task-later-than-above",
+                () ->
+                        directives.act(
+                                head.actor(),
+                                id,
+                                3,
+                                new HandDown(
+                                        List.of(tasks.unit("H41.46.26")),
+                                        "x",
+                                        TaskFixtures.DEADLINE.plusDays(1))));
+    }
+
+    @Test
+    void tasks_do_not_wait_for_one_another_in_a_circle() {
+        var head = tasks.head("H41.46.22");
+        var programme = tasks.programme();
+        var a = tasks.inProgress(programme, head);
+        var b = tasks.assigned(programme, head);
+        var c = tasks.assigned(programme, head);
+        var staff = tasks.programmeStaff();
+
+        directives.act(staff, a, 3, new Need(List.of(b)));
+        directives.act(staff, b, 1, new Need(List.of(c)));
+
+        refused("task-waits-for-itself", () -> directives.act(staff, c, 1, new Need(List.of(a))));
+        refused("task-waits-for-itself", () -> directives.act(staff, c, 1, new Need(List.of(c))));
+        refused("task-waits", () -> directives.act(head.actor(), a, 4, tasks.report()));
+        assertThat(inquiry.view(staff, b).waiting()).extracting(TaskRow::id).containsExactly(a);
+    }
+
+    @Test
+    void more_time_is_asked_with_a_reason_and_decided_and_an_obstacle_has_an_owner() {
+        var head = tasks.head("H41.46.22");
+        var owner = tasks.head("H41.46.28");
+        var id = tasks.inProgress(tasks.programme(), head);
+        var later = TaskFixtures.DEADLINE.plusMonths(1);
+
+        directives.act(head.actor(), id, 3, new AskExtension(later, "Chờ thiết bị"));
+        assertThat(inquiry.undecided(tasks.leader(), 1_000)).extracting(TaskRow::id).contains(id);
+        directives.act(tasks.leader(), id, 4, new GrantExtension(later, "Đồng ý"));
+        directives.act(
+                head.actor(),
+                id,
+                5,
+                new RaiseObstacle(Obstacle.Kind.EQUIPMENT, "Thiếu máy quét", owner.unit()));
+        var obstacle = inquiry.view(owner.actor(), id).obstacles().getFirst();
+        directives.act(owner.actor(), id, 6, new DecideObstacle(obstacle.id(), "Cấp hai máy"));
+
+        var view = inquiry.view(tasks.leader(), id);
+        assertThat(view.task().deadline()).isEqualTo(later);
+        assertThat(view.extensions().getFirst().oldDeadline()).isEqualTo(TaskFixtures.DEADLINE);
+        assertThat(view.obstacles().getFirst().decision()).isEqualTo("Cấp hai máy");
+        assertThat(told(owner.actor(), id)).contains("directive.notice.raise-obstacle");
+    }
+
+    @Test
+    void the_plan_is_counted_as_it_stood_on_a_day() {
+        var head = tasks.head("H41.46.22");
+        var programme = tasks.programme();
+        var one = tasks.inProgress(programme, head);
+        var two = tasks.inProgress(programme, head);
+        tasks.inProgress(programme, head);
+        time.pass(Duration.ofDays(3));
+        for (var id : List.of(one, two)) {
+            directives.act(head.actor(), id, 3, tasks.report());
+            directives.act(tasks.leader(), id, 4, new Accept(null));
+        }
+        directives.act(tasks.leader(), one, 5, new CarryOn(null));
+
+        assertThat(directives.counts(programme, LocalDate.of(2024, 1, 18)))
+                .isEqualTo(new PlanCounts(0, 0, 0, 0, 0));
+        assertThat(directives.counts(programme, TaskFixtures.TODAY))
+                .isEqualTo(new PlanCounts(3, 0, 0, 3, 0));
+        assertThat(directives.counts(programme, TaskFixtures.TODAY.plusDays(3)))
+                .isEqualTo(new PlanCounts(3, 2, 1, 1, 0));
+        assertThat(directives.counts(programme, LocalDate.of(2024, 7, 1)))
+                .isEqualTo(new PlanCounts(3, 2, 1, 1, 1));
+    }
+
+    @Test
+    void reminders_come_once_a_stage_and_go_higher_the_later_it_gets() {
+        var head = tasks.head("H41.46.29");
+        var district = tasks.head("H41.46");
+        var id = tasks.assigned(tasks.programme(), head);
+
+        for (var day : List.of("2024-06-25", "2024-06-28", "2024-07-02", "2024-07-04")) {
+            time.set(java.time.Instant.parse(day + "T03:00:00Z"));
+            reminders.remind();
+            reminders.remind();
+        }
+
+        assertThat(told(head.actor(), id))
+                .containsExactly(
+                        "directive.notice.late",
+                        "directive.notice.late",
+                        "directive.notice.on",
+                        "directive.notice.before",
+                        "directive.notice.assigned");
+        assertThat(told(district.actor(), id)).containsExactly("directive.notice.late");
+    }
+
+    @Test
+    void two_hundred_heads_report_at_once_on_the_last_day_and_none_is_lost() throws Exception {
+        var programme = tasks.programme();
+        var units =
+                organisation.at(TaskFixtures.TODAY).stream()
+                        .filter(a -> a.tier() == Tier.COMMUNE)
+                        .filter(a -> a.code().compareTo("H41.47.10") > 0)
+                        .limit(200)
+                        .toList();
+        units = units.size() == 200 ? units : lastCommunes();
+        var heads = units.stream().map(u -> tasks.head(u.code())).toList();
+        var ids = heads.stream().map(h -> tasks.inProgress(programme, h)).toList();
+        time.set(java.time.Instant.parse("2024-06-28T09:59:00Z"));
+
+        var gate = new CountDownLatch(1);
+        try (var pool = Executors.newFixedThreadPool(200)) {
+            var running = new ArrayList<java.util.concurrent.Future<Task>>();
+            for (int i = 0; i < heads.size(); i++) {
+                var head = heads.get(i);
+                var id = ids.get(i);
+                running.add(
+                        pool.submit(() -> {
+                            gate.await();
+                            directives.act(head.actor(), id, 3, tasks.report());
+                            return directives.act(head.actor(), id, 3, tasks.report());
+                        }));
+            }
+            gate.countDown();
+            for (var each : running) {
+                assertThat(each.get().version()).isEqualTo(4);
+            }
+        }
+
+        assertThat(inquiry.undecided(tasks.leader(), 1_000)).extracting(TaskRow::id).containsAll(ids);
+        ids.forEach(id -> directives.act(tasks.leader(), id, 4, new Accept(null)));
+        assertThat(directives.counts(programme, TaskFixtures.DEADLINE))
+                .isEqualTo(new PlanCounts(200, 200, 0, 0, 0));
+    }
+
+    @Test
+    void of_ten_who_decide_on_one_task_at_once_one_does() throws Exception {
+        var head = tasks.head("H41.46.22");
+        var id = tasks.inProgress(tasks.programme(), head);
+        directives.act(head.actor(), id, 3, tasks.report());
+        var leaders = IntStream.range(0, 10).mapToObj(i -> leader(i)).toList();
+
+        var gate = new CountDownLatch(1);
+        try (var pool = Executors.newFixedThreadPool(10)) {
+            var running =
+                    leaders.stream()
+                            .map(l ->
+                                    pool.submit(() -> {
+                                        gate.await();
+                                        try {
+                                            directives.act(l, id, 4, new Accept(null));
+                                            return 1;
+                                        } catch (TaskRefused stale) {
+                                            assertThat(stale.code()).isEqualTo("stale-task");
+                                            return 0;
+                                        }
+                                    }))
+                            .toList();
+            gate.countDown();
+            int accepted = 0;
+            for (var each : running) {
+                accepted += each.get();
+            }
+            assertThat(accepted).isEqualTo(1);
+        }
+    }
+
+    private Actor leader(int number) {
+        var post = tasks.leader().posts().getFirst();
+        return Actor.staff(
+                new vn.motcua.shared.AccountId(new java.util.UUID(4_646, number)), List.of(post));
+    }
+
+    private List<vn.motcua.organisation.Agency> lastCommunes() {
+        var communes =
+                organisation.at(TaskFixtures.TODAY).stream()
+                        .filter(a -> a.tier() == Tier.COMMUNE)
+                        .toList();
+        return communes.subList(communes.size() - 200, communes.size());
+    }
+
+    private void done(Actor head, TaskId id) {
+        directives.act(head, id, 1, new Acknowledge());
+        directives.act(head, id, 2, new Start());
+        directives.act(head, id, 3, tasks.report());
+        directives.act(tasks.leader(), id, 4, new Accept(null));
+    }
+
+    private List<String> told(Actor actor, TaskId id) {
+        return notices.list(actor, null, 500).stream()
+                .filter(n -> n.path().equals("/programme/tasks/" + id))
+                .map(n -> n.textKey())
+                .toList();
+    }
+
+    private static NewTarget rate(TaskFixtures.Head head, @org.jspecify.annotations.Nullable String figure) {
+        return new NewTarget(
+                "Tỷ lệ hồ sơ trực tuyến " + figure,
+                figure,
+                Scope.itself(head.unit()),
+                Period.Kind.YEAR,
+                Target.Measure.PERCENT,
+                "%",
+                BigDecimal.TEN,
+                true,
+                List.of(new Target.Point(LocalDate.of(2023, 12, 31), BigDecimal.valueOf(40))));
+    }
+
+    private static TargetValue typed(long target, int value) {
+        return TargetValue.reported(
+                target,
+                LocalDate.of(2024, 1, 15),
+                BigDecimal.valueOf(value),
+                "Theo báo cáo",
+                Evidence.link("https://nghean.example/bao-cao"));
+    }
+
+    private static void refused(String code, ThrowingCallable act) {
+        assertThatThrownBy(act)
+                .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.code()).isEqualTo(code));
+    }
+}

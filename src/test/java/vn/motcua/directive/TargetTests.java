@@ -1,0 +1,104 @@
+package vn.motcua.directive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.motcua.directive.Target.Point;
+import vn.motcua.indicators.Period;
+import vn.motcua.indicators.Scope;
+import vn.motcua.shared.AgencyId;
+import vn.motcua.shared.Measured;
+
+class TargetTests {
+
+    static final LocalDate START = LocalDate.of(2023, 1, 1);
+    static final LocalDate JUNE = LocalDate.of(2023, 6, 30);
+    static final LocalDate END = LocalDate.of(2023, 12, 31);
+
+    @ParameterizedTest
+    @CsvSource({
+        "2022-12-01, 10", "2023-01-01, 10", "2023-04-01, 15.0000", "2023-06-30, 20",
+        "2023-12-31, 40", "2024-03-01, 40"
+    })
+    void the_planned_curve_runs_straight_from_point_to_point(LocalDate day, BigDecimal planned) {
+        assertThat(target(true, 10, 20, 40).plannedOn(day, START)).isEqualByComparingTo(planned);
+    }
+
+    @Test
+    void a_forecast_goes_on_as_the_last_values_did() {
+        var course = monthly(20, 22, 24, 26);
+
+        var forecast = Forecast.of(target(true, 10, 20, 40), BigDecimal.valueOf(26), course);
+
+        assertThat(forecast.kind()).isEqualTo(Forecast.Kind.ON);
+        assertThat(forecast.points()).isEqualTo(4);
+        assertThat(forecast.on())
+                .as("two points a month: fourteen are seven months")
+                .isBetween(LocalDate.of(2023, 10, 28), LocalDate.of(2023, 12, 5));
+    }
+
+    @Test
+    void a_course_that_falls_or_stands_still_never_gets_there() {
+        var target = target(true, 10, 20, 40);
+
+        assertThat(Forecast.of(target, BigDecimal.TEN, monthly(26, 24, 22)).kind())
+                .isEqualTo(Forecast.Kind.NEVER);
+        assertThat(Forecast.of(target, BigDecimal.TEN, monthly(20, 20, 20)).kind())
+                .isEqualTo(Forecast.Kind.NEVER);
+        assertThat(Forecast.of(target, BigDecimal.TEN, monthly(20, 21)).kind())
+                .isEqualTo(Forecast.Kind.TOO_FEW);
+        assertThat(Forecast.of(target, BigDecimal.valueOf(40), monthly(20, 21)).kind())
+                .isEqualTo(Forecast.Kind.REACHED);
+    }
+
+    @Test
+    void where_less_is_better_a_falling_course_gets_there() {
+        var forecast =
+                Forecast.of(target(false, 10, 8, 2), BigDecimal.valueOf(6), monthly(8, 7, 6));
+
+        assertThat(forecast.kind()).isEqualTo(Forecast.Kind.ON);
+    }
+
+    @Test
+    void no_source_nothing_to_share_and_zero_are_three_things() {
+        assertThat(TargetDesk.percentOrNumber(Measured.noSource())).isNull();
+        assertThat(TargetDesk.percentOrNumber(Measured.share(0, 0))).isNull();
+        assertThat(TargetDesk.percentOrNumber(Measured.share(0, 7)))
+                .isEqualByComparingTo(BigDecimal.ZERO);
+        assertThat(TargetDesk.percentOrNumber(Measured.share(4_503, 10_000)))
+                .isEqualByComparingTo("45.03");
+    }
+
+    private static List<Point> monthly(double... values) {
+        return IntStream.range(0, values.length)
+                .mapToObj(i ->
+                        new Point(
+                                START.plusMonths(i + 1L).minusDays(1),
+                                BigDecimal.valueOf(values[i])))
+                .toList();
+    }
+
+    private static Target target(boolean more, double base, double june, double end) {
+        return new Target(
+                1,
+                new TaskId(1),
+                "Tỷ lệ hồ sơ trực tuyến",
+                "test-rate",
+                Scope.all(new AgencyId(1)),
+                Period.Kind.MONTH,
+                Target.Measure.PERCENT,
+                "%",
+                BigDecimal.valueOf(base),
+                more,
+                List.of(
+                        new Point(JUNE, BigDecimal.valueOf(june)),
+                        new Point(END, BigDecimal.valueOf(end))),
+                null);
+    }
+}

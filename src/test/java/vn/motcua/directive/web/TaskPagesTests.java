@@ -1,0 +1,285 @@
+package vn.motcua.directive.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import vn.motcua.As;
+import vn.motcua.directive.DirectiveTest;
+import vn.motcua.directive.Directives;
+import vn.motcua.directive.NewTarget;
+import vn.motcua.directive.Target;
+import vn.motcua.directive.Targets;
+import vn.motcua.directive.TaskCommand;
+import vn.motcua.directive.TaskFixtures;
+import vn.motcua.directive.TaskInquiry;
+import vn.motcua.directive.TestFigures;
+import vn.motcua.indicators.Period;
+import vn.motcua.indicators.Scope;
+import vn.motcua.shared.Actor;
+import vn.motcua.shared.Measured;
+import vn.motcua.shared.Role;
+
+@DirectiveTest
+class TaskPagesTests {
+
+    @Autowired MockMvcTester mvc;
+    @Autowired TaskFixtures tasks;
+    @Autowired TestFigures figures;
+    @Autowired Directives directives;
+    @Autowired Targets targets;
+    @Autowired TaskInquiry inquiry;
+    @Autowired TasksPanel panel;
+    @Autowired TaskWaiting waiting;
+
+    @Test
+    void the_plan_is_counted_and_each_number_opens_its_list() {
+        var head = tasks.head("H41.46.30");
+        var programme = tasks.programme();
+        var done = tasks.inProgress(programme, head);
+        tasks.inProgress(programme, head);
+        directives.act(head.actor(), done, 3, tasks.report());
+        directives.act(tasks.leader(), done, 4, new TaskCommand.Accept(null));
+
+        var all = get("/programme?programme=" + programme, tasks.programmeStaff());
+        assertThat(all).hasStatusOk();
+        assertThat(text(all)).contains("2 trong 2 nhiệm vụ", "Giao nhiệm vụ");
+        assertThat(text(get("/programme?programme=" + programme + "&light=done", tasks.leader())))
+                .contains("1 trong 2 nhiệm vụ", "/programme/tasks/" + done);
+        assertThat(get("/programme", As.officer(5, Role.INTAKE))).hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void a_form_without_clarities_names_each_and_keeps_what_was_typed() {
+        var programme = tasks.programme();
+
+        var answer =
+                post(
+                        "/programme/tasks",
+                        tasks.programmeStaff(),
+                        Map.of("group", programme + "/services", "work", "Số hoá <sổ>"));
+
+        assertThat(answer).hasStatus(422);
+        assertThat(text(answer))
+                .contains(
+                        "Số hoá &lt;sổ&gt;",
+                        "Nhập đơn vị chủ trì",
+                        "Nhập hạn theo dạng",
+                        "Ghi rõ trách nhiệm",
+                        "Ghi ít nhất một sản phẩm",
+                        "Ghi rõ thẩm quyền");
+    }
+
+    @Test
+    void a_task_is_assigned_once_for_a_form_however_often_it_is_sent() {
+        var head = tasks.head("H41.46.31");
+        var programme = tasks.programme();
+        var form =
+                Map.of(
+                        "_key", UUID.randomUUID().toString(),
+                        "group", programme + "/services",
+                        "lead", "H41.46.31",
+                        "work", "Số hoá",
+                        "start", "01/01/2024",
+                        "deadline", "30/06/2024",
+                        "responsibility", "Trước UBND tỉnh",
+                        "products", "Báo cáo",
+                        "authority", "Điều động cán bộ");
+
+        var first = post("/programme/tasks", tasks.programmeStaff(), form);
+        var second = post("/programme/tasks", tasks.programmeStaff(), form);
+
+        assertThat(first).hasStatus(HttpStatus.SEE_OTHER);
+        var place = first.getResponse().getRedirectedUrl();
+        assertThat(second.getResponse().getRedirectedUrl()).isEqualTo(place);
+        assertThat(text(get(place, head.actor()))).contains("Tiếp nhận", "Số hoá");
+    }
+
+    @Test
+    void a_head_reports_with_evidence_and_a_refusal_says_why_on_the_same_page() {
+        var head = tasks.head("H41.46.30");
+        var id = tasks.inProgress(tasks.programme(), head);
+        var path = "/programme/tasks/" + id;
+
+        var bare = post(path + "/report", head.actor(), Map.of("version", "3", "words", "Xong rồi"));
+        assertThat(bare).hasStatus(422);
+        assertThat(text(bare)).contains("Thiếu minh chứng", "Xong rồi");
+
+        var whole =
+                post(
+                        path + "/report",
+                        head.actor(),
+                        Map.of("version", "3", "words", "Xong", "link", "https://nghean.example/x"));
+        assertThat(whole).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(text(get(path, tasks.leader())))
+                .contains("Nghiệm thu", "https://nghean.example/x");
+        assertThat(post(path + "/accept", head.actor(), Map.of("version", "4")))
+                .hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(post(path + "/accept", tasks.leader(), Map.of("version", "3")))
+                .as("somebody was faster")
+                .hasStatus(422);
+    }
+
+    @Test
+    void a_link_that_is_none_is_not_put_on_a_page() {
+        var head = tasks.head("H41.46.30");
+        var id = tasks.inProgress(tasks.programme(), head);
+
+        var answer =
+                post(
+                        "/programme/tasks/" + id + "/report",
+                        head.actor(),
+                        Map.of("version", "3", "words", "Xong", "link", "javascript:alert(1)"));
+
+        assertThat(answer).hasStatus(422);
+        assertThat(text(answer)).doesNotContain("href=\"javascript:");
+    }
+
+    @Test
+    void a_measured_target_is_shown_and_its_page_offers_no_field_for_it() {
+        var head = tasks.head("H41.46.32");
+        var id = tasks.inProgress(tasks.programme(), head);
+        targets.set(tasks.programmeStaff(), id, target("Đo được", "test-rate", head));
+        figures.set(Scope.itself(head.unit()), Measured.share(4_503, 10_000));
+        var page = text(get("/programme/tasks/" + id, head.actor()));
+
+        assertThat(page).contains("45,03", "Hệ thống tự đo", "Đạt kế hoạch", "mc-chart");
+        assertThat(page).doesNotContain("name=\"value\"").contains("/figures/test-rate?unit=");
+        var number = targets.of(List.of(id)).getFirst().target().id();
+        var typed =
+                post(
+                        "/programme/tasks/" + id + "/targets/" + number,
+                        head.actor(),
+                        Map.of(
+                                "day", "15/01/2024",
+                                "value", "99",
+                                "words", "x",
+                                "link", "https://nghean.example/x"));
+        assertThat(typed).hasStatus(422);
+        assertThat(text(typed)).contains("Hệ thống tự đo chỉ tiêu này");
+    }
+
+    @Test
+    void a_target_with_evidence_takes_a_value_and_one_without_a_source_says_so() {
+        var head = tasks.head("H41.46.32");
+        var id = tasks.inProgress(tasks.programme(), head);
+        targets.set(tasks.programmeStaff(), id, target("Báo cáo", null, head));
+        targets.set(tasks.programmeStaff(), id, target("Chờ nguồn", "test-unmeasured", head));
+        var number = targets.of(List.of(id)).getFirst().target().id();
+        var path = "/programme/tasks/" + id;
+
+        assertThat(text(get(path, head.actor())))
+                .contains("name=\"value\"", "Chưa có nguồn số liệu", "Chưa có báo cáo");
+        var value = Map.of("day", "15/01/2024", "value", "38,5", "words", "Theo báo cáo");
+        assertThat(post(path + "/targets/" + number, head.actor(), value)).hasStatus(422);
+        var proved = new java.util.HashMap<>(value);
+        proved.put("link", "https://nghean.example/x");
+        assertThat(post(path + "/targets/" + number, head.actor(), proved))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(text(get(path, head.actor()))).contains("38,5");
+    }
+
+    @Test
+    void many_units_are_marked_and_get_the_task_in_one_action() {
+        var head = tasks.head("H41.47");
+        tasks.head("H41.47.20");
+        tasks.head("H41.47.21");
+        var id = tasks.inProgress(tasks.programme(), head);
+        var path = "/programme/tasks/" + id + "/hand-down";
+        var one = tasks.unit("H41.47.20").value();
+        var two = tasks.unit("H41.47.21").value();
+
+        assertThat(text(get(path + "?tier=commune", head.actor()))).contains("unit-" + one);
+        var answer =
+                mvc.post()
+                        .uri(path)
+                        .param("version", "3")
+                        .param("tier", "commune")
+                        .param("work", "Số hoá tại xã")
+                        .param("deadline", "31/05/2024")
+                        .param("unit", "" + one, "" + two)
+                        .with(csrf())
+                        .with(As.signedIn(head.actor()))
+                        .exchange();
+
+        assertThat(answer).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(inquiry.view(head.actor(), id).below()).hasSize(2);
+        assertThat(text(get("/programme/mine", head.actor()))).contains("0 / 2");
+    }
+
+    @Test
+    void what_waits_for_somebody_stands_on_their_first_page_and_the_wall_counts() {
+        var head = tasks.head("H41.46.33");
+        var id = tasks.assigned(tasks.programme(), head);
+
+        assertThat(waiting.waitingFor(head.actor()))
+                .anySatisfy(w -> {
+                    assertThat(w.textKey()).isEqualTo("directive.waiting.acknowledge");
+                    assertThat(w.path()).isEqualTo("/programme/tasks/" + id);
+                });
+        assertThat(panel.numbers(head.unit()).get(2).value()).isEqualTo(Measured.count(1));
+    }
+
+    @Test
+    void every_page_has_its_words_in_three_languages() {
+        var head = tasks.head("H41.46.30");
+        var id = tasks.inProgress(tasks.programme(), head);
+        var staff = tasks.programmeStaff();
+        for (var language : List.of("vi", "en", "ja")) {
+            for (var address :
+                    List.of(
+                            "/programme",
+                            "/programme/mine",
+                            "/programme/documents",
+                            "/programme/tasks/new",
+                            "/programme/tasks/" + id,
+                            "/programme/tasks/" + id + "/clarify",
+                            "/programme/tasks/" + id + "/hand-down",
+                            "/programme/tasks/" + id + "/targets/new")) {
+                var mark = address.contains("?") ? "&" : "?";
+                var page = get(address + mark + "lang=" + language, staff);
+                assertThat(page).as(address).hasStatusOk();
+                assertThat(text(page)).as(address).doesNotContain(">directive.");
+            }
+        }
+    }
+
+    private static NewTarget target(
+            String name, @org.jspecify.annotations.Nullable String figure, TaskFixtures.Head head) {
+        return new NewTarget(
+                name,
+                figure,
+                Scope.itself(head.unit()),
+                Period.Kind.YEAR,
+                Target.Measure.PERCENT,
+                "%",
+                BigDecimal.TEN,
+                true,
+                List.of(new Target.Point(LocalDate.of(2023, 12, 31), BigDecimal.valueOf(40))));
+    }
+
+    private MvcTestResult get(String address, Actor actor) {
+        return mvc.get().uri(address).with(As.signedIn(actor)).exchange();
+    }
+
+    private MvcTestResult post(String address, Actor actor, Map<String, String> form) {
+        var request = mvc.post().uri(address).with(csrf()).with(As.signedIn(actor));
+        form.forEach(request::param);
+        return request.exchange();
+    }
+
+    private static String text(MvcTestResult result) {
+        return new String(
+                result.getResponse().getContentAsByteArray(),
+                java.nio.charset.StandardCharsets.UTF_8);
+    }
+}
