@@ -1,7 +1,6 @@
 package vn.motcua.demonstration;
 
 import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -74,7 +73,7 @@ class MeritChapter implements Chapter {
 
     private static @Nullable PostId post(Teller teller, Agency unit) {
         var role = unit.tier() == Tier.COMMUNE ? Role.INTAKE : Role.CASE_OFFICER;
-        var holders = teller.setting.staff().get(unit.id()).getOrDefault(role, List.of());
+        var holders = teller.holders(unit.id(), role);
         return holders.stream()
                 .flatMap(actor -> actor.posts().stream())
                 .filter(post -> post.role() == role && post.agency().equals(unit.id()))

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import vn.motcua.directive.course.By;
 import vn.motcua.organisation.Agency;
@@ -72,10 +73,15 @@ final class Teller {
 
     /// Who holds a role in the province's own office.
     By by(Role role, Instant at) {
-        return new By(setting.staff().get(province().id()).get(role).getFirst(), at);
+        return new By(holders(province().id(), role).getFirst(), at);
     }
 
     Actor head(AgencyId unit) {
-        return setting.staff().get(unit).get(Role.HEAD).getFirst();
+        return holders(unit, Role.HEAD).getFirst();
+    }
+
+    /// Who holds a role in a unit; nobody where there is none.
+    List<Actor> holders(AgencyId unit, Role role) {
+        return setting.staff().getOrDefault(unit, Map.of()).getOrDefault(role, List.of());
     }
 }

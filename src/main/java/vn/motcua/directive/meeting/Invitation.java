@@ -18,7 +18,13 @@ public record Invitation(
     /// @param connected whether the unit was connected, or there in person
     public record Attendance(boolean connected, int people, String posts, Instant noted) {}
 
-    boolean wasThere() {
-        return attendance != null && attendance.connected();
+    /// Whether it was connected by the conference service.
+    public boolean wasConnected() {
+        return remote && attendance != null && attendance.connected();
+    }
+
+    /// How many people were there of it, as far as that was noted.
+    public int people() {
+        return attendance == null ? 0 : attendance.people();
     }
 }

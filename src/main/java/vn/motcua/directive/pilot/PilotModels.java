@@ -228,6 +228,12 @@ public class PilotModels {
         return models.silent(reach.of(actor, Reach.READ), month, after, limit);
     }
 
+    /// How many reports are owed for a month and were not given.
+    @Transactional(readOnly = true)
+    public int countSilent(Actor actor, LocalDate month) {
+        return models.countSilent(reach.of(actor, Reach.READ), month);
+    }
+
     /// How the model's figure stands in the units now, or null when evidence alone shows it.
     @Transactional(readOnly = true)
     public @Nullable Measurement now(PilotModel model, List<Place> places, By by) {

@@ -256,8 +256,7 @@ class PilotRepository {
                 .from(PILOT_PLACE)
                 .join(PILOT_MODEL)
                 .on(PILOT_MODEL.ID.eq(PILOT_PLACE.MODEL_ID))
-                .where(owes(month), gaveNone(month))
-                .and(PILOT_PLACE.UNIT.in(numbers(reach)).or(PILOT_MODEL.OWNER.in(numbers(reach))))
+                .where(silence(reach, month))
                 .and(
                         after == null
                                 ? noCondition()
@@ -266,6 +265,21 @@ class PilotRepository {
                 .orderBy(PILOT_PLACE.UNIT, PILOT_MODEL.NUMBER)
                 .limit(limit)
                 .fetch(mapping(Silence::new));
+    }
+
+    /// How many reports the reach owes for the month.
+    int countSilent(Collection<AgencyId> reach, LocalDate month) {
+        return db.fetchCount(
+                selectOne()
+                        .from(PILOT_PLACE)
+                        .join(PILOT_MODEL)
+                        .on(PILOT_MODEL.ID.eq(PILOT_PLACE.MODEL_ID))
+                        .where(silence(reach, month)));
+    }
+
+    private static Condition silence(Collection<AgencyId> reach, LocalDate month) {
+        var ours = PILOT_PLACE.UNIT.in(numbers(reach)).or(PILOT_MODEL.OWNER.in(numbers(reach)));
+        return owes(month).and(gaveNone(month)).and(ours);
     }
 
     private static Condition within(Collection<AgencyId> reach) {

@@ -90,18 +90,11 @@ record MeetingPage(
 
     /// Localities that were connected.
     long connected() {
-        return guests.stream()
-                .filter(g -> g.invitation().remote())
-                .filter(g -> g.invitation().attendance() != null)
-                .filter(g -> g.invitation().attendance().connected())
-                .count();
+        return guests.stream().filter(g -> g.invitation().wasConnected()).count();
     }
 
     int people() {
-        return guests.stream()
-                .filter(g -> g.invitation().attendance() != null)
-                .mapToInt(g -> g.invitation().attendance().people())
-                .sum();
+        return guests.stream().mapToInt(g -> g.invitation().people()).sum();
     }
 
     long open() {

@@ -78,7 +78,7 @@ class PilotModelsController {
         return new PilotModelsPage(
                 shown.stream().map(this::row).toList(),
                 models.counts(actor),
-                models.silent(actor, month, null, ALL).size(),
+                models.countSilent(actor, month),
                 month,
                 map(actor),
                 phase,
