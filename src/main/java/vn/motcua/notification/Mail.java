@@ -22,7 +22,8 @@ public record Mail(
     /// What it is about.
     public enum Purpose {
         CASE,
-        ACCOUNT;
+        ACCOUNT,
+        STAFF;
 
         String code() {
             return name().toLowerCase(Locale.ROOT);

@@ -17,4 +17,9 @@ class NotificationNavigation {
         return new NavItem(
                 90, "/notification/outbox", "notification.outbox.nav", "operations:read");
     }
+
+    @Bean
+    NavItem noticesNav() {
+        return new NavItem(65, "/notices", "notification.notices.title", "staff");
+    }
 }
