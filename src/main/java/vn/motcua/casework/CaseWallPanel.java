@@ -69,23 +69,37 @@ class CaseWallPanel implements WallPanel {
         var dues = counts.dues(units, now, now.plus(settings.atRisk()));
         var list = "/cases?unit=" + unit.value();
         var late = "/wall/late?unit=" + organisation.get(unit).code();
-        var all = total(filed, _ -> true);
+        var first =
+                List.of(
+                        filed(course(unit, units, total(filed, _ -> true)), list),
+                        lit("casework.wall.late", dues.late(), Light.BAD, late),
+                        lit(
+                                "casework.wall.at-risk",
+                                dues.atRisk(),
+                                Light.WATCH,
+                                late + "&risk=yes"),
+                        Number.of(
+                                "casework.wall.finished",
+                                Measured.count(counts.finishedSince(units, today)),
+                                list));
+        return Stream.concat(first.stream(), ofToday(filed, list).stream()).toList();
+    }
+
+    private static Number filed(List<Measured> course, String list) {
+        return new Number(
+                "casework.wall.filed",
+                course.getLast(),
+                null,
+                null,
+                course,
+                Light.NONE,
+                list,
+                null);
+    }
+
+    /// What was filed today, by channel and by how far it has come.
+    private static List<Number> ofToday(List<Filed> filed, String list) {
         return List.of(
-                new Number(
-                        "casework.wall.filed",
-                        Measured.count(all),
-                        null,
-                        null,
-                        course(unit, units, all),
-                        Light.NONE,
-                        list,
-                        null),
-                lit("casework.wall.late", dues.late(), Light.BAD, late),
-                lit("casework.wall.at-risk", dues.atRisk(), Light.WATCH, late + "&risk=yes"),
-                Number.of(
-                        "casework.wall.finished",
-                        Measured.count(counts.finishedSince(units, today)),
-                        list),
                 channel("online", filed, list),
                 channel("counter", filed, list),
                 channel("post", filed, list),
@@ -95,17 +109,16 @@ class CaseWallPanel implements WallPanel {
                         list + "&state=submitted"),
                 Number.of(
                         "casework.wall.working",
-                        Measured.count(
-                                total(
-                                        filed,
-                                        f ->
-                                                !f.state().equals("submitted")
-                                                        && !OVER.contains(f.state()))),
+                        Measured.count(total(filed, CaseWallPanel::isInWork)),
                         list),
                 Number.of(
                         "casework.wall.over",
                         Measured.count(total(filed, f -> OVER.contains(f.state()))),
                         list));
+    }
+
+    private static boolean isInWork(Filed filed) {
+        return !filed.state().equals("submitted") && !OVER.contains(filed.state());
     }
 
     private static Number channel(String channel, List<Filed> filed, String path) {

@@ -70,7 +70,6 @@ class CaseFactRepository {
                         ? DSL.noCondition()
                         : row(CASE_FACT.DUE, CASE_FACT.ID)
                                 .gt(val(after, CASE_FACT.DUE), val(afterId));
-        var from = asked.from();
         return db.select(
                         CASE_FACT.ID,
                         CASE_FACT.CODE,
@@ -80,18 +79,7 @@ class CaseFactRepository {
                         CASE_FACT.SINCE,
                         CASE_FACT.DUE)
                 .from(CASE_FACT)
-                .where(
-                        TICKING,
-                        CASE_FACT.UNIT.eq(
-                                any(
-                                        asked.units().stream()
-                                                .map(AgencyId::value)
-                                                .toArray(Integer[]::new))),
-                        CASE_FACT.DUE.lt(val(asked.until(), CASE_FACT.DUE)),
-                        from == null
-                                ? DSL.noCondition()
-                                : CASE_FACT.DUE.ge(val(from, CASE_FACT.DUE)),
-                        page)
+                .where(TICKING, in(asked), page)
                 .orderBy(CASE_FACT.DUE, CASE_FACT.ID)
                 .limit(limit)
                 .fetch(
@@ -104,6 +92,19 @@ class CaseFactRepository {
                                         r.value5(),
                                         r.value6(),
                                         r.value7()));
+    }
+
+    private static Condition in(Asked asked) {
+        var units = asked.units().stream().map(AgencyId::value).toArray(Integer[]::new);
+        var from = asked.from();
+        return CASE_FACT
+                .UNIT
+                .eq(any(units))
+                .and(CASE_FACT.DUE.lt(val(asked.until(), CASE_FACT.DUE)))
+                .and(
+                        from == null
+                                ? DSL.noCondition()
+                                : CASE_FACT.DUE.ge(val(from, CASE_FACT.DUE)));
     }
 
     /// Which cases: due from a moment, or ever, until another.

@@ -9,7 +9,7 @@ import vn.motcua.shared.RecurringJob;
 class OperationsConfiguration {
 
     @Bean
-    RecurringJob alerts(AlertRound round) {
+    RecurringJob alertRound(AlertRound round) {
         return new RecurringJob(
                 "alerts", Duration.ofSeconds(30), Duration.ofMinutes(1), round::run);
     }

@@ -32,7 +32,7 @@ class OperationsNavigation {
     }
 
     @Bean
-    RecurringJob wall(WallHub hub) {
+    RecurringJob wallNews(WallHub hub) {
         return new RecurringJob("wall", Duration.ofSeconds(2), Duration.ofMillis(700), hub::tick);
     }
 }

@@ -1,0 +1,7 @@
+/// The published facts as typed tables.
+@NullMarked
+@NamedInterface("facts")
+package vn.motcua.casework.facts.tables;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
