@@ -76,6 +76,19 @@ class ArchitectureTests {
     }
 
     @Test
+    void the_list_read_at_the_start_names_every_module() throws IOException {
+        var list =
+                Files.readString(
+                        Path.of(
+                                "src/main/resources/META-INF/spring-modulith/"
+                                        + "application-modules.json"));
+
+        assertThat(MODULES.stream().map(m -> "\"" + m.getIdentifier() + "\""))
+                .as("a module that is not on the list gets no tables")
+                .allSatisfy(name -> assertThat(list).contains(name));
+    }
+
+    @Test
     void the_drawing_shows_the_modules_as_they_are() {
         assertThat(ModuleDiagrams.OVERVIEW)
                 .as("draw it again: ./motcua docs")
