@@ -6,7 +6,9 @@ import { boost } from './boost.js'
 import { fields, reveal } from './fields.js'
 import { filters } from './filters.js'
 import { keys } from './keys.js'
+import { rotate } from './rotate.js'
 import { rows } from './rows.js'
+import { fullScreen, wall } from './wall.js'
 
 const components = [Button, CharacterCount, ErrorSummary, FileUpload, NotificationBanner, Tabs]
 
@@ -17,6 +19,9 @@ function begin(scope = document) {
   }
   reveal(scope)
   rows(scope)
+  wall()
+  fullScreen()
+  rotate()
 }
 
 window.htmx = htmx

@@ -1,0 +1,88 @@
+package vn.motcua.casework;
+
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.val;
+import static vn.motcua.casework.db.Tables.CASE_FILE;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+import vn.motcua.organisation.WorkingCalendar;
+import vn.motcua.shared.AgencyId;
+
+/// Numbers of cases of some units, without a look at any of them. Each statement goes along an
+/// index that reaches only the days or the due dates it counts.
+@Repository
+class CaseCountRepository {
+
+    private final DSLContext db;
+
+    CaseCountRepository(DSLContext db) {
+        this.db = db;
+    }
+
+    /// Cases filed from a moment on, by state and channel.
+    List<Filed> filedSince(Collection<AgencyId> units, Instant since) {
+        return db.select(CASE_FILE.STATE, CASE_FILE.CHANNEL, count())
+                .from(CASE_FILE)
+                .where(of(units), CASE_FILE.FILED.ge(val(since, CASE_FILE.FILED)))
+                .groupBy(CASE_FILE.STATE, CASE_FILE.CHANNEL)
+                .fetch(r -> new Filed(r.value1(), r.value2(), r.value3()));
+    }
+
+    /// How many were filed on each day of a span; days without any are left out.
+    Map<LocalDate, Integer> filedByDay(Collection<AgencyId> units, Instant from, Instant until) {
+        var day =
+                field(
+                        "({0} at time zone {1})::date",
+                        LocalDate.class,
+                        CASE_FILE.FILED,
+                        val(WorkingCalendar.ZONE.getId()));
+        var days =
+                db.select(day.as("day"))
+                        .from(CASE_FILE)
+                        .where(
+                                of(units),
+                                CASE_FILE.FILED.ge(val(from, CASE_FILE.FILED)),
+                                CASE_FILE.FILED.lt(val(until, CASE_FILE.FILED)))
+                        .asTable("filed");
+        var named = field("day", LocalDate.class);
+        return db.select(named, count()).from(days).groupBy(named).fetch().stream()
+                .collect(Collectors.toMap(r -> r.value1(), r -> r.value2()));
+    }
+
+    int finishedSince(Collection<AgencyId> units, Instant since) {
+        return db.fetchCount(
+                CASE_FILE, of(units), CASE_FILE.FINISHED.ge(val(since, CASE_FILE.FINISHED)));
+    }
+
+    /// Open cases with a running clock: those past their due moment, and those near it.
+    Dues dues(Collection<AgencyId> units, Instant now, Instant risk) {
+        var late = CASE_FILE.DUE.lt(val(now, CASE_FILE.DUE));
+        return db.select(count().filterWhere(late), count().filterWhere(late.not()))
+                .from(CASE_FILE)
+                .where(
+                        of(units),
+                        CASE_FILE.CLOCK.in("running", "exhausted"),
+                        CASE_FILE.QUEUE.isNotNull(),
+                        CASE_FILE.DUE.lt(val(risk, CASE_FILE.DUE)))
+                .fetchSingle(r -> new Dues(r.value1(), r.value2()));
+    }
+
+    /// One array however many units: the same statement for a commune and for the province.
+    private static Condition of(Collection<AgencyId> units) {
+        return CASE_FILE.UNIT.eq(any(units.stream().map(AgencyId::value).toArray(Integer[]::new)));
+    }
+
+    record Filed(String state, String channel, int number) {}
+
+    record Dues(int late, int atRisk) {}
+}

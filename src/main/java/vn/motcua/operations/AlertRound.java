@@ -1,0 +1,173 @@
+package vn.motcua.operations;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.indicators.Figures;
+import vn.motcua.indicators.Period;
+import vn.motcua.indicators.Scope;
+import vn.motcua.notification.StaffNotices;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.organisation.PostHolder;
+import vn.motcua.organisation.Tier;
+import vn.motcua.shared.AgencyId;
+import vn.motcua.shared.Measured;
+
+/// Measures what the rules watch, opens what is beyond its border for long enough, tells its owner
+/// once, and closes what is over. Running twice changes nothing more.
+@Service
+class AlertRound {
+
+    private final AlertRepository alerts;
+    private final Figures figures;
+    private final Organisation organisation;
+    private final StaffNotices notices;
+    private final ShippedRules shipped;
+    private final Clock clock;
+
+    AlertRound(
+            AlertRepository alerts,
+            Figures figures,
+            Organisation organisation,
+            StaffNotices notices,
+            ShippedRules shipped,
+            Clock clock) {
+        this.alerts = alerts;
+        this.figures = figures;
+        this.organisation = organisation;
+        this.notices = notices;
+        this.shipped = shipped;
+        this.clock = clock;
+    }
+
+    @Transactional
+    void run() {
+        var now = clock.instant();
+        shipped.missing(alerts.rules()).forEach(alerts::insert);
+        var open = new HashMap<Key, Alert>();
+        alerts.openForUpdate().forEach(a -> open.put(new Key(a.rule().id(), a.unit()), a));
+        for (var rule : alerts.rules()) {
+            measured(rule).forEach((unit, value) -> {
+                var key = new Key(rule.id(), unit);
+                judge(rule, unit, value, open.remove(key), now);
+            });
+        }
+        // rules that no longer watch the unit, or are off
+        open.values().forEach(alert -> close(alert, now));
+    }
+
+    private void judge(
+            AlertRule rule, AgencyId unit, Measured value, @Nullable Alert alert, Instant now) {
+        if (!rule.border().isCrossedBy(value)) {
+            if (alert != null) {
+                close(alert, now);
+            }
+        } else if (alert == null) {
+            alerts.notice(rule, unit, value, now);
+            if (rule.lasting() == 0) {
+                alerts.openForUpdate().stream()
+                        .filter(a -> a.rule().id() == rule.id() && a.unit().equals(unit))
+                        .forEach(this::tell);
+            }
+        } else {
+            goOn(alert, value, now);
+        }
+    }
+
+    private void goOn(Alert alert, Measured value, Instant now) {
+        var due = alert.noticed().plus(Duration.ofMinutes(alert.rule().lasting()));
+        var opens = alert.opened() == null && !now.isBefore(due);
+        var next = at(alert, opens ? now : alert.opened(), value, now, null);
+        if (opens || !value.equals(alert.value())) {
+            alerts.update(next);
+        }
+        if (opens || spoke(alert, now)) {
+            tell(next);
+        }
+    }
+
+    /// Whether its silence has just ended; the key of the notice makes it be said once.
+    private static boolean spoke(Alert alert, Instant now) {
+        return alert.silentUntil() != null
+                && alert.isLoud(now)
+                && alert.acknowledged() == null;
+    }
+
+    private void close(Alert alert, Instant now) {
+        alerts.update(at(alert, alert.opened(), alert.value(), alert.measured(), now));
+    }
+
+    private void tell(Alert alert) {
+        var rule = alert.rule();
+        var owners =
+                organisation
+                        .holders(rule.owner().unit(), rule.owner().role(), organisation.today())
+                        .stream()
+                        .map(PostHolder::account)
+                        .distinct()
+                        .toList();
+        notices.tellAll(
+                owners,
+                rule.shipped() == null
+                        ? "operations.alert.told"
+                        : "operations.alert.told." + rule.shipped(),
+                List.of(organisation.get(alert.unit()).name(), rule.name()),
+                "/alerts#alert-" + alert.id(),
+                "alert/%d/%s".formatted(alert.id(), alert.silentUntil()));
+    }
+
+    private Map<AgencyId, Measured> measured(AlertRule rule) {
+        var figure = figures.find(rule.watched().figure()).orElse(null);
+        if (figure == null || !rule.active()) {
+            return Map.of();
+        }
+        var today = organisation.today();
+        var scopes =
+                units(rule).stream().map(unit -> new Scope(unit, Scope.Reach.ALL)).toList();
+        var values =
+                figures.measure(figure, scopes, Period.of(rule.watched().period(), today));
+        var found = new HashMap<AgencyId, Measured>();
+        scopes.forEach(
+                s -> found.put(s.unit(), values.getOrDefault(s, Measured.noSource())));
+        return found;
+    }
+
+    /// Below the province: districts and departments. Below a district: its communes.
+    private List<AgencyId> units(AlertRule rule) {
+        var unit = rule.watched().unit();
+        return rule.watched().spread() == AlertRule.Spread.WHOLE
+                ? List.of(unit)
+                : organisation.children(unit, organisation.today()).stream()
+                        .filter(a -> a.tier() != Tier.PROVINCE)
+                        .map(a -> a.id())
+                        .toList();
+    }
+
+    private static Alert at(
+            Alert alert,
+            @Nullable Instant opened,
+            Measured value,
+            Instant measured,
+            @Nullable Instant closed) {
+        return new Alert(
+                alert.id(),
+                alert.version(),
+                alert.rule(),
+                alert.unit(),
+                alert.noticed(),
+                opened,
+                value,
+                measured,
+                alert.acknowledged(),
+                alert.silentUntil(),
+                closed);
+    }
+
+    private record Key(int rule, AgencyId unit) {}
+}

@@ -1,0 +1,162 @@
+package vn.motcua.operations;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.indicators.Figure;
+import vn.motcua.indicators.Figures;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.shared.Actor;
+import vn.motcua.shared.AgencyId;
+import vn.motcua.shared.NotFound;
+
+/// Alerts (cảnh báo): who sees them, who deals with them, and which rules find them.
+@Service
+@Transactional
+public class Alerts {
+
+    /// The authority to change rules and to silence.
+    public static final String MANAGE = "alert:manage";
+
+    /// How many of those that are over a page shows.
+    public static final int PAGE = 25;
+
+    private final AlertRepository alerts;
+    private final Organisation organisation;
+    private final Figures figures;
+    private final Clock clock;
+
+    Alerts(
+            AlertRepository alerts,
+            Organisation organisation,
+            Figures figures,
+            Clock clock) {
+        this.alerts = alerts;
+        this.organisation = organisation;
+        this.figures = figures;
+        this.clock = clock;
+    }
+
+    /// Alerts that are open, of the units the actor may look at.
+    @Transactional(readOnly = true)
+    public List<Alert> open(Actor actor) {
+        return alerts.open(units(actor));
+    }
+
+    /// Of a unit and all below it.
+    @Transactional(readOnly = true)
+    public List<Alert> open(AgencyId unit) {
+        return alerts.open(organisation.subtree(List.of(unit)));
+    }
+
+    /// Those that are over, newest first, one more than a page when there are more.
+    @Transactional(readOnly = true)
+    public List<Alert> closed(Actor actor, @Nullable Long before) {
+        return alerts.closed(units(actor), before, PAGE + 1);
+    }
+
+    /// The rules of units that the actor may look at.
+    @Transactional(readOnly = true)
+    public List<AlertRule> rules(Actor actor) {
+        var own = actor.agenciesWith(Watching.WATCH);
+        return alerts.rules().stream()
+                .filter(r -> organisation.covers(own, r.watched().unit()))
+                .toList();
+    }
+
+    /// The figures a rule may watch.
+    public List<Figure> figures() {
+        return figures.all();
+    }
+
+    /// Somebody has seen it and deals with it; again changes nothing.
+    ///
+    /// @throws NotFound if there is none or the actor may not look at it
+    /// @throws AlertRefused if it is over
+    public void acknowledge(Actor actor, long id) {
+        var alert = get(actor, id);
+        if (alert.acknowledged() == null) {
+            alerts.update(
+                    changed(
+                            alert,
+                            new Alert.Acknowledged(clock.instant(), actor.account()),
+                            alert.silentUntil()));
+        }
+    }
+
+    /// Until a moment it is neither told nor on the wall; with null it is again.
+    public void silence(Actor actor, long id, @Nullable Instant until) {
+        var alert = get(actor, id);
+        demandManage(actor, alert.rule());
+        alerts.update(changed(alert, alert.acknowledged(), until));
+    }
+
+    /// Adds a rule of the installation's own.
+    public void add(Actor actor, AlertRule rule) {
+        demandManage(actor, rule);
+        alerts.insert(rule);
+    }
+
+    /// Changes border, time, owner, and whether it is active.
+    ///
+    /// @throws AlertRefused if somebody else changed it since
+    public void change(Actor actor, AlertRule rule) {
+        demandManage(actor, rule(actor, rule.id()));
+        if (!alerts.update(rule)) {
+            throw AlertRefused.staleRule(rule.id());
+        }
+    }
+
+    @Transactional(readOnly = true)
+    public AlertRule rule(Actor actor, int id) {
+        return rules(actor).stream()
+                .filter(r -> r.id() == id)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("alert rule"));
+    }
+
+    private Alert get(Actor actor, long id) {
+        var alert =
+                alerts.find(id)
+                        .filter(a ->
+                                organisation.covers(
+                                        actor.agenciesWith(Watching.WATCH), a.unit()))
+                        .orElseThrow(() -> new NotFound("alert"));
+        if (alert.closed() != null) {
+            throw AlertRefused.over(id);
+        }
+        return alert;
+    }
+
+    private void demandManage(Actor actor, AlertRule rule) {
+        if (!organisation.covers(actor.agenciesWith(MANAGE), rule.watched().unit())) {
+            throw new NotFound("alert rule");
+        }
+    }
+
+    private static Alert changed(
+            Alert alert, Alert.@Nullable Acknowledged acknowledged, @Nullable Instant until) {
+        return new Alert(
+                alert.id(),
+                alert.version(),
+                alert.rule(),
+                alert.unit(),
+                alert.noticed(),
+                alert.opened(),
+                alert.value(),
+                alert.measured(),
+                acknowledged,
+                until,
+                null);
+    }
+
+    private Set<AgencyId> units(Actor actor) {
+        Collection<AgencyId> own = actor.agenciesWith(Watching.WATCH);
+        return organisation.subtree(own);
+    }
+}

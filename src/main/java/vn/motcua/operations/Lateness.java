@@ -1,0 +1,134 @@
+package vn.motcua.operations;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.organisation.Agency;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.shared.AgencyId;
+
+/// What is late and whose: from a unit to those below it to the cases themselves.
+@Service
+@Transactional(readOnly = true)
+public class Lateness {
+
+    /// How many cases a page lists.
+    public static final int PAGE = 25;
+
+    private static final Duration RISK = Duration.ofHours(24);
+
+    private final CaseFactRepository facts;
+    private final Organisation organisation;
+    private final Clock clock;
+
+    Lateness(CaseFactRepository facts, Organisation organisation, Clock clock) {
+        this.facts = facts;
+        this.organisation = organisation;
+        this.clock = clock;
+    }
+
+    /// A unit and how it stands with all below it, or alone.
+    public record Standing(Agency unit, OpenCases cases) {}
+
+    /// The unit with all below it, then the unit alone, then each directly below with all below
+    /// that, those with most late cases first.
+    public Shares shares(AgencyId unit) {
+        var by = facts.openByUnit(clock.instant());
+        var below =
+                organisation.children(unit, organisation.today()).stream()
+                        .map(child -> new Standing(child, sum(child.id(), by)))
+                        .filter(s -> s.cases().open() > 0)
+                        .sorted(
+                                Comparator.comparing((Standing s) -> -s.cases().late())
+                                        .thenComparing(s -> s.unit().code()))
+                        .toList();
+        return new Shares(
+                sum(unit, by), by.getOrDefault(unit, OpenCases.NONE), below, clock.instant());
+    }
+
+    /// The units, at any depth, that themselves have most late cases.
+    public List<Standing> worst(AgencyId unit, int limit) {
+        var within = organisation.subtree(List.of(unit));
+        return facts.openByUnit(clock.instant()).entrySet().stream()
+                .filter(e -> e.getValue().late() > 0 && within.contains(e.getKey()))
+                .map(e -> new Standing(organisation.get(e.getKey()), e.getValue()))
+                .sorted(
+                        Comparator.comparing((Standing s) -> -s.cases().late())
+                                .thenComparing(s -> s.unit().code()))
+                .limit(limit)
+                .toList();
+    }
+
+    /// Each of some units with all below it, in one round trip.
+    Map<AgencyId, OpenCases> openWithin(java.util.Collection<AgencyId> units) {
+        var by = facts.openByUnit(clock.instant());
+        return units.stream()
+                .distinct()
+                .collect(java.util.stream.Collectors.toMap(u -> u, u -> sum(u, by)));
+    }
+
+    /// Each unit by itself.
+    Map<AgencyId, OpenCases> open() {
+        return facts.openByUnit(clock.instant());
+    }
+
+    /// Late cases of a unit and all below it, the longest late first; one more than a page when
+    /// there are more.
+    ///
+    /// @param risk those that will be late within a day instead
+    public List<LateCase> list(AgencyId unit, boolean risk, @Nullable After after) {
+        var now = clock.instant();
+        var asked =
+                new CaseFactRepository.Asked(
+                        organisation.subtree(List.of(unit)),
+                        risk ? now : null,
+                        risk ? now.plus(RISK) : now);
+        return facts.due(
+                asked,
+                after == null ? null : after.due(),
+                after == null ? null : after.id(),
+                PAGE + 1);
+    }
+
+    private OpenCases sum(AgencyId unit, Map<AgencyId, OpenCases> by) {
+        return organisation.subtree(List.of(unit)).stream()
+                .map(id -> by.getOrDefault(id, OpenCases.NONE))
+                .reduce(OpenCases.NONE, OpenCases::plus);
+    }
+
+    /// How a unit and those below it stand.
+    public record Shares(OpenCases all, OpenCases itself, List<Standing> below, Instant at) {}
+
+    /// Where the page before ended.
+    public record After(Instant due, UUID id) {
+
+        private static final long MICROS = 1_000_000L;
+
+        public static After of(LateCase last) {
+            return new After(last.due(), last.id());
+        }
+
+        public String cursor() {
+            return due.getEpochSecond() * MICROS + due.getNano() / 1_000 + "_" + id;
+        }
+
+        /// Null for anything that is no cursor: the list then starts at its beginning.
+        public static @Nullable After parse(String cursor) {
+            if (!cursor.matches("\\d{1,18}_[0-9a-f-]{36}")) {
+                return null;
+            }
+            var parts = cursor.split("_");
+            var micros = Long.parseLong(parts[0]);
+            return new After(
+                    Instant.ofEpochSecond(micros / MICROS, micros % MICROS * 1_000L),
+                    UUID.fromString(parts[1]));
+        }
+    }
+}

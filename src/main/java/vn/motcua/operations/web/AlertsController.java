@@ -1,0 +1,189 @@
+package vn.motcua.operations.web;
+
+import java.time.Clock;
+import java.time.LocalTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.motcua.indicators.Figure;
+import vn.motcua.operations.Alert;
+import vn.motcua.operations.AlertRule;
+import vn.motcua.operations.Alerts;
+import vn.motcua.organisation.Agency;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.shared.Actor;
+import vn.motcua.shared.AgencyId;
+import vn.motcua.web.DateEntry;
+import vn.motcua.web.Fault;
+import vn.motcua.web.Formats;
+import vn.motcua.web.Messages;
+import vn.motcua.web.Notices;
+import vn.motcua.web.Option;
+import vn.motcua.web.ReaderLanguage;
+import vn.motcua.web.Redirect;
+import vn.motcua.web.Reply;
+
+/// Alerts, and the rules that find them.
+@Controller
+@RequestMapping("/alerts")
+@PreAuthorize("hasAuthority('wall:watch')")
+class AlertsController {
+
+    private static final String HERE = "/alerts";
+
+    private final Alerts alerts;
+    private final Organisation organisation;
+    private final Clock clock;
+
+    AlertsController(Alerts alerts, Organisation organisation, Clock clock) {
+        this.alerts = alerts;
+        this.organisation = organisation;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    AlertsPage list(@RequestParam(defaultValue = "") String before, Actor actor) {
+        return page(actor, before, AlertForm.EMPTY, List.of());
+    }
+
+    @PostMapping("/{id:\\d{1,18}}/acknowledgement")
+    Redirect acknowledge(@PathVariable long id, Actor actor) {
+        alerts.acknowledge(actor, id);
+        Notices.leave("operations.alerts.acknowledgement.done");
+        return Redirect.to(HERE);
+    }
+
+    /// Silent until the begin of a day; an empty day makes it heard again.
+    @PostMapping("/{id:\\d{1,18}}/silence")
+    @PreAuthorize("hasAuthority('alert:manage')")
+    Reply silence(
+            @PathVariable long id, @RequestParam(defaultValue = "") String until, Actor actor) {
+        var day = DateEntry.parse(until);
+        var tomorrow = organisation.today().plusDays(1);
+        if (!until.isBlank() && day.filter(d -> !d.isBefore(tomorrow)).isEmpty()) {
+            return page(actor, "", AlertForm.EMPTY, List.of(fault("until-" + id, "until")));
+        }
+        alerts.silence(
+                actor,
+                id,
+                day.map(d -> d.atTime(LocalTime.MIN).atZone(Formats.VIETNAM).toInstant())
+                        .orElse(null));
+        Notices.leave("operations.alerts.silence.done");
+        return Redirect.to(HERE);
+    }
+
+    /// A new rule. Sent twice it is there twice at most as its name shows; it is switched off then.
+    @PostMapping("/rules")
+    @PreAuthorize("hasAuthority('alert:manage')")
+    Reply add(AlertForm form, Actor actor) {
+        var unit = organisation.byCode(form.shown(form.unit()), organisation.today());
+        var mine =
+                unit.filter(u -> organisation.covers(actor.agenciesWith(Alerts.MANAGE), u.id()));
+        var faults = form.faults(figures().keySet(), mine.isPresent());
+        if (!faults.isEmpty()) {
+            return page(actor, "", form, faults);
+        }
+        var rule = form.rule(mine.orElseThrow().id());
+        if (alerts.rules(actor).stream().noneMatch(r -> same(r, rule))) {
+            alerts.add(actor, rule);
+        }
+        Notices.leave("operations.alerts.rule.added");
+        return Redirect.to(HERE);
+    }
+
+    @PostMapping("/rules/{id:\\d{1,9}}")
+    @PreAuthorize("hasAuthority('alert:manage')")
+    Reply change(
+            @PathVariable int id,
+            @RequestParam(defaultValue = "0") int version,
+            @RequestParam(defaultValue = "") String active,
+            AlertForm form,
+            Actor actor) {
+        var rule = alerts.rule(actor, id);
+        if (!form.isThreshold(form.threshold()) || !form.isLasting(form.lasting())) {
+            var field = form.isThreshold(form.threshold()) ? "lasting" : "threshold";
+            return page(
+                    actor, "", AlertForm.EMPTY, List.of(fault(field + "-" + id, field)));
+        }
+        alerts.change(
+                actor,
+                new AlertRule(
+                        id,
+                        version,
+                        rule.shipped(),
+                        rule.name(),
+                        rule.watched(),
+                        new AlertRule.Border(
+                                rule.border().comparison(), form.amount(form.threshold())),
+                        Integer.parseInt(form.shown(form.lasting())),
+                        rule.owner(),
+                        active.equals("yes")));
+        Notices.leave("operations.alerts.rule.changed");
+        return Redirect.to(HERE);
+    }
+
+    private static boolean same(AlertRule one, AlertRule other) {
+        return one.name().equals(other.name())
+                && one.watched().equals(other.watched())
+                && one.border().comparison() == other.border().comparison();
+    }
+
+    private static Fault fault(String field, String text) {
+        return new Fault(
+                field,
+                Messages.bundles().text(ReaderLanguage.current(), "operations.alerts.fault." + text));
+    }
+
+    private AlertsPage page(Actor actor, String before, AlertForm form, List<Fault> faults) {
+        var last = before.matches("\\d{1,18}") ? Long.valueOf(before) : null;
+        var open = alerts.open(actor);
+        var found = alerts.closed(actor, last);
+        var closed = found.stream().limit(Alerts.PAGE).toList();
+        var next = found.size() > closed.size() ? closed.getLast().id() : null;
+        var rules = alerts.rules(actor);
+        var units =
+                Stream.concat(
+                                Stream.concat(open.stream(), closed.stream()).map(Alert::unit),
+                                rules.stream().map(r -> r.watched().unit()))
+                        .distinct()
+                        .map(organisation::get)
+                        .toList();
+        return new AlertsPage(
+                new AlertsPage.Listed(open, closed, next, clock.instant()),
+                rules,
+                new AlertsPage.Words(names(units, Agency::name), names(units, Agency::code), figures()),
+                new AlertsPage.Editing(actor.may(Alerts.MANAGE), form, own(actor)),
+                faults);
+    }
+
+    private static Map<AgencyId, String> names(
+            List<Agency> units, java.util.function.Function<Agency, String> what) {
+        return units.stream().collect(Collectors.toMap(Agency::id, what));
+    }
+
+    private Map<String, Figure> figures() {
+        var all = new LinkedHashMap<String, Figure>();
+        alerts.figures().forEach(f -> all.put(f.key(), f));
+        return all;
+    }
+
+    private List<Option> own(Actor actor) {
+        return actor.agenciesWith(Alerts.MANAGE).stream()
+                .flatMap(id ->
+                        Stream.concat(
+                                Stream.of(organisation.get(id)),
+                                organisation.children(id, organisation.today()).stream()))
+                .map(a -> new Option(a.code(), a.name()))
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,141 @@
+package vn.motcua.operations.web;
+
+import static vn.motcua.web.Shell.t;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.indicators.Figure;
+import vn.motcua.operations.Alert;
+import vn.motcua.operations.AlertRule;
+import vn.motcua.shared.AgencyId;
+import vn.motcua.shared.Role;
+import vn.motcua.web.Fault;
+import vn.motcua.web.Formats;
+import vn.motcua.web.Option;
+import vn.motcua.web.Page;
+
+/// Alerts that are open, the rules that find them, and what is over.
+record AlertsPage(
+        Listed listed, List<AlertRule> rules, Words words, Editing editing, List<Fault> faults)
+        implements Page {
+
+    /// Alerts: open ones, and a page of those that are over.
+    record Listed(List<Alert> open, List<Alert> closed, @Nullable Long next, Instant now) {}
+
+    /// What names units and figures have.
+    record Words(Map<AgencyId, String> units, Map<AgencyId, String> codes, Map<String, Figure> figures) {}
+
+    /// What was typed for a new rule, and whether the reader may change rules.
+    record Editing(boolean allowed, AlertForm form, List<Option> units) {}
+
+    @Override
+    public String title() {
+        return t("operations.alerts.title");
+    }
+
+    @Override
+    public org.springframework.http.HttpStatus status() {
+        return faults.isEmpty()
+                ? org.springframework.http.HttpStatus.OK
+                : org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
+    }
+
+    String name(AlertRule rule) {
+        return rule.shipped() == null
+                ? rule.name()
+                : t("operations.alert.rule." + rule.shipped());
+    }
+
+    String unit(AgencyId id) {
+        return words.units().getOrDefault(id, "");
+    }
+
+    String way(Alert alert) {
+        var figure = words.figures().get(alert.rule().watched().figure());
+        var code = words.codes().getOrDefault(alert.unit(), "");
+        return figure == null
+                ? "/wall/late?unit=" + code
+                : FigureWays.path(
+                        figure, code, vn.motcua.indicators.Period.of(
+                                alert.rule().watched().period(),
+                                alert.measured().atZone(Formats.VIETNAM).toLocalDate()));
+    }
+
+    String figure(String key) {
+        return words.figures().containsKey(key) ? t("figure." + key) : t("operations.alerts.undeclared", key);
+    }
+
+    String border(AlertRule rule) {
+        var figure = words.figures().get(rule.watched().figure());
+        var share = figure == null || figure.kind() == Figure.Kind.SHARE;
+        var value = rule.border().threshold().doubleValue();
+        return t(
+                "operations.alerts." + rule.border().comparison().code(),
+                share ? Formats.percent(value) : Formats.decimal(value, 2));
+    }
+
+    String spread(AlertRule rule) {
+        return t("operations.alerts.spread." + rule.watched().spread().code());
+    }
+
+    String lasting(AlertRule rule) {
+        return t("operations.alerts.minutes", rule.lasting());
+    }
+
+    String owner(AlertRule rule) {
+        return t("organisation.role." + rule.owner().role().code());
+    }
+
+    String state(Alert alert) {
+        if (!alert.isLoud(listed.now())) {
+            return "stopped";
+        }
+        return alert.acknowledged() == null ? "late" : "working";
+    }
+
+    String stateText(Alert alert) {
+        if (!alert.isLoud(listed.now())) {
+            return t("operations.alerts.silent", Formats.dateTime(alert.silentUntil()));
+        }
+        return alert.acknowledged() == null
+                ? t("operations.alerts.waiting")
+                : t("operations.alerts.acknowledged", Formats.dateTime(alert.acknowledged().at()));
+    }
+
+    List<Option> figures() {
+        return words.figures().values().stream()
+                .map(f -> new Option(f.key(), t(f.textKey())))
+                .toList();
+    }
+
+    List<Option> spreads() {
+        return List.of(
+                new Option("whole", t("operations.alerts.spread.whole")),
+                new Option("below", t("operations.alerts.spread.below")));
+    }
+
+    List<Option> comparisons() {
+        return List.of(
+                new Option("above", t("operations.alerts.side.above")),
+                new Option("below", t("operations.alerts.side.below")));
+    }
+
+    List<Option> periods() {
+        return List.of("day", "month", "quarter", "half", "year").stream()
+                .map(k -> new Option(k, t("operations.period." + k)))
+                .toList();
+    }
+
+    List<Option> roles() {
+        return List.of(Role.PROGRAMME_STAFF, Role.PROCEDURE_CONTROL, Role.HEAD, Role.LEADER).stream()
+                .map(r -> new Option(r.code(), t("organisation.role." + r.code())))
+                .toList();
+    }
+
+    String typed(BigDecimal threshold) {
+        return threshold.stripTrailingZeros().toPlainString().replace('.', ',');
+    }
+}

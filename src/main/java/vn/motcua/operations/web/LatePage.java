@@ -1,0 +1,63 @@
+package vn.motcua.operations.web;
+
+import static vn.motcua.web.Shell.t;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.operations.LateCase;
+import vn.motcua.operations.Lateness.Shares;
+import vn.motcua.operations.OpenCases;
+import vn.motcua.organisation.Agency;
+import vn.motcua.shared.AgencyId;
+import vn.motcua.shared.Ratio;
+import vn.motcua.web.Formats;
+import vn.motcua.web.Link;
+import vn.motcua.web.Page;
+
+/// What is late in a unit, whose it is, and the cases themselves by their codes.
+///
+/// @param opens whether the reader may open cases
+record LatePage(
+        Agency unit,
+        List<Agency> above,
+        Shares shares,
+        Listed listed,
+        Map<AgencyId, String> names,
+        boolean opens)
+        implements Page {
+
+    /// A page of cases.
+    record Listed(boolean risk, List<LateCase> cases, @Nullable String next) {}
+
+    @Override
+    public String title() {
+        return t(listed.risk() ? "operations.late.risk-of" : "operations.late.title-of", unit.name());
+    }
+
+    List<Link> breadcrumbs() {
+        return above.stream()
+                .map(a -> new Link(a.name(), "/wall/late?unit=" + a.code()))
+                .toList();
+    }
+
+    String path(Agency other) {
+        return "/wall/late?unit=" + other.code();
+    }
+
+    String otherList() {
+        return path(unit) + (listed.risk() ? "" : "&risk=yes");
+    }
+
+    String nextPage() {
+        return path(unit) + (listed.risk() ? "&risk=yes" : "") + "&after=" + listed.next();
+    }
+
+    String share(OpenCases cases) {
+        return Formats.share(new Ratio(cases.late(), cases.open()));
+    }
+
+    String name(AgencyId id) {
+        return names.getOrDefault(id, "");
+    }
+}

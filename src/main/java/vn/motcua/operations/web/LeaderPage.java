@@ -1,0 +1,101 @@
+package vn.motcua.operations.web;
+
+import static vn.motcua.web.Shell.t;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import vn.motcua.indicators.Figure;
+import vn.motcua.indicators.Period;
+import vn.motcua.operations.Alert;
+import vn.motcua.operations.Changes.Change;
+import vn.motcua.operations.Changes.Move;
+import vn.motcua.operations.LateCase;
+import vn.motcua.operations.Lateness.Shares;
+import vn.motcua.operations.Lateness.Standing;
+import vn.motcua.organisation.Agency;
+import vn.motcua.shared.AgencyId;
+import vn.motcua.web.Formats;
+import vn.motcua.web.Option;
+import vn.motcua.web.Page;
+import vn.motcua.web.WaitingSource.Waiting;
+
+/// The first page of somebody who directs: what is late and whose, what changed since yesterday,
+/// what waits for their decision.
+record LeaderPage(
+        Agency unit, Late late, Changed changed, List<Waiting> waiting, When when, boolean opens)
+        implements Page {
+
+    /// What is late.
+    record Late(
+            Shares shares,
+            List<Standing> worst,
+            List<LateCase> cases,
+            Map<AgencyId, String> names,
+            List<Alert> alerts) {}
+
+    /// What changed.
+    record Changed(List<Change> figures, List<Figure> choices, String chosen, List<Move> moves) {}
+
+    /// The moment of all of it.
+    record When(Instant at, LocalDate today) {}
+
+    @Override
+    public String title() {
+        return t("operations.leader.title-of", unit.name());
+    }
+
+    String asOf() {
+        return t("operations.wall.number-as-of", Formats.dateTime(when.at()));
+    }
+
+    String latePath() {
+        return "/wall/late?unit=" + unit.code();
+    }
+
+    String path(Standing standing) {
+        return "/wall/late?unit=" + standing.unit().code();
+    }
+
+    String name(AgencyId id) {
+        return late.names().getOrDefault(id, "");
+    }
+
+    String path(Change change, String code) {
+        return FigureWays.path(change.figure(), code, Period.day(when.today()));
+    }
+
+    String by(Change change) {
+        var by = change.by();
+        if (by == null) {
+            return "–";
+        }
+        var sign = by > 0 ? "+" : "";
+        return sign + Formats.decimal(by, 2)
+                + (change.figure().kind() == Figure.Kind.SHARE ? " " + t("operations.points") : "");
+    }
+
+    String turn(Change change) {
+        return t("operations.turn." + change.turn().name().toLowerCase(Locale.ROOT));
+    }
+
+    String tag(Change change) {
+        return switch (change.turn()) {
+            case BETTER -> "done";
+            case WORSE -> "late";
+            case NEITHER -> "new";
+        };
+    }
+
+    List<Option> choices() {
+        return changed.choices().stream()
+                .map(f -> new Option(f.key(), t(f.textKey())))
+                .toList();
+    }
+
+    String text(Waiting each) {
+        return t(each.textKey(), each.parts().toArray());
+    }
+}

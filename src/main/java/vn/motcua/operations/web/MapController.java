@@ -1,0 +1,149 @@
+package vn.motcua.operations.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.motcua.indicators.Figure;
+import vn.motcua.indicators.Figures;
+import vn.motcua.indicators.Period;
+import vn.motcua.indicators.Scope;
+import vn.motcua.operations.Outlines;
+import vn.motcua.operations.Watching;
+import vn.motcua.organisation.Agency;
+import vn.motcua.organisation.MapTiles;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.organisation.Tier;
+import vn.motcua.shared.Actor;
+import vn.motcua.shared.AgencyId;
+import vn.motcua.shared.Measured;
+import vn.motcua.shared.NotFound;
+
+/// Figures on the map, and two units beside each other.
+@Controller
+@RequestMapping("/map")
+@PreAuthorize("hasAuthority('wall:watch')")
+class MapController {
+
+    private final Watching watching;
+    private final Figures figures;
+    private final Organisation organisation;
+    private final Outlines outlines;
+
+    MapController(
+            Watching watching, Figures figures, Organisation organisation, Outlines outlines) {
+        this.watching = watching;
+        this.figures = figures;
+        this.organisation = organisation;
+        this.outlines = outlines;
+    }
+
+    /// @param at which of the twelve periods that end with `period`, from the slider; may be empty
+    @GetMapping
+    MapPage map(
+            @RequestParam(defaultValue = "") String unit,
+            @RequestParam(defaultValue = "") String figure,
+            @RequestParam(defaultValue = "") String period,
+            @RequestParam(defaultValue = "") String at,
+            @RequestParam(defaultValue = "") String rotate,
+            Actor actor) {
+        var agency = watching.unit(actor, unit);
+        var chosen = figure(figure);
+        var when = period(period, at);
+        var below = organisation.children(agency.id(), organisation.today());
+        var placed = below.stream().filter(a -> placed(agency, a)).toList();
+        var others = below.stream().filter(a -> !placed.contains(a)).toList();
+        return new MapPage(
+                agency,
+                above(actor, agency),
+                new MapPage.Units(placed, others),
+                view(chosen, when, agency, below),
+                figures.all(),
+                outlines.find().orElse(null),
+                new MapPage.Rights(
+                        rotate.equals("yes"), actor.may("organisation:manage")));
+    }
+
+    @GetMapping("/comparison")
+    ComparisonPage compare(
+            @RequestParam(defaultValue = "") String one,
+            @RequestParam(defaultValue = "") String two,
+            @RequestParam(defaultValue = "") String figure,
+            @RequestParam(defaultValue = "") String period,
+            Actor actor) {
+        var first = watching.unit(actor, one);
+        var second = watching.unit(actor, two);
+        var chosen = figure(figure);
+        var course = period(period, "").course(MapPage.PERIODS);
+        return new ComparisonPage(
+                chosen,
+                course,
+                new ComparisonPage.Side(first, figures.course(chosen, Scope.all(first.id()), course)),
+                new ComparisonPage.Side(
+                        second, figures.course(chosen, Scope.all(second.id()), course)),
+                figures.all(),
+                choices(actor));
+    }
+
+    private List<Agency> choices(Actor actor) {
+        var own = actor.agenciesWith(Watching.WATCH);
+        return organisation.at(organisation.today()).stream()
+                .filter(a -> organisation.covers(own, a.id()))
+                .toList();
+    }
+
+    private static boolean placed(Agency of, Agency below) {
+        return of.tier() == Tier.PROVINCE
+                ? MapTiles.of(below).isPresent()
+                : below.tier() == Tier.COMMUNE;
+    }
+
+    private MapView view(Figure figure, Period period, Agency whole, List<Agency> below) {
+        var scopes =
+                Stream.concat(Stream.of(whole), below.stream())
+                        .map(a -> Scope.all(a.id()))
+                        .toList();
+        var measured = figures.measure(figure, scopes, period);
+        var values =
+                below.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Agency::id, a -> of(measured, a.id())));
+        return new MapView(figure, period, of(measured, whole.id()), values);
+    }
+
+    private static Measured of(java.util.Map<Scope, Measured> measured, AgencyId unit) {
+        return measured.getOrDefault(Scope.all(unit), Measured.noSource());
+    }
+
+    /// The one asked for, else the share of late cases.
+    private Figure figure(String key) {
+        return figures.find(key.isBlank() ? "late-share" : key)
+                .orElseThrow(() -> new NotFound("figure"));
+    }
+
+    private Period period(String code, String at) {
+        var period =
+                Period.parse(code)
+                        .orElseGet(() -> Period.of(Period.Kind.MONTH, organisation.today()));
+        return at.matches("\\d{1,2}") && Integer.parseInt(at) < MapPage.PERIODS
+                ? period.course(MapPage.PERIODS).get(Integer.parseInt(at))
+                : period;
+    }
+
+    private List<Agency> above(Actor actor, Agency unit) {
+        var above = new ArrayList<Agency>();
+        for (var up = unit.parent(); up != null; up = organisation.get(up).parent()) {
+            var agency = organisation.get(up);
+            if (watching.sees(actor, agency)) {
+                above.addFirst(agency);
+            }
+        }
+        return above;
+    }
+}

@@ -1,0 +1,129 @@
+package vn.motcua.operations.web;
+
+import static vn.motcua.web.Shell.t;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.indicators.Figure;
+import vn.motcua.indicators.Period;
+import vn.motcua.organisation.Agency;
+import vn.motcua.organisation.MapTiles;
+import vn.motcua.shared.AgencyId;
+import vn.motcua.shared.Measured;
+import vn.motcua.web.Formats;
+import vn.motcua.web.TileMap;
+
+/// A figure of several units as colours: shares beside the value of the whole, numbers by their size.
+record MapView(Figure figure, Period period, Measured whole, Map<AgencyId, Measured> values) {
+
+    private static final double FAR = 10;
+    private static final double NEAR = 2;
+    private static final int WIDE = 8;
+
+    TileMap tiles(List<Agency> units, String title) {
+        var placed = new ArrayList<TileMap.Tile>();
+        var next = 0;
+        for (var unit : units) {
+            var place = MapTiles.of(unit);
+            var at = place.orElse(new MapTiles.Place(next % WIDE, next / WIDE));
+            next = place.isPresent() ? next : next + 1;
+            if (at.row() < TileMap.ROWS) {
+                placed.add(tile(unit, at));
+            }
+        }
+        return new TileMap("map", title, placed, scale(), legend());
+    }
+
+    private TileMap.Tile tile(Agency unit, MapTiles.Place at) {
+        return new TileMap.Tile(
+                at.column(),
+                at.row(),
+                shortName(unit),
+                Formats.measured(value(unit)),
+                step(unit),
+                href(unit));
+    }
+
+    Measured value(Agency unit) {
+        return values.getOrDefault(unit.id(), Measured.noSource());
+    }
+
+    /// A district opens to its own map; where there is nothing below, the figure opens.
+    String href(Agency unit) {
+        return unit.tier() == vn.motcua.organisation.Tier.DISTRICT
+                ? "/map?unit=%s&figure=%s&period=%s"
+                        .formatted(unit.code(), figure.key(), period.code())
+                : path(unit);
+    }
+
+    String path(Agency unit) {
+        return FigureWays.path(figure, unit.code(), period);
+    }
+
+    /// Without the word that all of them begin with.
+    static String shortName(Agency unit) {
+        return unit.name()
+                .replaceFirst("^UBND (thành phố|thị xã|huyện|xã|phường|thị trấn) ", "")
+                .replaceFirst("^UBND ", "");
+    }
+
+    private boolean besideWhole() {
+        return figure.kind() == Figure.Kind.SHARE
+                && figure.better() != Figure.Better.NEITHER
+                && Formats.plotted(whole) != null;
+    }
+
+    TileMap.Scale scale() {
+        return besideWhole() ? TileMap.Scale.AGAINST_TARGET : TileMap.Scale.AMOUNT;
+    }
+
+    @Nullable Integer step(Agency unit) {
+        var value = Formats.plotted(value(unit));
+        if (value == null) {
+            return null;
+        }
+        var step = TileMap.step(value, borders());
+        return besideWhole() && figure.better() == Figure.Better.LESS
+                ? TileMap.STEPS - 1 - step
+                : step;
+    }
+
+    private List<Double> borders() {
+        var middle = Formats.plotted(whole);
+        if (besideWhole() && middle != null) {
+            return List.of(middle - FAR, middle - NEAR, middle + NEAR, middle + FAR);
+        }
+        var most =
+                values.values().stream()
+                        .map(Formats::plotted)
+                        .filter(Objects::nonNull)
+                        .mapToDouble(v -> v)
+                        .max()
+                        .orElse(1);
+        return IntStream.range(1, TileMap.STEPS)
+                .mapToObj(i -> most * i / TileMap.STEPS)
+                .toList();
+    }
+
+    List<String> legend() {
+        if (besideWhole()) {
+            return IntStream.range(0, TileMap.STEPS)
+                    .mapToObj(i -> t("operations.map.step." + i))
+                    .toList();
+        }
+        var legend = new ArrayList<String>();
+        legend.add(t("operations.map.below", text(borders().getFirst())));
+        borders().forEach(b -> legend.add(t("operations.map.from", text(b))));
+        return legend;
+    }
+
+    private String text(double value) {
+        return figure.kind() == Figure.Kind.SHARE
+                ? Formats.percent(value)
+                : Formats.decimal(value, 0);
+    }
+}

@@ -1,0 +1,38 @@
+package vn.motcua.operations.web;
+
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.motcua.shared.RecurringJob;
+import vn.motcua.web.NavItem;
+
+@Configuration
+class OperationsNavigation {
+
+    private static final String WATCH = "wall:watch";
+
+    @Bean
+    NavItem leaderNav() {
+        return new NavItem(12, "/leader", "operations.leader.nav", WATCH);
+    }
+
+    @Bean
+    NavItem wallNav() {
+        return new NavItem(60, "/wall", "operations.wall.nav", WATCH);
+    }
+
+    @Bean
+    NavItem mapNav() {
+        return new NavItem(61, "/map", "operations.map.nav", WATCH);
+    }
+
+    @Bean
+    NavItem alertsNav() {
+        return new NavItem(62, "/alerts", "operations.alerts.nav", WATCH);
+    }
+
+    @Bean
+    RecurringJob wallNews(WallHub hub) {
+        return new RecurringJob("wall", Duration.ofSeconds(2), Duration.ofMillis(700), hub::tick);
+    }
+}

@@ -1,0 +1,86 @@
+package vn.motcua.operations.web;
+
+import static vn.motcua.web.Shell.t;
+
+import java.util.List;
+import java.util.Locale;
+import vn.motcua.operations.Wall.Shown;
+import vn.motcua.web.Formats;
+import vn.motcua.web.Sparkline;
+import vn.motcua.web.WallPanel.Light;
+import vn.motcua.web.WallPanel.Number;
+
+/// A panel as it is drawn. The first of its numbers stand large, the rest below them.
+record Panel(Shown shown) {
+
+    private static final int LARGE = 3;
+
+    String key() {
+        return shown.key();
+    }
+
+    String title() {
+        return t("wall." + shown.key());
+    }
+
+    List<Number> large() {
+        return shown.numbers().stream().limit(LARGE).toList();
+    }
+
+    List<Number> small() {
+        return shown.numbers().stream().skip(LARGE).toList();
+    }
+
+    String value(Number number) {
+        return Formats.measured(number.value());
+    }
+
+    /// Words instead of a figure take less room.
+    boolean isFigure(Number number) {
+        return Formats.plotted(number.value()) != null;
+    }
+
+    boolean isLit(Number number) {
+        return number.light() != Light.NONE;
+    }
+
+    /// Its state among the tags: a word and a shape, whatever the colour.
+    String state(Number number) {
+        return switch (number.light()) {
+            case GOOD -> "done";
+            case WATCH -> "risk";
+            case BAD, NONE -> "late";
+        };
+    }
+
+    String word(Number number) {
+        return t("operations.light." + number.light().name().toLowerCase(Locale.ROOT));
+    }
+
+    boolean hasTarget(Number number) {
+        return number.target() != null;
+    }
+
+    String target(Number number) {
+        var target = number.target() == null ? 0 : number.target();
+        var value =
+                number.value() instanceof vn.motcua.shared.Measured.Count
+                        ? Formats.decimal(target, 0)
+                        : Formats.percent(target);
+        return number.targetName() == null
+                ? t("operations.wall.target", value)
+                : t("operations.wall.target-of", value, number.targetName());
+    }
+
+    Sparkline course(Number number) {
+        var values = number.course().stream().map(Formats::plotted).toList();
+        var texts = number.course().stream().map(Formats::measured).toList();
+        return new Sparkline(
+                values,
+                t("operations.wall.course", t(number.textKey()), String.join("; ", texts)));
+    }
+
+    String asOf(Number number) {
+        return t("operations.wall.number-as-of", Formats.dateTime(number.asOf()));
+    }
+}

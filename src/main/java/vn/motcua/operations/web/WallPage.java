@@ -1,0 +1,33 @@
+package vn.motcua.operations.web;
+
+import static vn.motcua.web.Shell.t;
+
+import java.util.List;
+import vn.motcua.operations.Wall.Shown;
+import vn.motcua.organisation.Agency;
+import vn.motcua.web.Page;
+import vn.motcua.web.Shell;
+
+/// The operations wall (màn hình điều hành) of a unit and all below it.
+///
+/// @param below the units directly below, to go on from here
+record WallPage(Agency unit, List<Agency> below, List<Shown> shown, String asOf) implements Page {
+
+    @Override
+    public String title() {
+        return t("operations.wall.title-of", unit.name());
+    }
+
+    List<Panel> panels() {
+        return shown.stream().map(Panel::new).toList();
+    }
+
+    String stream() {
+        return "/wall/events?unit=%s&speaks=%s"
+                .formatted(unit.code(), Shell.language().getLanguage());
+    }
+
+    String path(String place) {
+        return place + "?unit=" + unit.code();
+    }
+}

@@ -1,0 +1,201 @@
+package vn.motcua.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.motcua.As;
+import vn.motcua.ModuleTest;
+import vn.motcua.TestTime;
+import vn.motcua.TestTime.HandClock;
+import vn.motcua.indicators.Period;
+import vn.motcua.operations.AlertRule.Border;
+import vn.motcua.operations.AlertRule.Comparison;
+import vn.motcua.operations.AlertRule.Owner;
+import vn.motcua.operations.AlertRule.Spread;
+import vn.motcua.operations.AlertRule.Watched;
+import vn.motcua.organisation.AgencyImport;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.shared.Actor;
+import vn.motcua.shared.AgencyId;
+import vn.motcua.shared.Measured;
+import vn.motcua.shared.Role;
+
+@ModuleTest
+class AlertRoundTests {
+
+    @Autowired AlertRound round;
+    @Autowired Alerts alerts;
+    @Autowired AgencyImport agencies;
+    @Autowired Organisation organisation;
+    @Autowired HandClock clock;
+    @Autowired DSLContext db;
+
+    @BeforeEach
+    void load() {
+        agencies.load();
+    }
+
+    @AfterEach
+    void over() {
+        clock.reset();
+    }
+
+    @Test
+    void an_alert_opens_once_it_has_lasted_and_closes_when_it_is_over() {
+        var unit = unit("H41.36.01");
+        var staff = staff(unit);
+        alerts.add(staff, rule(unit, "a", 30));
+        var code = new OfficeCases(db).due(unit, TestTime.START.minusSeconds(60));
+
+        round.run();
+        assertThat(alerts.open(staff)).isEmpty();
+        clock.pass(Duration.ofMinutes(31));
+        round.run();
+        round.run();
+
+        assertThat(alerts.open(staff))
+                .singleElement()
+                .satisfies(a -> assertThat(a.value()).isEqualTo(Measured.share(1, 1)));
+
+        db.execute("update casework.case_file set due = ?::timestamptz where code = ?",
+                TestTime.START.plus(Duration.ofDays(3)).toString(), code);
+        round.run();
+
+        assertThat(alerts.open(staff)).isEmpty();
+        assertThat(alerts.closed(staff, null)).hasSize(1);
+    }
+
+    @Test
+    void one_who_deals_with_it_is_named_once_and_an_alert_that_is_over_takes_nothing() {
+        var unit = unit("H41.36.02");
+        var staff = staff(unit);
+        alerts.add(staff, rule(unit, "b", 0));
+        new OfficeCases(db).due(unit, TestTime.START.minusSeconds(60));
+        round.run();
+        var alert = alerts.open(staff).getFirst();
+
+        alerts.acknowledge(staff, alert.id());
+        alerts.acknowledge(As.officer(unit.value(), Role.LEADER), alert.id());
+
+        assertThat(alerts.open(staff).getFirst().acknowledged().by()).isEqualTo(staff.account());
+
+        switchOff(staff, alert.rule());
+        round.run();
+        assertThatExceptionOfType(AlertRefused.class)
+                .isThrownBy(() -> alerts.acknowledge(staff, alert.id()));
+    }
+
+    @Test
+    void what_is_silent_is_not_on_the_wall_until_its_time_has_come() {
+        var unit = unit("H41.36.03");
+        var staff = staff(unit);
+        alerts.add(staff, rule(unit, "c", 0));
+        new OfficeCases(db).due(unit, TestTime.START.minusSeconds(60));
+        round.run();
+        var alert = alerts.open(staff).getFirst();
+
+        alerts.silence(staff, alert.id(), clock.instant().plus(Duration.ofDays(1)));
+
+        assertThat(alerts.open(staff).getFirst().isLoud(clock.instant())).isFalse();
+        clock.pass(Duration.ofDays(1));
+        assertThat(alerts.open(staff).getFirst().isLoud(clock.instant())).isTrue();
+    }
+
+    @Test
+    void nobody_sees_the_alerts_of_another_unit() {
+        var unit = unit("H41.36.04");
+        alerts.add(staff(unit), rule(unit, "d", 0));
+        new OfficeCases(db).due(unit, TestTime.START.minusSeconds(60));
+        round.run();
+
+        assertThat(alerts.open(staff(unit))).hasSize(1);
+        assertThat(alerts.open(staff(unit("H41.36.05")))).isEmpty();
+    }
+
+    @Test
+    void rules_that_come_with_the_product_come_once_and_keep_what_was_changed() {
+        round.run();
+        var province = As.officer(unit("H41").value(), Role.PROGRAMME_STAFF);
+        var shipped = shipped(province);
+        alerts.change(
+                province,
+                new AlertRule(
+                        shipped.id(),
+                        shipped.version(),
+                        shipped.shipped(),
+                        shipped.name(),
+                        shipped.watched(),
+                        new Border(Comparison.ABOVE, BigDecimal.valueOf(99)),
+                        shipped.lasting(),
+                        shipped.owner(),
+                        true));
+
+        round.run();
+
+        assertThat(shipped(province).border().threshold()).isEqualByComparingTo("99");
+        assertThatExceptionOfType(AlertRefused.class)
+                .isThrownBy(() -> alerts.change(province, shipped));
+    }
+
+    private AlertRule shipped(Actor province) {
+        return alerts.rules(province).stream()
+                .filter(r -> "late-share".equals(r.shipped()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void switchOff(Actor staff, AlertRule rule) {
+        alerts.change(
+                staff,
+                new AlertRule(
+                        rule.id(),
+                        rule.version(),
+                        null,
+                        rule.name(),
+                        rule.watched(),
+                        rule.border(),
+                        rule.lasting(),
+                        rule.owner(),
+                        false));
+    }
+
+    private static AlertRule rule(AgencyId unit, String name, int lasting) {
+        return new AlertRule(
+                0,
+                1,
+                null,
+                name,
+                new Watched("late-share", unit, Spread.WHOLE, Period.Kind.DAY),
+                new Border(Comparison.ABOVE, BigDecimal.valueOf(50)),
+                lasting,
+                new Owner(unit, Role.PROGRAMME_STAFF),
+                true);
+    }
+
+    private static Actor staff(AgencyId unit) {
+        return As.officer(unit.value(), Role.PROGRAMME_STAFF);
+    }
+
+    private AgencyId unit(String code) {
+        return organisation.byCode(code, LocalDate.of(2024, 1, 19)).orElseThrow().id();
+    }
+
+    @Test
+    void a_border_is_crossed_by_what_is_beyond_it_and_by_nothing_that_is_not_measured() {
+        var border = new Border(Comparison.BELOW, new BigDecimal("90"));
+
+        assertThat(List.of(Measured.share(89, 100), Measured.count(3)))
+                .allMatch(border::isCrossedBy);
+        assertThat(List.of(Measured.share(90, 100), Measured.share(0, 0), Measured.noSource()))
+                .noneMatch(border::isCrossedBy);
+    }
+}

@@ -1,0 +1,169 @@
+package vn.motcua.operations.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import vn.motcua.As;
+import vn.motcua.ModuleTest;
+import vn.motcua.TestTime;
+import vn.motcua.operations.OfficeCases;
+import vn.motcua.organisation.AgencyImport;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.shared.Actor;
+import vn.motcua.shared.AgencyId;
+import vn.motcua.shared.Role;
+
+@ModuleTest
+class OperationsPagesTests {
+
+    @Autowired MockMvcTester mvc;
+    @Autowired AgencyImport agencies;
+    @Autowired Organisation organisation;
+    @Autowired DSLContext db;
+
+    @BeforeEach
+    void load() {
+        agencies.load();
+    }
+
+    @Test
+    void the_wall_counts_late_cases_and_opens_to_them() {
+        var leader = leader("H41.36.11");
+        var code = new OfficeCases(db).due(unit("H41.36.11"), TestTime.START.minusSeconds(60));
+
+        assertThat(mvc.get().uri("/wall").with(As.signedIn(leader)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("id=\"panel-cases\"", "Đang quá hạn: 1", "/wall/late?unit=H41.36.11");
+        assertThat(mvc.get().uri("/wall/late?unit=H41.36.11").with(As.signedIn(leader)))
+                .hasStatusOk()
+                .bodyText()
+                .contains(code, "/cases/" + code);
+    }
+
+    @Test
+    void cases_at_risk_are_listed_apart_from_late_ones() {
+        var leader = leader("H41.36.12");
+        var unit = unit("H41.36.12");
+        var soon = new OfficeCases(db).due(unit, TestTime.START.plus(Duration.ofHours(2)));
+
+        assertThat(mvc.get().uri("/wall/late?unit=H41.36.12").with(As.signedIn(leader)))
+                .bodyText()
+                .doesNotContain(soon);
+        assertThat(mvc.get().uri("/wall/late?unit=H41.36.12&risk=yes").with(As.signedIn(leader)))
+                .bodyText()
+                .contains(soon);
+    }
+
+    @Test
+    void another_unit_is_not_there_and_strangers_see_no_wall() {
+        var leader = leader("H41.36.11");
+
+        for (var page : new String[] {"/wall", "/wall/late", "/leader", "/map", "/wall/events"}) {
+            assertThat(mvc.get().uri(page + "?unit=H41.32").with(As.signedIn(leader)))
+                    .as(page)
+                    .hasStatus(HttpStatus.NOT_FOUND);
+            assertThat(
+                            mvc.get()
+                                    .uri(page)
+                                    .with(As.signedIn(As.officer(5, Role.CASE_OFFICER))))
+                    .as(page)
+                    .hasStatus(HttpStatus.FORBIDDEN);
+        }
+    }
+
+    @Test
+    void the_stream_begins_with_all_panels() {
+        var answer =
+                mvc.get()
+                        .uri("/wall/events?unit=H41.36.13&speaks=en")
+                        .with(As.signedIn(leader("H41.36.13")))
+                        .asyncExchange();
+
+        assertThat(answer.getResponse().getContentType()).startsWith("text/event-stream");
+        org.awaitility.Awaitility.await()
+                .until(
+                        () ->
+                                answer.getResponse()
+                                        .getContentAsString(StandardCharsets.UTF_8)
+                                        .contains("panel-cases"));
+    }
+
+    @Test
+    void the_first_page_says_what_is_late_and_whose() {
+        var leader = leader("H41.36.14");
+        var code = new OfficeCases(db).due(unit("H41.36.14"), TestTime.START.minusSeconds(60));
+
+        assertThat(mvc.get().uri("/leader").with(As.signedIn(leader)))
+                .hasStatusOk()
+                .bodyText()
+                .contains(code, "Trễ hạn và của ai", "Chờ tôi quyết định");
+    }
+
+    @Test
+    void the_map_shows_21_districts_and_the_communes_of_one() {
+        var leader = leader("H41");
+        new OfficeCases(db).due(unit("H41.36.15"), TestTime.START.minusSeconds(60));
+
+        var province = mvc.get().uri("/map").with(As.signedIn(leader)).exchange();
+        assertThat(province).hasStatusOk();
+        assertThat(body(province).split("class=\"mc-tile mc-tile--", -1)).hasSize(22);
+        assertThat(mvc.get().uri("/map?unit=H41.36&figure=late-share").with(As.signedIn(leader)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("100,00 %", "/wall/late?unit=H41.36.15");
+        assertThat(mvc.get().uri("/map?figure=none").with(As.signedIn(leader)))
+                .hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void two_units_are_compared_over_twelve_periods() {
+        assertThat(
+                        mvc.get()
+                                .uri("/map/comparison?one=H41.32&two=H41.36&figure=late-share")
+                                .with(As.signedIn(leader("H41"))))
+                .hasStatusOk()
+                .bodyText()
+                .contains("mc-chart__line", "01/2024", "02/2023");
+    }
+
+    @Test
+    void a_faulty_rule_is_shown_again_with_what_was_typed() {
+        var staff = As.officer(unit("H41.36").value(), Role.PROGRAMME_STAFF);
+
+        assertThat(
+                        mvc.post()
+                                .uri("/alerts/rules")
+                                .param("name", "Quy tắc thử")
+                                .param("threshold", "nhiều")
+                                .with(csrf())
+                                .with(As.signedIn(staff)))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Quy tắc thử", "nhiều", "Nhập ngưỡng là số");
+        assertThat(mvc.get().uri("/alerts").with(As.signedIn(staff))).hasStatusOk();
+    }
+
+    private static String body(
+            org.springframework.test.web.servlet.assertj.MvcTestResult result) {
+        return new String(
+                result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    private Actor leader(String code) {
+        return As.officer(unit(code).value(), Role.LEADER);
+    }
+
+    private AgencyId unit(String code) {
+        return organisation.byCode(code, LocalDate.of(2024, 1, 19)).orElseThrow().id();
+    }
+}

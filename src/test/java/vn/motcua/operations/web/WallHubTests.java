@@ -1,0 +1,194 @@
+package vn.motcua.operations.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.motcua.ModuleTest;
+import vn.motcua.Statements;
+import vn.motcua.TestTime;
+import vn.motcua.operations.OfficeCases;
+import vn.motcua.organisation.AgencyImport;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.shared.AgencyId;
+import vn.motcua.web.Messages;
+
+@ModuleTest
+class WallHubTests {
+
+    private static final List<String> PANELS = List.of("cases", "alerts");
+
+    @Autowired WallHub hub;
+    @Autowired AgencyImport agencies;
+    @Autowired Organisation organisation;
+    @Autowired DSLContext db;
+
+    private final List<Watcher> watchers = new ArrayList<>();
+
+    @BeforeEach
+    void load() {
+        agencies.load();
+    }
+
+    @AfterEach
+    void over() {
+        watchers.forEach(Watcher::close);
+        hub.tick();
+    }
+
+    // req~operations.one-computation-for-all
+    @Test
+    void a_change_costs_the_same_statements_for_one_watcher_and_for_a_thousand() {
+        var unit = unit("H41.36.06");
+        join(unit, 1);
+        hub.tick();
+        changed(unit);
+        var one = Statements.during(this::tick);
+        var thousand = join(unit, 999);
+        changed(unit);
+
+        var began = System.nanoTime();
+        var all = Statements.during(this::tick);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> thousand.stream().allMatch(line -> line.saw("panel-cases")));
+
+        System.out.printf(
+                "1,000 watchers had the change after %d ms%n",
+                (System.nanoTime() - began) / 1_000_000);
+        assertThat(one).isNotEmpty();
+        assertThat(all).hasSameSizeAs(one);
+    }
+
+    @Test
+    void while_nobody_watches_nothing_is_asked() {
+        assertThat(Statements.during(this::tick)).isEmpty();
+    }
+
+    @Test
+    void only_panels_that_show_something_else_are_sent() {
+        var unit = unit("H41.36.07");
+        var line = join(unit, 1).getFirst();
+        hub.tick();
+        await().until(() -> line.saw("panel-cases"));
+        line.said.clear();
+        changed(unit);
+
+        hub.tick();
+
+        await().until(() -> line.saw("panel-cases"));
+        assertThat(line.saw("panel-alerts")).isFalse();
+    }
+
+    @Test
+    void who_joins_has_the_whole_state_at_once() {
+        var line = join(unit("H41.36.08"), 1).getFirst();
+
+        await().until(() -> line.saw("panel-cases") && line.saw("panel-alerts"));
+    }
+
+    @Test
+    void a_watcher_that_takes_nothing_keeps_nobody_waiting_and_nothing_piles_up_for_it() {
+        var unit = unit("H41.36.09");
+        var stuck = new Line(new CountDownLatch(1));
+        add(unit, stuck, new AtomicBoolean(true));
+        var quick = join(unit, 1).getFirst();
+        hub.tick();
+        quick.said.clear();
+
+        changed(unit);
+        hub.tick();
+
+        await().until(() -> quick.saw("panel-cases"));
+        assertThat(stuck.said).isEmpty();
+        stuck.door.countDown();
+    }
+
+    @Test
+    void a_stream_ends_when_the_right_to_it_has_ended() {
+        var unit = unit("H41.36.10");
+        var line = new Line(new CountDownLatch(0));
+        var entitled = new AtomicBoolean(true);
+        var watcher = add(unit, line, entitled);
+
+        entitled.set(false);
+
+        assertThat(watcher.isEntitled()).isFalse();
+        await().atMost(Duration.ofSeconds(40))
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> {
+                    hub.tick();
+                    return line.closed.get();
+                });
+    }
+
+    private Object tick() {
+        hub.tick();
+        return this;
+    }
+
+    private void changed(AgencyId unit) {
+        new OfficeCases(db).due(unit, TestTime.START.minusSeconds(60));
+    }
+
+    private List<Line> join(AgencyId unit, int number) {
+        var lines = IntStream.range(0, number).mapToObj(_ -> new Line(new CountDownLatch(0))).toList();
+        lines.forEach(line -> add(unit, line, new AtomicBoolean(true)));
+        return lines;
+    }
+
+    private Watcher add(AgencyId unit, Line line, AtomicBoolean entitled) {
+        var group = new Watcher.Group(unit, PANELS, Messages.VIETNAMESE);
+        var watcher = new Watcher(group, line, entitled::get);
+        watchers.add(watcher);
+        hub.join(watcher);
+        return watcher;
+    }
+
+    private AgencyId unit(String code) {
+        return organisation.byCode(code, LocalDate.of(2024, 1, 19)).orElseThrow().id();
+    }
+
+    private static final class Line implements Watcher.Line {
+
+        final Queue<Watcher.Said> said = new ConcurrentLinkedQueue<>();
+        final AtomicBoolean closed = new AtomicBoolean();
+        final CountDownLatch door;
+
+        Line(CountDownLatch door) {
+            this.door = door;
+        }
+
+        @Override
+        public void send(Watcher.Said news) throws IOException {
+            try {
+                door.await();
+            } catch (InterruptedException e) {
+                throw new IOException(e);
+            }
+            said.add(news);
+        }
+
+        @Override
+        public void close() {
+            closed.set(true);
+        }
+
+        boolean saw(String id) {
+            return said.stream().anyMatch(s -> s.text().contains("id=\"" + id + "\""));
+        }
+    }
+}
