@@ -57,7 +57,7 @@ class FeedbackModuleTests {
     @Test
     void a_decided_case_is_rated_once_and_changed_until_its_days_are_over() {
         var citizen = As.citizen(4101);
-        var receipt = cases.in("returned", "H41.32.07", citizen.account().value());
+        var receipt = cases.in("returned", "H41.39.07", citizen.account().value());
         var own = door.applicant(citizen, receipt.code());
 
         var given = ratings.rate(own, new Said(2, "Phải đi lại nhiều lần", 0));
@@ -80,7 +80,7 @@ class FeedbackModuleTests {
     @Test
     void who_holds_the_receipt_rates_without_an_account_and_does_not_see_the_words() {
         var citizen = As.citizen(4102);
-        var receipt = cases.in("refused", "H41.32.07", citizen.account().value());
+        var receipt = cases.in("refused", "H41.39.07", citizen.account().value());
         ratings.rate(
                 door.applicant(citizen, receipt.code()), new Said(1, "Không rõ lý do", 0));
 
@@ -94,7 +94,7 @@ class FeedbackModuleTests {
     @Test
     void nobody_rates_an_open_case_or_somebody_elses() {
         var citizen = As.citizen(4103);
-        var open = cases.in("submitted", "H41.32.07", citizen.account().value());
+        var open = cases.in("submitted", "H41.39.07", citizen.account().value());
 
         assertThatExceptionOfType(RatingRefused.class)
                 .isThrownBy(() ->
@@ -109,7 +109,7 @@ class FeedbackModuleTests {
 
     @Test
     void words_of_ratings_are_read_by_right_and_audited() {
-        var receipt = cases.in("returned", "H41.32.08", null);
+        var receipt = cases.in("returned", "H41.39.08", null);
         ratings.rate(door.holder(receipt.token()), new Said(3, "Chờ lâu", 0));
         var head = As.officer(receipt.unit().value(), Role.HEAD);
 
@@ -126,7 +126,7 @@ class FeedbackModuleTests {
     @Test
     void a_complaint_goes_from_filing_to_an_answer_for_everyone() {
         var citizen = As.citizen(4105);
-        var receipt = cases.in("returned", "H41.32.09", citizen.account().value());
+        var receipt = cases.in("returned", "H41.39.09", citizen.account().value());
         var head = As.officer(receipt.unit().value(), Role.HEAD);
         var filed = complaints.file(citizen, about(receipt, Via.ACCOUNT), NET);
 
@@ -149,9 +149,9 @@ class FeedbackModuleTests {
 
     @Test
     void followed_by_its_code_it_shows_what_the_office_said_and_not_what_was_filed() {
-        var unit = cases.unit("H41.32.10");
+        var unit = cases.unit("H41.39.10");
         var head = As.officer(unit.value(), Role.HEAD);
-        var filed = complaints.file(Actor.anyone(), anonymous("H41.32.10"), NET);
+        var filed = complaints.file(Actor.anyone(), anonymous("H41.39.10"), NET);
         act(head, filed.id(), new ComplaintCommand.Refuse("Không thuộc thẩm quyền"));
 
         var followed = complaints.follow(filed.code(), NET).orElseThrow();
@@ -165,18 +165,18 @@ class FeedbackModuleTests {
     @Test
     void one_address_files_only_so_many_without_an_account() {
         for (int i = 0; i < 3; i++) {
-            complaints.file(Actor.anyone(), anonymous("H41.32.10"), "192.0.2.9");
+            complaints.file(Actor.anyone(), anonymous("H41.39.10"), "192.0.2.9");
         }
 
         assertThatExceptionOfType(ComplaintRefused.class)
                 .isThrownBy(() ->
-                        complaints.file(Actor.anyone(), anonymous("H41.32.10"), "192.0.2.9"))
+                        complaints.file(Actor.anyone(), anonymous("H41.39.10"), "192.0.2.9"))
                 .matches(r -> r.code().equals("complaint-too-many"));
     }
 
     @Test
     void who_worked_on_the_case_does_not_handle_a_complaint_about_it() {
-        var receipt = cases.in("returned", "H41.32.11", null);
+        var receipt = cases.in("returned", "H41.39.11", null);
         var head = As.officer(receipt.unit().value(), Role.HEAD);
         cases.worked(receipt.id(), head.account().value(), "complete");
         var filed = complaints.file(Actor.anyone(), about(receipt, Via.TOKEN), NET);
@@ -190,8 +190,8 @@ class FeedbackModuleTests {
 
     @Test
     void whom_it_concerns_does_not_even_see_it() {
-        var filed = complaints.file(Actor.anyone(), anonymous("H41.32.12"), NET);
-        var head = As.officer(cases.unit("H41.32.12").value(), Role.HEAD);
+        var filed = complaints.file(Actor.anyone(), anonymous("H41.39.12"), NET);
+        var head = As.officer(cases.unit("H41.39.12").value(), Role.HEAD);
         db.execute(
                 "update feedback.complaint set concerns = ? where id = ?",
                 head.account().value(),
@@ -206,8 +206,8 @@ class FeedbackModuleTests {
 
     @Test
     void other_units_do_not_learn_of_it() {
-        var filed = complaints.file(Actor.anyone(), anonymous("H41.32.12"), NET);
-        var other = As.officer(cases.unit("H41.32.13").value(), Role.HEAD);
+        var filed = complaints.file(Actor.anyone(), anonymous("H41.39.12"), NET);
+        var other = As.officer(cases.unit("H41.39.13").value(), Role.HEAD);
 
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> desk.open(other, filed.id()));
         assertThat(desk.worklist(other, all()))
@@ -217,14 +217,14 @@ class FeedbackModuleTests {
 
     @Test
     void the_unit_above_is_called_once_when_the_clock_has_run_out() {
-        var filed = complaints.file(Actor.anyone(), anonymous("H41.32.14"), NET);
+        var filed = complaints.file(Actor.anyone(), anonymous("H41.39.14"), NET);
         clock.set(Instant.parse("2024-01-24T02:00:00Z"));
 
         desk.escalate();
         desk.escalate();
 
         var followed = desk.open(district(), filed.id());
-        assertThat(followed.complaint().escalated()).isEqualTo(cases.unit("H41.32"));
+        assertThat(followed.complaint().escalated()).isEqualTo(cases.unit("H41.39"));
         assertThat(followed.complaint().course().overdue()).isTrue();
         assertThat(followed.history())
                 .extracting(vn.motcua.feedback.Said::kind)
@@ -235,8 +235,8 @@ class FeedbackModuleTests {
 
     @Test
     void of_two_who_answer_at_once_the_second_is_told() {
-        var filed = complaints.file(Actor.anyone(), anonymous("H41.32.15"), NET);
-        var head = As.officer(cases.unit("H41.32.15").value(), Role.HEAD);
+        var filed = complaints.file(Actor.anyone(), anonymous("H41.39.15"), NET);
+        var head = As.officer(cases.unit("H41.39.15").value(), Role.HEAD);
         desk.act(head, filed.id(), 1, new ComplaintCommand.Accept());
 
         assertThatExceptionOfType(ComplaintRefused.class)
@@ -247,7 +247,7 @@ class FeedbackModuleTests {
 
     @Test
     void the_log_is_followed_in_order_and_holds_no_words_and_no_people() {
-        var receipt = cases.in("returned", "H41.32.16", null);
+        var receipt = cases.in("returned", "H41.39.16", null);
         var before = events.end();
         ratings.rate(door.holder(receipt.token()), new Said(5, "Rất nhanh", 0));
         complaints.file(Actor.anyone(), about(receipt, Via.TOKEN), NET);
@@ -273,8 +273,8 @@ class FeedbackModuleTests {
 
     @Test
     void the_wall_tells_no_ratings_from_none_content() {
-        var empty = panel.numbers(cases.unit("H41.32.17"));
-        var receipt = cases.in("returned", "H41.32.18", null);
+        var empty = panel.numbers(cases.unit("H41.39.17"));
+        var receipt = cases.in("returned", "H41.39.18", null);
         ratings.rate(door.holder(receipt.token()), new Said(1, null, 0));
         clock.pass(Duration.ofMinutes(1));
         var unhappy = panel.numbers(receipt.unit());
@@ -295,7 +295,7 @@ class FeedbackModuleTests {
     }
 
     private Actor district() {
-        return As.officer(cases.unit("H41.32").value(), Role.HEAD);
+        return As.officer(cases.unit("H41.39").value(), Role.HEAD);
     }
 
     private static NewComplaint about(SpokenCases.Receipt receipt, Via via) {
