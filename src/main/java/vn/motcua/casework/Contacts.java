@@ -45,6 +45,6 @@ public class Contacts {
                 row.account(),
                 row.email(),
                 row.language(),
-                row.account() == null ? "/track" : "/my/cases/" + row.id());
+                row.account() == null ? "/track" : "/my/cases/" + row.code());
     }
 }

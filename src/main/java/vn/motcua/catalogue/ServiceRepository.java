@@ -42,7 +42,10 @@ class ServiceRepository {
         var owners = owners(list, on);
         var offered = offered(list);
         var recorded = recorded(list);
-        var carried = list == ServiceList.ESSENTIAL ? versions.essential(on) : Map.<Integer, List<String>>of();
+        var carried =
+                list == ServiceList.ESSENTIAL
+                        ? versions.essential(on)
+                        : Map.<Integer, List<String>>of();
         return db.selectFrom(COUNTED_SERVICE)
                 .where(COUNTED_SERVICE.LIST.eq(list.code()))
                 .orderBy(COUNTED_SERVICE.NUMBER)
@@ -105,9 +108,7 @@ class ServiceRepository {
 
     private Map<Integer, ServiceDeploymentRecord> recorded(ServiceList list) {
         var newest = new HashMap<Integer, ServiceDeploymentRecord>();
-        db.selectFrom(SERVICE_DEPLOYMENT)
-                .where(SERVICE_DEPLOYMENT.LIST.eq(list.code()))
-                .stream()
+        db.selectFrom(SERVICE_DEPLOYMENT).where(SERVICE_DEPLOYMENT.LIST.eq(list.code())).stream()
                 .sorted(Comparator.comparing(ServiceDeploymentRecord::getId))
                 .forEach(row -> newest.put(row.getNumber(), row));
         return newest;
@@ -123,8 +124,7 @@ class ServiceRepository {
     }
 
     /// Whether nobody was faster: nothing newer than what the writer saw.
-    boolean record(
-            NewDeployment deployment, @Nullable LocalDate since, AccountId by, Instant now) {
+    boolean record(NewDeployment deployment, @Nullable LocalDate since, AccountId by, Instant now) {
         var newest =
                 select(coalesce(max(SERVICE_DEPLOYMENT.ID), inline(0L)))
                         .from(SERVICE_DEPLOYMENT)

@@ -37,9 +37,15 @@ class FeedbackChapter implements Chapter {
 
     private static final Map<Integer, List<String>> WORDS =
             Map.of(
-                    1, List.of("Phải đi lại nhiều lần mới xong.", "Chờ quá lâu, không ai báo trước."),
+                    1,
+                            List.of(
+                                    "Phải đi lại nhiều lần mới xong.",
+                                    "Chờ quá lâu, không ai báo trước."),
                     2, List.of("Trả kết quả chậm so với giấy hẹn.", "Hướng dẫn chưa rõ ràng."),
-                    3, List.of("Được việc nhưng còn phải chờ.", "Trang nộp trực tuyến hơi khó dùng."),
+                    3,
+                            List.of(
+                                    "Được việc nhưng còn phải chờ.",
+                                    "Trang nộp trực tuyến hơi khó dùng."),
                     4, List.of("Cán bộ nhiệt tình.", "Nhanh hơn trước nhiều."),
                     5, List.of("Rất hài lòng, cảm ơn.", "Nhanh gọn, không phải đi lại."));
 
@@ -48,17 +54,20 @@ class FeedbackChapter implements Chapter {
                     new Said(
                             Subject.CONDUCT,
                             "Quá hẹn mấy ngày mà không thấy thông báo hay xin lỗi.",
-                            "Đơn vị xin lỗi vì trả kết quả chậm; đã nhắc nhở bộ phận giải quyết và báo lại ngày trả.",
+                            "Đơn vị xin lỗi vì trả kết quả chậm; đã nhắc nhở bộ phận giải quyết và"
+                                + " báo lại ngày trả.",
                             true),
                     new Said(
                             Subject.CONDUCT,
                             "Cán bộ yêu cầu nộp thêm bản photo giấy tờ đã có trong hồ sơ.",
-                            "Yêu cầu đó không đúng thành phần hồ sơ; đơn vị đã chấn chỉnh và không thu bản sao nữa.",
+                            "Yêu cầu đó không đúng thành phần hồ sơ; đơn vị đã chấn chỉnh và không"
+                                + " thu bản sao nữa.",
                             true),
                     new Said(
                             Subject.CONDUCT,
                             "Đến trong giờ làm việc nhưng quầy không có người.",
-                            "Theo lịch trực, quầy có người trong thời gian nêu; đã bố trí thêm người vào giờ cao điểm.",
+                            "Theo lịch trực, quầy có người trong thời gian nêu; đã bố trí thêm"
+                                + " người vào giờ cao điểm.",
                             false),
                     new Said(
                             Subject.RULES,
@@ -68,7 +77,8 @@ class FeedbackChapter implements Chapter {
                     new Said(
                             Subject.RULES,
                             "Thủ tục cần giấy xác nhận mà cơ quan khác đã cấp.",
-                            "Giấy này hiện vẫn thuộc thành phần hồ sơ theo quy định; kiến nghị đã được chuyển cấp trên.",
+                            "Giấy này hiện vẫn thuộc thành phần hồ sơ theo quy định; kiến nghị đã"
+                                + " được chuyển cấp trên.",
                             false));
 
     private final FeedbackSeeding seeding;
@@ -146,7 +156,12 @@ class FeedbackChapter implements Chapter {
         var calendar = organisation.calendar(unit);
         var at = later(filed, 1 + random.nextInt(2), calendar, random);
         if (random.nextInt(12) == 0) {
-            add(steps, at, head, new ComplaintCommand.Refuse("Không thuộc thẩm quyền của đơn vị."), setting);
+            add(
+                    steps,
+                    at,
+                    head,
+                    new ComplaintCommand.Refuse("Không thuộc thẩm quyền của đơn vị."),
+                    setting);
             return steps;
         }
         add(steps, at, head, new ComplaintCommand.Accept(), setting);
@@ -173,7 +188,11 @@ class FeedbackChapter implements Chapter {
 
     /// Nothing of the future, and nothing after what was left out.
     private static void add(
-            List<SeededStep> steps, Instant at, Actor by, ComplaintCommand command, Setting setting) {
+            List<SeededStep> steps,
+            Instant at,
+            Actor by,
+            ComplaintCommand command,
+            Setting setting) {
         if (!at.isAfter(setting.now())) {
             steps.add(new SeededStep(at, by, command));
         }

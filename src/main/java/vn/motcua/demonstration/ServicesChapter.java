@@ -36,8 +36,7 @@ class ServicesChapter implements Chapter {
         for (var list : ServiceList.values()) {
             services.of(list, today).stream()
                     .filter(s -> s.deployed() == null && s.version() == 0)
-                    .filter(s ->
-                            list == ServiceList.ESSENTIAL || s.number() <= DEPLOYED_OF_422)
+                    .filter(s -> list == ServiceList.ESSENTIAL || s.number() <= DEPLOYED_OF_422)
                     .forEach(s -> services.record(by, deployment(s)));
         }
     }

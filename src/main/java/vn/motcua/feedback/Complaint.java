@@ -130,22 +130,52 @@ public record Complaint(
     /// The complaint when its clock has run out: the unit above is called, once.
     Complaint escalatedTo(@Nullable AgencyId above, Instant now) {
         return new Complaint(
-                id, code, version + 1, subject, about, origin, desk, above, concerns, state,
-                course.late(), now);
+                id,
+                code,
+                version + 1,
+                subject,
+                about,
+                origin,
+                desk,
+                above,
+                concerns,
+                state,
+                course.late(),
+                now);
     }
 
     /// The complaint in the hands of another unit.
     Complaint passedTo(AgencyId unit, Instant now) {
         return new Complaint(
-                id, code, version + 1, subject, about, origin, unit, escalated, concerns, state,
-                course, now);
+                id,
+                code,
+                version + 1,
+                subject,
+                about,
+                origin,
+                unit,
+                escalated,
+                concerns,
+                state,
+                course,
+                now);
     }
 
     /// The complaint with whom it is about.
     Complaint concerning(AccountId officer, Instant now) {
         return new Complaint(
-                id, code, version + 1, subject, about, origin, desk, escalated, officer, state,
-                course, now);
+                id,
+                code,
+                version + 1,
+                subject,
+                about,
+                origin,
+                desk,
+                escalated,
+                officer,
+                state,
+                course,
+                now);
     }
 
     private Complaint accept(ComplaintCommand command, Moment at) {
@@ -241,8 +271,18 @@ public record Complaint(
 
     private Complaint to(ComplaintState next, Moment at) {
         return new Complaint(
-                id, code, version + 1, subject, about, origin, desk, escalated, concerns, next,
-                course, at.now());
+                id,
+                code,
+                version + 1,
+                subject,
+                about,
+                origin,
+                desk,
+                escalated,
+                concerns,
+                next,
+                course,
+                at.now());
     }
 
     @Override

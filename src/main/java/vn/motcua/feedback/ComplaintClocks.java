@@ -30,8 +30,6 @@ public record ComplaintClocks(
     /// Working days from the day of one moment to that of a later one, at least none.
     static int daysUntil(Instant from, Instant to, WorkingCalendar calendar) {
         return Math.max(
-                0,
-                calendar.workingDaysBetween(
-                        local(from).toLocalDate(), local(to).toLocalDate()));
+                0, calendar.workingDaysBetween(local(from).toLocalDate(), local(to).toLocalDate()));
     }
 }

@@ -176,9 +176,7 @@ class ComplaintRepository {
         return db.select(COMPLAINT.STATE, count(), min(COMPLAINT.DUE))
                 .from(COMPLAINT)
                 .where(COMPLAINT.ENDED.isNull(), COMPLAINT.DUE.isNotNull())
-                .and(
-                        Units.in(COMPLAINT.DESK, desks)
-                                .or(Units.in(COMPLAINT.ESCALATED, desks)))
+                .and(Units.in(COMPLAINT.DESK, desks).or(Units.in(COMPLAINT.ESCALATED, desks)))
                 .and(notAbout(reader))
                 .groupBy(COMPLAINT.STATE)
                 .orderBy(min(COMPLAINT.DUE))
@@ -216,8 +214,7 @@ class ComplaintRepository {
 
     /// Who worked on a case; assigning work to others is not meant.
     Set<AccountId> workedOn(CaseId caseId) {
-        return db
-                .selectDistinct(CASE_EVENT_FACT.ACCOUNT)
+        return db.selectDistinct(CASE_EVENT_FACT.ACCOUNT)
                 .from(CASE_EVENT_FACT)
                 .where(
                         CASE_EVENT_FACT.CASE_ID.eq(caseId.value()),

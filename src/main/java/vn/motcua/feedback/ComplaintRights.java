@@ -73,8 +73,9 @@ class ComplaintRights {
         return concerned != null
                 && (concerned.equals(actor.account())
                         || organisation.postsOf(concerned, organisation.today()).stream()
-                                .anyMatch(theirs -> actor.posts().stream()
-                                        .anyMatch(own -> own.id().equals(theirs.id()))));
+                                .anyMatch(theirs ->
+                                        actor.posts().stream()
+                                                .anyMatch(own -> own.id().equals(theirs.id()))));
     }
 
     /// The unit itself when somebody there can deal with it who did not work on the case; else the

@@ -181,8 +181,13 @@ public class Complaints {
                         s.actorKind().equals("staff")
                                 ? s
                                 : new Said(
-                                        s.version(), s.kind(), s.at(), s.actorKind(), s.account(),
-                                        s.post(), null))
+                                        s.version(),
+                                        s.kind(),
+                                        s.at(),
+                                        s.actorKind(),
+                                        s.account(),
+                                        s.post(),
+                                        null))
                 .toList();
     }
 

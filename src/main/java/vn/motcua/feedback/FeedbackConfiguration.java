@@ -13,7 +13,10 @@ class FeedbackConfiguration {
     @Bean
     RecurringJob escalateComplaints(ComplaintDesk desk) {
         return new RecurringJob(
-                "complaints", Duration.ofMinutes(1), Duration.ofMinutes(5), () -> {
+                "complaints",
+                Duration.ofMinutes(1),
+                Duration.ofMinutes(5),
+                () -> {
                     var called = desk.escalate();
                     while (called > 0) {
                         called = desk.escalate();

@@ -65,7 +65,8 @@ public class FeedbackSeeding {
     public record SeededStep(Instant at, Actor by, ComplaintCommand command) {}
 
     /// What happened to a complaint, to be written.
-    record Happened(Complaint then, Actor by, @Nullable ComplaintCommand command, @Nullable String words) {
+    record Happened(
+            Complaint then, Actor by, @Nullable ComplaintCommand command, @Nullable String words) {
 
         String kind() {
             return command == null ? "filed" : command.code();

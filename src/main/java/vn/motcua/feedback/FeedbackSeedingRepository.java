@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import org.jooq.DSLContext;
 import org.jooq.TableRecord;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.motcua.casework.CaseId;
 import vn.motcua.feedback.FeedbackSeeding.Decided;
@@ -49,9 +48,7 @@ class FeedbackSeedingRepository {
                                 new CaseId(row.value1()),
                                 AgencyId.of(row.value2()),
                                 row.value3(),
-                                row.value4().equals("refused")
-                                        ? Decision.REFUSAL
-                                        : Decision.RESULT,
+                                row.value4().equals("refused") ? Decision.REFUSAL : Decision.RESULT,
                                 row.value5(),
                                 row.value6() != null && row.value5().isAfter(row.value6())));
     }

@@ -82,8 +82,7 @@ public class Ratings {
 
     public Standing standing(OwnCase own) {
         var decision = Decision.of(own.status()).orElse(null);
-        var given =
-                decision == null ? null : ratings.find(own.id(), decision).orElse(null);
+        var given = decision == null ? null : ratings.find(own.id(), decision).orElse(null);
         return given == null
                 ? new Standing(decision, null, null, null, decision != null)
                 : new Standing(decision, given, words(own, given), until(given), isOpen(given));

@@ -2,8 +2,8 @@ package vn.motcua.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static vn.motcua.catalogue.db.Tables.SERVICE_DEPLOYMENT;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static vn.motcua.catalogue.db.Tables.SERVICE_DEPLOYMENT;
 
 import java.time.LocalDate;
 import org.jooq.DSLContext;
@@ -64,8 +64,7 @@ class ServiceListsTests {
                 .isInstanceOfSatisfying(
                         Recorded.class,
                         r -> assertThat(r.document()).isEqualTo("Báo cáo 12/BC-CAT"));
-        assertThat(services.get(ServiceList.ESSENTIAL, 3, BEFORE.minusDays(1)).deployed())
-                .isNull();
+        assertThat(services.get(ServiceList.ESSENTIAL, 3, BEFORE.minusDays(1)).deployed()).isNull();
     }
 
     @Test

@@ -128,8 +128,7 @@ class ComplaintTests {
     void the_table_has_every_state_with_every_command() {
         var lines = TABLE.lines().map(l -> l.replaceAll(",[^,]*$", "").replace(" ", "")).toList();
         var states = ComplaintFilter.STATES.stream();
-        var all =
-                states.flatMap(s -> COMMANDS.stream().map(c -> s + "," + c.code())).toList();
+        var all = states.flatMap(s -> COMMANDS.stream().map(c -> s + "," + c.code())).toList();
 
         assertThat(lines).containsExactlyInAnyOrderElementsOf(all);
         assertThat(inEveryState()).containsOnlyKeys(ComplaintFilter.STATES);
@@ -190,7 +189,9 @@ class ComplaintTests {
         var code = ComplaintCode.next(LocalDate.of(2024, 1, 19));
 
         assertThat(code).matches("PA240119-[0-9A-Z]{5}-[0-9A-Z]{5}");
-        assertThat(ComplaintCode.parse(" " + code.toLowerCase(java.util.Locale.ROOT).replace("-", " ")))
+        assertThat(
+                        ComplaintCode.parse(
+                                " " + code.toLowerCase(java.util.Locale.ROOT).replace("-", " ")))
                 .contains(code);
         assertThat(ComplaintCode.parse("PA240119-7K3M9")).isEmpty();
         assertThat(ComplaintCode.parse("PA240119-OIL00-00000")).contains("PA240119-01100-00000");

@@ -81,8 +81,7 @@ class FeedbackModuleTests {
     void who_holds_the_receipt_rates_without_an_account_and_does_not_see_the_words() {
         var citizen = As.citizen(4102);
         var receipt = cases.in("refused", "H41.39.07", citizen.account().value());
-        ratings.rate(
-                door.applicant(citizen, receipt.code()), new Said(1, "Không rõ lý do", 0));
+        ratings.rate(door.applicant(citizen, receipt.code()), new Said(1, "Không rõ lý do", 0));
 
         var seen = ratings.standing(door.holder(receipt.token()));
 
@@ -119,8 +118,7 @@ class FeedbackModuleTests {
         assertThat(audit.about(receipt.id(), 5)).anyMatch(e -> e.purpose().equals("ratings"));
         assertThat(ratings.list(As.officer(receipt.unit().value(), Role.CLERK), everything()))
                 .isEmpty();
-        assertThat(ratings.distribution(head, everything()))
-                .containsExactly(0L, 0L, 1L, 0L, 0L);
+        assertThat(ratings.distribution(head, everything())).containsExactly(0L, 0L, 1L, 0L, 0L);
     }
 
     @Test
@@ -169,8 +167,8 @@ class FeedbackModuleTests {
         }
 
         assertThatExceptionOfType(ComplaintRefused.class)
-                .isThrownBy(() ->
-                        complaints.file(Actor.anyone(), anonymous("H41.39.10"), "192.0.2.9"))
+                .isThrownBy(
+                        () -> complaints.file(Actor.anyone(), anonymous("H41.39.10"), "192.0.2.9"))
                 .matches(r -> r.code().equals("complaint-too-many"));
     }
 
@@ -240,8 +238,8 @@ class FeedbackModuleTests {
         desk.act(head, filed.id(), 1, new ComplaintCommand.Accept());
 
         assertThatExceptionOfType(ComplaintRefused.class)
-                .isThrownBy(() ->
-                        desk.act(head, filed.id(), 1, new ComplaintCommand.Refuse("Không")))
+                .isThrownBy(
+                        () -> desk.act(head, filed.id(), 1, new ComplaintCommand.Refuse("Không")))
                 .matches(r -> r.code().equals("complaint-stale"));
     }
 

@@ -42,15 +42,25 @@ public class SpokenCases {
         var unit = unit(unitCode);
         var procedure = catalogue.current("1.001193", TODAY).orElseThrow();
         var code =
-                unitCode + "-240119-%07d".formatted(Math.abs(id.getMostSignificantBits() % 9999999));
+                unitCode
+                        + "-240119-%07d".formatted(Math.abs(id.getMostSignificantBits() % 9999999));
         db.execute(
                 """
                 insert into casework.case_file (id, code, version, procedure_version, procedure_code,
                     channel, filed_by, receiving_unit, unit, account, filed, state, since, desk, clock)
                 values (?, ?, 1, ?, ?, 'online', 'person', ?, ?, ?, ?::timestamptz, ?, ?::timestamptz, ?, 'unlimited')
                 """,
-                id, code, procedure.id(), procedure.code(), unit.value(), unit.value(), account,
-                time(TestTime.START), state, time(TestTime.START), unit.value());
+                id,
+                code,
+                procedure.id(),
+                procedure.code(),
+                unit.value(),
+                unit.value(),
+                account,
+                time(TestTime.START),
+                state,
+                time(TestTime.START),
+                unit.value());
         var token = "%022d".formatted(Math.abs(id.getLeastSignificantBits() % 1_000_000_000L));
         db.execute(
                 "insert into casework.tracking_token (hash, case_id, issued) values (?, ?, now())",
@@ -67,7 +77,10 @@ public class SpokenCases {
                 values (?, (select coalesce(max(version), 0) + 1 from casework.case_event where case_id = ?),
                         now(), ?, 'staff', ?, 5, 'working')
                 """,
-                caseId, caseId, kind, account);
+                caseId,
+                caseId,
+                kind,
+                account);
     }
 
     private static OffsetDateTime time(Instant at) {

@@ -124,7 +124,10 @@ class FeedbackJourneys {
         }
         visit.look("one");
         visit.press("Tiếp nhận");
-        visit.page().fill("form[action$='/answer'] [name=words]", "Xin lỗi ông bà, đã nhắc nhở cán bộ.");
+        visit.page()
+                .fill(
+                        "form[action$='/answer'] [name=words]",
+                        "Xin lỗi ông bà, đã nhắc nhở cán bộ.");
         visit.page().check("[name=upheld][value=yes]");
         visit.look("answer");
         visit.press("Gửi trả lời");

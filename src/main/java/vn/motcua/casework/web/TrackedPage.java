@@ -12,8 +12,7 @@ import vn.motcua.web.Page;
 /// Where a case is, for whoever holds its receipt: state, office, dates, never a name.
 ///
 /// @param lines what else the holder may do about it
-record TrackedPage(
-        Tracking.Seen seen, String procedure, String unit, List<CaseSideline.Line> lines)
+record TrackedPage(Tracking.Seen seen, String procedure, String unit, List<CaseSideline.Line> lines)
         implements Page {
 
     /// A stage of the way, and how it stands: `done`, `now` or `ahead`.

@@ -14,8 +14,7 @@ import vn.motcua.web.Formats;
 ///
 /// @param seen number of the newest record the writer saw
 /// @param act `take-back` when what was recorded is to hold no more
-record DeploymentForm(
-        String since, String document, String documentDate, String seen, String act) {
+record DeploymentForm(String since, String document, String documentDate, String seen, String act) {
 
     private static final int LONGEST = 200;
 
@@ -30,8 +29,7 @@ record DeploymentForm(
     static DeploymentForm of(CountedService service) {
         var seen = Long.toString(service.version());
         return service.deployed() instanceof Recorded(var since, var document, var dated, _, _)
-                ? new DeploymentForm(
-                        Formats.date(since), document, Formats.date(dated), seen, "")
+                ? new DeploymentForm(Formats.date(since), document, Formats.date(dated), seen, "")
                 : new DeploymentForm("", "", "", seen, "");
     }
 

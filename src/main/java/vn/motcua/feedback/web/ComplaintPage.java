@@ -115,8 +115,7 @@ record ComplaintPage(
     String who(Said said) {
         return switch (said.actorKind()) {
             case "citizen" -> t("feedback.who.citizen");
-            case "anyone" ->
-                    t("feedback.who." + complaint().origin().via().code());
+            case "anyone" -> t("feedback.who." + complaint().origin().via().code());
             case "staff" -> names.getOrDefault(new AccountId(said.account()), "");
             default -> t("feedback.who.program");
         };

@@ -28,8 +28,7 @@ class MyComplaintsController {
     private final FollowedPages pages;
     private final Organisation organisation;
 
-    MyComplaintsController(
-            Complaints complaints, FollowedPages pages, Organisation organisation) {
+    MyComplaintsController(Complaints complaints, FollowedPages pages, Organisation organisation) {
         this.complaints = complaints;
         this.pages = pages;
         this.organisation = organisation;

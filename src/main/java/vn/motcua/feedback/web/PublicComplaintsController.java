@@ -54,7 +54,8 @@ class PublicComplaintsController {
     @GetMapping("/new")
     ComplaintFormPage ask(Actor actor, @RequestParam(required = false) @Nullable String office) {
         var key = UUID.randomUUID().toString();
-        return page(actor, new SayingDesk.Sent(ComplaintForm.at(office), key), List.of(), List.of());
+        return page(
+                actor, new SayingDesk.Sent(ComplaintForm.at(office), key), List.of(), List.of());
     }
 
     @PostMapping("/new")

@@ -65,8 +65,7 @@ record RatingsAddress(
     }
 
     String after(RatingRow last) {
-        return address(
-                scoreNumber(), "at=" + last.at().toEpochMilli() + "&before=" + last.id());
+        return address(scoreNumber(), "at=" + last.at().toEpochMilli() + "&before=" + last.id());
     }
 
     private String address(int wanted, @Nullable String place) {

@@ -98,7 +98,8 @@ class SayingDesk {
     }
 
     ComplaintFormPage complaint(OwnCase own, String address) {
-        return complaint(own, address, UUID.randomUUID().toString(), ComplaintForm.EMPTY, List.of());
+        return complaint(
+                own, address, UUID.randomUUID().toString(), ComplaintForm.EMPTY, List.of());
     }
 
     private ComplaintFormPage complaint(
@@ -119,8 +120,7 @@ class SayingDesk {
                 mistakes);
     }
 
-    Reply complain(
-            OwnCase own, String address, Sent sent, HttpServletRequest request) {
+    Reply complain(OwnCase own, String address, Sent sent, HttpServletRequest request) {
         var mistakes = sent.form().mistakes();
         if (!mistakes.isEmpty()) {
             return complaint(own, address, sent.key(), sent.form(), mistakes);
@@ -145,11 +145,7 @@ class SayingDesk {
 
     /// Files it once. With an account its page is the receipt, without one the code is.
     Reply filed(
-            Actor actor,
-            NewComplaint filing,
-            Sent sent,
-            HttpServletRequest request,
-            String back) {
+            Actor actor, NewComplaint filing, Sent sent, HttpServletRequest request, String back) {
         var from = request.getRemoteAddr();
         var who = filing.via() == Via.ACCOUNT ? actor.account().value().toString() : from;
         var content = sent.form().content().getBytes(StandardCharsets.UTF_8);

@@ -145,8 +145,7 @@ class FeedbackPagesTests {
         var own = post(citizen, "/my/cases/" + receipt.code() + "/complaint", sent);
         var address = own.getResponse().getRedirectedUrl();
         var id =
-                db.fetchSingle(
-                                "select id from feedback.complaint where case_id = ?", receipt.id())
+                db.fetchSingle("select id from feedback.complaint where case_id = ?", receipt.id())
                         .get(0, UUID.class);
         var desk = "/complaints/" + id;
 
@@ -226,7 +225,11 @@ class FeedbackPagesTests {
 
     private static String code(MvcTestResult result) {
         assertThat(result).hasStatusOk();
-        var found = CODE.matcher(new String(result.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8));
+        var found =
+                CODE.matcher(
+                        new String(
+                                result.getResponse().getContentAsByteArray(),
+                                java.nio.charset.StandardCharsets.UTF_8));
         assertThat(found.find()).isTrue();
         return found.group();
     }

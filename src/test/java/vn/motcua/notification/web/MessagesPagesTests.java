@@ -25,7 +25,7 @@ class MessagesPagesTests {
         assertThat(mvc.get().uri("/my/messages").with(As.signedIn(As.citizen(101))))
                 .hasStatusOk()
                 .bodyText()
-                .contains(code, "Cần bổ sung", "Có 1 thông báo chưa đọc.", "/my/cases/");
+                .contains(code, "Cần bổ sung", "Có 1 thông báo chưa đọc.", "/my/cases/" + code);
         assertThat(mvc.get().uri("/my/messages").with(As.signedIn(As.citizen(102))))
                 .hasStatusOk()
                 .bodyText()
