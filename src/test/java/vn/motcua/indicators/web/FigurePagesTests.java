@@ -54,7 +54,7 @@ class FigurePagesTests {
 
     @Test
     void a_figure_nothing_measures_says_so_and_shows_no_number() {
-        assertThat(get("/figures/identity-cards-issued")).contains("Chưa có nguồn số liệu");
+        assertThat(get("/figures/identity-cards-issued")).contains("Chưa có nguồn dữ liệu");
     }
 
     @Test
