@@ -29,7 +29,8 @@ class CaseListRepository {
     record Place(LocalDate day, UUID id) {
 
         private static final Pattern TEXT =
-                Pattern.compile("(\\d{4}-\\d{2}-\\d{2})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
+                Pattern.compile(
+                        "(\\d{4}-\\d{2}-\\d{2})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
 
         /// Null for the first page, and for what is no place.
         static @Nullable Place parse(@Nullable String text) {

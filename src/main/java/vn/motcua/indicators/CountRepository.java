@@ -117,8 +117,7 @@ class CountRepository {
                         CASE_MEASURE.UNIT.eq(UNIT),
                         CASE_MEASURE.DAY.between(FIRST, LAST),
                         CASE_MEASURE.DUE.isNotNull(),
-                        CASE_MEASURE.DUE.lt(
-                                CUTOFF.coerce(CASE_MEASURE.DUE.getDataType())))
+                        CASE_MEASURE.DUE.lt(CUTOFF.coerce(CASE_MEASURE.DUE.getDataType())))
                 .groupBy(SCOPE, SPAN);
     }
 
@@ -159,8 +158,7 @@ class CountRepository {
     }
 
     private static void add(
-            Map<Integer, Map<AgencyId, Set<String>>> found,
-            Record3<Integer, Integer, String> row) {
+            Map<Integer, Map<AgencyId, Set<String>>> found, Record3<Integer, Integer, String> row) {
         found.computeIfAbsent(row.value1(), _ -> new HashMap<>())
                 .computeIfAbsent(AgencyId.of(row.value2()), _ -> new HashSet<>())
                 .add(row.value3());

@@ -19,9 +19,7 @@ record Counts(Map<Measure, Long> numbers) {
         all.putAll(counted);
         var plain = new Counts(counted);
         var open = plain.get(Measure.CASES) - plain.get(Measure.FINISHED);
-        all.put(
-                Measure.ON_TIME,
-                plain.get(Measure.IN_TIME) + open - plain.get(Measure.LATE_OPEN));
+        all.put(Measure.ON_TIME, plain.get(Measure.IN_TIME) + open - plain.get(Measure.LATE_OPEN));
         all.put(
                 Measure.ON_TIME_ONCE,
                 plain.get(Measure.IN_TIME_ONCE)

@@ -23,9 +23,7 @@ public class FigureChecks {
     /// The latest first.
     public List<Check> latest() {
         return recounts.latest(LATEST).stream()
-                .map(r ->
-                        new Check(
-                                Recomputation.Reason.of(r.reason()), r.started(), r.result()))
+                .map(r -> new Check(Recomputation.Reason.of(r.reason()), r.started(), r.result()))
                 .toList();
     }
 }

@@ -35,7 +35,8 @@ class GenerationRepository {
     /// A generation while it is built.
     ///
     /// @param horizon the transaction before which everything was there when it was begun
-    record Building(short number, @Nullable UUID countedTo, long cases, long horizon, Instant since) {}
+    record Building(
+            short number, @Nullable UUID countedTo, long cases, long horizon, Instant since) {}
 
     private final DSLContext db;
 
@@ -96,9 +97,7 @@ class GenerationRepository {
         db.select(
                         field(
                                 "indicators.count_cases({0}, {1}::uuid[])",
-                                Object.class,
-                                val(generation),
-                                val(cases.toArray(UUID[]::new))))
+                                Object.class, val(generation), val(cases.toArray(UUID[]::new))))
                 .execute();
     }
 
@@ -173,11 +172,7 @@ class GenerationRepository {
     String digest(short generation) {
         return HexFormat.of()
                 .formatHex(
-                        db.select(
-                                        field(
-                                                "indicators.digest({0})",
-                                                byte[].class,
-                                                val(generation)))
+                        db.select(field("indicators.digest({0})", byte[].class, val(generation)))
                                 .fetchSingle()
                                 .value1());
     }
@@ -187,17 +182,9 @@ class GenerationRepository {
         var one = CASE_MEASURE.as("one");
         var other = CASE_MEASURE.as("other");
         return db.select(org.jooq.impl.DSL.count())
-                .from(
-                        db.selectFrom(one)
-                                .where(one.GENERATION.eq((short) 0))
-                                .asTable("a"))
-                .fullJoin(
-                        db.selectFrom(other)
-                                .where(other.GENERATION.eq((short) 1))
-                                .asTable("b"))
-                .on(
-                        field("a.case_id", UUID.class)
-                                .eq(field("b.case_id", UUID.class)))
+                .from(db.selectFrom(one).where(one.GENERATION.eq((short) 0)).asTable("a"))
+                .fullJoin(db.selectFrom(other).where(other.GENERATION.eq((short) 1)).asTable("b"))
+                .on(field("a.case_id", UUID.class).eq(field("b.case_id", UUID.class)))
                 .where(row(columns("a")).isDistinctFrom(row(columns("b"))))
                 .fetchSingle()
                 .value1();
@@ -206,11 +193,10 @@ class GenerationRepository {
     private static List<Field<?>> columns(String of) {
         return Arrays.stream(CASE_MEASURE.fields())
                 .filter(f -> !f.equals(CASE_MEASURE.GENERATION))
-                .<Field<?>>map(
-                        f ->
-                                field(
-                                        org.jooq.impl.DSL.name(of, ((TableField<?, ?>) f).getName()),
-                                        f.getDataType()))
+                .<Field<?>>map(f ->
+                        field(
+                                org.jooq.impl.DSL.name(of, ((TableField<?, ?>) f).getName()),
+                                f.getDataType()))
                 .toList();
     }
 

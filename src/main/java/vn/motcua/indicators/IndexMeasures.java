@@ -35,22 +35,19 @@ class IndexMeasures {
         this.units = units;
     }
 
-    Map<Scope, Map<String, Ratio>> of(
-            Collection<Scope> scopes, Period period, Set<String> rules) {
+    Map<Scope, Map<String, Ratio>> of(Collection<Scope> scopes, Period period, Set<String> rules) {
         var counted = cases.of(scopes, period);
         var unitsOf = units.of(scopes);
         var online =
                 counts.online(all(unitsOf.values()), List.of(cases.span(period)))
                         .getOrDefault(0, Map.of());
         var measured = new LinkedHashMap<Scope, Map<String, Ratio>>();
-        counted.forEach(
-                (scope, numbers) -> {
-                    var shares = ofCases(numbers, rules);
-                    shares.putAll(
-                            ofProcedures(
-                                    unitsOf.getOrDefault(scope, Set.of()), online, period.last()));
-                    measured.put(scope, shares);
-                });
+        counted.forEach((scope, numbers) -> {
+            var shares = ofCases(numbers, rules);
+            shares.putAll(
+                    ofProcedures(unitsOf.getOrDefault(scope, Set.of()), online, period.last()));
+            measured.put(scope, shares);
+        });
         return measured;
     }
 
@@ -65,8 +62,7 @@ class IndexMeasures {
         for (int i = 0; i < periods.size(); i++) {
             var period = periods.get(i);
             var shares = ofCases(counted.getOrDefault(period, Counts.NOTHING), rules.apply(period));
-            shares.putAll(
-                    ofProcedures(agencies, online.getOrDefault(i, Map.of()), period.last()));
+            shares.putAll(ofProcedures(agencies, online.getOrDefault(i, Map.of()), period.last()));
             measured.put(period, shares);
         }
         return measured;
@@ -74,8 +70,7 @@ class IndexMeasures {
 
     static Map<String, Ratio> ofCases(Counts numbers, Set<String> rules) {
         var shares = new HashMap<String, Ratio>();
-        var onTime =
-                rules.contains(ASKED_AGAIN_IS_LATE) ? Measure.ON_TIME_ONCE : Measure.ON_TIME;
+        var onTime = rules.contains(ASKED_AGAIN_IS_LATE) ? Measure.ON_TIME_ONCE : Measure.ON_TIME;
         shares.put("2.1", numbers.share(onTime, Measure.CASES));
         shares.put("2.2", numbers.share(Measure.MINUTES, Measure.HANDLED));
         shares.put("3.3", numbers.share(Measure.ONLINE_RESULT, Measure.CASES));
@@ -102,10 +97,7 @@ class IndexMeasures {
             Map<AgencyId, Set<String>> used) {
         var codes = new HashSet<String>();
         agencies.forEach(a -> codes.addAll(used.getOrDefault(a, Set.of())));
-        return codes.stream()
-                .map(procedures::get)
-                .filter(p -> p != null && p.online())
-                .count();
+        return codes.stream().map(procedures::get).filter(p -> p != null && p.online()).count();
     }
 
     private static long count(Map<String, Procedure> procedures, Predicate<Procedure> which) {

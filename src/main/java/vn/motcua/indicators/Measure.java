@@ -48,14 +48,13 @@ enum Measure {
     /// Ended in time, or open and not late.
     ON_TIME(cutoff -> CASE_MEASURE.FINISHED.isFalse().and(notPast(cutoff)).or(endedInTime())),
     /// The same, of the cases whose applicant was asked for more at most once.
-    ON_TIME_ONCE(
-            cutoff ->
-                    CASE_MEASURE
-                            .FINISHED
-                            .isFalse()
-                            .and(notPast(cutoff))
-                            .or(endedInTime())
-                            .and(askedOnceAtMost()));
+    ON_TIME_ONCE(cutoff ->
+            CASE_MEASURE
+                    .FINISHED
+                    .isFalse()
+                    .and(notPast(cutoff))
+                    .or(endedInTime())
+                    .and(askedOnceAtMost()));
 
     private final @Nullable TableField<TallyRecord, Long> sum;
     private final Function<Instant, Condition> cases;

@@ -38,8 +38,7 @@ class ProcedureRepository {
     }
 
     /// Which department decides in a field, from when to when.
-    record FieldDepartment(
-            String field, String agency, LocalDate from, @Nullable LocalDate to) {
+    record FieldDepartment(String field, String agency, LocalDate from, @Nullable LocalDate to) {
 
         boolean isInForce(LocalDate on) {
             return within(on, from, to);

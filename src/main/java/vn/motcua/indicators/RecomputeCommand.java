@@ -36,8 +36,7 @@ class RecomputeCommand implements OperatorCommand {
     public void run(Arguments arguments, PrintWriter out) {
         var start = system.instant();
         var result =
-                recomputation.run(
-                        Recomputation.Reason.OPERATOR, cases -> print(out, cases, start));
+                recomputation.run(Recomputation.Reason.OPERATOR, cases -> print(out, cases, start));
         var seconds = Duration.between(start, system.instant()).toMillis() / 1000.0;
         out.printf("%d cases counted in %.1f s%n", result.cases(), seconds);
         out.printf("kept step by step: %s%n", result.kept());

@@ -51,7 +51,8 @@ class ScopeUnits {
 
     private Set<AgencyId> below(AgencyId unit, Set<Tier> tiers) {
         return organisation.subtree(List.of(unit)).stream()
-                .filter(id -> organisation.find(id).filter(a -> tiers.contains(a.tier())).isPresent())
+                .filter(id ->
+                        organisation.find(id).filter(a -> tiers.contains(a.tier())).isPresent())
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

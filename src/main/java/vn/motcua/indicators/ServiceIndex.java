@@ -100,8 +100,7 @@ public class ServiceIndex {
         if (!known.isEmpty()) {
             measures.course(scope, known, this::rules)
                     .forEach((period, shares) ->
-                            version(period)
-                                    .ifPresent(v -> results.put(period, v.score(shares))));
+                            version(period).ifPresent(v -> results.put(period, v.score(shares))));
         }
         return results;
     }

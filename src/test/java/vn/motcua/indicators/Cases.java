@@ -9,9 +9,9 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.catalogue.Catalogue;
+import vn.motcua.catalogue.ShippedProcedures;
 import vn.motcua.organisation.AgencyImport;
 import vn.motcua.organisation.Organisation;
-import vn.motcua.catalogue.ShippedProcedures;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.BusinessClock;
 
@@ -109,7 +109,10 @@ public class Cases {
 
     public UUID askForMore(UUID id, String at) {
         return happened(
-                id, "request-supplement", at(at), "state = 'awaiting_supplement', resumes = 'working'");
+                id,
+                "request-supplement",
+                at(at),
+                "state = 'awaiting_supplement', resumes = 'working'");
     }
 
     public UUID supplement(UUID id, String at) {

@@ -17,7 +17,8 @@ class IndexFiguresJourneys {
         try (var visit = visitor.visit("figures")) {
             visit.open("/figures?period=2024");
             visit.look("all");
-            assertThat(visit.text()).contains("Người dân tự nộp trực tuyến", "Chưa có nguồn số liệu");
+            assertThat(visit.text())
+                    .contains("Người dân tự nộp trực tuyến", "Chưa có nguồn dữ liệu");
             visit.page().locator("#online a[href^='/figures/online-rate?']").first().click();
             visit.page().waitForURL("**/figures/online-rate?**");
             visit.look("online");

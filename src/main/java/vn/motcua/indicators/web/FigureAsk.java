@@ -39,10 +39,7 @@ record FigureAsk(
         var today = organisation.today();
         var faults = new ArrayList<Fault>();
         var typed = query.unit() == null ? "" : query.unit().strip();
-        var unit =
-                typed.isEmpty()
-                        ? Optional.<Agency>empty()
-                        : meant(typed, organisation, faults);
+        var unit = typed.isEmpty() ? Optional.<Agency>empty() : meant(typed, organisation, faults);
         var shown = unit.orElseGet(() -> province(organisation));
         var reaches = figures.reaches(shown.id());
         var reach =

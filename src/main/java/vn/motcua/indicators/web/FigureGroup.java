@@ -9,13 +9,7 @@ import vn.motcua.indicators.Figure;
 
 /// Figures that stand together, so that what each is a share of can be compared.
 enum FigureGroup {
-    WORK(
-            "received",
-            "finished",
-            "late-open",
-            "in-time-rate",
-            "index-in-time",
-            "refused-rate"),
+    WORK("received", "finished", "late-open", "in-time-rate", "index-in-time", "refused-rate"),
     ONLINE("online-rate", "online-rate-eligible", "online-rate-essential", "index-online"),
     HONEST("online-by-person", "online-helped", "online-by-officer"),
     DIGITAL("electronic-result-rate", "digitised-rate", "reuse-rate"),

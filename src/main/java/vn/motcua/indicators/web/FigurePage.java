@@ -13,8 +13,8 @@ import vn.motcua.web.Formats;
 import vn.motcua.web.LineChart;
 import vn.motcua.web.Page;
 
-/// One figure of an agency and a period: how much of how much, how it came to be, and in which units
-/// and procedures it lies.
+/// One figure of an agency and a period: how much of how much, how it came to be, and in which
+/// units and procedures it lies.
 ///
 /// @param course thirteen periods, or null when nothing measures it
 /// @param units the units below, or null when there are none

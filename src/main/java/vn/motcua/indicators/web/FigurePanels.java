@@ -77,7 +77,11 @@ class FigurePanels {
                         figures.course(online, scope, month.course(COURSE)).values().stream()
                                 .toList();
                 var asOf = index.asOf().event();
-                return List.of("online-rate", "online-by-person", "online-rate-essential", "digitised-rate")
+                return List.of(
+                                "online-rate",
+                                "online-by-person",
+                                "online-rate-essential",
+                                "digitised-rate")
                         .stream()
                         .map(key -> {
                             var figure = figures.find(key).orElseThrow();

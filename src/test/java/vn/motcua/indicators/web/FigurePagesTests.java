@@ -54,7 +54,7 @@ class FigurePagesTests {
 
     @Test
     void a_figure_nothing_measures_says_so_and_shows_no_number() {
-        assertThat(get("/figures/identity-cards-issued")).contains("Chưa có nguồn số liệu");
+        assertThat(get("/figures/identity-cards-issued")).contains("Chưa có nguồn dữ liệu");
     }
 
     @Test
@@ -72,11 +72,7 @@ class FigurePagesTests {
         var path = "/figures/online-rate/cases?unit=H41.46.01&reach=all&period=2024-01";
 
         var online = pages.get().uri(path).with(As.signedIn(officer)).exchange();
-        var all =
-                pages.get()
-                        .uri(path + "&part=denominator")
-                        .with(As.signedIn(officer))
-                        .exchange();
+        var all = pages.get().uri(path + "&part=denominator").with(As.signedIn(officer)).exchange();
 
         assertThat(online).hasStatusOk().bodyText().contains("/cases/F-").contains("khai sinh");
         assertThat(count(text(all), "/cases/F-")).isGreaterThan(count(text(online), "/cases/F-"));
@@ -95,7 +91,11 @@ class FigurePagesTests {
                 .bodyText()
                 .doesNotContain("/cases/F-")
                 .contains("Danh sách chỉ gồm hồ sơ của các đơn vị bạn được xem");
-        assertThat(pages.get().uri("/figures/online-rate/cases").with(As.signedIn(As.citizen(1))).exchange())
+        assertThat(
+                        pages.get()
+                                .uri("/figures/online-rate/cases")
+                                .with(As.signedIn(As.citizen(1)))
+                                .exchange())
                 .hasStatus(403);
     }
 
@@ -132,7 +132,8 @@ class FigurePagesTests {
                         .toList();
 
         assertThat(shown).hasSize(6).allMatch(n -> n.path() != null);
-        assertThat(shown).filteredOn(n -> n.textKey().equals("figure.online-rate"))
+        assertThat(shown)
+                .filteredOn(n -> n.textKey().equals("figure.online-rate"))
                 .singleElement()
                 .satisfies(n -> {
                     assertThat(n.target()).isEqualTo(40);
