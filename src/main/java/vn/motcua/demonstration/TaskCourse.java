@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.motcua.directive.Clarities;
@@ -48,7 +47,13 @@ class TaskCourse {
     record Cast(Chapter.Setting setting, Actor staff, Actor leader, Map<String, UUID> documents) {
 
         Actor head(AgencyId unit) {
-            return Objects.requireNonNull(setting.staff().get(unit).get(Role.HEAD)).getFirst();
+            return heads(unit).getFirst();
+        }
+
+        private List<Actor> heads(AgencyId unit) {
+            return setting.staff()
+                    .getOrDefault(unit, Map.of())
+                    .getOrDefault(Role.HEAD, List.of());
         }
 
         int some(int least, int most) {
