@@ -1,6 +1,7 @@
 package vn.motcua.demonstration;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -87,58 +88,57 @@ class PlanChapter implements Chapter {
                 staff);
     }
 
-    private Map<String, UUID> enterDocuments(Actor staff) {
-        var all = new HashMap<String, UUID>();
+    /// A document by its short name.
+    private record Known(
+            String name, String number, LocalDate issued, String issuer, String title) {}
+
+    private static List<Known> known() {
         var government = "Thủ tướng Chính phủ";
-        all.put(
-                "06",
-                document(
-                        staff,
+        return List.of(
+                new Known(
+                        "06",
                         "06/QĐ-TTg",
                         LocalDate.of(2022, 1, 6),
                         government,
-                        "Đề án 06 về dữ liệu dân cư, định danh và xác thực điện tử"));
-        all.put(
-                "422",
-                document(
-                        staff,
+                        "Đề án 06 về dữ liệu dân cư, định danh và xác thực điện tử"),
+                new Known(
+                        "422",
                         "422/QĐ-TTg",
                         LocalDate.of(2022, 4, 4),
                         government,
-                        "Danh mục dịch vụ công trực tuyến tích hợp trên Cổng Dịch vụ công quốc"
-                                + " gia năm 2022"));
-        all.put(
-                "766",
-                document(
-                        staff,
+                        "Danh mục dịch vụ công trực tuyến tích hợp năm 2022"),
+                new Known(
+                        "766",
                         "766/QĐ-TTg",
                         LocalDate.of(2022, 6, 23),
                         government,
-                        "Bộ chỉ số phục vụ người dân, doanh nghiệp"));
-        all.put(
-                "63",
-                document(
-                        staff,
+                        "Bộ chỉ số phục vụ người dân, doanh nghiệp"),
+                new Known(
+                        "63",
                         "63/KH-UBND",
                         LocalDate.of(2023, 2, 3),
                         "UBND tỉnh Nghệ An",
-                        "Kế hoạch của tỉnh về Đề án 06 năm 2023"));
-        document(
-                staff,
-                "23-CT/TU",
-                LocalDate.of(2023, 5, 27),
-                "Tỉnh uỷ Nghệ An",
-                "Chỉ thị về Đề án 06");
-        return all;
+                        "Kế hoạch của tỉnh về Đề án 06 năm 2023"),
+                new Known(
+                        "23",
+                        "23-CT/TU",
+                        LocalDate.of(2023, 5, 27),
+                        "Tỉnh uỷ Nghệ An",
+                        "Chỉ thị về Đề án 06"));
     }
 
     /// Numbers and days have a source; titles are told in our words.
-    private UUID document(
-            Actor staff, String number, LocalDate issued, String issuer, String title) {
-        var id = UUID.nameUUIDFromBytes(number.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        directives.enter(
-                new DirectiveDocument(id, number, issued, issuer, title, null, true), staff);
-        return id;
+    private Map<String, UUID> enterDocuments(Actor staff) {
+        var all = new HashMap<String, UUID>();
+        for (var each : known()) {
+            var id = UUID.nameUUIDFromBytes(each.number.getBytes(StandardCharsets.UTF_8));
+            directives.enter(
+                    new DirectiveDocument(
+                            id, each.number, each.issued, each.issuer, each.title, null, true),
+                    staff);
+            all.put(each.name, id);
+        }
+        return all;
     }
 
     /// Only what something in this installation declares to measure gets a target.
@@ -168,10 +168,7 @@ class PlanChapter implements Chapter {
         var middle = LocalDate.of(2023, 6, 30);
         var end = new Target.Point(LocalDate.of(2023, 12, 31), goal);
         return line.start().isBefore(middle)
-                ? List.of(
-                        new Target.Point(
-                                middle, goal.multiply(new BigDecimal("0.75"))),
-                        end)
+                ? List.of(new Target.Point(middle, goal.multiply(new BigDecimal("0.75"))), end)
                 : List.of(end);
     }
 }

@@ -150,8 +150,7 @@ class TaskCourse {
                 cast.on(reported.plusDays(cast.some(1, 4))));
     }
 
-    private void complete(
-            Cast cast, PlanFile.Line line, Actor head, TaskId id) {
+    private void complete(Cast cast, PlanFile.Line line, Actor head, TaskId id) {
         var reported = line.deadline().minusDays(cast.some(0, 5));
         if (cast.setting().random().nextDouble() < RETURNED) {
             replay.act(head, id, report(id), cast.on(reported.minusDays(8)));
@@ -163,8 +162,7 @@ class TaskCourse {
         }
         replay.act(head, id, report(id), cast.on(earlier(reported, LAST_REPORT)));
         var accepted = reported.plusDays(cast.some(1, 4));
-        replay.act(
-                cast.leader(), id, new TaskCommand.Accept("Đạt yêu cầu"), cast.on(accepted));
+        replay.act(cast.leader(), id, new TaskCommand.Accept("Đạt yêu cầu"), cast.on(accepted));
         replay.act(
                 cast.leader(),
                 id,

@@ -127,7 +127,8 @@ public class TaskInquiry {
     public List<Obstacle> openObstacles(Actor actor, int limit) {
         var found = histories.undecided(limit);
         var seen =
-                lists.lines(
+                lists
+                        .lines(
                                 found.stream().map(Obstacle::task).distinct().toList(),
                                 rights.sight(actor))
                         .stream()
@@ -259,7 +260,6 @@ public class TaskInquiry {
                 .distinct()
                 .collect(
                         Collectors.toMap(
-                                p -> p,
-                                p -> organisation.holder(p).map(h -> h.name()).orElse("")));
+                                p -> p, p -> organisation.holder(p).map(h -> h.name()).orElse("")));
     }
 }

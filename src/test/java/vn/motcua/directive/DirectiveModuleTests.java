@@ -139,7 +139,13 @@ class DirectiveModuleTests {
         assertThat(view.history())
                 .extracting(TaskHappening::kind)
                 .containsExactly(
-                        "assign", "acknowledge", "start", "report", "return", "report", "accept",
+                        "assign",
+                        "acknowledge",
+                        "start",
+                        "report",
+                        "return",
+                        "report",
+                        "accept",
                         "carry-on");
         assertThat(view.history().get(3).evidence())
                 .containsExactly(Evidence.link("https://nghean.example/bao-cao"));
@@ -275,9 +281,7 @@ class DirectiveModuleTests {
 
         var children = inquiry.view(head.actor(), id).below();
         assertThat(children).hasSize(2);
-        refused(
-                "task-open-below",
-                () -> directives.act(head.actor(), id, 4, tasks.report()));
+        refused("task-open-below", () -> directives.act(head.actor(), id, 4, tasks.report()));
         var first = below.getFirst();
         var child = children.stream().filter(c -> c.lead().equals(first.unit())).findFirst();
         done(first.actor(), child.orElseThrow().id());
@@ -436,7 +440,9 @@ class DirectiveModuleTests {
             }
         }
 
-        assertThat(inquiry.undecided(tasks.leader(), 1_000)).extracting(TaskRow::id).containsAll(ids);
+        assertThat(inquiry.undecided(tasks.leader(), 1_000))
+                .extracting(TaskRow::id)
+                .containsAll(ids);
         ids.forEach(id -> directives.act(tasks.leader(), id, 4, new Accept(null)));
         assertThat(directives.counts(programme, TaskFixtures.DEADLINE))
                 .isEqualTo(new PlanCounts(200, 200, 0, 0, 0));
@@ -502,7 +508,8 @@ class DirectiveModuleTests {
                 .toList();
     }
 
-    private static NewTarget rate(TaskFixtures.Head head, @org.jspecify.annotations.Nullable String figure) {
+    private static NewTarget rate(
+            TaskFixtures.Head head, @org.jspecify.annotations.Nullable String figure) {
         return new NewTarget(
                 "Tỷ lệ hồ sơ trực tuyến " + figure,
                 figure,

@@ -23,8 +23,12 @@ class TargetTests {
 
     @ParameterizedTest
     @CsvSource({
-        "2022-12-01, 10", "2023-01-01, 10", "2023-04-01, 15.0000", "2023-06-30, 20",
-        "2023-12-31, 40", "2024-03-01, 40"
+        "2022-12-01, 10",
+        "2023-01-01, 10",
+        "2023-04-01, 15.0000",
+        "2023-06-30, 20",
+        "2023-12-31, 40",
+        "2024-03-01, 40"
     })
     void the_planned_curve_runs_straight_from_point_to_point(LocalDate day, BigDecimal planned) {
         assertThat(target(true, 10, 20, 40).plannedOn(day, START)).isEqualByComparingTo(planned);

@@ -31,10 +31,7 @@ public class TaskFixtures {
     private final Map<String, Head> heads = new ConcurrentHashMap<>();
 
     TaskFixtures(
-            AgencyImport agencies,
-            Organisation organisation,
-            Staff staff,
-            Directives directives) {
+            AgencyImport agencies, Organisation organisation, Staff staff, Directives directives) {
         this.agencies = agencies;
         this.organisation = organisation;
         this.staff = staff;
@@ -66,8 +63,7 @@ public class TaskFixtures {
         var account =
                 staff.hire(Actor.program(), "Trần Văn Thử", UUID.randomUUID() + "@nghean.example");
         var post = staff.give(Actor.program(), account, unit, Role.HEAD, LocalDate.of(2022, 1, 1));
-        return new Head(
-                unit, post, Actor.staff(account, List.of(new Post(post, unit, Role.HEAD))));
+        return new Head(unit, post, Actor.staff(account, List.of(new Post(post, unit, Role.HEAD))));
     }
 
     /// A programme of its own, so that tests do not count each other's tasks.
@@ -120,6 +116,8 @@ public class TaskFixtures {
 
     public TaskCommand.Report report() {
         return new TaskCommand.Report(
-                "Đã số hoá toàn bộ", null, List.of(Evidence.link("https://nghean.example/bao-cao")));
+                "Đã số hoá toàn bộ",
+                null,
+                List.of(Evidence.link("https://nghean.example/bao-cao")));
     }
 }

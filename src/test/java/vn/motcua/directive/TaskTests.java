@@ -78,8 +78,7 @@ class TaskTests {
                             new AskExtension(DEADLINE.plusDays(10), "Chờ thiết bị"),
                             new GrantExtension(DEADLINE.plusDays(5), null),
                             new RefuseExtension("Không có lý do"),
-                            new RaiseObstacle(
-                                    Obstacle.Kind.DATA, "Thiếu dữ liệu", new AgencyId(3)),
+                            new RaiseObstacle(Obstacle.Kind.DATA, "Thiếu dữ liệu", new AgencyId(3)),
                             new DecideObstacle(1, "Giao Sở Tư pháp"),
                             new Clarify(CLEAR.typed(), List.of(), "Nói rõ hơn"),
                             new Need(List.of()),
@@ -216,8 +215,14 @@ class TaskTests {
 
     @ParameterizedTest
     @CsvSource({
-        "head, 0", "work, 1", "start, 2", "deadline, 3", "lead, 4", "responsibility, 5",
-        "products, 6", "authority, 7"
+        "head, 0",
+        "work, 1",
+        "start, 2",
+        "deadline, 3",
+        "lead, 4",
+        "responsibility, 5",
+        "products, 6",
+        "authority, 7"
     })
     void each_of_the_six_clarities_is_demanded(String name, int left) {
         var typed = CLEAR.typed();

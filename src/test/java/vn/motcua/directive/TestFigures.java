@@ -30,8 +30,7 @@ public class TestFigures implements FigureSource {
     }
 
     @Override
-    public Map<Scope, Measured> measure(
-            Figure figure, Collection<Scope> scopes, Period period) {
+    public Map<Scope, Measured> measure(Figure figure, Collection<Scope> scopes, Period period) {
         return scopes.stream().collect(Collectors.toMap(s -> s, s -> of(figure, s)));
     }
 

@@ -91,8 +91,7 @@ class DirectiveDocumentController {
     @GetMapping("/files/{file}")
     Download file(Actor actor, @PathVariable UUID file) {
         var id = new DocumentId(file);
-        var ofDocument =
-                directives.documents().stream().anyMatch(d -> id.equals(d.file()));
+        var ofDocument = directives.documents().stream().anyMatch(d -> id.equals(d.file()));
         if (!ofDocument && inquiry.taskOf(actor, id).isEmpty()) {
             throw new NotFound("file " + id);
         }
@@ -100,7 +99,6 @@ class DirectiveDocumentController {
     }
 
     private DirectiveDocumentsPage page(Actor actor, TaskTyped typed) {
-        return new DirectiveDocumentsPage(
-                directives.documents(), inquiry.mayAssign(actor), typed);
+        return new DirectiveDocumentsPage(directives.documents(), inquiry.mayAssign(actor), typed);
     }
 }

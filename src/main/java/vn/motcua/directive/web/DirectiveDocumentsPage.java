@@ -8,8 +8,8 @@ import vn.motcua.directive.DirectiveDocument;
 import vn.motcua.web.Page;
 
 /// Documents that direct, and the form that enters one.
-record DirectiveDocumentsPage(
-        List<DirectiveDocument> documents, boolean mayEnter, TaskTyped typed) implements Page {
+record DirectiveDocumentsPage(List<DirectiveDocument> documents, boolean mayEnter, TaskTyped typed)
+        implements Page {
 
     @Override
     public String title() {

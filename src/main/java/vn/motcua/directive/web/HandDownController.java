@@ -13,8 +13,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.motcua.directive.TaskCommand;
 import vn.motcua.directive.Directives;
+import vn.motcua.directive.TaskCommand;
 import vn.motcua.directive.TaskId;
 import vn.motcua.directive.TaskInquiry;
 import vn.motcua.directive.TaskRefused;
@@ -55,17 +55,14 @@ class HandDownController {
                 TaskTyped.with(
                         Map.of(
                                 "work", task.clear().work(),
-                                "deadline",
-                                        Formats.date(task.deadline(), Messages.VIETNAMESE),
+                                "deadline", Formats.date(task.deadline(), Messages.VIETNAMESE),
                                 "version", Integer.toString(task.version())));
         return page(actor, new TaskId(id), new Chosen(tier(tier), under), typed);
     }
 
     @PostMapping
     Reply handDown(
-            Actor actor,
-            @PathVariable long id,
-            @RequestParam MultiValueMap<String, String> sent) {
+            Actor actor, @PathVariable long id, @RequestParam MultiValueMap<String, String> sent) {
         var typed = new TaskTyped(sent);
         var marked =
                 typed.values("unit").stream()
@@ -125,10 +122,8 @@ class HandDownController {
     }
 
     /// Where there are no districts in reach, the communes below are meant.
-    private List<Agency> listed(
-            Actor actor, AgencyId lead, Chosen chosen, List<Agency> districts) {
-        var tier =
-                chosen.tier == Tier.DISTRICT && districts.isEmpty() ? Tier.COMMUNE : chosen.tier;
+    private List<Agency> listed(Actor actor, AgencyId lead, Chosen chosen, List<Agency> districts) {
+        var tier = chosen.tier == Tier.DISTRICT && districts.isEmpty() ? Tier.COMMUNE : chosen.tier;
         var above = tier == Tier.COMMUNE ? chosen.above() : null;
         return units.below(actor, lead, tier, above);
     }

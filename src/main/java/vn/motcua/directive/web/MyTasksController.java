@@ -44,8 +44,7 @@ class MyTasksController {
         var own = inquiry.ownUnits(actor);
         var place = place(deadline, after);
         var found =
-                inquiry.find(
-                        actor, new TaskFilter(null, null, null, own, false, place), PAGE + 1);
+                inquiry.find(actor, new TaskFilter(null, null, null, own, false, place), PAGE + 1);
         var shown = found.size() > PAGE ? found.subList(0, PAGE) : found;
         var around = inquiry.around(actor, shown);
         var last = shown.isEmpty() ? null : shown.getLast();

@@ -42,8 +42,7 @@ class TargetController {
     private final Figures figures;
     private final TaskUnits units;
 
-    TargetController(
-            Directives directives, Targets targets, Figures figures, TaskUnits units) {
+    TargetController(Directives directives, Targets targets, Figures figures, TaskUnits units) {
         this.directives = directives;
         this.targets = targets;
         this.figures = figures;
@@ -58,9 +57,7 @@ class TargetController {
 
     @PostMapping
     Reply set(
-            Actor actor,
-            @PathVariable long id,
-            @RequestParam MultiValueMap<String, String> sent) {
+            Actor actor, @PathVariable long id, @RequestParam MultiValueMap<String, String> sent) {
         var task = directives.get(actor, new TaskId(id));
         var typed = new TaskTyped(sent);
         var target = read(task, typed);

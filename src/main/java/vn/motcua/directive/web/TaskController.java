@@ -103,8 +103,7 @@ class TaskController {
         }
         try {
             targets.report(
-                    actor,
-                    TargetValue.reported(target, day, value, words, evidence.getFirst()));
+                    actor, TargetValue.reported(target, day, value, words, evidence.getFirst()));
         } catch (TaskRefused refused) {
             typed.fault("", "problem." + refused.code());
             return pages.of(actor, task, command, typed);

@@ -94,9 +94,7 @@ class TaskFormController {
 
     @PostMapping("/{id:\\d{1,15}}/clarify")
     Reply clarify(
-            Actor actor,
-            @PathVariable long id,
-            @RequestParam MultiValueMap<String, String> sent) {
+            Actor actor, @PathVariable long id, @RequestParam MultiValueMap<String, String> sent) {
         var task = directives.get(actor, new TaskId(id));
         var typed = new TaskTyped(sent);
         var said = clarities(typed, false);
@@ -149,9 +147,7 @@ class TaskFormController {
                 "cooperating",
                 String.join(
                         "\n",
-                        task.cooperating().stream()
-                                .map(u -> organisation.get(u).code())
-                                .toList()));
+                        task.cooperating().stream().map(u -> organisation.get(u).code()).toList()));
         return values;
     }
 

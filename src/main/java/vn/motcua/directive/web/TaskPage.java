@@ -34,11 +34,7 @@ import vn.motcua.web.Page;
 /// @param command what was tried, if something was
 /// @param typed what was typed then
 record TaskPage(
-        TaskView view,
-        Surroundings around,
-        Instant now,
-        @Nullable String command,
-        TaskTyped typed)
+        TaskView view, Surroundings around, Instant now, @Nullable String command, TaskTyped typed)
         implements Page {
 
     private static final List<String> MAIN =
@@ -130,9 +126,7 @@ record TaskPage(
     List<Fault> faults() {
         return typed.faults().stream()
                 .map(f ->
-                        f.field().isEmpty()
-                                ? f
-                                : new Fault(command + "-" + f.field(), f.message()))
+                        f.field().isEmpty() ? f : new Fault(command + "-" + f.field(), f.message()))
                 .toList();
     }
 

@@ -103,9 +103,7 @@ final class TaskTyped {
     }
 
     List<Fault> faults() {
-        return wrong.stream()
-                .map(w -> new Fault(w.field, t(w.key, w.parts.toArray())))
-                .toList();
+        return wrong.stream().map(w -> new Fault(w.field, t(w.key, w.parts.toArray()))).toList();
     }
 
     @Nullable String error(String field) {

@@ -110,7 +110,8 @@ class TaskPagesTests {
         var id = tasks.inProgress(tasks.programme(), head);
         var path = "/programme/tasks/" + id;
 
-        var bare = post(path + "/report", head.actor(), Map.of("version", "3", "words", "Xong rồi"));
+        var bare =
+                post(path + "/report", head.actor(), Map.of("version", "3", "words", "Xong rồi"));
         assertThat(bare).hasStatus(422);
         assertThat(text(bare)).contains("Thiếu minh chứng", "Xong rồi");
 
@@ -118,7 +119,13 @@ class TaskPagesTests {
                 post(
                         path + "/report",
                         head.actor(),
-                        Map.of("version", "3", "words", "Xong", "link", "https://nghean.example/x"));
+                        Map.of(
+                                "version",
+                                "3",
+                                "words",
+                                "Xong",
+                                "link",
+                                "https://nghean.example/x"));
         assertThat(whole).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(text(get(path, tasks.leader())))
                 .contains("Nghiệm thu", "https://nghean.example/x");

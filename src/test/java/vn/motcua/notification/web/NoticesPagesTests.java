@@ -3,7 +3,6 @@ package vn.motcua.notification.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -39,8 +38,9 @@ class NoticesPagesTests {
         }
 
         assertThat(notices.list(head(account), null, 10)).hasSize(1);
-        assertThat(outbox.list(null, null, 200).stream()
-                        .filter(m -> m.purpose().equals("staff") && m.addressee() != null))
+        assertThat(
+                        outbox.list(null, null, 200).stream()
+                                .filter(m -> m.purpose().equals("staff") && m.addressee() != null))
                 .anyMatch(m -> m.subject().equals("Đã đọc"));
         assertThat(mvc.get().uri("/notices").with(As.signedIn(head(account))))
                 .hasStatusOk()
@@ -73,17 +73,14 @@ class NoticesPagesTests {
     }
 
     private void tell(AccountId account, String key) {
-        notices.tell(
-                account, "notification.notices.read", List.of(), "/programme/tasks/17", key);
+        notices.tell(account, "notification.notices.read", List.of(), "/programme/tasks/17", key);
     }
 
     private AccountId hire() {
-        return staff.hire(
-                Actor.program(), "Nguyễn Văn Mẫu", UUID.randomUUID() + "@nghean.example");
+        return staff.hire(Actor.program(), "Nguyễn Văn Mẫu", UUID.randomUUID() + "@nghean.example");
     }
 
     private static Actor head(AccountId account) {
-        return Actor.staff(
-                account, List.of(new Post(new PostId(1), new AgencyId(1), Role.HEAD)));
+        return Actor.staff(account, List.of(new Post(new PostId(1), new AgencyId(1), Role.HEAD)));
     }
 }
