@@ -129,10 +129,12 @@ record MapPage(
     }
 
     List<Agency> outlined() {
-        return drawn == null
-                ? List.of()
-                : units.placed().stream()
-                        .filter(a -> a.gsoCode() != null && drawn.shapes().containsKey(a.gsoCode()))
-                        .toList();
+        if (drawn == null) {
+            return List.of();
+        }
+        var shapes = drawn.shapes();
+        return units.placed().stream()
+                .filter(a -> a.gsoCode() != null && shapes.containsKey(a.gsoCode()))
+                .toList();
     }
 }
