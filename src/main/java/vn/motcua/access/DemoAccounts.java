@@ -82,8 +82,8 @@ public class DemoAccounts {
         return create(people, _ -> UUID.randomUUID());
     }
 
-    /// Makes them with identifiers of the caller's, by their place, so that a province can be
-    /// made twice and is the same.
+    /// Makes them with identifiers of the caller's, by their place, so that a province can be made
+    /// twice and is the same.
     @Transactional
     public List<AccountId> create(List<NewPerson> people, IntFunction<UUID> ids) {
         onlyInDemonstration();

@@ -263,8 +263,7 @@ class ReplayRepository {
                 : w.past().steps().stream()
                         .filter(s -> s.command() instanceof Command.Issue)
                         .limit(1)
-                        .map(s ->
-                                new ResultPaperRecord(w.last().id().value(), document, s.at()));
+                        .map(s -> new ResultPaperRecord(w.last().id().value(), document, s.at()));
     }
 
     private static Stream<FeeDemandRecord> fees(Written w) {

@@ -124,10 +124,7 @@ final class Course {
 
     private void assign(vn.motcua.catalogue.Step step) {
         var officer = who.apply(Role.CASE_OFFICER);
-        add(
-                part(0.1) + waits.assign(),
-                step.role(),
-                new Command.Assign(officer.account()));
+        add(part(0.1) + waits.assign(), step.role(), new Command.Assign(officer.account()));
     }
 
     private boolean work(vn.motcua.catalogue.Step step) {
@@ -170,10 +167,7 @@ final class Course {
 
     /// Whether the applicant answers.
     private boolean supplement(Actor officer, vn.motcua.catalogue.Step step) {
-        add(
-                part(0.1),
-                officer,
-                new Command.RequestSupplement("Bổ sung bản sao giấy tờ còn thiếu"));
+        add(part(0.1), officer, new Command.RequestSupplement("Bổ sung bản sao giấy tờ còn thiếu"));
         if (random.nextDouble() < NEVER_ANSWERED && step.allows(Action.STOP)) {
             add(
                     PATIENCE + random.nextInt(5 * DAY),
@@ -231,7 +225,9 @@ final class Course {
     private ResultForm form() {
         var drawn = random.nextDouble();
         return input.channel() == Channel.ONLINE
-                ? drawn < 0.5 ? ResultForm.ELECTRONIC : drawn < 0.75 ? ResultForm.BOTH : ResultForm.PAPER
+                ? drawn < 0.5
+                        ? ResultForm.ELECTRONIC
+                        : drawn < 0.75 ? ResultForm.BOTH : ResultForm.PAPER
                 : drawn < 0.35 ? ResultForm.BOTH : ResultForm.PAPER;
     }
 

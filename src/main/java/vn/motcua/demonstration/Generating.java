@@ -142,14 +142,16 @@ class Generating {
         var units = units();
         var lines = new LinkedHashMap<Mix.Line, List<Integer>>();
         for (var code : procedures.keys()) {
-            catalogue.current(code, Generation.AT).ifPresent(version -> {
-                for (int i = 0; i < units.size(); i++) {
-                    if (catalogue.handles(units.get(i), version)) {
-                        var line = new Mix.Line(units.get(i).tier(), version);
-                        lines.computeIfAbsent(line, _ -> new ArrayList<>()).add(i);
-                    }
-                }
-            });
+            catalogue
+                    .current(code, Generation.AT)
+                    .ifPresent(version -> {
+                        for (int i = 0; i < units.size(); i++) {
+                            if (catalogue.handles(units.get(i), version)) {
+                                var line = new Mix.Line(units.get(i).tier(), version);
+                                lines.computeIfAbsent(line, _ -> new ArrayList<>()).add(i);
+                            }
+                        }
+                    });
         }
         return new Plan.Province(units, lines, organisation.calendar(units.getFirst().id()));
     }

@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import vn.motcua.casework.BulkLoad;
 
-/// Writes the cases of a plan, batch by batch from the first that is missing. One thread invents and
-/// tells them in memory, another sends them to the database.
+/// Writes the cases of a plan, batch by batch from the first that is missing. One thread invents
+/// and tells them in memory, another sends them to the database.
 final class Generator {
 
     static final int BATCH = 500;
@@ -93,8 +93,7 @@ final class Generator {
     /// One batch, in the thread at hand.
     Told tell(BulkLoad.Teller teller, int number) {
         var cases = cases(number);
-        return new Told(
-                number, cases.size(), number * BATCH + cases.size(), teller.tell(cases));
+        return new Told(number, cases.size(), number * BATCH + cases.size(), teller.tell(cases));
     }
 
     /// The cases of a batch, before they are told.

@@ -82,8 +82,7 @@ final class Invention {
                         : Actor.citizen(input.account());
         var calendar = calendar(planned.unit().id());
         var begun =
-                new Course.Begun(
-                        input, planned.at(), calendar, role -> one(people, role, random));
+                new Course.Begun(input, planned.at(), calendar, role -> one(people, role, random));
         var steps = Course.of(begun, plan.waits(index), random, generation.now());
         return new Numbered(
                 id,
@@ -221,8 +220,7 @@ final class Invention {
                 component, name, Paper.HandedIn.ORIGINAL, drawn < 0.62 ? scan : null, null);
     }
 
-    private static Actor one(
-            Map<Role, List<Actor>> people, Role role, RandomGenerator random) {
+    private static Actor one(Map<Role, List<Actor>> people, Role role, RandomGenerator random) {
         var holders = people.getOrDefault(role, List.of());
         return holders.isEmpty() ? Actor.program() : holders.get(random.nextInt(holders.size()));
     }

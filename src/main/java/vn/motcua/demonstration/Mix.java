@@ -33,13 +33,16 @@ final class Mix {
 
     /// Procedures that nearly everybody files online: so many of the localities and departments.
     private static final int NEARLY_ALL_LOCALITIES = 5;
+
     private static final int NEARLY_ALL_DEPARTMENTS = 3;
     private static final double NEARLY_ALL = 0.952;
 
     /// How large parts of the essential cases of their tier these services are: births before
     /// marriages, land and driving licences before all in the departments.
     private static final Map<Integer, Double> ESSENTIAL =
-            Map.of(12, 0.4, 13, 0.13, 14, 0.2, 15, 0.04, 16, 0.1, 19, 0.42, 20, 0.33, 24, 0.13, 25, 0.12);
+            Map.of(
+                    12, 0.4, 13, 0.13, 14, 0.2, 15, 0.04, 16, 0.1, 19, 0.42, 20, 0.33, 24, 0.13, 25,
+                    0.12);
 
     /// Everyday procedures: certified copies, signatures, extracts of civil status.
     private static final Map<String, Double> EVERYDAY =
@@ -74,8 +77,8 @@ final class Mix {
         var byBlock =
                 lines.stream()
                         .collect(
-                                Collectors.groupingBy(l ->
-                                        List.of(l.tier() != Tier.DEPARTMENT, l.essential())));
+                                Collectors.groupingBy(
+                                        l -> List.of(l.tier() != Tier.DEPARTMENT, l.essential())));
         var essential = round(total * (ESSENTIAL_LOCALITIES + ESSENTIAL_DEPARTMENTS));
         var essentialLocal = round(total * ESSENTIAL_LOCALITIES);
         var onlineEssentialLocal = round(essentialLocal * ONLINE_ESSENTIAL);
@@ -128,7 +131,8 @@ final class Mix {
     }
 
     private int[] onlineOf(List<Line> lines, int[] counts, List<Integer> high, int left) {
-        var open = IntStream.range(0, counts.length).map(i -> isOpen(lines, high, i) ? counts[i] : 0);
+        var open =
+                IntStream.range(0, counts.length).map(i -> isOpen(lines, high, i) ? counts[i] : 0);
         var most = open.toArray();
         var weights = Arrays.stream(most).mapToDouble(n -> n * (0.55 + 0.9 * random.nextDouble()));
         var caps = Arrays.stream(most).map(n -> (int) (n * MOST_ONLINE)).toArray();
@@ -174,7 +178,9 @@ final class Mix {
         }
         var tier = line.tier() == Tier.DISTRICT ? DISTRICTS : 1;
         var channel = line.online() ? 1 : 0.4;
-        return EVERYDAY.getOrDefault(procedure.code(), 1 / Math.pow(rank + 2.0, 0.8)) * tier * channel;
+        return EVERYDAY.getOrDefault(procedure.code(), 1 / Math.pow(rank + 2.0, 0.8))
+                * tier
+                * channel;
     }
 
     private static int round(double number) {

@@ -42,7 +42,12 @@ final class Plan {
     /// @param index place in the order of filing, from 0
     /// @param number order among the cases of its unit and day, from 1
     record Planned(
-            int index, Agency unit, ProcedureVersion procedure, Channel channel, Instant at, int number) {}
+            int index,
+            Agency unit,
+            ProcedureVersion procedure,
+            Channel channel,
+            Instant at,
+            int number) {}
 
     Plan(Generation generation, Province province) {
         this.generation = generation;
@@ -59,8 +64,7 @@ final class Plan {
         this.filed = new long[year + rest];
         this.numberOf = new short[year + rest];
         var random = generation.random("plan");
-        var yearOfReview =
-                new Season(calendar, generation.firstDay(), generation.lastDayOfYear());
+        var yearOfReview = new Season(calendar, generation.firstDay(), generation.lastDayOfYear());
         var january = new Season(calendar, Generation.AT.withDayOfYear(1), Generation.AT);
         var weights = weights(generation.random("units"));
         draw(province, year, yearOfReview, weights, random);
@@ -76,8 +80,8 @@ final class Plan {
         return certain;
     }
 
-    /// Large units and small ones, the city's more. The commune whose people are shown has enough to
-    /// show in a small province, too.
+    /// Large units and small ones, the city's more. The commune whose people are shown has enough
+    /// to show in a small province, too.
     private double[] weights(RandomGenerator random) {
         var larger = LARGER + LARGER_IN_SMALL / generation.scale().doubleValue();
         return units.stream()
@@ -92,9 +96,8 @@ final class Plan {
     private void draw(
             Province province, int total, Season when, double[] weights, RandomGenerator random) {
         for (var portion : Mix.of(province.lines().keySet(), total, random)) {
-            var candidates = province.lines().get(portion.line());
-            var where =
-                    new Odds(candidates.stream().mapToDouble(i -> weights[i]).toArray());
+            var candidates = province.lines().getOrDefault(portion.line(), List.of());
+            var where = new Odds(candidates.stream().mapToDouble(i -> weights[i]).toArray());
             var procedure = number(portion.line().procedure());
             for (int i = 0; i < portion.cases(); i++) {
                 unitOf[size] = candidates.get(where.draw(random)).shortValue();
@@ -189,9 +192,7 @@ final class Plan {
     /// @param units all agencies, in the order of their codes
     /// @param lines what is handled at which tier, and by which of the units, by their places
     record Province(
-            List<Agency> units,
-            Map<Mix.Line, List<Integer>> lines,
-            WorkingCalendar calendar) {
+            List<Agency> units, Map<Mix.Line, List<Integer>> lines, WorkingCalendar calendar) {
 
         static final String SHOWN_COMMUNE = "H41.31.01";
         static final String CITY = "H41.31.";

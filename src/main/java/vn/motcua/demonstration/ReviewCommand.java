@@ -9,7 +9,8 @@ import vn.motcua.shared.Measured;
 import vn.motcua.shared.OperatorCommand;
 import vn.motcua.shared.Refusal;
 
-/// `review --check`: every line of the review as the program counts it beside the same by plain SQL.
+/// `review --check`: every line of the review as the program counts it beside the same by plain
+/// SQL.
 @Component
 class ReviewCommand implements OperatorCommand {
 
@@ -37,7 +38,8 @@ class ReviewCommand implements OperatorCommand {
         progress.printf("Review of %s, seen on %s%n", review.year().code(), review.day());
         if (arguments.option("check").isEmpty()) {
             review.rows()
-                    .forEach(r -> progress.printf("%-22s %s%n", r.line().code(), text(r.measured())));
+                    .forEach(r ->
+                            progress.printf("%-22s %s%n", r.line().code(), text(r.measured())));
             return;
         }
         var differing = check(progress);

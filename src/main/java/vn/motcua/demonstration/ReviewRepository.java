@@ -8,8 +8,8 @@ import org.springframework.stereotype.Repository;
 import vn.motcua.indicators.Period;
 import vn.motcua.shared.Measured;
 
-/// Counts the lines of the review a second time, by other means: plain SQL over base tables, written
-/// for this alone. The one place that reads other modules' tables, and it only reads.
+/// Counts the lines of the review a second time, by other means: plain SQL over base tables,
+/// written for this alone. The one place that reads other modules' tables, and it only reads.
 @Repository
 class ReviewRepository {
 
@@ -97,8 +97,7 @@ class ReviewRepository {
         found.put(
                 ReviewLine.LOCALITIES_CONNECTED,
                 one("directive.meeting_invitation", LOCALITIES, on, on));
-        found.put(
-                ReviewLine.COMMENDED, one("directive.merit", COMMENDED, year.first(), on));
+        found.put(ReviewLine.COMMENDED, one("directive.merit", COMMENDED, year.first(), on));
         // no table of this database knows of cards and electronic identities
         found.put(ReviewLine.CARDS_ISSUED, Measured.noSource());
         found.put(ReviewLine.EID_COLLECTED, Measured.noSource());
@@ -136,10 +135,14 @@ class ReviewRepository {
         var completed = "t.state in ('accepted', 'closed', 'carried_on')";
         var which =
                 Map.of(
-                        ReviewLine.TASKS, "true",
-                        ReviewLine.TASKS_COMPLETED, completed,
-                        ReviewLine.TASKS_CARRIED_ON, "t.state = 'carried_on'",
-                        ReviewLine.TASKS_IN_PROGRESS, "not " + completed);
+                        ReviewLine.TASKS,
+                        "true",
+                        ReviewLine.TASKS_COMPLETED,
+                        completed,
+                        ReviewLine.TASKS_CARRIED_ON,
+                        "t.state = 'carried_on'",
+                        ReviewLine.TASKS_IN_PROGRESS,
+                        "not " + completed);
         which.forEach((line, condition) ->
                 found.put(line, one("directive.task", TASKS.formatted(condition), on, on)));
     }

@@ -32,7 +32,10 @@ class Samples {
 
     Invention.Samples store(LocalDate day) {
         var scans =
-                Stream.of("TỜ KHAI (BẢN MẪU)", "BẢN SAO GIẤY TỜ (BẢN MẪU)", "GIẤY XÁC NHẬN (BẢN MẪU)")
+                Stream.of(
+                                "TỜ KHAI (BẢN MẪU)",
+                                "BẢN SAO GIẤY TỜ (BẢN MẪU)",
+                                "GIẤY XÁC NHẬN (BẢN MẪU)")
                         .map(title -> keep("giay-to-mau", title, day))
                         .toList();
         return new Invention.Samples(

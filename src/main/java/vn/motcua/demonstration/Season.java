@@ -94,7 +94,8 @@ final class Season {
         if (isTet(calendar.day(day))) {
             return ONLINE_TET;
         }
-        var dayOff = !calendar.day(day).worked() && day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0;
+        var dayOff =
+                !calendar.day(day).worked() && day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0;
         var share = dayOff ? ONLINE_HOLIDAY : ONLINE_WEEKDAYS[weekday(day)];
         return month(day) * share * aroundTet(day);
     }

@@ -3,10 +3,10 @@ package vn.motcua.demonstration;
 import java.util.BitSet;
 import java.util.random.RandomGenerator;
 
-/// How long work lies in a unit before somebody takes it up. Each unit has so many hands for so much
-/// work, and one step at which it gets tight; what comes in and is not done lies over to the next
-/// day. In most units there is room; in some, for some months, there is not, and there cases are
-/// late: in heaps, not evenly.
+/// How long work lies in a unit before somebody takes it up. Each unit has so many hands for so
+/// much work, and one step at which it gets tight; what comes in and is not done lies over to the
+/// next day. In most units there is room; in some, for some months, there is not, and there cases
+/// are late: in heaps, not evenly.
 final class Workload {
 
     private static final double TIGHT = 0.24;

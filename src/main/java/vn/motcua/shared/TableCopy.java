@@ -56,9 +56,7 @@ public final class TableCopy {
     }
 
     private static String names(List<? extends Field<?>> fields) {
-        return fields.stream()
-                .map(f -> '"' + f.getName() + '"')
-                .collect(Collectors.joining(", "));
+        return fields.stream().map(f -> '"' + f.getName() + '"').collect(Collectors.joining(", "));
     }
 
     private void begin() {

@@ -54,11 +54,13 @@ class GeneratingTests {
     }
 
     private static ConfigurableApplicationContext program(String database) throws SQLException {
-        var arguments = new ArrayList<>(List.of(
-                "--server.port=0",
-                "--motcua.reference-province=false",
-                "--motcua.server.serving=false",
-                "--motcua.data-directory=target/" + database));
+        var arguments =
+                new ArrayList<>(
+                        List.of(
+                                "--server.port=0",
+                                "--motcua.reference-province=false",
+                                "--motcua.server.serving=false",
+                                "--motcua.data-directory=target/" + database));
         TestDatabase.another(database).forEach((k, v) -> arguments.add("--" + k + "=" + v));
         return SpringApplication.run(Motcua.class, arguments.toArray(String[]::new));
     }
@@ -90,7 +92,8 @@ class GeneratingTests {
         cutOff.getBean(Foundations.class).lay();
         cutOff.getBean(Generating.class)
                 .stepByStep(
-                        new Generation(new java.math.BigDecimal("0.002"), Generation.FIRST_START.seed()),
+                        new Generation(
+                                new java.math.BigDecimal("0.002"), Generation.FIRST_START.seed()),
                         new Generating.Progress() {
                             @Override
                             public void people(int units) {}
@@ -107,8 +110,14 @@ class GeneratingTests {
     /// What each table holds, in an order of its own; a stored sample file counts by its name.
     private static Map<String, List<String>> tables(DSLContext db) {
         var tables = new TreeMap<String, List<String>>();
-        for (var table : List.of(
-                "case_file f", "applicant f", "content f", "event_text f", "fee_demand f", "unit_day f")) {
+        for (var table :
+                List.of(
+                        "case_file f",
+                        "applicant f",
+                        "content f",
+                        "event_text f",
+                        "fee_demand f",
+                        "unit_day f")) {
             tables.put(table, texts(db, "select f::text from casework." + table + " order by 1"));
         }
         tables.put(
@@ -136,7 +145,8 @@ class GeneratingTests {
     @Test
     @Order(2)
     void another_province_is_refused_in_the_same_place() {
-        assertThatThrownBy(() -> generate(whole, List.of("--province", "nghe-an", "--scale", "0.003")))
+        assertThatThrownBy(
+                        () -> generate(whole, List.of("--province", "nghe-an", "--scale", "0.003")))
                 .hasMessageContaining("scale 0.002");
         assertThatThrownBy(() -> generate(whole, List.of("--province", "ha-tinh")))
                 .hasMessageContaining("ha-tinh");
@@ -174,12 +184,22 @@ class GeneratingTests {
         var db = whole.getBean(DSLContext.class);
         var atTheDoor = LOCAL + " and channel <> 'online'";
 
-        assertThat(cases(db, atTheDoor.formatted("filed") + " and extract(isodow from l) > 5")).isZero();
-        assertThat(cases(db, atTheDoor.formatted("filed") + " and extract(hour from l) not between 7 and 16"))
+        assertThat(cases(db, atTheDoor.formatted("filed") + " and extract(isodow from l) > 5"))
+                .isZero();
+        assertThat(
+                        cases(
+                                db,
+                                atTheDoor.formatted("filed")
+                                        + " and extract(hour from l) not between 7 and 16"))
                 .isZero();
         assertThat(events(db, "actor_kind = 'staff' and extract(isodow from l) > 5")).isZero();
-        assertThat(events(db, "actor_kind = 'staff' and l::time not between '07:00' and '17:00'")).isZero();
-        assertThat(cases(db, LOCAL.formatted("filed") + " and channel = 'online' and extract(hour from l) > 17"))
+        assertThat(events(db, "actor_kind = 'staff' and l::time not between '07:00' and '17:00'"))
+                .isZero();
+        assertThat(
+                        cases(
+                                db,
+                                LOCAL.formatted("filed")
+                                        + " and channel = 'online' and extract(hour from l) > 17"))
                 .isPositive();
     }
 
@@ -199,12 +219,15 @@ class GeneratingTests {
     @Order(7)
     void lateness_comes_in_heaps() {
         var db = whole.getBean(DSLContext.class);
-        var late = "select count(*) as late from casework.case_file where finished > due group by unit";
+        var late =
+                "select count(*) as late from casework.case_file where finished > due group by unit";
 
         var heaps = db.fetch(late + " order by late desc").getValues(0, Integer.class);
 
         assertThat(heaps).isNotEmpty();
-        var units = db.fetchSingle("select count(distinct unit) from casework.case_file").into(Integer.class);
+        var units =
+                db.fetchSingle("select count(distinct unit) from casework.case_file")
+                        .into(Integer.class);
         assertThat(heaps.size()).isLessThan(units / 3);
         assertThat(heaps.getFirst()).isGreaterThan(2);
     }
@@ -224,7 +247,8 @@ class GeneratingTests {
                         + " finished, state, since, step, holder, resumes, desk, queue, clock, limit_amount,"
                         + " limit_unit, rule, calendar, clock_since, clock_left, due, result_number, result_form";
         var renamed = "select " + columns + " from casework.case_file where code like 'G99%'";
-        assertThat(texts(db, "select count(*)::text from (" + renamed + ")")).containsExactly("500");
+        assertThat(texts(db, "select count(*)::text from (" + renamed + ")"))
+                .containsExactly("500");
         assertThat(
                         db.fetch(
                                 renamed
@@ -250,10 +274,20 @@ class GeneratingTests {
         var said = new StringWriter();
         var command = whole.getBean(ReviewCommand.class);
         var answers = whole.getBean(Review.class).rows();
-        var agreed = answers.stream().allMatch(r -> r.measured().equals(whole.getBean(Review.class).independently().get(r.line())));
+        var agreed =
+                answers.stream()
+                        .allMatch(r ->
+                                r.measured()
+                                        .equals(
+                                                whole.getBean(Review.class)
+                                                        .independently()
+                                                        .get(r.line())));
 
         if (!agreed) {
-            assertThatThrownBy(() -> command.run(Arguments.parse(Path.of(""), List.of("--check")), new PrintWriter(said, true)))
+            assertThatThrownBy(() ->
+                            command.run(
+                                    Arguments.parse(Path.of(""), List.of("--check")),
+                                    new PrintWriter(said, true)))
                     .hasMessageContaining("lines differ");
             assertThat(said.toString()).contains("DIFFERS", "cards-issued");
         }

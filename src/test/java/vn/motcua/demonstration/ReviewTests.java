@@ -16,8 +16,9 @@ class ReviewTests {
     void every_line_of_the_review_has_its_name_in_every_language(String language) throws Exception {
         var texts = new Properties();
         var file = "/messages/demonstration_" + language + ".properties";
-        try (var in = new java.io.InputStreamReader(
-                ReviewTests.class.getResourceAsStream(file), StandardCharsets.UTF_8)) {
+        try (var in =
+                new java.io.InputStreamReader(
+                        ReviewTests.class.getResourceAsStream(file), StandardCharsets.UTF_8)) {
             texts.load(in);
         }
 

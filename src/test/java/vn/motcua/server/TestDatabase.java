@@ -69,8 +69,7 @@ public final class TestDatabase implements AutoCloseable {
             for (var extension : EmbeddedDatabase.EXTENSIONS) {
                 statement.execute("create extension %s schema extensions".formatted(extension));
             }
-            statement.execute(
-                    "grant usage on schema extensions to " + EmbeddedDatabase.PROGRAM);
+            statement.execute("grant usage on schema extensions to " + EmbeddedDatabase.PROGRAM);
         }
         var url = Database.withSearchPath(server.postgres.url(name));
         return settings(new Database(url, server.database.owner(), server.database.program()));
