@@ -1,13 +1,15 @@
 package vn.motcua.operations.process;
 
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.catalogue.Route;
+import vn.motcua.organisation.WorkingCalendar;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import vn.motcua.catalogue.Route;
-import vn.motcua.organisation.WorkingCalendar;
 
 /// The events of one case in their order, and what they say about the process. What an event says
 /// depends on it and those before it only, so it is the same whenever it is read.
@@ -87,7 +89,8 @@ record CaseHistory(
     private Move move(List<Happened> way, int at, WorkingTime time) {
         var before = way.get(at - 1);
         var event = way.get(at);
-        var elapsed = Math.max(0, (event.at().getEpochSecond() - before.at().getEpochSecond()) / 60);
+        var elapsed =
+                Math.max(0, (event.at().getEpochSecond() - before.at().getEpochSecond()) / 60);
         return new Move(
                 event.version(),
                 day(event),
@@ -122,7 +125,10 @@ record CaseHistory(
             working += i == 0 ? 0 : move(way, i, time).working();
         }
         var last = way.getLast();
-        var elapsed = Math.max(0, (last.at().getEpochSecond() - way.getFirst().at().getEpochSecond()) / 60);
+        var elapsed =
+                Math.max(
+                        0,
+                        (last.at().getEpochSecond() - way.getFirst().at().getEpochSecond()) / 60);
         return new Ended(day(last), last.unit(), path, working, (int) elapsed);
     }
 
@@ -189,9 +195,7 @@ record CaseHistory(
     }
 
     private static @Nullable Hand hand(Happened event, @Nullable UUID who, boolean taken) {
-        return who == null
-                ? null
-                : new Hand(event.version(), day(event), event.unit(), who, taken);
+        return who == null ? null : new Hand(event.version(), day(event), event.unit(), who, taken);
     }
 
     private List<Happened> way() {

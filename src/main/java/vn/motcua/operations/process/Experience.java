@@ -44,9 +44,7 @@ final class Experience {
         Leaving(List<Arrow> arrows) {
             this(
                     arrows,
-                    arrows.stream()
-                            .map(Arrow::working)
-                            .reduce(Histogram.empty(), Histogram::plus));
+                    arrows.stream().map(Arrow::working).reduce(Histogram.empty(), Histogram::plus));
         }
 
         Arrow draw(RandomGenerator random) {
@@ -111,7 +109,8 @@ final class Experience {
         return rest;
     }
 
-    private @org.jspecify.annotations.Nullable Leaving leaving(String procedure, Activity activity) {
+    private @org.jspecify.annotations.Nullable Leaving leaving(
+            String procedure, Activity activity) {
         var own = byProcedure.getOrDefault(procedure, Map.of()).get(activity);
         return own != null && own.times().total() >= ENOUGH ? own : all.get(activity);
     }

@@ -4,18 +4,21 @@ import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.sum;
+
 import static vn.motcua.operations.db.Tables.PROCESS_ACTIVITY;
 import static vn.motcua.operations.db.Tables.PROCESS_MONTH;
 import static vn.motcua.operations.db.Tables.PROCESS_MOVE;
+
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Select;
+import org.springframework.stereotype.Repository;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jooq.Condition;
-import org.jooq.DSLContext;
-import org.springframework.stereotype.Repository;
 
 /// Reads the timed arrows of every procedure over the whole province.
 @Repository
@@ -31,33 +34,7 @@ class ExperienceRepository {
 
     Map<String, List<Arrow>> arrows(ProcessScope scope) {
         var summed = flows.summed(scope);
-        var m = PROCESS_MOVE;
-        var p = PROCESS_MONTH;
-        var all =
-                db.select(
-                                p.PROCEDURE.as("procedure"),
-                                p.SOURCE.as("source"),
-                                p.TARGET.as("target"),
-                                p.BUCKET.as("bucket"),
-                                sum(p.COUNT).cast(Long.class).as("count"))
-                        .from(p)
-                        .where(p.UNIT.eq(MonthRepository.PROVINCE))
-                        .and(p.PROCEDURE.ne(MonthRepository.ALL))
-                        .and(p.MONTH.in(summed))
-                        .and(p.BUCKET.ge((short) 0))
-                        .groupBy(p.PROCEDURE, p.SOURCE, p.TARGET, p.BUCKET)
-                        .unionAll(
-                                db.select(
-                                                m.PROCEDURE,
-                                                m.SOURCE,
-                                                m.TARGET,
-                                                m.BUCKET,
-                                                count().cast(Long.class))
-                                        .from(m)
-                                        .where(on(scope, summed))
-                                        .and(m.BUCKET.ge((short) 0))
-                                        .groupBy(m.PROCEDURE, m.SOURCE, m.TARGET, m.BUCKET))
-                        .asTable("a");
+        var all = counts(scope, summed).asTable("a");
         var names = names();
         var found = new HashMap<String, Map<Arrow.Ends, Arrow>>();
         db.selectFrom(all)
@@ -74,6 +51,30 @@ class ExperienceRepository {
         var lists = new HashMap<String, List<Arrow>>();
         found.forEach((procedure, arrows) -> lists.put(procedure, List.copyOf(arrows.values())));
         return lists;
+    }
+
+    private Select<?> counts(ProcessScope scope, List<LocalDate> summed) {
+        var m = PROCESS_MOVE;
+        var p = PROCESS_MONTH;
+        var single =
+                db.select(m.PROCEDURE, m.SOURCE, m.TARGET, m.BUCKET, count().cast(Long.class))
+                        .from(m)
+                        .where(on(scope, summed))
+                        .and(m.BUCKET.ge((short) 0))
+                        .groupBy(m.PROCEDURE, m.SOURCE, m.TARGET, m.BUCKET);
+        return db.select(
+                        p.PROCEDURE.as("procedure"),
+                        p.SOURCE.as("source"),
+                        p.TARGET.as("target"),
+                        p.BUCKET.as("bucket"),
+                        sum(p.COUNT).cast(Long.class).as("count"))
+                .from(p)
+                .where(p.UNIT.eq(MonthRepository.PROVINCE))
+                .and(p.PROCEDURE.ne(MonthRepository.ALL))
+                .and(p.MONTH.in(summed))
+                .and(p.BUCKET.ge((short) 0))
+                .groupBy(p.PROCEDURE, p.SOURCE, p.TARGET, p.BUCKET)
+                .unionAll(single);
     }
 
     private Map<Integer, Activity> names() {

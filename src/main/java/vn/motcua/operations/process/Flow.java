@@ -67,10 +67,7 @@ public record Flow(List<Arrow> arrows, List<Variant> variants) {
     public List<Arrow> slowest(int most) {
         return arrows.stream()
                 .filter(a -> !a.working().isEmpty() && !a.source().asksApplicant())
-                .sorted(
-                        Comparator.comparingLong(Arrow::workingSum)
-                                .reversed()
-                                .thenComparing(OFTEN))
+                .sorted(Comparator.comparingLong(Arrow::workingSum).reversed().thenComparing(OFTEN))
                 .limit(most)
                 .toList();
     }
@@ -108,8 +105,7 @@ public record Flow(List<Arrow> arrows, List<Variant> variants) {
     public Map<Activity, Histogram> usualWaits() {
         return arrows.stream()
                 .filter(a -> !a.working().isEmpty())
-                .collect(
-                        Collectors.toMap(Arrow::source, Arrow::working, Histogram::plus));
+                .collect(Collectors.toMap(Arrow::source, Arrow::working, Histogram::plus));
     }
 
     /// Every activity that occurs.

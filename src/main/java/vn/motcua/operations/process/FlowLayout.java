@@ -1,5 +1,7 @@
 package vn.motcua.operations.process;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -11,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /// Places activities and arrows after Sugiyama: arrows that go back are turned round, each activity
 /// lies below all it can come from (longest path), arrows pass every layer through a place of their
@@ -275,8 +276,7 @@ final class FlowLayout {
     private static void settle(List<Place> layer, double[] wished) {
         var offset = new double[layer.size()];
         for (int i = 1; i < offset.length; i++) {
-            offset[i] =
-                    offset[i - 1] + (layer.get(i - 1).width + layer.get(i).width) / 2.0 + GAP;
+            offset[i] = offset[i - 1] + (layer.get(i - 1).width + layer.get(i).width) / 2.0 + GAP;
         }
         var pools = new ArrayList<double[]>();
         for (int i = 0; i < wished.length; i++) {
@@ -308,13 +308,14 @@ final class FlowLayout {
         var height = 2 * MARGIN + BOX_HEIGHT + used * LAYER;
         var drawn =
                 boxes.entrySet().stream()
-                        .map(e -> new FlowMap.Box(
-                                e.getKey(),
-                                count(e.getKey()),
-                                e.getValue().x,
-                                y(e.getValue()),
-                                BOX_WIDTH,
-                                BOX_HEIGHT))
+                        .map(e ->
+                                new FlowMap.Box(
+                                        e.getKey(),
+                                        count(e.getKey()),
+                                        e.getValue().x,
+                                        y(e.getValue()),
+                                        BOX_WIDTH,
+                                        BOX_HEIGHT))
                         .toList();
         var lines = arrows.stream().map(this::line).toList();
         return new FlowMap((int) Math.ceil(right - left), height, drawn, lines);
@@ -339,12 +340,17 @@ final class FlowLayout {
         var label = labels.get(arrow);
         var points = new ArrayList<FlowMap.Point>();
         var side = port(arrow);
-        points.add(new FlowMap.Point(way.getFirst().x + side[0], y(way.getFirst()) + BOX_HEIGHT / 2.0));
+        points.add(
+                new FlowMap.Point(
+                        way.getFirst().x + side[0], y(way.getFirst()) + BOX_HEIGHT / 2.0));
         way.subList(1, way.size() - 1).forEach(p -> points.add(new FlowMap.Point(p.x, y(p))));
         points.add(
                 isLoop(arrow)
-                        ? new FlowMap.Point(way.getLast().x + BOX_WIDTH / 2.0 - 8, y(way.getLast()) + BOX_HEIGHT / 2.0)
-                        : new FlowMap.Point(way.getLast().x + side[1], y(way.getLast()) - BOX_HEIGHT / 2.0));
+                        ? new FlowMap.Point(
+                                way.getLast().x + BOX_WIDTH / 2.0 - 8,
+                                y(way.getLast()) + BOX_HEIGHT / 2.0)
+                        : new FlowMap.Point(
+                                way.getLast().x + side[1], y(way.getLast()) - BOX_HEIGHT / 2.0));
         var through = turned.contains(arrow.ends()) && !isLoop(arrow) ? points.reversed() : points;
         return new FlowMap.Line(
                 arrow,

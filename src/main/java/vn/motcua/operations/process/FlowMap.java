@@ -20,7 +20,8 @@ public record FlowMap(int width, int height, List<Box> boxes, List<Line> lines) 
     ///
     /// @param through where it goes, from its source to its target
     /// @param label middle of the room for its label
-    public record Line(Arrow arrow, List<Point> through, Point label, int labelWidth, int labelHeight) {
+    public record Line(
+            Arrow arrow, List<Point> through, Point label, int labelWidth, int labelHeight) {
 
         /// As the path of a drawing: straight in the layers, curved between them.
         public String path() {

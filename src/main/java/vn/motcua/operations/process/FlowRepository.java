@@ -1,6 +1,5 @@
 package vn.motcua.operations.process;
 
-import static java.util.Objects.requireNonNull;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.noCondition;
@@ -8,6 +7,7 @@ import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.trueCondition;
+
 import static vn.motcua.casework.facts.Tables.CASE_FACT;
 import static vn.motcua.operations.db.Tables.PROCESS_ACTIVITY;
 import static vn.motcua.operations.db.Tables.PROCESS_END;
@@ -18,13 +18,8 @@ import static vn.motcua.operations.db.Tables.PROCESS_PATH;
 import static vn.motcua.operations.db.Tables.PROCESS_PATH_MONTH;
 import static vn.motcua.operations.db.Tables.PROCESS_POSITION;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.UUID;
+import static java.util.Objects.requireNonNull;
+
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -32,7 +27,16 @@ import org.jooq.Record;
 import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+
 import vn.motcua.operations.process.ProcessScope.Days;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
 
 /// Reads the process: sums of whole months where there are any, single steps for the rest, in one
 /// statement.
@@ -171,12 +175,13 @@ class FlowRepository {
                 .join(PROCESS_PATH)
                 .on(PROCESS_PATH.ID.eq(path))
                 .groupBy(PROCESS_PATH.ID)
-                .fetch(r -> new Variant(
-                        r.value1(),
-                        Arrays.stream(r.value2()).map(Activity::new).toList(),
-                        r.value3().longValue(),
-                        r.value4().longValue(),
-                        r.value5().longValue()));
+                .fetch(r ->
+                        new Variant(
+                                r.value1(),
+                                Arrays.stream(r.value2()).map(Activity::new).toList(),
+                                r.value3().longValue(),
+                                r.value4().longValue(),
+                                r.value5().longValue()));
     }
 
     private Select<?> pathsOf(ProcessScope scope, List<LocalDate> summed) {
@@ -210,6 +215,23 @@ class FlowRepository {
 
     /// The procedures with moves in a scope, those with the most cases first.
     List<String> procedures(ProcessScope scope, int most) {
+        var summed = scope.isProvince() ? summedProcedures(scope, most) : List.<String>of();
+        return summed.isEmpty() ? singleProcedures(scope, most) : summed;
+    }
+
+    private List<String> summedProcedures(ProcessScope scope, int most) {
+        var p = PROCESS_PATH_MONTH;
+        return db.select(p.PROCEDURE)
+                .from(p)
+                .where(p.UNIT.eq(MonthRepository.PROVINCE), p.PROCEDURE.ne(MonthRepository.ALL))
+                .and(p.MONTH.between(scope.from(), scope.to()))
+                .groupBy(p.PROCEDURE)
+                .orderBy(sum(p.COUNT).desc(), p.PROCEDURE)
+                .limit(most)
+                .fetch(p.PROCEDURE);
+    }
+
+    private List<String> singleProcedures(ProcessScope scope, int most) {
         var e = PROCESS_END;
         return db.select(e.PROCEDURE)
                 .from(e)
@@ -225,7 +247,11 @@ class FlowRepository {
     ///
     /// @param readable the units whose cases may be seen; empty for all
     List<BehindArrow> behind(
-            ProcessScope scope, Arrow.Ends ends, Integer[] readable, @Nullable Cursor after, int limit) {
+            ProcessScope scope,
+            Arrow.Ends ends,
+            Integer[] readable,
+            @Nullable Cursor after,
+            int limit) {
         var m = PROCESS_MOVE;
         return db.select(m.CASE_ID, CASE_FACT.CODE, m.DAY, m.UNIT, m.WORKING, m.ELAPSED, m.VERSION)
                 .from(m)
@@ -244,8 +270,15 @@ class FlowRepository {
                                         .lt(after.day(), after.id(), after.version()))
                 .orderBy(m.DAY.desc(), m.CASE_ID.desc(), m.VERSION.desc())
                 .limit(limit)
-                .fetch(r -> new BehindArrow(
-                        r.value1(), r.value2(), r.value3(), r.value4(), r.value5(), r.value6(), r.value7()));
+                .fetch(r ->
+                        new BehindArrow(
+                                r.value1(),
+                                r.value2(),
+                                r.value3(),
+                                r.value4(),
+                                r.value5(),
+                                r.value6(),
+                                r.value7()));
     }
 
     /// Cases that went a way, those that ended last first.
@@ -267,8 +300,15 @@ class FlowRepository {
                                 : row(e.DAY, e.CASE_ID).lt(after.day(), after.id()))
                 .orderBy(e.DAY.desc(), e.CASE_ID.desc())
                 .limit(limit)
-                .fetch(r -> new BehindArrow(
-                        r.value1(), r.value2(), r.value3(), r.value4(), r.value5(), r.value6(), 0));
+                .fetch(r ->
+                        new BehindArrow(
+                                r.value1(),
+                                r.value2(),
+                                r.value3(),
+                                r.value4(),
+                                r.value5(),
+                                r.value6(),
+                                0));
     }
 
     private static Condition readable(Integer[] units) {
@@ -288,7 +328,11 @@ class FlowRepository {
             ProcessScope scope, Field<Integer> unit, Field<String> procedure) {
         return scope.isProvince()
                 ? unit.eq(MonthRepository.PROVINCE)
-                        .and(procedure.eq(scope.procedure() == null ? "" : requireNonNull(scope.procedure())))
+                        .and(
+                                procedure.eq(
+                                        scope.procedure() == null
+                                                ? ""
+                                                : requireNonNull(scope.procedure())))
                 : unit.eq(any(scope.unitNumbers())).and(procedure.eq(MonthRepository.ALL));
     }
 

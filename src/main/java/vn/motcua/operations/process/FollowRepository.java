@@ -1,10 +1,7 @@
 package vn.motcua.operations.process;
 
-import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.excluded;
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.val;
+
 import static vn.motcua.casework.facts.Tables.CASE_EVENT_FACT;
 import static vn.motcua.casework.facts.Tables.CASE_FACT;
 import static vn.motcua.operations.db.Tables.PROCESS_ACTIVITY;
@@ -15,6 +12,17 @@ import static vn.motcua.operations.db.Tables.PROCESS_MOVE;
 import static vn.motcua.operations.db.Tables.PROCESS_OPEN;
 import static vn.motcua.operations.db.Tables.PROCESS_PATH;
 import static vn.motcua.operations.db.Tables.PROCESS_POSITION;
+
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.springframework.stereotype.Repository;
+
+import vn.motcua.casework.CaseEvent.Position;
+import vn.motcua.operations.process.CaseHistory.Ended;
+import vn.motcua.operations.process.CaseHistory.Hand;
+import vn.motcua.operations.process.CaseHistory.Move;
+import vn.motcua.operations.process.CaseHistory.Standing;
+import vn.motcua.shared.Sha256;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -27,36 +35,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.Record;
-import org.springframework.stereotype.Repository;
-import vn.motcua.casework.CaseEvent.Position;
-import vn.motcua.operations.process.CaseHistory.Ended;
-import vn.motcua.operations.process.CaseHistory.Hand;
-import vn.motcua.operations.process.CaseHistory.Move;
-import vn.motcua.operations.process.CaseHistory.Standing;
-import vn.motcua.shared.Sha256;
 
-/// Reads the log of cases in batches and writes what it says about the process.
+/// Reads the events of cases and writes what they say about the process.
 @Repository
 class FollowRepository {
 
     private static final String NAME = "moves";
-    private static final Field<Long> TRANSACTION =
-            field("{0}::text::bigint", Long.class, CASE_EVENT_FACT.XID);
-
     private final DSLContext db;
 
     FollowRepository(DSLContext db) {
         this.db = db;
     }
 
-    /// An event that was not followed yet.
-    record Fresh(Position position, UUID caseId, int version) {}
-
     /// A case with its procedure's version.
-    record Read(UUID id, String code, String procedure, int procedureVersion, List<Happened> events) {}
+    record Read(
+            UUID id, String code, String procedure, int procedureVersion, List<Happened> events) {}
 
     /// Holds the position until the transaction ends: two programs never follow at once.
     Position lock() {
@@ -79,25 +72,6 @@ class FollowRepository {
                 .set(PROCESS_POSITION.FOLLOWED, at)
                 .where(PROCESS_POSITION.NAME.eq(NAME))
                 .execute();
-    }
-
-    /// The next events in the order in which transactions can be relied on.
-    List<Fresh> after(Position position, int limit) {
-        var e = CASE_EVENT_FACT;
-        return db.select(TRANSACTION, e.ID, e.CASE_ID, e.VERSION)
-                .from(e)
-                .where(
-                        condition(
-                                "({0}, {1}) > ({2}::xid8, {3})",
-                                e.XID,
-                                e.ID,
-                                val(Long.toString(position.transaction())),
-                                val(position.id())))
-                .and(condition("{0} < pg_snapshot_xmin(pg_current_snapshot())", e.XID))
-                .orderBy(e.XID, e.ID)
-                .limit(inline(limit))
-                .fetch(r -> new Fresh(
-                        new Position(r.value1(), r.value2()), r.value3(), r.value4()));
     }
 
     /// All events of cases, each case's in their order.
@@ -126,12 +100,13 @@ class FollowRepository {
                         .orderBy(e.CASE_ID, e.VERSION)
                         .fetchGroups(e.CASE_ID);
         return byCase.values().stream()
-                .map(rows -> new Read(
-                        rows.getFirst().get(e.CASE_ID),
-                        rows.getFirst().get(CASE_FACT.CODE),
-                        rows.getFirst().get(CASE_FACT.PROCEDURE_CODE),
-                        rows.getFirst().get(CASE_FACT.PROCEDURE_VERSION),
-                        rows.map(FollowRepository::happened)))
+                .map(rows ->
+                        new Read(
+                                rows.getFirst().get(e.CASE_ID),
+                                rows.getFirst().get(CASE_FACT.CODE),
+                                rows.getFirst().get(CASE_FACT.PROCEDURE_CODE),
+                                rows.getFirst().get(CASE_FACT.PROCEDURE_VERSION),
+                                rows.map(FollowRepository::happened)))
                 .toList();
     }
 
@@ -331,7 +306,9 @@ class FollowRepository {
     /// Forgets a day's rows; the number of days left.
     boolean forgetADay() {
         var first =
-                db.select(org.jooq.impl.DSL.min(PROCESS_MOVE.DAY)).from(PROCESS_MOVE).fetchOne(0, LocalDate.class);
+                db.select(org.jooq.impl.DSL.min(PROCESS_MOVE.DAY))
+                        .from(PROCESS_MOVE)
+                        .fetchOne(0, LocalDate.class);
         if (first == null) {
             return false;
         }

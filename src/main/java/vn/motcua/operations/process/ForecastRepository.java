@@ -8,10 +8,18 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.trueCondition;
+
 import static vn.motcua.casework.facts.Tables.CASE_FACT;
 import static vn.motcua.operations.db.Tables.PROCESS_ACTIVITY;
 import static vn.motcua.operations.db.Tables.PROCESS_FORECAST;
 import static vn.motcua.operations.db.Tables.PROCESS_FORECAST_DAY;
+
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+import vn.motcua.shared.AgencyId;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,11 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jooq.Condition;
-import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Repository;
-import vn.motcua.shared.AgencyId;
 
 /// Keeps what was expected, and holds it against what came.
 @Repository
@@ -114,8 +117,7 @@ class ForecastRepository {
                 .and(in(units))
                 .groupBy(f.DUE_DAY, f.UNIT)
                 .orderBy(f.DUE_DAY, f.UNIT)
-                .fetch(r -> new Sum(
-                        r.value1(), r.value2(), r.value3(), r.value4(), r.value5()));
+                .fetch(r -> new Sum(r.value1(), r.value2(), r.value3(), r.value4(), r.value5()));
     }
 
     private static Condition in(Integer[] units) {
@@ -130,7 +132,12 @@ class ForecastRepository {
 
     /// The cases due on a day, the likeliest to be late first.
     List<Line> cases(
-            LocalDate made, LocalDate dueDay, Integer[] units, Integer[] readable, @Nullable Cursor after, int limit) {
+            LocalDate made,
+            LocalDate dueDay,
+            Integer[] units,
+            Integer[] readable,
+            @Nullable Cursor after,
+            int limit) {
         var f = PROCESS_FORECAST;
         return db.select(f.CASE_ID, CASE_FACT.CODE, f.UNIT, PROCESS_ACTIVITY.CODE, f.DUE, f.CHANCE)
                 .from(f)
@@ -153,8 +160,14 @@ class ForecastRepository {
                                 : row(f.CHANCE, f.CASE_ID).lt(after.chance(), after.id()))
                 .orderBy(f.CHANCE.desc(), f.CASE_ID.desc())
                 .limit(limit)
-                .fetch(r -> new Line(
-                        r.value1(), r.value2(), r.value3(), r.value4(), r.value5(), r.value6()));
+                .fetch(r ->
+                        new Line(
+                                r.value1(),
+                                r.value2(),
+                                r.value3(),
+                                r.value4(),
+                                r.value5(),
+                                r.value6()));
     }
 
     /// Of forecasts whose day has passed.
@@ -162,7 +175,14 @@ class ForecastRepository {
     /// @param tenth of the chance: 0 for under 10 %
     /// @param late how many were late
     /// @param moved how many got another due date meanwhile, and are not judged
-    record Judged(LocalDate made, int tenth, int cases, long chances, int late, int moved, double squares) {}
+    record Judged(
+            LocalDate made,
+            int tenth,
+            int cases,
+            long chances,
+            int late,
+            int moved,
+            double squares) {}
 
     List<Judged> judged(Collection<LocalDate> made, Integer[] units, Instant now, LocalDate today) {
         var f = PROCESS_FORECAST;
@@ -187,14 +207,15 @@ class ForecastRepository {
                 .and(in(units))
                 .groupBy(f.MADE, tenth)
                 .orderBy(f.MADE.desc(), tenth)
-                .fetch(r -> new Judged(
-                        r.value1(),
-                        r.value2(),
-                        r.value3(),
-                        r.value4() == null ? 0 : r.value4(),
-                        r.value5(),
-                        r.value6(),
-                        r.value7() == null ? 0 : r.value7()));
+                .fetch(r ->
+                        new Judged(
+                                r.value1(),
+                                r.value2(),
+                                r.value3(),
+                                r.value4() == null ? 0 : r.value4(),
+                                r.value5(),
+                                r.value6(),
+                                r.value7() == null ? 0 : r.value7()));
     }
 
     /// The cases that were open at a moment, as it seems now.

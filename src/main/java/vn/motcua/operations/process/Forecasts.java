@@ -1,20 +1,10 @@
 package vn.motcua.operations.process;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.List;
-import java.util.SplittableRandom;
-import java.util.TreeMap;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
+
 import vn.motcua.audit.AuditTrail;
 import vn.motcua.audit.AuditTrail.Subject;
 import vn.motcua.operations.process.CaseHistory.Standing;
@@ -27,6 +17,18 @@ import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.WorkingCalendar;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.UUID;
 
 /// Which of the open cases will be late: from how long the steps that are left usually take, a
 /// chance for each case. Made every morning and kept as it was said, so that it can be held against
@@ -44,10 +46,12 @@ public class Forecasts {
     private static final int LOOK_BACK = 10;
     private static final Duration OLDEST = Duration.ofDays(400);
     private static final int PAGE = 25;
+
     /// Nine of ten outcomes lie within so many standard deviations.
     private static final double WITHIN = 1.645;
 
     private final ForecastRepository forecasts;
+    private final ProcessFollower follower;
     private final FollowRepository log;
     private final OpenRepository open;
     private final Experiences experiences;
@@ -60,6 +64,7 @@ public class Forecasts {
 
     Forecasts(
             ForecastRepository forecasts,
+            ProcessFollower follower,
             FollowRepository log,
             OpenRepository open,
             Experiences experiences,
@@ -70,6 +75,7 @@ public class Forecasts {
             TransactionTemplate transaction,
             Clock clock) {
         this.forecasts = forecasts;
+        this.follower = follower;
         this.log = log;
         this.open = open;
         this.experiences = experiences;
@@ -84,7 +90,7 @@ public class Forecasts {
     /// Makes today's forecast if it is not there yet, and those of some days before that nobody
     /// made, from what was known then. Waits while the log is not followed to its end.
     void makeWhatIsDue() {
-        if (!log.after(log.read(), 1).isEmpty()) {
+        if (!follower.isCaughtUp()) {
             return;
         }
         var today = organisation.today();
@@ -116,11 +122,18 @@ public class Forecasts {
         var now = clock.instant();
         var told = new Telling(day, now, experiences.now());
         open.open(java.util.Set.of())
-                .forEach(o -> told.tell(
-                        o.id(),
-                        o.procedure(),
-                        new Standing(
-                                0, o.unit().value(), o.activity(), o.since(), o.due(), null, o.waits())));
+                .forEach(o ->
+                        told.tell(
+                                o.id(),
+                                o.procedure(),
+                                new Standing(
+                                        0,
+                                        o.unit().value(),
+                                        o.activity(),
+                                        o.since(),
+                                        o.due(),
+                                        null,
+                                        o.waits())));
         told.write(false);
     }
 
@@ -130,9 +143,15 @@ public class Forecasts {
         var told = new Telling(day, morning, experiences.before(day));
         var cases = forecasts.openAt(morning, morning.minus(OLDEST));
         for (int from = 0; from < cases.size(); from += BATCH) {
-            for (var read : log.histories(cases.subList(from, Math.min(cases.size(), from + BATCH)))) {
+            for (var read :
+                    log.histories(cases.subList(from, Math.min(cases.size(), from + BATCH)))) {
                 var standing =
-                        new CaseHistory(read.id(), read.code(), read.procedure(), null, read.events())
+                        new CaseHistory(
+                                        read.id(),
+                                        read.code(),
+                                        read.procedure(),
+                                        null,
+                                        read.events())
                                 .standingAt(morning);
                 if (standing != null) {
                     told.tell(read.id(), read.procedure(), standing);
@@ -158,11 +177,17 @@ public class Forecasts {
 
         void tell(UUID id, String procedure, Standing standing) {
             var due = standing.due();
-            if (due == null || standing.waits() || !due.isAfter(now) || standing.activity().endsClock()) {
+            if (due == null
+                    || standing.waits()
+                    || !due.isAfter(now)
+                    || standing.activity().endsClock()) {
                 return;
             }
             var dueDay = LocalDate.ofInstant(due, WorkingCalendar.ZONE);
-            if (dueDay.isAfter(organisation.calendar(AgencyId.of(standing.unit())).workingDayAfter(day, AHEAD))
+            if (dueDay.isAfter(
+                            organisation
+                                    .calendar(AgencyId.of(standing.unit()))
+                                    .workingDayAfter(day, AHEAD))
                     || !experience.knows(procedure, standing.activity())) {
                 return;
             }
@@ -176,7 +201,13 @@ public class Forecasts {
                             id.getLeastSignificantBits() ^ day.toEpochDay());
             expected.add(
                     new Expected(
-                            id, standing.unit(), procedure, standing.activity(), due, dueDay, chance));
+                            id,
+                            standing.unit(),
+                            procedure,
+                            standing.activity(),
+                            due,
+                            dueDay,
+                            chance));
         }
 
         void write(boolean afterwards) {
@@ -187,10 +218,8 @@ public class Forecasts {
                 transaction.executeWithoutResult(
                         _ -> forecasts.insert(day, part, log.activities(codes)));
             }
-            transaction.executeWithoutResult(
-                    _ ->
-                            forecasts.insert(
-                                    new Made(day, clock.instant(), afterwards, expected.size())));
+            transaction.executeWithoutResult(_ ->
+                    forecasts.insert(new Made(day, clock.instant(), afterwards, expected.size())));
         }
     }
 
@@ -246,9 +275,11 @@ public class Forecasts {
         var days = byDay.entrySet().stream().map(e -> e.getValue().day(e.getKey())).toList();
         var units =
                 byUnit.entrySet().stream()
-                        .map(e -> new OfUnit(AgencyId.of(e.getKey()), e.getValue().day(latest.day())))
+                        .map(e ->
+                                new OfUnit(AgencyId.of(e.getKey()), e.getValue().day(latest.day())))
                         .sorted(
-                                java.util.Comparator.<OfUnit>comparingDouble(u -> -u.sum().expected())
+                                java.util.Comparator.<OfUnit>comparingDouble(
+                                                u -> -u.sum().expected())
                                         .thenComparing(u -> u.unit().value()))
                         .toList();
         return new Outlook(latest.day(), latest.at(), days, units);
@@ -289,7 +320,8 @@ public class Forecasts {
     /// A case with what is expected of it.
     ///
     /// @param chance of being late, 0 to 1
-    public record Chance(String code, AgencyId unit, Activity activity, Instant due, double chance) {}
+    public record Chance(
+            String code, AgencyId unit, Activity activity, Instant due, double chance) {}
 
     /// A page of them.
     public record Slice(List<Chance> cases, @Nullable String next) {}
@@ -303,18 +335,24 @@ public class Forecasts {
         }
         var found =
                 forecasts.cases(
-                        latest.day(), dueDay, units(root), flows.readable(actor), cursor(after), PAGE + 1);
+                        latest.day(),
+                        dueDay,
+                        units(root),
+                        flows.readable(actor),
+                        cursor(after),
+                        PAGE + 1);
         var shown = found.stream().limit(PAGE).toList();
         audit.list(actor, "process", new Subject("case", shown.stream().map(Line::id).toList()));
         var last = found.size() > PAGE ? shown.getLast() : null;
         return new Slice(
                 shown.stream()
-                        .map(l -> new Chance(
-                                l.code(),
-                                AgencyId.of(l.unit()),
-                                new Activity(l.activity()),
-                                l.due(),
-                                l.chance() / (double) THOUSAND))
+                        .map(l ->
+                                new Chance(
+                                        l.code(),
+                                        AgencyId.of(l.unit()),
+                                        new Activity(l.activity()),
+                                        l.due(),
+                                        l.chance() / (double) THOUSAND))
                         .toList(),
                 last == null ? null : last.chance() + "_" + last.id());
     }
@@ -363,7 +401,12 @@ public class Forecasts {
                                 made.keySet(), units(root), clock.instant(), organisation.today());
         var days =
                 made.descendingMap().values().stream()
-                        .map(d -> judgement(d, rows.stream().filter(r -> r.made().equals(d.day())).toList()))
+                        .map(d ->
+                                judgement(
+                                        d,
+                                        rows.stream()
+                                                .filter(r -> r.made().equals(d.day()))
+                                                .toList()))
                         .filter(j -> j.cases() + j.moved() > 0)
                         .toList();
         var cases = rows.stream().mapToInt(Judged::cases).sum();
@@ -396,7 +439,9 @@ public class Forecasts {
                         new Tenth(
                                 i,
                                 cases,
-                                own.stream().mapToLong(Judged::chances).sum() / (double) THOUSAND / cases,
+                                own.stream().mapToLong(Judged::chances).sum()
+                                        / (double) THOUSAND
+                                        / cases,
                                 (double) own.stream().mapToInt(Judged::late).sum() / cases));
             }
         }

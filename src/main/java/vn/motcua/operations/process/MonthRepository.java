@@ -5,18 +5,22 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.when;
+
 import static vn.motcua.operations.db.Tables.PROCESS_END;
 import static vn.motcua.operations.db.Tables.PROCESS_MONTH;
 import static vn.motcua.operations.db.Tables.PROCESS_MONTH_STATE;
 import static vn.motcua.operations.db.Tables.PROCESS_MOVE;
 import static vn.motcua.operations.db.Tables.PROCESS_PATH_MONTH;
 
-import java.time.LocalDate;
-import java.util.List;
 import org.jooq.AggregateFunction;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.TableField;
 import org.springframework.stereotype.Repository;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// Adds up the months that are over.
 @Repository
@@ -24,6 +28,7 @@ class MonthRepository {
 
     /// All units, all procedures.
     static final int PROVINCE = 0;
+
     static final String ALL = "";
 
     private final DSLContext db;
@@ -77,7 +82,7 @@ class MonthRepository {
                                         ofThose(m.OFFICE))
                                 .from(m)
                                 .where(m.DAY.ge(month), m.DAY.lt(month.plusMonths(1)))
-                                .groupBy(unit, procedure, m.SOURCE, m.TARGET, m.BUCKET))
+                                .groupBy(by(unit, procedure, m.SOURCE, m.TARGET, m.BUCKET)))
                 .execute();
     }
 
@@ -95,8 +100,13 @@ class MonthRepository {
                                         sum(e.ELAPSED).cast(Long.class))
                                 .from(e)
                                 .where(e.DAY.ge(month), e.DAY.lt(month.plusMonths(1)))
-                                .groupBy(unit, procedure, e.PATH))
+                                .groupBy(by(unit, procedure, e.PATH)))
                 .execute();
+    }
+
+    /// Constants are not grouped by: the server would take a number for a place in the list.
+    private static List<Field<?>> by(Field<?>... fields) {
+        return Stream.<Field<?>>of(fields).filter(TableField.class::isInstance).toList();
     }
 
     private static AggregateFunction<Integer> number(Field<Boolean> which) {

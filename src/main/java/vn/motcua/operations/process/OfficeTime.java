@@ -1,14 +1,17 @@
 package vn.motcua.operations.process;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import org.springframework.stereotype.Component;
+
 import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.WorkingCalendar;
 import vn.motcua.shared.AgencyId;
 
+import java.time.Instant;
+import java.time.LocalDate;
+
 /// Working minutes by the calendars of the offices as known today: a calendar corrected afterwards
-/// counts when the process is read anew. Outside the calendars' years nothing is worked.
+/// counts when the process is read anew. Outside the calendars' years, and in an office nobody knows,
+/// nothing is worked.
 @Component
 class OfficeTime implements CaseHistory.WorkingTime {
 
@@ -22,10 +25,11 @@ class OfficeTime implements CaseHistory.WorkingTime {
     public int between(int unit, Instant from, Instant to) {
         var first = WorkingCalendar.local(from);
         var second = WorkingCalendar.local(to);
-        return isKnown(first.toLocalDate()) && isKnown(second.toLocalDate())
-                ? organisation
-                        .calendar(AgencyId.of(unit))
-                        .workingMinutesBetween(first, second)
+        var office = AgencyId.of(unit);
+        return isKnown(first.toLocalDate())
+                        && isKnown(second.toLocalDate())
+                        && organisation.find(office).isPresent()
+                ? organisation.calendar(office).workingMinutesBetween(first, second)
                 : 0;
     }
 

@@ -3,18 +3,21 @@ package vn.motcua.operations.process;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.noCondition;
+
 import static vn.motcua.operations.db.Tables.PROCESS_ACTIVITY;
 import static vn.motcua.operations.db.Tables.PROCESS_HAND;
 import static vn.motcua.operations.db.Tables.PROCESS_OPEN;
+
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+
+import vn.motcua.shared.AgencyId;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jooq.Condition;
-import org.jooq.DSLContext;
-import org.springframework.stereotype.Repository;
-import vn.motcua.shared.AgencyId;
 
 /// Reads where open cases stand, and who has how many.
 @Repository
@@ -43,15 +46,16 @@ class OpenRepository {
                 .on(PROCESS_ACTIVITY.ID.eq(o.ACTIVITY))
                 .where(in(units))
                 .orderBy(o.SINCE, o.CASE_ID)
-                .fetch(r -> new OpenCase(
-                        r.value1(),
-                        r.value2(),
-                        AgencyId.of(r.value3()),
-                        r.value4(),
-                        new Activity(r.value5()),
-                        r.value6(),
-                        r.value7(),
-                        r.value8()));
+                .fetch(r ->
+                        new OpenCase(
+                                r.value1(),
+                                r.value2(),
+                                AgencyId.of(r.value3()),
+                                r.value4(),
+                                new Activity(r.value5()),
+                                r.value6(),
+                                r.value7(),
+                                r.value8()));
     }
 
     private static Condition in(Set<AgencyId> units) {
@@ -83,11 +87,12 @@ class OpenRepository {
                         .groupBy(h.ACCOUNT)
                         .fetchMap(
                                 h.ACCOUNT,
-                                r -> new Hands(
-                                        r.value1(),
-                                        0,
-                                        r.value2().intValue(),
-                                        r.value3().intValue()));
+                                r ->
+                                        new Hands(
+                                                r.value1(),
+                                                0,
+                                                r.value2().intValue(),
+                                                r.value3().intValue()));
         var all = new java.util.TreeSet<>(open.keySet());
         all.addAll(moved.keySet());
         return all.stream()

@@ -1,15 +1,9 @@
 package vn.motcua.operations.process;
 
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
 import vn.motcua.audit.AuditTrail;
 import vn.motcua.audit.AuditTrail.Subject;
 import vn.motcua.operations.process.FlowRepository.BehindArrow;
@@ -17,6 +11,14 @@ import vn.motcua.operations.process.FlowRepository.Cursor;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 /// The process as it ran, for those who look at it, and the cases behind what they see.
 @Service
@@ -65,16 +67,12 @@ public class ProcessFlows {
 
     /// Cases that took an arrow, with an audit entry; only those the actor may read.
     public Slice behind(Actor actor, ProcessScope scope, Arrow.Ends ends, @Nullable String after) {
-        return slice(
-                actor,
-                flows.behind(scope, ends, readable(actor), cursor(after), PAGE + 1));
+        return slice(actor, flows.behind(scope, ends, readable(actor), cursor(after), PAGE + 1));
     }
 
     /// Cases that went a way, with an audit entry; only those the actor may read.
     public Slice behind(Actor actor, ProcessScope scope, int path, @Nullable String after) {
-        return slice(
-                actor,
-                flows.behind(scope, path, readable(actor), cursor(after), PAGE + 1));
+        return slice(actor, flows.behind(scope, path, readable(actor), cursor(after), PAGE + 1));
     }
 
     /// The units whose cases an actor may read; none for all, and one that is no unit for nobody's.
@@ -100,8 +98,13 @@ public class ProcessFlows {
                 new Subject("case", shown.stream().map(BehindArrow::id).distinct().toList()));
         return new Slice(
                 shown.stream()
-                        .map(b -> new Line(
-                                b.code(), b.day(), AgencyId.of(b.unit()), b.working(), b.elapsed()))
+                        .map(b ->
+                                new Line(
+                                        b.code(),
+                                        b.day(),
+                                        AgencyId.of(b.unit()),
+                                        b.working(),
+                                        b.elapsed()))
                         .toList(),
                 found.size() > PAGE ? text(shown.getLast()) : null);
     }

@@ -1,5 +1,16 @@
 package vn.motcua.operations.process;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import vn.motcua.casework.CaseEvent;
+import vn.motcua.casework.CaseEvents;
+import vn.motcua.catalogue.Catalogue;
+import vn.motcua.catalogue.Route;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.shared.NotFound;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,14 +23,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
-import vn.motcua.catalogue.Catalogue;
-import vn.motcua.catalogue.Route;
-import vn.motcua.operations.process.FollowRepository.Fresh;
-import vn.motcua.organisation.Organisation;
-import vn.motcua.shared.NotFound;
 
 /// Follows the log of cases and keeps the process as it ran. The position moves in the transaction
 /// of the rows it led to; each row is made of events that never change, so a batch read twice adds
@@ -29,6 +32,7 @@ class ProcessFollower {
 
     private static final int BATCH = 1000;
 
+    private final CaseEvents events;
     private final FollowRepository log;
     private final MonthRepository months;
     private final Catalogue catalogue;
@@ -39,6 +43,7 @@ class ProcessFollower {
     private final Map<Integer, Route> routes = new HashMap<>();
 
     ProcessFollower(
+            CaseEvents events,
             FollowRepository log,
             MonthRepository months,
             Catalogue catalogue,
@@ -46,6 +51,7 @@ class ProcessFollower {
             Organisation organisation,
             TransactionTemplate transaction,
             Clock clock) {
+        this.events = events;
         this.log = log;
         this.months = months;
         this.catalogue = catalogue;
@@ -57,7 +63,12 @@ class ProcessFollower {
 
     /// Reads on until nothing is left. With nothing new it costs one look at two indexes.
     synchronized void catchUp() {
-        while (!log.after(log.read(), 1).isEmpty() && step()) {}
+        while (!isCaughtUp() && step()) {}
+    }
+
+    /// Whether nothing is left to read.
+    boolean isCaughtUp() {
+        return events.after(log.read(), 1).isEmpty();
     }
 
     /// Adds up the months that are over and were not yet, each in a transaction.
@@ -81,7 +92,7 @@ class ProcessFollower {
     }
 
     private boolean follow() {
-        var fresh = log.after(log.lock(), BATCH);
+        var fresh = events.after(log.lock(), BATCH);
         if (fresh.isEmpty()) {
             return false;
         }
@@ -90,11 +101,12 @@ class ProcessFollower {
         return true;
     }
 
-    private void write(List<Fresh> fresh) {
-        var histories = histories(fresh.stream().map(Fresh::caseId).collect(Collectors.toSet()));
+    private void write(List<CaseEvent> fresh) {
+        var histories =
+                histories(fresh.stream().map(e -> e.caseId().value()).collect(Collectors.toSet()));
         var said = new Said();
         for (var event : fresh) {
-            var history = histories.get(event.caseId());
+            var history = histories.get(event.caseId().value());
             if (history != null) {
                 said.hear(history, event.version());
             }

@@ -1,5 +1,15 @@
 package vn.motcua.operations.process;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.motcua.audit.AuditTrail;
+import vn.motcua.audit.AuditTrail.Subject;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.shared.Actor;
+import vn.motcua.shared.AgencyId;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,14 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-import vn.motcua.audit.AuditTrail;
-import vn.motcua.audit.AuditTrail.Subject;
-import vn.motcua.organisation.Organisation;
-import vn.motcua.shared.Actor;
-import vn.motcua.shared.AgencyId;
 
 /// Where cases get stuck now: those that have waited longer after their last step than nine of ten
 /// cases of their procedure did in the last half-year.
@@ -74,7 +76,11 @@ public class Stuck {
     ///
     /// @param byStep those with the most stuck ones first
     public record Picture(
-            List<Pile<Activity>> byStep, List<Pile<AgencyId>> byUnit, int open, int tooLong, Instant at) {}
+            List<Pile<Activity>> byStep,
+            List<Pile<AgencyId>> byUnit,
+            int open,
+            int tooLong,
+            Instant at) {}
 
     public Picture picture(AgencyId root) {
         var all = waiting(root);
@@ -105,7 +111,10 @@ public class Stuck {
                 those.size(),
                 (int) those.stream().filter(Waiting::isLong).count(),
                 (int) those.stream().filter(w -> w.open().waits()).count(),
-                those.stream().map(Waiting::usual).distinct().reduce(Histogram.empty(), Histogram::plus),
+                those.stream()
+                        .map(Waiting::usual)
+                        .distinct()
+                        .reduce(Histogram.empty(), Histogram::plus),
                 those.stream().mapToInt(Waiting::waited).max().orElse(0));
     }
 
@@ -125,7 +134,8 @@ public class Stuck {
         var found =
                 waiting(root).stream()
                         .filter(wanted)
-                        .filter(w -> readable.isEmpty() || readable.contains(w.open().unit().value()))
+                        .filter(w ->
+                                readable.isEmpty() || readable.contains(w.open().unit().value()))
                         .sorted(
                                 Comparator.comparingInt(Waiting::waited)
                                         .reversed()
@@ -134,7 +144,9 @@ public class Stuck {
         var start = Math.clamp(asked.from(), 0, found.size());
         var shown = found.subList(start, Math.min(found.size(), start + PAGE));
         audit.list(
-                actor, "process", new Subject("case", shown.stream().map(w -> w.open().id()).toList()));
+                actor,
+                "process",
+                new Subject("case", shown.stream().map(w -> w.open().id()).toList()));
         var end = start + shown.size();
         return new Slice(shown, found.size(), end < found.size() ? end : null);
     }
@@ -149,12 +161,16 @@ public class Stuck {
         var now = clock.instant();
         var usual = new HashMap<Key, Histogram>();
         return open.open(flows.unitsOf(root)).stream()
-                .map(o -> new Waiting(
-                        o,
-                        time.between(organisation.currentSuccessor(o.unit()).value(), o.since(), now),
-                        usual.computeIfAbsent(
-                                new Key(o.procedure(), o.activity()),
-                                k -> experience.usual(k.procedure(), k.activity()))))
+                .map(o ->
+                        new Waiting(
+                                o,
+                                time.between(
+                                        organisation.currentSuccessor(o.unit()).value(),
+                                        o.since(),
+                                        now),
+                                usual.computeIfAbsent(
+                                        new Key(o.procedure(), o.activity()),
+                                        k -> experience.usual(k.procedure(), k.activity()))))
                 .toList();
     }
 

@@ -1,5 +1,12 @@
 package vn.motcua.operations.process;
 
+import org.springframework.stereotype.Component;
+
+import vn.motcua.organisation.Organisation;
+import vn.motcua.shared.AgencyId;
+import vn.motcua.shared.Measured;
+import vn.motcua.web.WallPanel;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,11 +14,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.stereotype.Component;
-import vn.motcua.organisation.Organisation;
-import vn.motcua.shared.AgencyId;
-import vn.motcua.shared.Measured;
-import vn.motcua.web.WallPanel;
 
 /// On the wall: how many cases wait longer than usual, and how many of those due on the next working
 /// day will be late. What is usual changes slowly, so an answer is kept for half a minute.
@@ -66,7 +68,11 @@ class StuckPanel implements WallPanel {
         var code = organisation.get(unit).code();
         var waiting = stuck.counts(unit).get(true);
         return List.of(
-                number("process.wall.stuck", Measured.count(waiting), "/process/stuck?unit=" + code, now),
+                number(
+                        "process.wall.stuck",
+                        Measured.count(waiting),
+                        "/process/stuck?unit=" + code,
+                        now),
                 number(
                         "process.wall.late-tomorrow",
                         lateNext(unit),
@@ -74,8 +80,7 @@ class StuckPanel implements WallPanel {
                         now));
     }
 
-    private static WallPanel.Number number(
-            String text, Measured value, String path, Instant at) {
+    private static WallPanel.Number number(String text, Measured value, String path, Instant at) {
         return new WallPanel.Number(text, value, null, null, List.of(), Light.NONE, path, at);
     }
 

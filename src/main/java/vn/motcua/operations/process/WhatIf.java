@@ -1,18 +1,9 @@
 package vn.motcua.operations.process;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.SplittableRandom;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
+
 import vn.motcua.operations.process.WhatIfRun.Answer;
 import vn.motcua.operations.process.WhatIfRun.Present;
 import vn.motcua.operations.process.WhatIfRun.Question;
@@ -23,6 +14,17 @@ import vn.motcua.shared.AccountId;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.NotFound;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// What more officers at a station would change: the last weeks of an office are simulated as they
 /// are staffed and as they would be, many times over with the same cases. Deterministic: the same
@@ -47,8 +49,10 @@ public class WhatIf {
     private static final int KEPT = 50;
     private static final long PATIENCE = 1500;
     private static final int PART = 500;
+
     /// What the simulated present may be off: an hour, and three points of lateness.
     private static final double HOUR = 60;
+
     private static final double POINTS = 0.03;
 
     private final SampleRepository samples;
@@ -149,7 +153,8 @@ public class WhatIf {
         for (int at = 0; at < cases.size(); at += PART) {
             for (var read : log.histories(cases.subList(at, Math.min(cases.size(), at + PART)))) {
                 histories.add(
-                        new CaseHistory(read.id(), read.code(), read.procedure(), null, read.events()));
+                        new CaseHistory(
+                                read.id(), read.code(), read.procedure(), null, read.events()));
             }
         }
         return new WorkSample(

@@ -1,5 +1,11 @@
 package vn.motcua.operations.process;
 
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.operations.process.CaseHistory.WorkingTime;
+import vn.motcua.operations.process.Simulator.Job;
+import vn.motcua.operations.process.Simulator.Visit;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -10,10 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import vn.motcua.operations.process.CaseHistory.WorkingTime;
-import vn.motcua.operations.process.Simulator.Job;
-import vn.motcua.operations.process.Simulator.Visit;
 
 /// What happened in an office over some weeks, as far as a simulation needs it: when cases came,
 /// what each needed, who worked where. How long a step takes is not recorded, only when it was
@@ -39,7 +41,12 @@ final class WorkSample {
     /// @param days working days
     /// @param minutes working minutes in them
     WorkSample(
-            int unit, Instant from, int days, int minutes, List<CaseHistory> cases, WorkingTime time) {
+            int unit,
+            Instant from,
+            int days,
+            int minutes,
+            List<CaseHistory> cases,
+            WorkingTime time) {
         this.days = days;
         this.minutesOfDay = (double) minutes / days;
         for (int i = 0; i < days; i++) {
@@ -95,7 +102,8 @@ final class WorkSample {
                 visits.add(new Visit(Simulator.APPLICANT, waited));
             } else {
                 took += waited;
-                Station.of(event.kind()).ifPresent(s -> visit(visits, s, unit, asked, event, before, time));
+                Station.of(event.kind())
+                        .ifPresent(s -> visit(visits, s, unit, asked, event, before, time));
             }
             done = new Activity(event.kind()).endsClock();
         }

@@ -2,15 +2,17 @@ package vn.motcua.operations.web;
 
 import static vn.motcua.web.Shell.t;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.operations.process.Activity;
 import vn.motcua.web.Messages;
 import vn.motcua.web.Shell;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /// What activities are called: ours by our words, steps of work by their procedure's, another
 /// system's by its own.
@@ -56,7 +58,9 @@ final class ActivityWords {
             line.append(line.isEmpty() ? "" : " ").append(word);
         }
         lines.add(line.toString());
-        return lines.size() <= most ? lines.stream().map(l -> cut(l, letters)).toList() : shortened(lines, letters, most);
+        return lines.size() <= most
+                ? lines.stream().map(l -> cut(l, letters)).toList()
+                : shortened(lines, letters, most);
     }
 
     private static List<String> shortened(List<String> lines, int letters, int most) {

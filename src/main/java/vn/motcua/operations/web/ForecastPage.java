@@ -2,15 +2,17 @@ package vn.motcua.operations.web;
 
 import static vn.motcua.web.Shell.t;
 
-import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
 import vn.motcua.operations.process.Forecasts.Day;
 import vn.motcua.operations.process.Forecasts.OfUnit;
 import vn.motcua.operations.process.Forecasts.Outlook;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.web.Formats;
 import vn.motcua.web.Page;
+
+import java.time.LocalDate;
+import java.util.List;
 
 /// Which open cases will be late in the days ahead.
 ///
@@ -42,6 +44,9 @@ record ForecastPage(
     static String range(Day day) {
         return day.least() == day.most()
                 ? Formats.number(day.least())
-                : t("process.forecast.range", Formats.number(day.least()), Formats.number(day.most()));
+                : t(
+                        "process.forecast.range",
+                        Formats.number(day.least()),
+                        Formats.number(day.most()));
     }
 }

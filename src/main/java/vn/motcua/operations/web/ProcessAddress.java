@@ -2,6 +2,7 @@ package vn.motcua.operations.web;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
+
 import vn.motcua.indicators.Period;
 import vn.motcua.operations.process.Arrow;
 import vn.motcua.operations.process.ProcessScope;
@@ -12,8 +13,7 @@ import vn.motcua.organisation.Agency;
 /// @param unit it and all below it
 /// @param procedure code of a procedure, or null for all
 /// @param scope the same for those who read
-record ProcessAddress(
-        Agency unit, @Nullable String procedure, Period period, ProcessScope scope) {
+record ProcessAddress(Agency unit, @Nullable String procedure, Period period, ProcessScope scope) {
 
     static final String OVERVIEW = "/process";
     static final String MAP = "/process/map";

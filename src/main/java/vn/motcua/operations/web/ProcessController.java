@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
+
 import vn.motcua.operations.process.Activity;
 import vn.motcua.operations.process.Arrow;
 import vn.motcua.operations.process.ProcessFlows;
@@ -42,7 +43,9 @@ class ProcessController {
 
     @GetMapping("/map")
     FlowMapPage map(
-            Actor actor, @ModelAttribute Asked asked, @RequestParam(defaultValue = "80") String paths) {
+            Actor actor,
+            @ModelAttribute Asked asked,
+            @RequestParam(defaultValue = "80") String paths) {
         var address = reader.read(actor, asked);
         var flow = flows.flow(address.scope());
         var percent =
@@ -72,8 +75,7 @@ class ProcessController {
         var address = reader.read(actor, asked);
         if (path != null) {
             var slice = flows.behind(actor, address.scope(), path, after);
-            return page(
-                    address, t("process.cases.way"), slice, address.behindPath(path), after);
+            return page(address, t("process.cases.way"), slice, address.behindPath(path), after);
         }
         if (from == null || to == null) {
             throw new NotFound("arrow");

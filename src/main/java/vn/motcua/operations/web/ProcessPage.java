@@ -2,13 +2,14 @@ package vn.motcua.operations.web;
 
 import static vn.motcua.web.Shell.t;
 
-import java.util.List;
 import vn.motcua.operations.process.Activity;
 import vn.motcua.operations.process.Arrow;
 import vn.motcua.operations.process.Flow;
 import vn.motcua.operations.process.Histogram;
 import vn.motcua.operations.process.Variant;
 import vn.motcua.web.Page;
+
+import java.util.List;
 
 /// The process of a unit and period at a glance: how many, which ways, where it was slow, what was
 /// done again.
@@ -53,9 +54,7 @@ record ProcessPage(ProcessTop top, Flow flow, ActivityWords words) implements Pa
 
     /// The arrows into an activity, most frequent first: what a number of work done again opens to.
     List<Arrow> into(String code) {
-        return flow.arrows().stream()
-                .filter(a -> a.target().equals(new Activity(code)))
-                .toList();
+        return flow.arrows().stream().filter(a -> a.target().equals(new Activity(code))).toList();
     }
 
     String perCase(long number) {

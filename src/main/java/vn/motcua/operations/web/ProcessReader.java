@@ -1,13 +1,8 @@
 package vn.motcua.operations.web;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.indicators.Period;
@@ -20,6 +15,13 @@ import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.NotFound;
 import vn.motcua.web.Option;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
 
 /// Reads what a page of the process is asked about, and offers what else might be.
 @Component
@@ -92,7 +94,8 @@ class ProcessReader {
             above.addFirst(up);
         }
         above.forEach(a -> offered.putIfAbsent(a.id(), a));
-        organisation.children(asked.id(), organisation.today())
+        organisation
+                .children(asked.id(), organisation.today())
                 .forEach(a -> offered.putIfAbsent(a.id(), a));
         return offered.values().stream().map(a -> new Option(a.code(), a.name())).toList();
     }

@@ -2,10 +2,11 @@ package vn.motcua.operations.web;
 
 import static vn.motcua.web.Shell.t;
 
-import java.text.NumberFormat;
-import java.util.Locale;
 import vn.motcua.web.Formats;
 import vn.motcua.web.Shell;
+
+import java.text.NumberFormat;
+import java.util.Locale;
 
 /// Lengths of time and shares in words.
 final class Span {

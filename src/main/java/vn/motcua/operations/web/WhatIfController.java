@@ -1,7 +1,5 @@
 package vn.motcua.operations.web;
 
-import java.util.List;
-import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,6 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+
 import vn.motcua.operations.process.WhatIf;
 import vn.motcua.operations.process.WhatIfRun.Question;
 import vn.motcua.operations.web.ProcessReader.Asked;
@@ -17,6 +16,9 @@ import vn.motcua.shared.Actor;
 import vn.motcua.web.Fault;
 import vn.motcua.web.Redirect;
 import vn.motcua.web.Reply;
+
+import java.util.List;
+import java.util.UUID;
 
 /// What more officers at a step would change, by simulation.
 @Controller
@@ -55,11 +57,9 @@ class WhatIfController {
     @GetMapping("/{id}")
     WhatIfRunPage show(Actor actor, @PathVariable UUID id) {
         var run = whatIf.get(actor, id);
-        var asked =
-                new Asked(reader.unitCode(run.question().unit()), null, null);
+        var asked = new Asked(reader.unitCode(run.question().unit()), null, null);
         var address = reader.read(actor, asked);
-        return new WhatIfRunPage(
-                address.unit().name(), address.at(ProcessAddress.WHAT_IF), run);
+        return new WhatIfRunPage(address.unit().name(), address.at(ProcessAddress.WHAT_IF), run);
     }
 
     @PostMapping("/{id}/stop")
@@ -70,7 +70,6 @@ class WhatIfController {
 
     private WhatIfPage page(Actor actor, Asked asked, WhatIfForm form, List<Fault> faults) {
         var address = reader.read(actor, asked);
-        return new WhatIfPage(
-                reader.top(actor, address, ProcessAddress.WHAT_IF), form, faults);
+        return new WhatIfPage(reader.top(actor, address, ProcessAddress.WHAT_IF), form, faults);
     }
 }

@@ -2,12 +2,14 @@ package vn.motcua.operations.web;
 
 import static vn.motcua.web.Shell.t;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
 import vn.motcua.operations.process.Station;
 import vn.motcua.operations.process.WhatIf;
 import vn.motcua.web.Fault;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// What was typed about more officers.
 record WhatIfForm(@Nullable String station, @Nullable String more) {
@@ -26,7 +28,9 @@ record WhatIfForm(@Nullable String station, @Nullable String more) {
     }
 
     int number() {
-        return more != null && more.strip().matches("\\d{1,3}") ? Integer.parseInt(more.strip()) : 0;
+        return more != null && more.strip().matches("\\d{1,3}")
+                ? Integer.parseInt(more.strip())
+                : 0;
     }
 
     Station chosen() {

@@ -1,7 +1,16 @@
 package vn.motcua.operations.process;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.util.Objects.requireNonNull;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import vn.motcua.catalogue.Route;
+import vn.motcua.catalogue.Step;
+import vn.motcua.operations.process.CaseHistory.Move;
+import vn.motcua.shared.Role;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,12 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-import vn.motcua.catalogue.Route;
-import vn.motcua.catalogue.Step;
-import vn.motcua.operations.process.CaseHistory.Move;
-import vn.motcua.shared.Role;
 
 class CaseHistoryTests {
 
@@ -87,7 +90,9 @@ class CaseHistoryTests {
         add(1, 100, "file", "submitted", null, ANH);
         add(2, 40, "accept", "accepted", 0, ANH);
 
-        assertThat(moves(2)).extracting(Move::working, Move::elapsed).containsExactly(org.assertj.core.groups.Tuple.tuple(0, 0));
+        assertThat(moves(2))
+                .extracting(Move::working, Move::elapsed)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(0, 0));
     }
 
     @Test
@@ -132,12 +137,16 @@ class CaseHistoryTests {
         add(3, 120, "refuse", "refused", null, ANH);
 
         assertThat(history().standing()).isNull();
-        assertThat(requireNonNull(history().standingAt(MORNING.plusSeconds(4_000))).activity().code())
+        assertThat(
+                        requireNonNull(history().standingAt(MORNING.plusSeconds(4_000)))
+                                .activity()
+                                .code())
                 .isEqualTo("accept");
         assertThat(history().standingAt(MORNING.minusSeconds(1))).isNull();
     }
 
-    private void add(int version, int minutes, String kind, String state, @Nullable Integer step, UUID who) {
+    private void add(
+            int version, int minutes, String kind, String state, @Nullable Integer step, UUID who) {
         events.add(event(version, minutes, kind, state, step, who, null));
     }
 
@@ -150,7 +159,16 @@ class CaseHistoryTests {
             UUID who,
             @Nullable String detail) {
         return new Happened(
-                version, MORNING.plusSeconds(60L * minutes), kind, "staff", who, 5, state, step, null, detail);
+                version,
+                MORNING.plusSeconds(60L * minutes),
+                kind,
+                "staff",
+                who,
+                5,
+                state,
+                step,
+                null,
+                detail);
     }
 
     private List<Move> moves(int version) {

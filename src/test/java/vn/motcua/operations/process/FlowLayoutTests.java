@@ -2,11 +2,12 @@ package vn.motcua.operations.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
 
 class FlowLayoutTests {
 
@@ -46,7 +47,8 @@ class FlowLayoutTests {
             for (int from = 0; from < 14; from++) {
                 for (int to = 0; to < 14; to++) {
                     if (random.nextInt(100) < 18) {
-                        arrows.add(FlowTests.arrow("a" + from, "a" + to, 1 + random.nextInt(99), 1));
+                        arrows.add(
+                                FlowTests.arrow("a" + from, "a" + to, 1 + random.nextInt(99), 1));
                     }
                 }
             }
@@ -82,9 +84,10 @@ class FlowLayoutTests {
 
         assertThat(map.lines()).hasSameSizeAs(OFFICE);
         assertThat(map.lines())
-                .allSatisfy(line -> assertThat(line.through())
-                        .allMatch(p -> p.x() >= 0 && p.x() <= map.width())
-                        .allMatch(p -> p.y() >= 0 && p.y() <= map.height()));
+                .allSatisfy(line ->
+                        assertThat(line.through())
+                                .allMatch(p -> p.x() >= 0 && p.x() <= map.width())
+                                .allMatch(p -> p.y() >= 0 && p.y() <= map.height()));
     }
 
     @Test
@@ -105,7 +108,12 @@ class FlowLayoutTests {
         map.boxes().forEach(b -> taken.add(room(b.x(), b.y(), b.width(), b.height())));
         map.lines()
                 .forEach(l ->
-                        taken.add(room(l.label().x(), l.label().y(), l.labelWidth(), l.labelHeight())));
+                        taken.add(
+                                room(
+                                        l.label().x(),
+                                        l.label().y(),
+                                        l.labelWidth(),
+                                        l.labelHeight())));
         for (int i = 0; i < taken.size(); i++) {
             for (int j = i + 1; j < taken.size(); j++) {
                 assertThat(overlap(taken.get(i), taken.get(j)))

@@ -2,18 +2,30 @@ package vn.motcua.operations.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
+import vn.motcua.operations.process.Variant.Rework;
+
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.Test;
-import vn.motcua.operations.process.Variant.Rework;
 
 class FlowTests {
 
-    private static final Variant STRAIGHT = way(1, 80, "file", "accept", "complete", "sign", "return");
+    private static final Variant STRAIGHT =
+            way(1, 80, "file", "accept", "complete", "sign", "return");
     private static final Variant BACK =
             way(2, 15, "file", "accept", "complete", "send-back", "complete", "sign", "return");
     private static final Variant MORE =
-            way(3, 5, "file", "request-supplement", "supplement", "accept", "complete", "sign", "return");
+            way(
+                    3,
+                    5,
+                    "file",
+                    "request-supplement",
+                    "supplement",
+                    "accept",
+                    "complete",
+                    "sign",
+                    "return");
 
     @Test
     void the_usual_ways_are_those_of_so_many_percent_of_the_cases() {

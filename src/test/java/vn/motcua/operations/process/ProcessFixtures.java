@@ -1,18 +1,20 @@
 package vn.motcua.operations.process;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
+
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.ShippedProcedures;
 import vn.motcua.organisation.AgencyImport;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.AgencyId;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// Cases and their events, written as casework writes them.
 @TestComponent
@@ -79,7 +81,8 @@ public class ProcessFixtures {
         return id;
     }
 
-    public void happened(UUID id, int version, String at, String kind, String state, AgencyId unit) {
+    public void happened(
+            UUID id, int version, String at, String kind, String state, AgencyId unit) {
         happened(id, version, at, kind, state, unit, null, new UUID(0, 1));
     }
 

@@ -1,0 +1,241 @@
+package vn.motcua.operations.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import vn.motcua.As;
+import vn.motcua.TestTime.HandClock;
+import vn.motcua.operations.process.ProcessFixtures;
+import vn.motcua.operations.process.ProcessTest;
+import vn.motcua.shared.Actor;
+import vn.motcua.shared.AgencyId;
+import vn.motcua.shared.Role;
+
+import java.util.UUID;
+
+@ProcessTest
+class ProcessPagesTests {
+
+    @Autowired MockMvcTester mvc;
+    @Autowired ProcessFixtures cases;
+    @Autowired DSLContext db;
+    @Autowired HandClock clock;
+
+    private AgencyId unit;
+    private Actor head;
+
+    @BeforeEach
+    void a_unit_with_work() {
+        clock.reset();
+        cases.province();
+        unit = cases.unit("H41.36.01");
+        head = As.officer(unit.value(), Role.HEAD);
+    }
+
+    @Test
+    void the_overview_counts_ways_slow_steps_and_work_done_again() {
+        cases.straight(unit, "2023-11-06");
+        cases.follow();
+
+        var page = get(head, "/process?period=2023-11");
+
+        assertThat(page).hasStatusOk();
+        assertThat(page)
+                .bodyText()
+                .contains(
+                        "Làm xong → Ký duyệt", "/process/cases?unit=H41.36.01", "Người ký trả lại");
+    }
+
+    @Test
+    void the_map_is_drawn_with_a_table_of_its_arrows() {
+        cases.straight(unit, "2023-11-07");
+        cases.follow();
+
+        var page = get(head, "/process/map?period=2023-11&paths=100");
+
+        assertThat(page).hasStatusOk();
+        assertThat(page)
+                .bodyText()
+                .contains("<svg class=\"mc-flow__drawing\"", "flow-description", "Trả kết quả")
+                .doesNotContain("style=");
+    }
+
+    @Test
+    void a_unit_without_work_says_so() {
+        assertThat(get(head, "/process/map?period=2019-01"))
+                .bodyText()
+                .contains("Chưa có bước xử lý nào");
+    }
+
+    @Test
+    void an_arrow_opens_to_its_cases_which_only_those_see_who_may_read_them() {
+        var id = cases.straight(unit, "2023-11-08");
+        cases.follow();
+        var code =
+                db.fetchOne("select code from casework.case_file where id = ?", id)
+                        .get(0, String.class);
+        var address = "/process/cases?period=2023-11&from=complete&to=sign";
+        var reads = As.officer(unit.value(), Role.HEAD);
+
+        assertThat(get(reads, address)).hasStatusOk().bodyText().contains(code);
+        assertThat(get(head, "/process/cases?period=2023-11")).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void long_lists_of_cases_are_paged_by_where_the_page_before_ended() {
+        var busy = cases.unit("H41.36.02");
+        for (int i = 0; i < 30; i++) {
+            cases.straight(busy, "2023-11-09");
+        }
+        cases.follow();
+        var actor = As.officer(busy.value(), Role.HEAD);
+
+        var first = get(actor, "/process/cases?period=2023-11&from=complete&to=sign");
+        assertThat(first).bodyText().contains("rel=\"next\"");
+        var body = text(first);
+        var next =
+                body.replaceAll("(?s).*href=\"([^\"]+)\" rel=\"next\".*", "$1")
+                        .replace("&amp;", "&");
+        var second = get(actor, next);
+
+        assertThat(codes(body)).isEqualTo(25);
+        assertThat(codes(text(second))).isEqualTo(5);
+    }
+
+    private static int codes(String body) {
+        return body.split("mc-code").length - 1;
+    }
+
+    @Test
+    void somebody_elses_unit_is_not_found() {
+        assertThat(get(head, "/process?unit=H41.36.03")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get(As.officer(unit.value(), Role.CASE_OFFICER), "/process"))
+                .hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void open_cases_stand_where_they_wait_and_open_to_a_list() {
+        var place = cases.unit("H41.36.04");
+        var open = cases.open(place, "2024-01-02T08:00");
+        cases.happened(open, 1, "2024-01-02T08:00", "file", "submitted", place);
+        cases.happened(open, 2, "2024-01-02T09:00", "accept", "accepted", place);
+        cases.follow();
+        var actor = As.officer(place.value(), Role.HEAD);
+
+        assertThat(get(actor, "/process/stuck"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Tiếp nhận", "step=accept");
+        assertThat(get(actor, "/process/stuck/cases?step=accept"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("1 hồ sơ, chờ lâu nhất trước");
+    }
+
+    @Test
+    void pages_without_forecasts_say_that_there_are_none() {
+        assertThat(get(head, "/process/forecast")).hasStatusOk();
+        assertThat(get(head, "/process/forecast/backtest")).hasStatusOk();
+        assertThat(get(head, "/process/forecast/cases?day=tomorrow"))
+                .hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void load_is_for_the_head_of_the_unit_alone() {
+        var leader = As.officer(cases.unit("H41").value(), Role.LEADER);
+
+        assertThat(get(head, "/process/load?at=" + unit.value())).hasStatusOk();
+        assertThat(get(leader, "/process/load?at=" + unit.value())).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void a_question_that_makes_no_sense_is_explained_and_nothing_typed_is_lost() {
+        var answer = post("/process/what-if?unit=H41.36.01", "more", "999", "station", "sign");
+
+        assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(answer).bodyText().contains("Hãy nhập một số từ 1 đến 20", "value=\"999\"");
+    }
+
+    @Test
+    void too_few_cases_are_no_ground_for_a_simulation() {
+        var key = UUID.randomUUID().toString();
+        var answer = post("/process/what-if", "more", "2", "station", "work", "_key", key);
+
+        assertThat(answer)
+                .hasStatus(HttpStatus.SEE_OTHER)
+                .hasHeader("Location", "/process/what-if/" + key);
+        assertThat(get(head, "/process/what-if/" + key))
+                .bodyText()
+                .contains("Chưa đủ hồ sơ để mô phỏng");
+    }
+
+    @Test
+    void a_simulation_shows_before_and_after_with_its_assumptions_and_is_nobody_elses() {
+        var busy = cases.unit("H41.36.05");
+        for (int day = 11; day <= 30; day++) {
+            if (day % 7 != 4 && day % 7 != 5) {
+                cases.straight(busy, "2023-12-%02d".formatted(day));
+                cases.straight(busy, "2023-12-%02d".formatted(day));
+            }
+        }
+        cases.follow();
+        var actor = As.officer(busy.value(), Role.HEAD);
+        var key = UUID.randomUUID().toString();
+
+        var answer = post(actor, "/process/what-if", "more", "2", "station", "sign", "_key", key);
+        assertThat(answer).hasStatus(HttpStatus.SEE_OTHER);
+        var page = settled(actor, "/process/what-if/" + key);
+
+        assertThat(page).contains("Ký duyệt", "1 → 3", "Các giả định", "30 lần chạy");
+        assertThat(get(head, "/process/what-if/" + key)).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    private String settled(Actor actor, String address) {
+        for (int i = 0; i < 50; i++) {
+            var body = text(get(actor, address));
+            if (!body.contains("mc-progress")) {
+                return body;
+            }
+            java.util.concurrent.locks.LockSupport.parkNanos(200_000_000L);
+        }
+        throw new AssertionError("The simulation did not end");
+    }
+
+    private static String text(MvcTestResult result) {
+        return new String(
+                result.getResponse().getContentAsByteArray(),
+                java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private MvcTestResult get(Actor actor, String address) {
+        return mvc.get().uri(address).with(As.signedIn(actor)).exchange();
+    }
+
+    private MvcTestResult post(String address, String... fields) {
+        return post(head, address, fields);
+    }
+
+    private MvcTestResult post(Actor actor, String address, String... fields) {
+        var request =
+                mvc.post()
+                        .uri(address)
+                        .with(As.signedIn(actor))
+                        .with(csrf())
+                        .param("_key", UUID.randomUUID().toString());
+        if (java.util.List.of(fields).contains("_key")) {
+            request = mvc.post().uri(address).with(As.signedIn(actor)).with(csrf());
+        }
+        for (int i = 0; i < fields.length; i += 2) {
+            request = request.param(fields[i], fields[i + 1]);
+        }
+        return request.exchange();
+    }
+}
