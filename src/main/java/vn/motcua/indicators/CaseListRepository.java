@@ -3,9 +3,16 @@ package vn.motcua.indicators;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
+
 import static vn.motcua.casework.facts.Tables.CASE_FACT;
 import static vn.motcua.catalogue.facts.Tables.PROCEDURE_FACT;
 import static vn.motcua.indicators.db.Tables.CASE_MEASURE;
+
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+import vn.motcua.shared.AgencyId;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -13,10 +20,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Repository;
-import vn.motcua.shared.AgencyId;
 
 /// Lists the cases that a measure counts.
 @Repository
@@ -29,7 +32,8 @@ class CaseListRepository {
     record Place(LocalDate day, UUID id) {
 
         private static final Pattern TEXT =
-                Pattern.compile("(\\d{4}-\\d{2}-\\d{2})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
+                Pattern.compile(
+                        "(\\d{4}-\\d{2}-\\d{2})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
 
         /// Null for the first page, and for what is no place.
         static @Nullable Place parse(@Nullable String text) {

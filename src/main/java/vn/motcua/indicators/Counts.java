@@ -1,8 +1,9 @@
 package vn.motcua.indicators;
 
+import vn.motcua.shared.Ratio;
+
 import java.util.EnumMap;
 import java.util.Map;
-import vn.motcua.shared.Ratio;
 
 /// How much of each measure there is for an agency and a period.
 record Counts(Map<Measure, Long> numbers) {
@@ -19,9 +20,7 @@ record Counts(Map<Measure, Long> numbers) {
         all.putAll(counted);
         var plain = new Counts(counted);
         var open = plain.get(Measure.CASES) - plain.get(Measure.FINISHED);
-        all.put(
-                Measure.ON_TIME,
-                plain.get(Measure.IN_TIME) + open - plain.get(Measure.LATE_OPEN));
+        all.put(Measure.ON_TIME, plain.get(Measure.IN_TIME) + open - plain.get(Measure.LATE_OPEN));
         all.put(
                 Measure.ON_TIME_ONCE,
                 plain.get(Measure.IN_TIME_ONCE)

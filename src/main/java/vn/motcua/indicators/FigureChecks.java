@@ -1,8 +1,9 @@
 package vn.motcua.indicators;
 
+import org.springframework.stereotype.Service;
+
 import java.time.Instant;
 import java.util.List;
-import org.springframework.stereotype.Service;
 
 /// What became of counting everything anew, for the operator.
 @Service
@@ -23,9 +24,7 @@ public class FigureChecks {
     /// The latest first.
     public List<Check> latest() {
         return recounts.latest(LATEST).stream()
-                .map(r ->
-                        new Check(
-                                Recomputation.Reason.of(r.reason()), r.started(), r.result()))
+                .map(r -> new Check(Recomputation.Reason.of(r.reason()), r.started(), r.result()))
                 .toList();
     }
 }

@@ -4,10 +4,21 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.val;
+
 import static vn.motcua.casework.facts.Tables.CASE_FACT;
 import static vn.motcua.indicators.db.Tables.CASE_MEASURE;
 import static vn.motcua.indicators.db.Tables.FOLLOWER;
 import static vn.motcua.indicators.db.Tables.GENERATION;
+
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.TableField;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+import vn.motcua.casework.CaseEvent.Position;
+import vn.motcua.indicators.db.Tables;
+import vn.motcua.indicators.db.tables.records.GenerationRecord;
 
 import java.time.Instant;
 import java.util.Arrays;
@@ -16,14 +27,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.TableField;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Repository;
-import vn.motcua.casework.CaseEvent.Position;
-import vn.motcua.indicators.db.Tables;
-import vn.motcua.indicators.db.tables.records.GenerationRecord;
 
 /// Where counting stands: how far the log was followed, and the two generations of what was
 /// counted.
@@ -35,7 +38,8 @@ class GenerationRepository {
     /// A generation while it is built.
     ///
     /// @param horizon the transaction before which everything was there when it was begun
-    record Building(short number, @Nullable UUID countedTo, long cases, long horizon, Instant since) {}
+    record Building(
+            short number, @Nullable UUID countedTo, long cases, long horizon, Instant since) {}
 
     private final DSLContext db;
 
@@ -96,9 +100,7 @@ class GenerationRepository {
         db.select(
                         field(
                                 "indicators.count_cases({0}, {1}::uuid[])",
-                                Object.class,
-                                val(generation),
-                                val(cases.toArray(UUID[]::new))))
+                                Object.class, val(generation), val(cases.toArray(UUID[]::new))))
                 .execute();
     }
 
@@ -173,11 +175,7 @@ class GenerationRepository {
     String digest(short generation) {
         return HexFormat.of()
                 .formatHex(
-                        db.select(
-                                        field(
-                                                "indicators.digest({0})",
-                                                byte[].class,
-                                                val(generation)))
+                        db.select(field("indicators.digest({0})", byte[].class, val(generation)))
                                 .fetchSingle()
                                 .value1());
     }
@@ -187,17 +185,9 @@ class GenerationRepository {
         var one = CASE_MEASURE.as("one");
         var other = CASE_MEASURE.as("other");
         return db.select(org.jooq.impl.DSL.count())
-                .from(
-                        db.selectFrom(one)
-                                .where(one.GENERATION.eq((short) 0))
-                                .asTable("a"))
-                .fullJoin(
-                        db.selectFrom(other)
-                                .where(other.GENERATION.eq((short) 1))
-                                .asTable("b"))
-                .on(
-                        field("a.case_id", UUID.class)
-                                .eq(field("b.case_id", UUID.class)))
+                .from(db.selectFrom(one).where(one.GENERATION.eq((short) 0)).asTable("a"))
+                .fullJoin(db.selectFrom(other).where(other.GENERATION.eq((short) 1)).asTable("b"))
+                .on(field("a.case_id", UUID.class).eq(field("b.case_id", UUID.class)))
                 .where(row(columns("a")).isDistinctFrom(row(columns("b"))))
                 .fetchSingle()
                 .value1();
@@ -206,11 +196,10 @@ class GenerationRepository {
     private static List<Field<?>> columns(String of) {
         return Arrays.stream(CASE_MEASURE.fields())
                 .filter(f -> !f.equals(CASE_MEASURE.GENERATION))
-                .<Field<?>>map(
-                        f ->
-                                field(
-                                        org.jooq.impl.DSL.name(of, ((TableField<?, ?>) f).getName()),
-                                        f.getDataType()))
+                .<Field<?>>map(f ->
+                        field(
+                                org.jooq.impl.DSL.name(of, ((TableField<?, ?>) f).getName()),
+                                f.getDataType()))
                 .toList();
     }
 

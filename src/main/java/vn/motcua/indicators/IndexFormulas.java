@@ -121,8 +121,7 @@ public final class IndexFormulas {
     }
 
     private static Rule rule(String[] row) {
-        return new Rule(
-                row[0], LocalDate.parse(row[1]), row[2], row[3], Trust.of(row[4]), row[5]);
+        return new Rule(row[0], LocalDate.parse(row[1]), row[2], row[3], Trust.of(row[4]), row[5]);
     }
 
     private static List<String[]> rows(String resource) {

@@ -1,5 +1,11 @@
 package vn.motcua.indicators;
 
+import org.springframework.stereotype.Component;
+
+import vn.motcua.indicators.ProcedureRepository.Procedure;
+import vn.motcua.shared.AgencyId;
+import vn.motcua.shared.Ratio;
+
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,10 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.springframework.stereotype.Component;
-import vn.motcua.indicators.ProcedureRepository.Procedure;
-import vn.motcua.shared.AgencyId;
-import vn.motcua.shared.Ratio;
 
 /// The shares that the components of the index are about, by the component's code. A component that
 /// is missing has no source.
@@ -34,25 +36,22 @@ class IndexMeasures {
         this.units = units;
     }
 
-    Map<Scope, Map<String, Ratio>> of(
-            Collection<Scope> scopes, Period period, Set<String> rules) {
+    Map<Scope, Map<String, Ratio>> of(Collection<Scope> scopes, Period period, Set<String> rules) {
         var counted = cases.of(scopes, period);
         var unitsOf = units.of(scopes);
         var online = counts.online(all(unitsOf.values()), cases.span(period));
         var measured = new LinkedHashMap<Scope, Map<String, Ratio>>();
-        counted.forEach(
-                (scope, numbers) -> {
-                    var shares = ofCases(numbers, rules);
-                    shares.putAll(ofProcedures(unitsOf.get(scope), online, period.last()));
-                    measured.put(scope, shares);
-                });
+        counted.forEach((scope, numbers) -> {
+            var shares = ofCases(numbers, rules);
+            shares.putAll(ofProcedures(unitsOf.get(scope), online, period.last()));
+            measured.put(scope, shares);
+        });
         return measured;
     }
 
     static Map<String, Ratio> ofCases(Counts numbers, Set<String> rules) {
         var shares = new HashMap<String, Ratio>();
-        var onTime =
-                rules.contains(ASKED_AGAIN_IS_LATE) ? Measure.ON_TIME_ONCE : Measure.ON_TIME;
+        var onTime = rules.contains(ASKED_AGAIN_IS_LATE) ? Measure.ON_TIME_ONCE : Measure.ON_TIME;
         shares.put("2.1", numbers.share(onTime, Measure.CASES));
         shares.put("2.2", numbers.share(Measure.MINUTES, Measure.HANDLED));
         shares.put("3.3", numbers.share(Measure.ONLINE_RESULT, Measure.CASES));
@@ -79,10 +78,7 @@ class IndexMeasures {
             Map<AgencyId, Set<String>> used) {
         var codes = new HashSet<String>();
         agencies.forEach(a -> codes.addAll(used.getOrDefault(a, Set.of())));
-        return codes.stream()
-                .map(procedures::get)
-                .filter(p -> p != null && p.online())
-                .count();
+        return codes.stream().map(procedures::get).filter(p -> p != null && p.online()).count();
     }
 
     private static long count(Map<String, Procedure> procedures, Predicate<Procedure> which) {

@@ -2,15 +2,18 @@ package vn.motcua.indicators;
 
 import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.trueCondition;
+
 import static vn.motcua.indicators.db.Tables.CASE_MEASURE;
 import static vn.motcua.indicators.db.Tables.TALLY;
 
-import java.time.Instant;
-import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
+
 import vn.motcua.indicators.db.tables.records.TallyRecord;
+
+import java.time.Instant;
+import java.util.function.Function;
 
 /// What is counted of cases: its sum in the tallies, and which cases make it up. What is open and
 /// past its due depends on the end of the period, so it has no sum and is counted from the cases.
@@ -48,14 +51,13 @@ enum Measure {
     /// Ended in time, or open and not late.
     ON_TIME(cutoff -> CASE_MEASURE.FINISHED.isFalse().and(notPast(cutoff)).or(endedInTime())),
     /// The same, of the cases whose applicant was asked for more at most once.
-    ON_TIME_ONCE(
-            cutoff ->
-                    CASE_MEASURE
-                            .FINISHED
-                            .isFalse()
-                            .and(notPast(cutoff))
-                            .or(endedInTime())
-                            .and(askedOnceAtMost()));
+    ON_TIME_ONCE(cutoff ->
+            CASE_MEASURE
+                    .FINISHED
+                    .isFalse()
+                    .and(notPast(cutoff))
+                    .or(endedInTime())
+                    .and(askedOnceAtMost()));
 
     private final @Nullable TableField<TallyRecord, Long> sum;
     private final Function<Instant, Condition> cases;

@@ -3,13 +3,14 @@ package vn.motcua.indicators;
 import static vn.motcua.catalogue.facts.Tables.FIELD_AGENCY_FACT;
 import static vn.motcua.catalogue.facts.Tables.PROCEDURE_FACT;
 
+import org.jooq.DSLContext;
+import org.jooq.TableField;
+import org.springframework.stereotype.Repository;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jooq.DSLContext;
-import org.jooq.TableField;
-import org.springframework.stereotype.Repository;
 
 /// The procedures in force on a day, as figures see them.
 @Repository
@@ -65,11 +66,7 @@ class ProcedureRepository {
     Map<String, List<String>> departments(LocalDate on) {
         return db.select(FIELD_AGENCY_FACT.FIELD, FIELD_AGENCY_FACT.AGENCY_CODE)
                 .from(FIELD_AGENCY_FACT)
-                .where(
-                        within(
-                                on,
-                                FIELD_AGENCY_FACT.EFFECTIVE_FROM,
-                                FIELD_AGENCY_FACT.EFFECTIVE_TO))
+                .where(within(on, FIELD_AGENCY_FACT.EFFECTIVE_FROM, FIELD_AGENCY_FACT.EFFECTIVE_TO))
                 .fetchGroups(FIELD_AGENCY_FACT.FIELD, FIELD_AGENCY_FACT.AGENCY_CODE);
     }
 

@@ -1,20 +1,23 @@
 package vn.motcua.indicators;
 
-import java.time.Clock;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+
 import vn.motcua.casework.CaseEvents;
 import vn.motcua.indicators.GenerationRepository.Building;
 import vn.motcua.indicators.RecountRepository.Recount;
 
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+
 /// Counts all cases from scratch, into a generation of its own that takes the place of what was
-/// kept step by step once it is whole. Figures are read and kept meanwhile. One that was killed goes
-/// on where it stopped; each batch is done in well under a second, so that no follower is held back.
+/// kept step by step once it is whole. Figures are read and kept meanwhile. One that was killed
+/// goes on where it stopped; each batch is done in well under a second, so that no follower is held
+/// back.
 @Service
 public class Recomputation {
 
@@ -94,58 +97,52 @@ public class Recomputation {
     }
 
     private Building begin() {
-        return inTransaction(
-                () -> {
-                    generations.lock();
-                    return generations
-                            .building()
-                            .orElseGet(
-                                    () ->
-                                            generations.begin(
-                                                    log.horizon().transaction(), clock.instant()));
-                });
+        return inTransaction(() -> {
+            generations.lock();
+            return generations
+                    .building()
+                    .orElseGet(
+                            () -> generations.begin(log.horizon().transaction(), clock.instant()));
+        });
     }
 
     /// One batch; whether more may follow.
     boolean step() {
-        return inTransaction(
-                () -> {
-                    generations.lock();
-                    var building = generations.building().orElseThrow();
-                    var cases = generations.casesAfter(building.countedTo(), BATCH);
-                    if (cases.isEmpty()) {
-                        return false;
-                    }
-                    generations.count(building.number(), cases);
-                    generations.counted(building.number(), cases.getLast(), cases.size());
-                    return true;
-                });
+        return inTransaction(() -> {
+            generations.lock();
+            var building = generations.building().orElseThrow();
+            var cases = generations.casesAfter(building.countedTo(), BATCH);
+            if (cases.isEmpty()) {
+                return false;
+            }
+            generations.count(building.number(), cases);
+            generations.counted(building.number(), cases.getLast(), cases.size());
+            return true;
+        });
     }
 
     /// Both as they are at one moment.
     private Result compare(short built) {
         return Optional.ofNullable(
-                        snapshot.execute(
-                                _ -> {
-                                    var kept = generations.digest(generations.current());
-                                    var counted = generations.digest(built);
-                                    return new Result(
-                                            generations.building().orElseThrow().cases(),
-                                            kept,
-                                            counted,
-                                            kept.equals(counted) ? 0 : generations.differing());
-                                }))
+                        snapshot.execute(_ -> {
+                            var kept = generations.digest(generations.current());
+                            var counted = generations.digest(built);
+                            return new Result(
+                                    generations.building().orElseThrow().cases(),
+                                    kept,
+                                    counted,
+                                    kept.equals(counted) ? 0 : generations.differing());
+                        }))
                 .orElseThrow();
     }
 
     private void finish(Building building, Recount recount) {
-        transaction.executeWithoutResult(
-                _ -> {
-                    generations.lock();
-                    generations.swap(building.number(), clock.instant());
-                    generations.moveOver(building.horizon());
-                    recounts.insert(recount, clock.instant());
-                });
+        transaction.executeWithoutResult(_ -> {
+            generations.lock();
+            generations.swap(building.number(), clock.instant());
+            generations.moveOver(building.horizon());
+            recounts.insert(recount, clock.instant());
+        });
         if (recount.reason().equals(Reason.NIGHTLY.code()) && !recount.result().isSame()) {
             LOG.error(
                     "What was kept of {} cases was not what counting anew gives; it has been"

@@ -1,13 +1,15 @@
 package vn.motcua.indicators;
 
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+
+import vn.motcua.shared.Arguments;
+import vn.motcua.shared.OperatorCommand;
+
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.stereotype.Component;
-import vn.motcua.shared.Arguments;
-import vn.motcua.shared.OperatorCommand;
 
 /// `indicators recompute`: counts all cases anew and says whether what was kept was right.
 @Component
@@ -36,8 +38,7 @@ class RecomputeCommand implements OperatorCommand {
     public void run(Arguments arguments, PrintWriter out) {
         var start = system.instant();
         var result =
-                recomputation.run(
-                        Recomputation.Reason.OPERATOR, cases -> print(out, cases, start));
+                recomputation.run(Recomputation.Reason.OPERATOR, cases -> print(out, cases, start));
         var seconds = Duration.between(start, system.instant()).toMillis() / 1000.0;
         out.printf("%d cases counted in %.1f s%n", result.cases(), seconds);
         out.printf("kept step by step: %s%n", result.kept());

@@ -1,5 +1,11 @@
 package vn.motcua.indicators;
 
+import org.springframework.stereotype.Component;
+
+import vn.motcua.organisation.Organisation;
+import vn.motcua.organisation.Tier;
+import vn.motcua.shared.AgencyId;
+
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -8,10 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.stereotype.Component;
-import vn.motcua.organisation.Organisation;
-import vn.motcua.organisation.Tier;
-import vn.motcua.shared.AgencyId;
 
 /// Which agencies a scope is made of. A unit that has ended keeps what it did; it counts under the
 /// one that goes on for it.
@@ -51,7 +53,8 @@ class ScopeUnits {
 
     private Set<AgencyId> below(AgencyId unit, Set<Tier> tiers) {
         return organisation.subtree(List.of(unit)).stream()
-                .filter(id -> organisation.find(id).filter(a -> tiers.contains(a.tier())).isPresent())
+                .filter(id ->
+                        organisation.find(id).filter(a -> tiers.contains(a.tier())).isPresent())
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

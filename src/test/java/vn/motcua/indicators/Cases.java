@@ -1,19 +1,21 @@
 package vn.motcua.indicators;
 
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import vn.motcua.catalogue.Catalogue;
+import vn.motcua.catalogue.ShippedProcedures;
+import vn.motcua.organisation.AgencyImport;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.shared.AgencyId;
+import vn.motcua.shared.BusinessClock;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
-import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
-import org.springframework.transaction.support.TransactionTemplate;
-import vn.motcua.catalogue.Catalogue;
-import vn.motcua.organisation.AgencyImport;
-import vn.motcua.organisation.Organisation;
-import vn.motcua.catalogue.ShippedProcedures;
-import vn.motcua.shared.AgencyId;
-import vn.motcua.shared.BusinessClock;
 
 /// Cases and what happens to them, each thing written with its event as casework writes it.
 public class Cases {
@@ -109,7 +111,10 @@ public class Cases {
 
     public UUID askForMore(UUID id, String at) {
         return happened(
-                id, "request-supplement", at(at), "state = 'awaiting_supplement', resumes = 'working'");
+                id,
+                "request-supplement",
+                at(at),
+                "state = 'awaiting_supplement', resumes = 'working'");
     }
 
     public UUID supplement(UUID id, String at) {
@@ -143,7 +148,8 @@ public class Cases {
     public UUID paper(UUID id, String how) {
         var position = db.fetchValue("select count(*) from casework.paper where case_id = ?", id);
         db.execute(
-                "insert into casework.paper (case_id, position, name, handed_in) values (?, ?::int, 'Giấy', ?)",
+                "insert into casework.paper (case_id, position, name, handed_in) values (?, ?::int,"
+                        + " 'Giấy', ?)",
                 id,
                 position,
                 how);

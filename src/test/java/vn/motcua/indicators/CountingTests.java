@@ -2,7 +2,20 @@ package vn.motcua.indicators;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
 import static vn.motcua.indicators.db.Tables.CASE_MEASURE;
+
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import vn.motcua.TestTime.HandClock;
+import vn.motcua.indicators.Recomputation.Reason;
+import vn.motcua.shared.AgencyId;
+import vn.motcua.shared.Measured;
+import vn.motcua.shared.Ratio;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -12,17 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+
 import javax.sql.DataSource;
-import org.jooq.DSLContext;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import vn.motcua.TestTime.HandClock;
-import vn.motcua.indicators.Recomputation.Reason;
-import vn.motcua.shared.AgencyId;
-import vn.motcua.shared.Measured;
-import vn.motcua.shared.Ratio;
 
 @IndicatorsTest
 class CountingTests {
@@ -74,10 +78,12 @@ class CountingTests {
     void the_three_that_tell_who_filed_add_up_to_the_online_rate() {
         var unit = cases.unit("H41.45.02");
         for (var by : List.of("person", "person", "helped", "officer")) {
-            cases.file(new Cases.Filed(unit, Cases.BIRTH, "online", by, Cases.at("2024-01-10T09:00")));
+            cases.file(
+                    new Cases.Filed(unit, Cases.BIRTH, "online", by, Cases.at("2024-01-10T09:00")));
         }
         cases.file(
-                new Cases.Filed(unit, Cases.BIRTH, "counter", "officer", Cases.at("2024-01-10T09:00")));
+                new Cases.Filed(
+                        unit, Cases.BIRTH, "counter", "officer", Cases.at("2024-01-10T09:00")));
 
         follower.catchUp();
 
@@ -108,8 +114,10 @@ class CountingTests {
     @Test
     void an_open_case_is_late_by_the_end_of_the_period_or_by_now_while_it_lasts() {
         var unit = cases.unit("H41.45.04");
-        cases.accept(cases.online(unit, "2023-12-28T09:00"), "2023-12-28T10:00", "2024-01-05T17:00");
-        cases.accept(cases.online(unit, "2024-01-18T09:00"), "2024-01-18T10:00", "2024-01-19T09:00");
+        cases.accept(
+                cases.online(unit, "2023-12-28T09:00"), "2023-12-28T10:00", "2024-01-05T17:00");
+        cases.accept(
+                cases.online(unit, "2024-01-18T09:00"), "2024-01-18T10:00", "2024-01-19T09:00");
         follower.catchUp();
 
         assertThat(number("late-open", unit, Period.month(2023, 12))).isZero();
@@ -160,10 +168,8 @@ class CountingTests {
     @Test
     void papers_and_results_are_digitised_together_or_not_at_all() {
         var unit = cases.unit("H41.45.07");
-        cases.issue(
-                cases.paper(opened(unit, null), "file"), "2024-01-15T09:00", "electronic");
-        cases.issue(
-                cases.paper(opened(unit, null), "original"), "2024-01-15T09:00", "electronic");
+        cases.issue(cases.paper(opened(unit, null), "file"), "2024-01-15T09:00", "electronic");
+        cases.issue(cases.paper(opened(unit, null), "original"), "2024-01-15T09:00", "electronic");
         cases.issue(cases.paper(opened(unit, null), "file"), "2024-01-15T09:00", "paper");
         cases.paper(opened(unit, null), "held");
         follower.catchUp();
@@ -266,7 +272,8 @@ class CountingTests {
         var before = opened(unit, null);
         follower.catchUp();
         assertThatIllegalStateException()
-                .isThrownBy(() -> recomputation.run(Reason.OPERATOR, CountingTests::killAfterFirst));
+                .isThrownBy(
+                        () -> recomputation.run(Reason.OPERATOR, CountingTests::killAfterFirst));
         var half = generations.building().orElseThrow();
         assertThat(half.countedTo()).isNotNull();
 
@@ -338,7 +345,8 @@ class CountingTests {
 
     /// Cases that go this way and that, followed now and then.
     private List<AgencyId> wander(Random random, int steps, int followed) {
-        var units = List.of(cases.unit("H41.45.15"), cases.unit("H41.45.16"), cases.unit("H41.45.17"));
+        var units =
+                List.of(cases.unit("H41.45.15"), cases.unit("H41.45.16"), cases.unit("H41.45.17"));
         var there = new ArrayList<UUID>();
         var over = new HashMap<UUID, Boolean>();
         for (int i = 0; i < steps; i++) {
@@ -347,7 +355,8 @@ class CountingTests {
                 var unit = units.get(random.nextInt(3));
                 var channel = List.of("online", "counter", "post").get(random.nextInt(3));
                 var by = List.of("person", "helped", "officer", "unknown").get(random.nextInt(4));
-                there.add(cases.file(new Cases.Filed(unit, Cases.BIRTH, channel, by, Cases.at(at))));
+                there.add(
+                        cases.file(new Cases.Filed(unit, Cases.BIRTH, channel, by, Cases.at(at))));
                 continue;
             }
             step(random, there.get(random.nextInt(there.size())), at, over, units);
@@ -408,7 +417,6 @@ class CountingTests {
 
     private Measured measured(String key, AgencyId unit, Period period) {
         var figure = figures.find(key).orElseThrow().figure();
-        return figures.measure(figure, List.of(Scope.itself(unit)), period)
-                .get(Scope.itself(unit));
+        return figures.measure(figure, List.of(Scope.itself(unit)), period).get(Scope.itself(unit));
     }
 }

@@ -3,16 +3,12 @@ package vn.motcua.indicators;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+
 import vn.motcua.Statements;
 import vn.motcua.TestTime.HandClock;
 import vn.motcua.catalogue.Catalogue;
@@ -22,6 +18,12 @@ import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.NotFound;
 import vn.motcua.shared.Ratio;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.Collectors;
 
 @IndicatorsTest
 class IndexOfUnitsTests {
@@ -71,7 +73,8 @@ class IndexOfUnitsTests {
                         .toList();
         assertThat(sources).contains("1.3", "2.1", "2.2", "3.1", "3.2", "3.3", "4.1", "4.2", "4.3");
         assertThat(sources)
-                .doesNotContain("1.1", "1.2", "1.4", "3.5", "3.5b", "3.6", "4.4", "4.5a", "4.5b", "4.6");
+                .doesNotContain(
+                        "1.1", "1.2", "1.4", "3.5", "3.5b", "3.6", "4.4", "4.5a", "4.5b", "4.6");
         assertThat(ratio(result, "2.1")).isEqualTo(new Ratio(1, 1));
         assertThat(ratio(result, "3.3")).isEqualTo(new Ratio(1, 1));
         assertThat(ratio(result, "3.2").numerator()).isEqualTo(1);
@@ -100,8 +103,7 @@ class IndexOfUnitsTests {
 
     @Test
     void all_agencies_at_once_cost_as_many_statements_as_one() {
-        var all =
-                organisation.at(Cases.TODAY).stream().map(a -> Scope.itself(a.id())).toList();
+        var all = organisation.at(Cases.TODAY).stream().map(a -> Scope.itself(a.id())).toList();
         index.of(all, MONTH);
 
         var asked = Statements.during(() -> index.of(all, MONTH));
@@ -151,27 +153,37 @@ class IndexOfUnitsTests {
         assertThat(received(Scope.all(vinh), Period.month(2024, 11)))
                 .as("what was done in Cửa Lò now counts under Vinh")
                 .isEqualTo(vinhBefore + 1);
-        assertThat(received(Scope.all(cases.unit("H41")), Period.of(Period.Kind.QUARTER, month.first())))
+        assertThat(
+                        received(
+                                Scope.all(cases.unit("H41")),
+                                Period.of(Period.Kind.QUARTER, month.first())))
                 .isGreaterThanOrEqualTo(2);
     }
 
     @Test
     void a_formula_changed_in_mid_year_counts_from_its_month_and_for_the_whole_year() {
         var unit = cases.unit("H41.44.05");
-        var late = cases.accept(cases.online(unit, "2024-01-10T09:00"), "2024-01-10T10:00", "2024-01-11T10:00");
+        var late =
+                cases.accept(
+                        cases.online(unit, "2024-01-10T09:00"),
+                        "2024-01-10T10:00",
+                        "2024-01-11T10:00");
         cases.issue(late, "2024-01-12T10:00", "paper");
         cases.issue(
-                cases.accept(cases.online(unit, "2024-03-10T09:00"), "2024-03-10T10:00", "2024-03-13T10:00"),
+                cases.accept(
+                        cases.online(unit, "2024-03-10T09:00"),
+                        "2024-03-10T10:00",
+                        "2024-03-13T10:00"),
                 "2024-03-12T10:00",
                 "paper");
         follower.catchUp();
         clock.set(Instant.parse("2025-01-02T05:00:00Z"));
-        var changed =
-                new ServiceIndex(twoVersions(), measures, figures, generations, follower);
+        var changed = new ServiceIndex(twoVersions(), measures, figures, generations, follower);
         var scope = Scope.itself(unit);
 
         assertThat(changed.of(scope, MONTH).version().from()).isEqualTo("2022-08-01");
-        assertThat(changed.of(scope, Period.month(2024, 3)).version().from()).isEqualTo("2024-02-15");
+        assertThat(changed.of(scope, Period.month(2024, 3)).version().from())
+                .isEqualTo("2024-02-15");
         assertThat(changed.of(scope, Period.month(2024, 3)).reached()).hasToString("30.00");
         assertThat(changed.of(scope, MONTH).reached()).hasToString("0.00");
         assertThat(changed.of(scope, Period.year(2024)).reached())
@@ -206,7 +218,9 @@ class IndexOfUnitsTests {
                                     .filter(p ->
                                             catalogue.handles(
                                                     agency,
-                                                    catalogue.current(p, Cases.TODAY).orElseThrow()))
+                                                    catalogue
+                                                            .current(p, Cases.TODAY)
+                                                            .orElseThrow()))
                                     .collect(Collectors.toSet()));
         }
     }
@@ -231,7 +245,9 @@ class IndexOfUnitsTests {
 
     private static IndexFormulas twoVersions() {
         return new IndexFormulas(
-                List.of(version("2022-08-01", 20), version("2024-02-15", 30)), List.of(), List.of());
+                List.of(version("2022-08-01", 20), version("2024-02-15", 30)),
+                List.of(),
+                List.of());
     }
 
     private static IndexVersion version(String from, int points) {

@@ -3,8 +3,10 @@ package vn.motcua.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.SelectOption;
+
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+
 import vn.motcua.journeys.Demonstration.Visit;
 import vn.motcua.journeys.Demonstration.Visitor;
 
@@ -64,7 +66,8 @@ class IndexPublicationJourneys {
 
             visit.as(CONTROL);
             visit.open("/index/corrections");
-            visit.leave(() -> visit.page().locator("main a[href*='/index/corrections/']").last().click());
+            visit.leave(() ->
+                    visit.page().locator("main a[href*='/index/corrections/']").last().click());
             visit.page().check("input[name=verdict][value=rejected]");
             visit.page().fill("#answer", "Sổ trả kết quả ghi ngày hôm sau");
             visit.look("answer");

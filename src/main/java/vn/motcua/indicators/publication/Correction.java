@@ -1,10 +1,12 @@
 package vn.motcua.indicators.publication;
 
-import java.time.Instant;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+
 import vn.motcua.shared.AccountId;
 import vn.motcua.shared.AgencyId;
+
+import java.time.Instant;
+import java.util.Locale;
 
 /// What a unit said against its draft figures (đề nghị hiệu chỉnh), and what became of it.
 ///

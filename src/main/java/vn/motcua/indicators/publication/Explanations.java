@@ -1,19 +1,21 @@
 package vn.motcua.indicators.publication;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+
 import vn.motcua.indicators.IndexResult;
 import vn.motcua.indicators.Period;
 import vn.motcua.indicators.Score;
 import vn.motcua.organisation.Agency;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.Ratio;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /// Why a unit has the points it has: what changed since the period before, and who below it changed
 /// it.
@@ -45,8 +47,7 @@ public class Explanations {
     public Basis basis(Period period, List<Agency> units) {
         return publications
                 .latest(period)
-                .map(edition ->
-                        new Basis(period, edition, publications.sheet(edition).units()))
+                .map(edition -> new Basis(period, edition, publications.sheet(edition).units()))
                 .orElseGet(() -> computed(period, units));
     }
 
@@ -98,8 +99,8 @@ public class Explanations {
         return splits;
     }
 
-    /// The shares of the units below, and under the unit's own code what is its own: the whole
-    /// less those below. Nothing where that does not come out, as after a reorganisation.
+    /// The shares of the units below, and under the unit's own code what is its own: the whole less
+    /// those below. Nothing where that does not come out, as after a reorganisation.
     private static Optional<Map<String, Ratio>> parts(
             Basis basis, Agency unit, List<Agency> below, String component) {
         Function<String, Ratio> of =

@@ -1,14 +1,15 @@
 package vn.motcua.indicators.publication;
 
+import vn.motcua.indicators.Component;
+import vn.motcua.indicators.IndexResult;
+import vn.motcua.indicators.Score;
+import vn.motcua.shared.Ratio;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import vn.motcua.indicators.Component;
-import vn.motcua.indicators.IndexResult;
-import vn.motcua.indicators.Score;
-import vn.motcua.shared.Ratio;
 
 /// What would raise a score: so many more cases (procedures, complaints) of those counted that are
 /// as they should be give so many more points.
@@ -18,7 +19,11 @@ import vn.motcua.shared.Ratio;
 /// @param missing all that are not as they should be
 /// @param possible points if all of them were, up to the component's ceiling
 public record Gain(
-        Component component, Ratio measured, long more, BigDecimal points, long missing,
+        Component component,
+        Ratio measured,
+        long more,
+        BigDecimal points,
+        long missing,
         BigDecimal possible) {
 
     private static final int PRECISE = 12;
@@ -82,7 +87,6 @@ public record Gain(
 
     private static BigDecimal points(Component component, Ratio measured, long more) {
         return Change.points(
-                component.score(
-                        new Ratio(measured.numerator() + more, measured.denominator())));
+                component.score(new Ratio(measured.numerator() + more, measured.denominator())));
     }
 }

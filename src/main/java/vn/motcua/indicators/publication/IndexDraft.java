@@ -1,10 +1,12 @@
 package vn.motcua.indicators.publication;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+
 import vn.motcua.indicators.Period;
 import vn.motcua.shared.AccountId;
+
+import java.time.Instant;
+import java.time.LocalDate;
 
 /// What is to be published (dự thảo).
 ///

@@ -4,6 +4,15 @@ import static vn.motcua.indicators.db.Tables.PORTAL_CASE;
 import static vn.motcua.indicators.db.Tables.PORTAL_IMPORT;
 import static vn.motcua.indicators.db.Tables.PORTAL_SCORE;
 
+import static java.util.Objects.requireNonNull;
+
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+
+import vn.motcua.indicators.Period;
+import vn.motcua.shared.AccountId;
+import vn.motcua.shared.AgencyId;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
@@ -12,11 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jooq.DSLContext;
-import org.springframework.stereotype.Repository;
-import vn.motcua.indicators.Period;
-import vn.motcua.shared.AccountId;
-import vn.motcua.shared.AgencyId;
 
 /// What the portal gave: added and read; the latest file is the one that is shown.
 @Repository
@@ -29,8 +33,7 @@ class PortalRepository {
     }
 
     /// @return its number, or nothing when the same file was taken in before
-    Optional<Integer> add(
-            String sha256, String name, AccountId by, Instant at, PortalFile file) {
+    Optional<Integer> add(String sha256, String name, AccountId by, Instant at, PortalFile file) {
         return db.insertInto(PORTAL_IMPORT)
                 .set(PORTAL_IMPORT.SHA256, sha256)
                 .set(PORTAL_IMPORT.FILE_NAME, name)
@@ -60,7 +63,7 @@ class PortalRepository {
                     rows.values(
                             file,
                             each.period().code(),
-                            units.get(each.unit()).value(),
+                            requireNonNull(units.get(each.unit())).value(),
                             each.component(),
                             each.score());
         }
@@ -85,7 +88,7 @@ class PortalRepository {
                     rows.values(
                             file,
                             each.period().code(),
-                            units.get(each.unit()).value(),
+                            requireNonNull(units.get(each.unit())).value(),
                             each.component(),
                             each.caseCode(),
                             each.met());
@@ -117,8 +120,7 @@ class PortalRepository {
                 .and(PORTAL_CASE.UNIT.eq(unit.value()))
                 .orderBy(PORTAL_CASE.COMPONENT, PORTAL_CASE.CASE_CODE, PORTAL_CASE.IMPORT.desc())
                 .limit(limit)
-                .fetch(row ->
-                        new PortalScores.Verdict(row.value1(), row.value2(), row.value3()));
+                .fetch(row -> new PortalScores.Verdict(row.value1(), row.value2(), row.value3()));
     }
 
     /// Periods for which the portal's scores are there, the latest first.

@@ -1,14 +1,8 @@
 package vn.motcua.indicators.publication;
 
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+
 import vn.motcua.indicators.Figures;
 import vn.motcua.indicators.IndexFormulas;
 import vn.motcua.indicators.IndexFormulas.PointsClass;
@@ -20,6 +14,14 @@ import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.Tier;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// Which agencies a period has, and what the index gives for them now.
 @Component
@@ -66,8 +68,7 @@ public class Province {
 
     public List<UnitTotal> totals(ScoreSheet sheet) {
         var byCode =
-                units(sheet.period()).stream()
-                        .collect(Collectors.toMap(Agency::code, Agency::id));
+                units(sheet.period()).stream().collect(Collectors.toMap(Agency::code, Agency::id));
         var totals = new LinkedHashMap<String, UnitTotal>();
         sheet.units()
                 .forEach((code, result) -> {

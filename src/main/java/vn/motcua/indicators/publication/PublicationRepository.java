@@ -1,8 +1,20 @@
 package vn.motcua.indicators.publication;
 
-import static java.util.Objects.requireNonNull;
 import static vn.motcua.indicators.db.Tables.INDEX_EDITION;
 import static vn.motcua.indicators.db.Tables.INDEX_TOTAL;
+
+import static java.util.Objects.requireNonNull;
+
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Repository;
+
+import vn.motcua.indicators.Period;
+import vn.motcua.shared.AccountId;
+import vn.motcua.shared.AgencyId;
+import vn.motcua.shared.Seal;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,15 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jooq.Condition;
-import org.jooq.DSLContext;
-import org.jooq.Record;
-import org.jooq.impl.DSL;
-import org.springframework.stereotype.Repository;
-import vn.motcua.indicators.Period;
-import vn.motcua.shared.AccountId;
-import vn.motcua.shared.AgencyId;
-import vn.motcua.shared.Seal;
 
 /// Editions: added and read, never changed.
 @Repository
@@ -142,11 +145,7 @@ class PublicationRepository {
         var byCode = new LinkedHashMap<String, Period>();
         periods.forEach(period -> byCode.put(period.code(), period));
         var found = new HashMap<AgencyId, Map<Period, UnitTotal>>();
-        db.select(
-                        INDEX_TOTAL.UNIT,
-                        INDEX_TOTAL.PERIOD,
-                        INDEX_TOTAL.REACHED,
-                        INDEX_TOTAL.MEASURABLE)
+        db.select(INDEX_TOTAL.UNIT, INDEX_TOTAL.PERIOD, INDEX_TOTAL.REACHED, INDEX_TOTAL.MEASURABLE)
                 .distinctOn(INDEX_TOTAL.UNIT, INDEX_TOTAL.PERIOD)
                 .from(INDEX_TOTAL)
                 .where(INDEX_TOTAL.UNIT.in(units.stream().map(AgencyId::value).toList()))

@@ -1,5 +1,15 @@
 package vn.motcua.indicators.publication;
 
+import static java.util.Objects.requireNonNull;
+
+import vn.motcua.indicators.Component;
+import vn.motcua.indicators.IndexFormulas;
+import vn.motcua.indicators.IndexResult;
+import vn.motcua.indicators.IndexVersion;
+import vn.motcua.indicators.Period;
+import vn.motcua.indicators.Score;
+import vn.motcua.shared.Ratio;
+
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -9,13 +19,6 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import vn.motcua.indicators.Component;
-import vn.motcua.indicators.IndexFormulas;
-import vn.motcua.indicators.IndexResult;
-import vn.motcua.indicators.IndexVersion;
-import vn.motcua.indicators.Period;
-import vn.motcua.indicators.Score;
-import vn.motcua.shared.Ratio;
 
 /// The index of all agencies for a period as it is published: the canonical rows (bảng điểm) that
 /// are sealed. Written and read in exactly one form, byte by byte:
@@ -107,8 +110,7 @@ public record ScoreSheet(Period period, int edition, SortedMap<String, IndexResu
                                     of.numerator(),
                                     of.denominator(),
                                     points.setScale(2).toPlainString());
-            case Score.Shown(var of) ->
-                    "shown,%d,%d,".formatted(of.numerator(), of.denominator());
+            case Score.Shown(var of) -> "shown,%d,%d,".formatted(of.numerator(), of.denominator());
             case Score.NotApplicable() -> "nothing,0,0,";
             case Score.NoSource() -> "no-source,,,";
         };
@@ -136,14 +138,12 @@ public record ScoreSheet(Period period, int edition, SortedMap<String, IndexResu
 
     private static IndexResult result(List<String[]> rows, IndexFormulas formulas) {
         var version = version(rows.getFirst()[9], formulas);
-        var lines =
-                rows.stream()
-                        .collect(Collectors.toMap(row -> row[4], row -> score(row)));
+        var lines = rows.stream().collect(Collectors.toMap(row -> row[4], row -> score(row)));
         return new IndexResult(
                 version,
                 version.components().stream()
                         .filter(c -> lines.containsKey(c.code()))
-                        .map(c -> new IndexResult.Line(c, lines.get(c.code())))
+                        .map(c -> new IndexResult.Line(c, requireNonNull(lines.get(c.code()))))
                         .toList());
     }
 
@@ -172,7 +172,9 @@ public record ScoreSheet(Period period, int edition, SortedMap<String, IndexResu
     public List<String> differing(ScoreSheet other) {
         var codes = new java.util.TreeSet<>(units.keySet());
         codes.addAll(other.units.keySet());
-        return codes.stream().filter(code -> !same(units.get(code), other.units.get(code))).toList();
+        return codes.stream()
+                .filter(code -> !same(units.get(code), other.units.get(code)))
+                .toList();
     }
 
     /// Whether two results say the same by the same formula.
@@ -181,7 +183,8 @@ public record ScoreSheet(Period period, int edition, SortedMap<String, IndexResu
             @org.jspecify.annotations.Nullable IndexResult other) {
         return one == null || other == null
                 ? one == other
-                : one.version().id().equals(other.version().id()) && scores(one).equals(scores(other));
+                : one.version().id().equals(other.version().id())
+                        && scores(one).equals(scores(other));
     }
 
     private static java.util.Map<Component, String> scores(IndexResult result) {

@@ -1,14 +1,15 @@
 package vn.motcua.indicators.publication;
 
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import vn.motcua.indicators.Component;
 import vn.motcua.indicators.Figure;
 import vn.motcua.indicators.IndexResult;
 import vn.motcua.indicators.Period;
 import vn.motcua.shared.AgencyId;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// What the index gives by what is known now; an agency is counted with all below it. The program
 /// computes it; tests invent it.
@@ -20,7 +21,7 @@ public interface Scores {
     /// The figure at whose address a component opens to its cases, if there is one.
     Optional<Figure> figureOf(Component component);
 
-    /// Keys of the texts that say by which rules beside the points a period is counted, and what its
-    /// formulas take as given for lack of a source.
+    /// Keys of the texts that say by which rules beside the points a period is counted, and what
+    /// its formulas take as given for lack of a source.
     List<String> rules(Period period);
 }

@@ -1,5 +1,10 @@
 package vn.motcua.indicators.publication;
 
+import static java.util.Objects.requireNonNull;
+
+import vn.motcua.indicators.Score;
+import vn.motcua.shared.Ratio;
+
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -10,8 +15,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vn.motcua.indicators.Score;
-import vn.motcua.shared.Ratio;
 
 /// What each unit below did to a component's change. With `w` a unit's part of the denominator and
 /// `r` its own share, `R` the share of all, of two periods 0 and 1:
@@ -63,11 +66,7 @@ public record UnitSplit<K>(List<Part<K>> parts, BigDecimal rest) {
         var none = new Ratio(0, 0);
         for (var key : keys) {
             var moved =
-                    moved(
-                            before.getOrDefault(key, none),
-                            now.getOrDefault(key, none),
-                            all0,
-                            all1);
+                    moved(before.getOrDefault(key, none), now.getOrDefault(key, none), all0, all1);
             exact.put(key, moved.multiply(factor, EXACT));
         }
         var whole = change.points().movePointRight(PLACES).longValueExact();
@@ -92,13 +91,12 @@ public record UnitSplit<K>(List<Part<K>> parts, BigDecimal rest) {
         var floors = new LinkedHashMap<K, Long>();
         exact.forEach((key, value) -> floors.put(key, floor(value)));
         var rest = floor(restExact);
-        var left =
-                whole - rest - floors.values().stream().mapToLong(Long::longValue).sum();
+        var left = whole - rest - floors.values().stream().mapToLong(Long::longValue).sum();
         var byLoss = new ArrayList<>(exact.keySet());
         byLoss.sort(
-                Comparator.comparing(
-                                (K key) -> exact.get(key).subtract(
-                                        BigDecimal.valueOf(floors.get(key))))
+                Comparator.comparing((K key) ->
+                                requireNonNull(exact.get(key))
+                                        .subtract(BigDecimal.valueOf(floors.getOrDefault(key, 0L))))
                         .reversed());
         for (var key : byLoss) {
             if (left > 0) {
@@ -108,12 +106,13 @@ public record UnitSplit<K>(List<Part<K>> parts, BigDecimal rest) {
         }
         var none = new Ratio(0, 0);
         var parts = new ArrayList<Part<K>>();
-        floors.forEach((key, hundredths) -> parts.add(
-                new Part<>(
-                        key,
-                        before.getOrDefault(key, none),
-                        now.getOrDefault(key, none),
-                        BigDecimal.valueOf(hundredths, PLACES))));
+        floors.forEach((key, hundredths) ->
+                parts.add(
+                        new Part<>(
+                                key,
+                                before.getOrDefault(key, none),
+                                now.getOrDefault(key, none),
+                                BigDecimal.valueOf(hundredths, PLACES))));
         return new UnitSplit<>(parts, BigDecimal.valueOf(rest + left, PLACES));
     }
 

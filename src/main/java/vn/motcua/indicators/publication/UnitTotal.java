@@ -1,10 +1,11 @@
 package vn.motcua.indicators.publication;
 
+import vn.motcua.indicators.IndexResult;
+import vn.motcua.shared.AgencyId;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;
-import vn.motcua.indicators.IndexResult;
-import vn.motcua.shared.AgencyId;
 
 /// What a unit reached of the points that could be measured.
 public record UnitTotal(AgencyId unit, BigDecimal reached, int measurable) {
@@ -14,7 +15,6 @@ public record UnitTotal(AgencyId unit, BigDecimal reached, int measurable) {
     /// Best first: by the share of the measurable points, since not all units have the same ones.
     public static final Comparator<UnitTotal> BEST_FIRST =
             Comparator.comparing(UnitTotal::share).reversed();
-
 
     public static UnitTotal of(AgencyId unit, IndexResult result) {
         return new UnitTotal(unit, result.reached(), result.measurable());

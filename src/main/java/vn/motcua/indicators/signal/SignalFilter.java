@@ -1,8 +1,10 @@
 package vn.motcua.indicators.signal;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+
 import vn.motcua.shared.AgencyId;
+
+import java.time.LocalDate;
 
 /// Which signals are looked at.
 ///

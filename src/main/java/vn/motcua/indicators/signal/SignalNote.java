@@ -1,7 +1,8 @@
 package vn.motcua.indicators.signal;
 
-import java.time.Instant;
 import vn.motcua.shared.AccountId;
+
+import java.time.Instant;
 
 /// What an inspector found.
 ///

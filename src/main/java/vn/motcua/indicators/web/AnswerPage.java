@@ -2,14 +2,16 @@ package vn.motcua.indicators.web;
 
 import static vn.motcua.web.Shell.t;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+
 import vn.motcua.indicators.publication.Correction;
 import vn.motcua.organisation.Agency;
 import vn.motcua.web.Fault;
 import vn.motcua.web.Option;
 import vn.motcua.web.Page;
+
+import java.util.List;
 
 /// Where procedure control answers what a unit said.
 record AnswerPage(
@@ -38,8 +40,7 @@ record AnswerPage(
 
     List<Option> verdicts() {
         return List.of(
-                new Option(
-                        "accepted", t("index.answer.accepted"), t("index.answer.accepted.hint")),
+                new Option("accepted", t("index.answer.accepted"), t("index.answer.accepted.hint")),
                 new Option(
                         "rejected", t("index.answer.rejected"), t("index.answer.rejected.hint")));
     }

@@ -1,12 +1,12 @@
 package vn.motcua.indicators.web;
 
-import java.util.HashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+
 import vn.motcua.indicators.CaseFigures;
 import vn.motcua.indicators.FigureCases;
 import vn.motcua.indicators.FigureCases.Part;
@@ -16,6 +16,8 @@ import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.NotFound;
+
+import java.util.HashMap;
 
 /// The cases behind figures, for staff: each sees those of their own units.
 @Controller
@@ -44,8 +46,7 @@ class FigureCasesController {
             Actor actor) {
         var figure = figures.find(key).orElseThrow(() -> new NotFound("figure " + key));
         var ask = FigureAsk.of(query, organisation, counted);
-        var half =
-                Part.DENOMINATOR.code().equals(part) ? Part.DENOMINATOR : Part.NUMERATOR;
+        var half = Part.DENOMINATOR.code().equals(part) ? Part.DENOMINATOR : Part.NUMERATOR;
         var slice =
                 cases.list(
                         actor,

@@ -2,20 +2,16 @@ package vn.motcua.indicators.web;
 
 import static vn.motcua.web.Shell.t;
 
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.indicators.Figure;
+
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import vn.motcua.indicators.Figure;
 
 /// Figures that stand together, so that what each is a share of can be compared.
 enum FigureGroup {
-    WORK(
-            "received",
-            "finished",
-            "late-open",
-            "in-time-rate",
-            "index-in-time",
-            "refused-rate"),
+    WORK("received", "finished", "late-open", "in-time-rate", "index-in-time", "refused-rate"),
     ONLINE("online-rate", "online-rate-eligible", "online-rate-essential", "index-online"),
     HONEST("online-by-person", "online-helped", "online-by-officer"),
     DIGITAL("electronic-result-rate", "digitised-rate", "reuse-rate"),

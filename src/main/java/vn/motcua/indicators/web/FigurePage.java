@@ -2,9 +2,9 @@ package vn.motcua.indicators.web;
 
 import static vn.motcua.web.Shell.t;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+
 import vn.motcua.indicators.Figure;
 import vn.motcua.indicators.ServiceIndex.AsOf;
 import vn.motcua.shared.Measured;
@@ -13,8 +13,10 @@ import vn.motcua.web.Formats;
 import vn.motcua.web.LineChart;
 import vn.motcua.web.Page;
 
-/// One figure of an agency and a period: how much of how much, how it came to be, and in which units
-/// and procedures it lies.
+import java.util.List;
+
+/// One figure of an agency and a period: how much of how much, how it came to be, and in which
+/// units and procedures it lies.
 ///
 /// @param course thirteen periods, or null when nothing measures it
 /// @param units the units below, or null when there are none

@@ -1,9 +1,9 @@
 package vn.motcua.indicators.web;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
 import vn.motcua.indicators.CaseFigures;
 import vn.motcua.indicators.Figures;
 import vn.motcua.indicators.IndexResult;
@@ -15,6 +15,8 @@ import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.Measured;
 import vn.motcua.web.WallPanel;
+
+import java.util.List;
 
 /// What figures show on the wall: the index of this month, and how much runs online.
 @Configuration
@@ -77,7 +79,11 @@ class FigurePanels {
                         figures.course(online, scope, month.course(COURSE)).values().stream()
                                 .toList();
                 var asOf = index.asOf().event();
-                return List.of("online-rate", "online-by-person", "online-rate-essential", "digitised-rate")
+                return List.of(
+                                "online-rate",
+                                "online-by-person",
+                                "online-rate-essential",
+                                "digitised-rate")
                         .stream()
                         .map(key -> {
                             var figure = figures.find(key).orElseThrow();

@@ -2,14 +2,12 @@ package vn.motcua.indicators.web;
 
 import static vn.motcua.web.Shell.t;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+
 import vn.motcua.indicators.CaseFigures;
 import vn.motcua.indicators.Figure;
 import vn.motcua.indicators.Figures;
@@ -25,6 +23,10 @@ import vn.motcua.web.BarChart;
 import vn.motcua.web.BarChart.Bar;
 import vn.motcua.web.Formats;
 import vn.motcua.web.LineChart;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 
 /// The figures of the province, for everyone.
 @Controller
@@ -83,10 +85,9 @@ class FiguresController {
         for (var group : FigureGroup.values()) {
             byGroup.put(group, new ArrayList<>());
         }
-        measured.forEach(
-                (figure, value) ->
-                        byGroup.computeIfAbsent(FigureGroup.of(figure), _ -> new ArrayList<>())
-                                .add(row(figure, value, ask)));
+        measured.forEach((figure, value) ->
+                byGroup.computeIfAbsent(FigureGroup.of(figure), _ -> new ArrayList<>())
+                        .add(row(figure, value, ask)));
         return byGroup.entrySet().stream()
                 .filter(e -> !e.getValue().isEmpty())
                 .map(e -> e.getKey().drawn(e.getValue()))
@@ -111,7 +112,8 @@ class FiguresController {
         var periods = ask.period().course(COURSE);
         var course = figures.course(figure, ask.scope(), periods);
         var values = new ArrayList<@Nullable Double>();
-        periods.forEach(p -> values.add(Formats.plotted(course.getOrDefault(p, Measured.noSource()))));
+        periods.forEach(
+                p -> values.add(Formats.plotted(course.getOrDefault(p, Measured.noSource()))));
         return LineChart.of(
                 "course",
                 t("figures.course", t(figure.textKey())),
@@ -131,13 +133,12 @@ class FiguresController {
         below.forEach(a -> scopes.put(Scope.all(a.id()), a));
         var measured = figures.measure(figure, scopes.keySet(), ask.period());
         var bars = new ArrayList<Bar>();
-        scopes.forEach(
-                (scope, unit) ->
-                        bars.add(
-                                bar(
-                                        unit.name(),
-                                        measured.getOrDefault(scope, Measured.noSource()),
-                                        ask.path(figure, unit))));
+        scopes.forEach((scope, unit) ->
+                bars.add(
+                        bar(
+                                unit.name(),
+                                measured.getOrDefault(scope, Measured.noSource()),
+                                ask.path(figure, unit))));
         bars.sort(FiguresController::byValue);
         return drawn("units", t("figures.units"), t("figures.unit"), bars, figure);
     }
@@ -150,14 +151,13 @@ class FiguresController {
         var bars =
                 rows.stream()
                         .limit(PROCEDURES)
-                        .map(
-                                r ->
-                                        bar(
-                                                r.name(),
-                                                figure.kind() == Figure.Kind.SHARE
-                                                        ? new Measured.Share(r.ratio())
-                                                        : Measured.count(r.ratio().numerator()),
-                                                "/procedures/" + r.code()))
+                        .map(r ->
+                                bar(
+                                        r.name(),
+                                        figure.kind() == Figure.Kind.SHARE
+                                                ? new Measured.Share(r.ratio())
+                                                : Measured.count(r.ratio().numerator()),
+                                        "/procedures/" + r.code()))
                         .toList();
         return drawn("procedures", t("figures.procedures"), t("figures.procedure"), bars, figure);
     }

@@ -1,7 +1,5 @@
 package vn.motcua.indicators.web;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -9,6 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+
 import vn.motcua.indicators.Period;
 import vn.motcua.indicators.publication.Edition;
 import vn.motcua.indicators.publication.PublicationSettings;
@@ -16,6 +15,9 @@ import vn.motcua.indicators.publication.Publications;
 import vn.motcua.shared.NotFound;
 import vn.motcua.shared.SealingKey;
 import vn.motcua.web.Download;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 
 /// Gives everybody what was published, as files.
 @Controller
@@ -49,14 +51,16 @@ class OpenScoresController {
     /// The sealed rows, byte by byte.
     @GetMapping("/{period}.csv")
     Download csv(
-            @PathVariable String period, @RequestParam(required = false) @Nullable Integer edition) {
+            @PathVariable String period,
+            @RequestParam(required = false) @Nullable Integer edition) {
         var found = edition(period, edition);
         return file(found, "csv", "text/csv", publications.content(found));
     }
 
     @GetMapping("/{period}.csv.seal")
     Download seal(
-            @PathVariable String period, @RequestParam(required = false) @Nullable Integer edition) {
+            @PathVariable String period,
+            @RequestParam(required = false) @Nullable Integer edition) {
         var found = edition(period, edition);
         return file(found, "csv.seal", "text/plain", found.seal().text());
     }
@@ -64,14 +68,16 @@ class OpenScoresController {
     /// The key that sealed it, which may be an older one than that of today.
     @GetMapping("/{period}.pem")
     Download publicKey(
-            @PathVariable String period, @RequestParam(required = false) @Nullable Integer edition) {
+            @PathVariable String period,
+            @RequestParam(required = false) @Nullable Integer edition) {
         var found = edition(period, edition);
         return file(found, "pem", "application/x-pem-file", found.publicKey());
     }
 
     @GetMapping("/{period}.json")
     Download json(
-            @PathVariable String period, @RequestParam(required = false) @Nullable Integer edition) {
+            @PathVariable String period,
+            @RequestParam(required = false) @Nullable Integer edition) {
         var found = edition(period, edition);
         return file(
                 found,

@@ -2,11 +2,8 @@ package vn.motcua.indicators.web;
 
 import static vn.motcua.web.Shell.t;
 
-import java.io.IOException;
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import static java.util.Objects.requireNonNull;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -16,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+
 import vn.motcua.indicators.IndexResult;
 import vn.motcua.indicators.Period;
 import vn.motcua.indicators.PeriodWords;
@@ -34,6 +32,12 @@ import vn.motcua.web.Notices;
 import vn.motcua.web.Option;
 import vn.motcua.web.Redirect;
 import vn.motcua.web.Reply;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// Takes in the portal's scores and shows them beside ours.
 @Controller
@@ -88,7 +92,11 @@ class PortalController {
         var ours = explanations.basis(period, units).units();
         return units.stream()
                 .filter(unit -> ours.containsKey(unit.code()))
-                .map(unit -> row(unit, ours.get(unit.code()), theirs.get(unit.id())))
+                .map(unit ->
+                        row(
+                                unit,
+                                requireNonNull(ours.get(unit.code())),
+                                theirs.getOrDefault(unit.id(), Map.of())))
                 .toList();
     }
 

@@ -2,10 +2,6 @@ package vn.motcua.indicators.web;
 
 import static vn.motcua.web.Shell.t;
 
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -14,14 +10,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+
 import vn.motcua.indicators.Period;
+import vn.motcua.indicators.publication.Correction;
 import vn.motcua.indicators.publication.Corrections;
 import vn.motcua.indicators.publication.IndexDesk;
 import vn.motcua.indicators.publication.IndexDraft;
 import vn.motcua.indicators.publication.Province;
 import vn.motcua.indicators.publication.PublicationRefused;
 import vn.motcua.indicators.publication.Publications;
-import vn.motcua.indicators.publication.Correction;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.Sha256;
@@ -29,6 +26,11 @@ import vn.motcua.web.Fault;
 import vn.motcua.web.Notices;
 import vn.motcua.web.Redirect;
 import vn.motcua.web.Reply;
+
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Drafts and publishes the index: procedure control drafts, a leader of the province approves.
 @Controller
@@ -64,10 +66,7 @@ class PublishingController {
     }
 
     private PublishingPage page(
-            Actor actor,
-            PublishingPage.Typed typed,
-            List<Fault> faults,
-            @Nullable String refused) {
+            Actor actor, PublishingPage.Typed typed, List<Fault> faults, @Nullable String refused) {
         return new PublishingPage(
                 desk.open(),
                 publications.all(SHOWN),
@@ -87,7 +86,8 @@ class PublishingController {
         var typed = new PublishingPage.Typed(period, reason);
         var asked = Period.parse(period);
         if (asked.isEmpty()) {
-            return page(actor, typed, List.of(new Fault("period", t("index.period.missing"))), null);
+            return page(
+                    actor, typed, List.of(new Fault("period", t("index.period.missing"))), null);
         }
         if (reason.length() > LONGEST) {
             return page(actor, typed, List.of(new Fault("reason", t("index.text.long"))), null);
@@ -98,7 +98,11 @@ class PublishingController {
             return Redirect.to("/index/desk/%d", id);
         } catch (PublicationRefused no) {
             return no.code().equals("index-reason-missing")
-                    ? page(actor, typed, List.of(new Fault("reason", t("index.desk.reason.missing"))), null)
+                    ? page(
+                            actor,
+                            typed,
+                            List.of(new Fault("reason", t("index.desk.reason.missing"))),
+                            null)
                     : page(actor, typed, List.of(), no.code());
         }
     }

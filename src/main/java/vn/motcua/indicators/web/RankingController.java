@@ -1,21 +1,14 @@
 package vn.motcua.indicators.web;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Collectors;
+import static java.util.Objects.requireNonNull;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+
 import vn.motcua.indicators.IndexFormulas.PointsClass;
 import vn.motcua.indicators.IndexResult;
 import vn.motcua.indicators.Period;
@@ -30,6 +23,16 @@ import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.Tier;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.web.Sparkline;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Shows everybody how the agencies of a tier stand.
 @Controller
@@ -80,10 +83,7 @@ class RankingController {
                         organisation.today(), editions.stream().map(Edition::period).toList()),
                 level,
                 edition.orElse(null),
-                sheet.units().values().stream()
-                        .findFirst()
-                        .map(IndexResult::version)
-                        .orElse(null),
+                sheet.units().values().stream().findFirst().map(IndexResult::version).orElse(null),
                 withCourse(root, shown).stream().findFirst().orElse(null),
                 withCourse(page, shown),
                 all.size(),
@@ -98,7 +98,8 @@ class RankingController {
 
     private static Tier tier(@Nullable String typed) {
         return RankingPage.TIERS.stream()
-                .filter(each -> each.code().equals(typed == null ? "" : typed.toLowerCase(Locale.ROOT)))
+                .filter(each ->
+                        each.code().equals(typed == null ? "" : typed.toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .orElse(Tier.DEPARTMENT);
     }
@@ -108,14 +109,16 @@ class RankingController {
         var totals = new HashMap<AgencyId, UnitTotal>();
         var units =
                 province.units(sheet.period()).stream()
-                        .filter(unit -> unit.tier() == tier && sheet.units().containsKey(unit.code()))
+                        .filter(unit ->
+                                unit.tier() == tier && sheet.units().containsKey(unit.code()))
                         .toList();
         units.forEach(unit -> totals.put(unit.id(), UnitTotal.of(unit.id(), result(sheet, unit))));
         var sorted =
                 units.stream()
                         .sorted(
                                 Comparator.comparing(
-                                                (Agency unit) -> totals.get(unit.id()),
+                                                (Agency unit) ->
+                                                        requireNonNull(totals.get(unit.id())),
                                                 UnitTotal.BEST_FIRST)
                                         .thenComparing(Agency::code))
                         .toList();
@@ -126,7 +129,7 @@ class RankingController {
                     !rows.isEmpty()
                             && UnitTotal.of(unit.id(), rows.getLast().result())
                                     .share()
-                                    .equals(totals.get(unit.id()).share());
+                                    .equals(UnitTotal.of(unit.id(), result).share());
             rows.add(
                     new RankingPage.Row(
                             same ? rows.getLast().rank() : rows.size() + 1,
@@ -142,7 +145,7 @@ class RankingController {
     }
 
     private static IndexResult result(ScoreSheet sheet, Agency unit) {
-        return Objects.requireNonNull(sheet.units().get(unit.code()));
+        return requireNonNull(sheet.units().get(unit.code()));
     }
 
     /// With the published course of a year and the change since the period before.
@@ -151,7 +154,8 @@ class RankingController {
         var ids = rows.stream().map(row -> row.unit().id()).toList();
         var courses = publications.courses(ids, periods);
         return rows.stream()
-                .map(row -> withCourse(row, periods, courses.getOrDefault(row.unit().id(), Map.of())))
+                .map(row ->
+                        withCourse(row, periods, courses.getOrDefault(row.unit().id(), Map.of())))
                 .toList();
     }
 

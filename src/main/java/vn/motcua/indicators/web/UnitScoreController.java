@@ -2,12 +2,6 @@ package vn.motcua.indicators.web;
 
 import static vn.motcua.web.Shell.t;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -15,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+
 import vn.motcua.indicators.IndexFormulas.PointsClass;
 import vn.motcua.indicators.IndexResult;
 import vn.motcua.indicators.Period;
@@ -32,6 +27,13 @@ import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.NotFound;
 import vn.motcua.web.BarChart;
 import vn.motcua.web.LineChart;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Shows everybody what a unit's score is made of.
 @Controller
@@ -142,9 +144,7 @@ class UnitScoreController {
     private UnitScorePage.Standing standing(
             Agency unit, Period shown, Basis basis, IndexResult result) {
         var sheet =
-                basis.edition() == null
-                        ? recent.sheet(shown)
-                        : publications.sheet(basis.edition());
+                basis.edition() == null ? recent.sheet(shown) : publications.sheet(basis.edition());
         var peers =
                 province.units(shown).stream()
                         .filter(each -> each.tier() == unit.tier())
@@ -181,9 +181,13 @@ class UnitScoreController {
                         t("index.share.head"),
                         List.of(
                                 bar(unit.name(), own),
-                                bar(t("index.peers.best", names.get(best.unit())), best),
+                                bar(
+                                        t("index.peers.best", names.getOrDefault(best.unit(), "")),
+                                        best),
                                 bar(t("index.peers.middle"), middle),
-                                bar(t("index.peers.last", names.get(last.unit())), last)))
+                                bar(
+                                        t("index.peers.last", names.getOrDefault(last.unit(), "")),
+                                        last)))
                 .ofPercent();
     }
 

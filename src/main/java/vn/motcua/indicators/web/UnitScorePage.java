@@ -2,11 +2,8 @@ package vn.motcua.indicators.web;
 
 import static vn.motcua.web.Shell.t;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+
 import vn.motcua.indicators.Component;
 import vn.motcua.indicators.IndexResult;
 import vn.motcua.indicators.Period;
@@ -21,6 +18,11 @@ import vn.motcua.web.BarChart;
 import vn.motcua.web.LineChart;
 import vn.motcua.web.Option;
 import vn.motcua.web.Page;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /// The score of one unit, which explains itself.
 ///
@@ -100,10 +102,7 @@ record UnitScorePage(
                 .filter(other -> other.component().code().equals(line.component().code()))
                 .filter(other -> !other.score().equals(line.score()))
                 .map(other ->
-                        t(
-                                "index.today",
-                                ScoreText.score(other),
-                                ScoreText.counts(other.score())))
+                        t("index.today", ScoreText.score(other), ScoreText.counts(other.score())))
                 .findFirst()
                 .orElse(null);
     }

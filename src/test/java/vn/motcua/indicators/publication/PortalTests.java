@@ -4,18 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
 import vn.motcua.As;
 import vn.motcua.indicators.Period;
 import vn.motcua.organisation.AgencyImport;
@@ -23,6 +18,13 @@ import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.Role;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
 
 @IndexTest
 class PortalTests {
@@ -54,7 +56,12 @@ class PortalTests {
         take("H41.34.01,2023-05,2.1,18.25,,\n");
 
         assertThat(portal.of(period).get(unit).get("2.1")).isEqualByComparingTo("18.25");
-        assertThat(db.fetchCount(db.selectOne().from("indicators.portal_score where unit = " + unit.value())))
+        assertThat(
+                        db.fetchCount(
+                                db.selectOne()
+                                        .from(
+                                                "indicators.portal_score where unit = "
+                                                        + unit.value())))
                 .isEqualTo(2);
     }
 
@@ -108,11 +115,18 @@ class PortalTests {
                         .doesNotContainPattern(">\\s*index\\.[a-z]");
             }
         }
-        assertThat(mvc.post().multipart().uri("/index/portal").file("file", "x".getBytes(StandardCharsets.UTF_8)).with(As.signedIn(control)).with(csrf()))
+        assertThat(
+                        mvc.post()
+                                .multipart()
+                                .uri("/index/portal")
+                                .file("file", "x".getBytes(StandardCharsets.UTF_8))
+                                .with(As.signedIn(control))
+                                .with(csrf()))
                 .hasStatus(422);
     }
 
-    private static CaseVerdict.Rule rule(List<CaseVerdict> verdicts, String component, String code) {
+    private static CaseVerdict.Rule rule(
+            List<CaseVerdict> verdicts, String component, String code) {
         return verdicts.stream()
                 .filter(v -> v.component().equals(component) && v.caseCode().equals(code))
                 .findFirst()

@@ -2,13 +2,15 @@ package vn.motcua.indicators.signal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import vn.motcua.indicators.signal.Signal.Kind;
+import vn.motcua.shared.AgencyId;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-import vn.motcua.indicators.signal.Signal.Kind;
-import vn.motcua.shared.AgencyId;
 
 class SignalRulesTests {
 
@@ -18,7 +20,10 @@ class SignalRulesTests {
     private final SignalRules rules =
             new SignalRules(
                     new SignalSettings(
-                            Duration.ofMinutes(30), Duration.ofDays(10), Duration.ZERO, Duration.ZERO));
+                            Duration.ofMinutes(30),
+                            Duration.ofDays(10),
+                            Duration.ZERO,
+                            Duration.ZERO));
 
     @Test
     void finished_minutes_before_it_was_due() {
@@ -39,7 +44,14 @@ class SignalRulesTests {
 
     @Test
     void a_supplement_asked_for_on_the_due_date() {
-        assertThat(rules.in(event("request-supplement", MORNING, MORNING.minusSeconds(9), "claim", DUE)))
+        assertThat(
+                        rules.in(
+                                event(
+                                        "request-supplement",
+                                        MORNING,
+                                        MORNING.minusSeconds(9),
+                                        "claim",
+                                        DUE)))
                 .extracting(Signal::kind)
                 .containsExactly(Kind.ASKED_ON_DUE_DATE);
         assertThat(

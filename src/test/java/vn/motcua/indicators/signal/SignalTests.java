@@ -4,17 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
 import vn.motcua.As;
 import vn.motcua.indicators.publication.IndexTest;
 import vn.motcua.organisation.AgencyImport;
@@ -23,6 +19,12 @@ import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.NotFound;
 import vn.motcua.shared.Role;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
 
 @IndexTest
 class SignalTests {
@@ -112,7 +114,10 @@ class SignalTests {
         var path = "/signals/" + of(unit).getFirst().id();
 
         for (var language : List.of("vi", "en", "ja")) {
-            assertThat(mvc.get().uri("/signals?unit=H41.32.04&lang=" + language).with(As.signedIn(inspector)))
+            assertThat(
+                            mvc.get()
+                                    .uri("/signals?unit=H41.32.04&lang=" + language)
+                                    .with(As.signedIn(inspector)))
                     .hasStatusOk()
                     .bodyText()
                     .contains(path, "/cases/" + code(file))
@@ -125,8 +130,13 @@ class SignalTests {
         assertThat(signals.notes(of(unit).getFirst()))
                 .singleElement()
                 .satisfies(note -> assertThat(note.by()).isEqualTo(inspector.account()));
-        assertThat(mvc.get().uri(path).with(As.signedIn(inspector))).bodyText().contains("Hỏi lại cán bộ");
-        assertThat(mvc.get().uri("/signals?unit=H41.32.04&unlooked=yes").with(As.signedIn(inspector)))
+        assertThat(mvc.get().uri(path).with(As.signedIn(inspector)))
+                .bodyText()
+                .contains("Hỏi lại cán bộ");
+        assertThat(
+                        mvc.get()
+                                .uri("/signals?unit=H41.32.04&unlooked=yes")
+                                .with(As.signedIn(inspector)))
                 .bodyText()
                 .contains("Không có dấu hiệu nào");
         assertThat(mvc.get().uri("/signals").with(As.signedIn(As.officer(5, Role.HEAD))))

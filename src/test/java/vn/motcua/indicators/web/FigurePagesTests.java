@@ -2,11 +2,11 @@ package vn.motcua.indicators.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
 import vn.motcua.As;
 import vn.motcua.TestTime.HandClock;
 import vn.motcua.indicators.Cases;
@@ -17,6 +17,8 @@ import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.Measured;
 import vn.motcua.shared.Role;
 import vn.motcua.web.WallPanel;
+
+import java.util.List;
 
 @IndicatorsTest
 class FigurePagesTests {
@@ -72,11 +74,7 @@ class FigurePagesTests {
         var path = "/figures/online-rate/cases?unit=H41.46.01&reach=all&period=2024-01";
 
         var online = pages.get().uri(path).with(As.signedIn(officer)).exchange();
-        var all =
-                pages.get()
-                        .uri(path + "&part=denominator")
-                        .with(As.signedIn(officer))
-                        .exchange();
+        var all = pages.get().uri(path + "&part=denominator").with(As.signedIn(officer)).exchange();
 
         assertThat(online).hasStatusOk().bodyText().contains("/cases/F-").contains("khai sinh");
         assertThat(count(text(all), "/cases/F-")).isGreaterThan(count(text(online), "/cases/F-"));
@@ -95,7 +93,11 @@ class FigurePagesTests {
                 .bodyText()
                 .doesNotContain("/cases/F-")
                 .contains("Danh sách chỉ gồm hồ sơ của các đơn vị bạn được xem");
-        assertThat(pages.get().uri("/figures/online-rate/cases").with(As.signedIn(As.citizen(1))).exchange())
+        assertThat(
+                        pages.get()
+                                .uri("/figures/online-rate/cases")
+                                .with(As.signedIn(As.citizen(1)))
+                                .exchange())
                 .hasStatus(403);
     }
 
@@ -132,7 +134,8 @@ class FigurePagesTests {
                         .toList();
 
         assertThat(shown).hasSize(6).allMatch(n -> n.path() != null);
-        assertThat(shown).filteredOn(n -> n.textKey().equals("figure.online-rate"))
+        assertThat(shown)
+                .filteredOn(n -> n.textKey().equals("figure.online-rate"))
                 .singleElement()
                 .satisfies(n -> {
                     assertThat(n.target()).isEqualTo(40);
