@@ -1,5 +1,6 @@
 package vn.motcua;
 
+import java.time.Clock;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -9,14 +10,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Primary;
 import org.springframework.modulith.Modulithic;
-
 import vn.motcua.server.Launcher;
 import vn.motcua.shared.BusinessClock;
 import vn.motcua.shared.Installation;
 import vn.motcua.shared.MasterKey;
 import vn.motcua.shared.SealingKey;
-
-import java.time.Clock;
 
 /// The program: one door (một cửa) between a province and its people.
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)

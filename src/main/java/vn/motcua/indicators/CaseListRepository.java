@@ -3,16 +3,9 @@ package vn.motcua.indicators;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
-
 import static vn.motcua.casework.facts.Tables.CASE_FACT;
 import static vn.motcua.catalogue.facts.Tables.PROCEDURE_FACT;
 import static vn.motcua.indicators.db.Tables.CASE_MEASURE;
-
-import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Repository;
-
-import vn.motcua.shared.AgencyId;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -20,6 +13,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import vn.motcua.shared.AgencyId;
 
 /// Lists the cases that a measure counts.
 @Repository

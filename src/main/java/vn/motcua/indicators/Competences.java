@@ -2,14 +2,6 @@ package vn.motcua.indicators;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-
-import org.springframework.stereotype.Component;
-
-import vn.motcua.indicators.ProcedureRepository.Procedure;
-import vn.motcua.organisation.Organisation;
-import vn.motcua.organisation.Tier;
-import vn.motcua.shared.AgencyId;
-
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import vn.motcua.indicators.ProcedureRepository.Procedure;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.organisation.Tier;
+import vn.motcua.shared.AgencyId;
 
 /// Which procedures agencies have under them on a day: a district or a commune by its tier, a
 /// department by what the procedure or else its field says. Kept for a few seconds: a wall asks

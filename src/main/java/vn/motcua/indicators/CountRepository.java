@@ -1,5 +1,6 @@
 package vn.motcua.indicators;
 
+import static java.util.Objects.requireNonNullElse;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
@@ -9,21 +10,9 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.val;
-
 import static vn.motcua.indicators.db.Tables.CASE_MEASURE;
 import static vn.motcua.indicators.db.Tables.GENERATION;
 import static vn.motcua.indicators.db.Tables.TALLY;
-
-import static java.util.Objects.requireNonNullElse;
-
-import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.Record;
-import org.jooq.SelectField;
-import org.jooq.Table;
-import org.springframework.stereotype.Repository;
-
-import vn.motcua.shared.AgencyId;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -38,6 +27,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectField;
+import org.jooq.Table;
+import org.springframework.stereotype.Repository;
+import vn.motcua.shared.AgencyId;
 
 /// Adds the tallies up for any set of agencies and periods, in one round trip.
 @Repository

@@ -1,9 +1,8 @@
 package vn.motcua.indicators;
 
-import vn.motcua.shared.Ratio;
-
 import java.util.EnumMap;
 import java.util.Map;
+import vn.motcua.shared.Ratio;
 
 /// How much of each measure there is for an agency and a period.
 record Counts(Map<Measure, Long> numbers) {

@@ -1,9 +1,8 @@
 package vn.motcua.indicators;
 
-import org.springframework.stereotype.Service;
-
 import java.time.Instant;
 import java.util.List;
+import org.springframework.stereotype.Service;
 
 /// What became of counting everything anew, for the operator.
 @Service

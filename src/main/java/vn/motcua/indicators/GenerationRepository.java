@@ -4,21 +4,10 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.val;
-
 import static vn.motcua.casework.facts.Tables.CASE_FACT;
 import static vn.motcua.indicators.db.Tables.CASE_MEASURE;
 import static vn.motcua.indicators.db.Tables.FOLLOWER;
 import static vn.motcua.indicators.db.Tables.GENERATION;
-
-import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.TableField;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Repository;
-
-import vn.motcua.casework.CaseEvent.Position;
-import vn.motcua.indicators.db.Tables;
-import vn.motcua.indicators.db.tables.records.GenerationRecord;
 
 import java.time.Instant;
 import java.util.Arrays;
@@ -27,6 +16,14 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.TableField;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import vn.motcua.casework.CaseEvent.Position;
+import vn.motcua.indicators.db.Tables;
+import vn.motcua.indicators.db.tables.records.GenerationRecord;
 
 /// Where counting stands: how far the log was followed, and the two generations of what was
 /// counted.

@@ -1,11 +1,5 @@
 package vn.motcua.indicators;
 
-import org.springframework.stereotype.Component;
-
-import vn.motcua.indicators.ProcedureRepository.Procedure;
-import vn.motcua.shared.AgencyId;
-import vn.motcua.shared.Ratio;
-
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,6 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+import vn.motcua.indicators.ProcedureRepository.Procedure;
+import vn.motcua.shared.AgencyId;
+import vn.motcua.shared.Ratio;
 
 /// The shares that the components of the index are about, by the component's code. A component that
 /// is missing has no source.

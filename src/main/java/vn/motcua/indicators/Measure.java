@@ -2,18 +2,15 @@ package vn.motcua.indicators;
 
 import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.trueCondition;
-
 import static vn.motcua.indicators.db.Tables.CASE_MEASURE;
 import static vn.motcua.indicators.db.Tables.TALLY;
 
+import java.time.Instant;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
-
 import vn.motcua.indicators.db.tables.records.TallyRecord;
-
-import java.time.Instant;
-import java.util.function.Function;
 
 /// What is counted of cases: its sum in the tallies, and which cases make it up. What is open and
 /// past its due depends on the end of the period, so it has no sum and is counted from the cases.

@@ -3,14 +3,13 @@ package vn.motcua.indicators;
 import static vn.motcua.catalogue.facts.Tables.FIELD_AGENCY_FACT;
 import static vn.motcua.catalogue.facts.Tables.PROCEDURE_FACT;
 
-import org.jooq.DSLContext;
-import org.jooq.TableField;
-import org.springframework.stereotype.Repository;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jooq.DSLContext;
+import org.jooq.TableField;
+import org.springframework.stereotype.Repository;
 
 /// The procedures in force on a day, as figures see them.
 @Repository

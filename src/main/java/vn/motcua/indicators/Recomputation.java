@@ -1,18 +1,16 @@
 package vn.motcua.indicators;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
-
-import vn.motcua.casework.CaseEvents;
-import vn.motcua.indicators.GenerationRepository.Building;
-import vn.motcua.indicators.RecountRepository.Recount;
-
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.motcua.casework.CaseEvents;
+import vn.motcua.indicators.GenerationRepository.Building;
+import vn.motcua.indicators.RecountRepository.Recount;
 
 /// Counts all cases from scratch, into a generation of its own that takes the place of what was
 /// kept step by step once it is whole. Figures are read and kept meanwhile. One that was killed

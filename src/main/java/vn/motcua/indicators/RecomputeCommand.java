@@ -1,15 +1,13 @@
 package vn.motcua.indicators;
 
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.stereotype.Component;
-
-import vn.motcua.shared.Arguments;
-import vn.motcua.shared.OperatorCommand;
-
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+import vn.motcua.shared.Arguments;
+import vn.motcua.shared.OperatorCommand;
 
 /// `indicators recompute`: counts all cases anew and says whether what was kept was right.
 @Component

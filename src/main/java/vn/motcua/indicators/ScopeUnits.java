@@ -1,11 +1,5 @@
 package vn.motcua.indicators;
 
-import org.springframework.stereotype.Component;
-
-import vn.motcua.organisation.Organisation;
-import vn.motcua.organisation.Tier;
-import vn.motcua.shared.AgencyId;
-
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -14,6 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.organisation.Tier;
+import vn.motcua.shared.AgencyId;
 
 /// Which agencies a scope is made of. A unit that has ended keeps what it did; it counts under the
 /// one that goes on for it.

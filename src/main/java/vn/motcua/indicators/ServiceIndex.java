@@ -1,12 +1,5 @@
 package vn.motcua.indicators;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Service;
-
-import vn.motcua.indicators.IndexFormulas.PointsClass;
-import vn.motcua.indicators.IndexFormulas.Rule;
-import vn.motcua.shared.NotFound;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -16,6 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import vn.motcua.indicators.IndexFormulas.PointsClass;
+import vn.motcua.indicators.IndexFormulas.Rule;
+import vn.motcua.shared.NotFound;
 
 /// The index of service to citizens and businesses (Bộ chỉ số phục vụ người dân, doanh nghiệp) of
 /// any agency or part of the tree, for any day, month, quarter or year. A period is counted by the

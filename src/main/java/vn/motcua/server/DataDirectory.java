@@ -1,9 +1,5 @@
 package vn.motcua.server;
 
-import org.jspecify.annotations.Nullable;
-
-import vn.motcua.shared.SealingKey;
-
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -12,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.shared.SealingKey;
 
 /// The directory (`./data` unless told otherwise) that holds all an installation must keep. Whoever
 /// uses it holds its lock; the system gives the lock back when a program dies, however it dies.
@@ -184,8 +182,7 @@ final class DataDirectory implements AutoCloseable {
         return secrets().resolve("demonstration-key");
     }
 
-    /// The key that seals what is published, made at the first time unless an office brings its
-    /// own.
+    /// The key that seals what is published, made at the first time unless an office brings its own.
     Path sealingKey() throws IOException {
         var file = secrets().resolve("seal-key.pem");
         if (!Files.exists(file)) {

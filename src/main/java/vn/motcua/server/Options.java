@@ -1,10 +1,5 @@
 package vn.motcua.server;
 
-import org.postgresql.Driver;
-
-import vn.motcua.shared.Arguments;
-import vn.motcua.shared.RunMode;
-
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +9,9 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.postgresql.Driver;
+import vn.motcua.shared.Arguments;
+import vn.motcua.shared.RunMode;
 
 /// How the program was started. Every option may also be given in the environment, `--data-dir` as
 /// `MOTCUA_DATA_DIR`; secrets belong there, because others can read a command line.

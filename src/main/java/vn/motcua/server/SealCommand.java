@@ -1,17 +1,15 @@
 package vn.motcua.server;
 
-import org.springframework.stereotype.Component;
-
-import vn.motcua.shared.Arguments;
-import vn.motcua.shared.OperatorCommand;
-import vn.motcua.shared.Seal;
-import vn.motcua.shared.SealingKey;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.springframework.stereotype.Component;
+import vn.motcua.shared.Arguments;
+import vn.motcua.shared.OperatorCommand;
+import vn.motcua.shared.Seal;
+import vn.motcua.shared.SealingKey;
 
 /// `seal verify FILE`: whether a published file is what was sealed.
 @Component
@@ -30,9 +28,9 @@ class SealCommand implements OperatorCommand {
 
     @Override
     public String usage() {
-        return "FILE [--seal FILE.seal] [--key PUBLIC.pem]\n"
-                + "Says whether a published file is what was sealed: with the seal beside it, by"
-                + " this installation's key or another public key.";
+        return "FILE [--seal FILE.seal] [--key PUBLIC.pem]\nSays whether a published file is what was"
+                + " sealed: with the seal beside it, by this installation's key or another public"
+                + " key.";
     }
 
     @Override

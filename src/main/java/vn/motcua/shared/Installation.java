@@ -1,11 +1,10 @@
 package vn.motcua.shared;
 
+import java.net.URI;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-
-import java.net.URI;
-import java.nio.file.Path;
 
 /// What this installation was started with: its mode, the address people know it by, and the
 /// directory that holds all it must keep.

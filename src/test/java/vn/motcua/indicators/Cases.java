@@ -1,21 +1,19 @@
 package vn.motcua.indicators;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
-
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.ShippedProcedures;
 import vn.motcua.organisation.AgencyImport;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.BusinessClock;
-
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.util.UUID;
 
 /// Cases and what happens to them, each thing written with its event as casework writes it.
 public class Cases {

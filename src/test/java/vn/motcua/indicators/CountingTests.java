@@ -2,20 +2,7 @@ package vn.motcua.indicators;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
-
 import static vn.motcua.indicators.db.Tables.CASE_MEASURE;
-
-import org.jooq.DSLContext;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-
-import vn.motcua.TestTime.HandClock;
-import vn.motcua.indicators.Recomputation.Reason;
-import vn.motcua.shared.AgencyId;
-import vn.motcua.shared.Measured;
-import vn.motcua.shared.Ratio;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -25,8 +12,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-
 import javax.sql.DataSource;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.motcua.TestTime.HandClock;
+import vn.motcua.indicators.Recomputation.Reason;
+import vn.motcua.shared.AgencyId;
+import vn.motcua.shared.Measured;
+import vn.motcua.shared.Ratio;
 
 @IndicatorsTest
 class CountingTests {

@@ -3,10 +3,8 @@ package vn.motcua.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.SelectOption;
-
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-
 import vn.motcua.journeys.Demonstration.Visit;
 import vn.motcua.journeys.Demonstration.Visitor;
 

@@ -2,6 +2,11 @@ package vn.motcua.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,19 +16,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.mail.javamail.JavaMailSender;
-
 import vn.motcua.access.AccountMail;
 import vn.motcua.shared.AccountId;
 import vn.motcua.shared.Installation;
 import vn.motcua.shared.MasterKey;
 import vn.motcua.shared.RunMode;
 import vn.motcua.web.Messages;
-
-import java.net.URI;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.Locale;
-import java.util.UUID;
 
 @NotificationTest
 class AccountPostTests {
@@ -117,8 +115,7 @@ class AccountPostTests {
 
         assertThat(
                         db.fetchValue(
-                                "select max(expires) < now() + interval '2 hours' from"
-                                        + " notification.mail"))
+                                "select max(expires) < now() + interval '2 hours' from notification.mail"))
                 .isEqualTo(true);
         assertThat(outbox.counts().waiting()).isOne();
     }

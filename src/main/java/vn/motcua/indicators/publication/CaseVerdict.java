@@ -1,9 +1,8 @@
 package vn.motcua.indicators.publication;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// Our verdict on a case beside the portal's, and by which rule.
 ///

@@ -2,11 +2,10 @@ package vn.motcua.indicators.publication;
 
 import static vn.motcua.casework.facts.Tables.CASE_FACT;
 
-import org.jooq.DSLContext;
-import org.springframework.stereotype.Repository;
-
 import java.util.Collection;
 import java.util.Map;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
 
 /// What our own records say of cases that the portal judged.
 @Repository

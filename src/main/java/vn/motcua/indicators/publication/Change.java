@@ -1,12 +1,11 @@
 package vn.motcua.indicators.publication;
 
-import vn.motcua.indicators.Component;
-import vn.motcua.indicators.IndexResult;
-import vn.motcua.indicators.Score;
-
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
+import vn.motcua.indicators.Component;
+import vn.motcua.indicators.IndexResult;
+import vn.motcua.indicators.Score;
 
 /// Why the points of a unit are others than the period before, component by component. The parts
 /// add up to the whole, to the hundredth.

@@ -1,5 +1,10 @@
 package vn.motcua.indicators.publication;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.motcua.indicators.Component;
 import vn.motcua.indicators.Figure;
 import vn.motcua.indicators.IndexFormulas;
@@ -8,12 +13,6 @@ import vn.motcua.indicators.Period;
 import vn.motcua.indicators.Scope;
 import vn.motcua.indicators.ServiceIndex;
 import vn.motcua.shared.AgencyId;
-
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// What the program itself computes from the events.
 @org.springframework.stereotype.Component

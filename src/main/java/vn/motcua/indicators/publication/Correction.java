@@ -1,12 +1,10 @@
 package vn.motcua.indicators.publication;
 
-import org.jspecify.annotations.Nullable;
-
-import vn.motcua.shared.AccountId;
-import vn.motcua.shared.AgencyId;
-
 import java.time.Instant;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.shared.AccountId;
+import vn.motcua.shared.AgencyId;
 
 /// What a unit said against its draft figures (đề nghị hiệu chỉnh), and what became of it.
 ///

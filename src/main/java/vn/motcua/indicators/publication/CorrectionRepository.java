@@ -2,19 +2,17 @@ package vn.motcua.indicators.publication;
 
 import static vn.motcua.indicators.db.Tables.INDEX_CORRECTION;
 
-import org.jooq.Condition;
-import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Repository;
-
-import vn.motcua.indicators.db.tables.records.IndexCorrectionRecord;
-import vn.motcua.shared.AccountId;
-import vn.motcua.shared.AgencyId;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import vn.motcua.indicators.db.tables.records.IndexCorrectionRecord;
+import vn.motcua.shared.AccountId;
+import vn.motcua.shared.AgencyId;
 
 @Repository
 class CorrectionRepository {

@@ -1,18 +1,16 @@
 package vn.motcua.indicators.publication;
 
+import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
 import vn.motcua.indicators.IndexResult;
 import vn.motcua.indicators.Score;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.NotFound;
-
-import java.time.Clock;
-import java.util.List;
 
 /// What units may say against their draft figures, and the answers. A correction changes no figure
 /// by itself: what was wrong is put right where it came from, and the draft is computed again.

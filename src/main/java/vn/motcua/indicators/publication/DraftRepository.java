@@ -2,19 +2,17 @@ package vn.motcua.indicators.publication;
 
 import static vn.motcua.indicators.db.Tables.INDEX_DRAFT;
 
-import org.jooq.Condition;
-import org.jooq.DSLContext;
-import org.jooq.Record;
-import org.springframework.stereotype.Repository;
-
-import vn.motcua.indicators.Period;
-import vn.motcua.shared.AccountId;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.springframework.stereotype.Repository;
+import vn.motcua.indicators.Period;
+import vn.motcua.shared.AccountId;
 
 @Repository
 class DraftRepository {

@@ -1,10 +1,9 @@
 package vn.motcua.indicators.publication;
 
+import java.time.Instant;
 import vn.motcua.indicators.Period;
 import vn.motcua.shared.AccountId;
 import vn.motcua.shared.Seal;
-
-import java.time.Instant;
 
 /// One publication of a period; it never changes.
 ///

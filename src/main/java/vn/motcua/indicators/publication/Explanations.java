@@ -1,21 +1,19 @@
 package vn.motcua.indicators.publication;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Service;
-
-import vn.motcua.indicators.IndexResult;
-import vn.motcua.indicators.Period;
-import vn.motcua.indicators.Score;
-import vn.motcua.organisation.Agency;
-import vn.motcua.organisation.Organisation;
-import vn.motcua.shared.Ratio;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import vn.motcua.indicators.IndexResult;
+import vn.motcua.indicators.Period;
+import vn.motcua.indicators.Score;
+import vn.motcua.organisation.Agency;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.shared.Ratio;
 
 /// Why a unit has the points it has: what changed since the period before, and who below it changed
 /// it.

@@ -1,15 +1,14 @@
 package vn.motcua.indicators.publication;
 
-import vn.motcua.indicators.Component;
-import vn.motcua.indicators.IndexResult;
-import vn.motcua.indicators.Score;
-import vn.motcua.shared.Ratio;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import vn.motcua.indicators.Component;
+import vn.motcua.indicators.IndexResult;
+import vn.motcua.indicators.Score;
+import vn.motcua.shared.Ratio;
 
 /// What would raise a score: so many more cases (procedures, complaints) of those counted that are
 /// as they should be give so many more points.

@@ -1,17 +1,15 @@
 package vn.motcua.indicators.publication;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
 import vn.motcua.indicators.Period;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.NotFound;
 import vn.motcua.shared.SealingKey;
-
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.util.List;
 
 /// Where a period is drafted, put before its units, approved and so published. One drafts, another
 /// approves; what was approved are the very rows that were shown.

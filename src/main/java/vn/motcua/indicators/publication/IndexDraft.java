@@ -1,12 +1,10 @@
 package vn.motcua.indicators.publication;
 
-import org.jspecify.annotations.Nullable;
-
-import vn.motcua.indicators.Period;
-import vn.motcua.shared.AccountId;
-
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.indicators.Period;
+import vn.motcua.shared.AccountId;
 
 /// What is to be published (dự thảo).
 ///

@@ -1,18 +1,16 @@
 package vn.motcua.indicators.publication;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-
 import vn.motcua.indicators.PeriodWords;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.WorkingCalendar;
 import vn.motcua.shared.Actor;
 import vn.motcua.web.WaitingSource;
-
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 
 /// What of the index waits for somebody: drafts to approve, corrections to answer, figures to look
 /// through before the time for corrections ends.

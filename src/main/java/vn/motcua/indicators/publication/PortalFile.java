@@ -1,13 +1,12 @@
 package vn.motcua.indicators.publication;
 
-import vn.motcua.casework.CaseCode;
-import vn.motcua.indicators.Period;
-
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import vn.motcua.casework.CaseCode;
+import vn.motcua.indicators.Period;
 
 /// Scores of the national portal as a file: `unit,period,component,score,case,verdict`. A row
 /// without a case is a score; a row with one says whether the portal counted the case (`met`,

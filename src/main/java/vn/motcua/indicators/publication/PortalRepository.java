@@ -1,17 +1,9 @@
 package vn.motcua.indicators.publication;
 
+import static java.util.Objects.requireNonNull;
 import static vn.motcua.indicators.db.Tables.PORTAL_CASE;
 import static vn.motcua.indicators.db.Tables.PORTAL_IMPORT;
 import static vn.motcua.indicators.db.Tables.PORTAL_SCORE;
-
-import static java.util.Objects.requireNonNull;
-
-import org.jooq.DSLContext;
-import org.springframework.stereotype.Repository;
-
-import vn.motcua.indicators.Period;
-import vn.motcua.shared.AccountId;
-import vn.motcua.shared.AgencyId;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -21,6 +13,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+import vn.motcua.indicators.Period;
+import vn.motcua.shared.AccountId;
+import vn.motcua.shared.AgencyId;
 
 /// What the portal gave: added and read; the latest file is the one that is shown.
 @Repository

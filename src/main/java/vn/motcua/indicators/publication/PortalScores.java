@@ -1,21 +1,19 @@
 package vn.motcua.indicators.publication;
 
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-
-import vn.motcua.indicators.Period;
-import vn.motcua.organisation.Organisation;
-import vn.motcua.organisation.WorkingCalendar;
-import vn.motcua.shared.Actor;
-import vn.motcua.shared.AgencyId;
-import vn.motcua.shared.Sha256;
-
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.indicators.Period;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.organisation.WorkingCalendar;
+import vn.motcua.shared.Actor;
+import vn.motcua.shared.AgencyId;
+import vn.motcua.shared.Sha256;
 
 /// Scores that the national portal gave (điểm trên Cổng Dịch vụ công quốc gia), as a file brings
 /// them. They never replace ours and ours never replace them.

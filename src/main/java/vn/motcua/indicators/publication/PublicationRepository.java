@@ -1,20 +1,8 @@
 package vn.motcua.indicators.publication;
 
+import static java.util.Objects.requireNonNull;
 import static vn.motcua.indicators.db.Tables.INDEX_EDITION;
 import static vn.motcua.indicators.db.Tables.INDEX_TOTAL;
-
-import static java.util.Objects.requireNonNull;
-
-import org.jooq.Condition;
-import org.jooq.DSLContext;
-import org.jooq.Record;
-import org.jooq.impl.DSL;
-import org.springframework.stereotype.Repository;
-
-import vn.motcua.indicators.Period;
-import vn.motcua.shared.AccountId;
-import vn.motcua.shared.AgencyId;
-import vn.motcua.shared.Seal;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,6 +10,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Repository;
+import vn.motcua.indicators.Period;
+import vn.motcua.shared.AccountId;
+import vn.motcua.shared.AgencyId;
+import vn.motcua.shared.Seal;
 
 /// Editions: added and read, never changed.
 @Repository

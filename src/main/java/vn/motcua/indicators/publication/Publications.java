@@ -1,16 +1,14 @@
 package vn.motcua.indicators.publication;
 
-import org.springframework.stereotype.Service;
-
-import vn.motcua.indicators.Period;
-import vn.motcua.shared.AgencyId;
-import vn.motcua.shared.NotFound;
-
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.stereotype.Service;
+import vn.motcua.indicators.Period;
+import vn.motcua.shared.AgencyId;
+import vn.motcua.shared.NotFound;
 
 /// What was published (kết quả công bố): for everybody.
 @Service

@@ -1,15 +1,13 @@
 package vn.motcua.indicators.publication;
 
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.stereotype.Component;
-
-import vn.motcua.indicators.Period;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+import vn.motcua.indicators.Period;
 
 /// What the index of all agencies gave a moment ago: however many people look at the public page,
 /// it is computed for them once in a while.

@@ -2,14 +2,6 @@ package vn.motcua.indicators.publication;
 
 import static java.util.Objects.requireNonNull;
 
-import vn.motcua.indicators.Component;
-import vn.motcua.indicators.IndexFormulas;
-import vn.motcua.indicators.IndexResult;
-import vn.motcua.indicators.IndexVersion;
-import vn.motcua.indicators.Period;
-import vn.motcua.indicators.Score;
-import vn.motcua.shared.Ratio;
-
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -19,6 +11,13 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import vn.motcua.indicators.Component;
+import vn.motcua.indicators.IndexFormulas;
+import vn.motcua.indicators.IndexResult;
+import vn.motcua.indicators.IndexVersion;
+import vn.motcua.indicators.Period;
+import vn.motcua.indicators.Score;
+import vn.motcua.shared.Ratio;
 
 /// The index of all agencies for a period as it is published: the canonical rows (bảng điểm) that
 /// are sealed. Written and read in exactly one form, byte by byte:

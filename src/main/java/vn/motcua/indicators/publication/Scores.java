@@ -1,15 +1,14 @@
 package vn.motcua.indicators.publication;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import vn.motcua.indicators.Component;
 import vn.motcua.indicators.Figure;
 import vn.motcua.indicators.IndexResult;
 import vn.motcua.indicators.Period;
 import vn.motcua.shared.AgencyId;
-
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /// What the index gives by what is known now; an agency is counted with all below it. The program
 /// computes it; tests invent it.

@@ -2,9 +2,6 @@ package vn.motcua.indicators.publication;
 
 import static java.util.Objects.requireNonNull;
 
-import vn.motcua.indicators.Score;
-import vn.motcua.shared.Ratio;
-
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -15,6 +12,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.motcua.indicators.Score;
+import vn.motcua.shared.Ratio;
 
 /// What each unit below did to a component's change. With `w` a unit's part of the denominator and
 /// `r` its own share, `R` the share of all, of two periods 0 and 1:

@@ -1,11 +1,10 @@
 package vn.motcua.indicators.publication;
 
-import vn.motcua.indicators.IndexResult;
-import vn.motcua.shared.AgencyId;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;
+import vn.motcua.indicators.IndexResult;
+import vn.motcua.shared.AgencyId;
 
 /// What a unit reached of the points that could be measured.
 public record UnitTotal(AgencyId unit, BigDecimal reached, int measurable) {

@@ -1,11 +1,9 @@
 package vn.motcua.indicators.signal;
 
-import org.jspecify.annotations.Nullable;
-
-import vn.motcua.shared.AgencyId;
-
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.shared.AgencyId;
 
 /// An event of a case with the one before it: all that the rules look at. No personal data; an
 /// applicant is known only by the account they filed with, if they did.

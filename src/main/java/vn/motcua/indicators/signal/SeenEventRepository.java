@@ -4,17 +4,15 @@ import static vn.motcua.casework.facts.Tables.CASE_EVENT_FACT;
 import static vn.motcua.casework.facts.Tables.CASE_FACT;
 import static vn.motcua.indicators.db.Tables.SIGNAL_FOLLOWER;
 
+import java.util.Collection;
+import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.springframework.stereotype.Repository;
-
-import vn.motcua.casework.CaseEvent;
 import vn.motcua.casework.CaseEvent.Position;
+import vn.motcua.casework.CaseEvent;
 import vn.motcua.casework.facts.tables.CaseEventFact;
 import vn.motcua.shared.AgencyId;
-
-import java.util.Collection;
-import java.util.List;
 
 /// Reads events with what the rules need of their cases, and keeps how far the log was read.
 @Repository

@@ -1,12 +1,10 @@
 package vn.motcua.indicators.signal;
 
-import org.jspecify.annotations.Nullable;
-
-import vn.motcua.shared.AgencyId;
-
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.shared.AgencyId;
 
 /// A sign (dấu hiệu) that a figure was made to look better than the work was. It is no proof.
 ///

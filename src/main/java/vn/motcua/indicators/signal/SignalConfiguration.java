@@ -1,12 +1,10 @@
 package vn.motcua.indicators.signal;
 
+import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-
 import vn.motcua.shared.RecurringJob;
-
-import java.time.Duration;
 
 /// When the log is looked through.
 @Configuration

@@ -1,10 +1,8 @@
 package vn.motcua.indicators.signal;
 
-import org.jspecify.annotations.Nullable;
-
-import vn.motcua.shared.AgencyId;
-
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.shared.AgencyId;
 
 /// Which signals are looked at.
 ///

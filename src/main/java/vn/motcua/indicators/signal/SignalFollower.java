@@ -1,14 +1,12 @@
 package vn.motcua.indicators.signal;
 
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
-
-import vn.motcua.casework.CaseEvent;
-import vn.motcua.casework.CaseEvents;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.motcua.casework.CaseEvent;
+import vn.motcua.casework.CaseEvents;
 
 /// Follows the log of cases and keeps what looks like a signal; the position moves in the
 /// transaction that keeps it.

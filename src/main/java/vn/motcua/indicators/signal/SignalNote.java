@@ -1,8 +1,7 @@
 package vn.motcua.indicators.signal;
 
-import vn.motcua.shared.AccountId;
-
 import java.time.Instant;
+import vn.motcua.shared.AccountId;
 
 /// What an inspector found.
 ///

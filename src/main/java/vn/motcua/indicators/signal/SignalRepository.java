@@ -5,18 +5,9 @@ import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.selectOne;
-
 import static vn.motcua.indicators.db.Tables.SIGNAL;
 import static vn.motcua.indicators.db.Tables.SIGNAL_NOTE;
 import static vn.motcua.indicators.db.Tables.SIGNAL_REFUSED;
-
-import org.jooq.Condition;
-import org.jooq.DSLContext;
-import org.springframework.stereotype.Repository;
-
-import vn.motcua.indicators.db.tables.records.SignalRecord;
-import vn.motcua.shared.AccountId;
-import vn.motcua.shared.AgencyId;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -25,6 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+import vn.motcua.indicators.db.tables.records.SignalRecord;
+import vn.motcua.shared.AccountId;
+import vn.motcua.shared.AgencyId;
 
 @Repository
 class SignalRepository {

@@ -1,16 +1,14 @@
 package vn.motcua.indicators.signal;
 
-import org.jspecify.annotations.Nullable;
-
-import vn.motcua.indicators.signal.Signal.Kind;
-import vn.motcua.organisation.WorkingCalendar;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.indicators.signal.Signal.Kind;
+import vn.motcua.organisation.WorkingCalendar;
 
 /// What in an event is a signal.
 final class SignalRules {

@@ -1,9 +1,8 @@
 package vn.motcua.indicators.signal;
 
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-
-import java.time.Duration;
 
 /// From when on something is a signal. These thresholds are our own choice, no law.
 ///

@@ -1,18 +1,16 @@
 package vn.motcua.indicators.signal;
 
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-
-import vn.motcua.organisation.Organisation;
-import vn.motcua.shared.Actor;
-import vn.motcua.shared.AgencyId;
-import vn.motcua.shared.NotFound;
-
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.shared.Actor;
+import vn.motcua.shared.AgencyId;
+import vn.motcua.shared.NotFound;
 
 /// Signals as an inspector sees them: those of the agencies below the inspector's own.
 @Service

@@ -2,16 +2,14 @@ package vn.motcua.indicators.web;
 
 import static vn.motcua.web.Shell.t;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-
 import vn.motcua.indicators.publication.Correction;
 import vn.motcua.organisation.Agency;
 import vn.motcua.web.Fault;
 import vn.motcua.web.Option;
 import vn.motcua.web.Page;
-
-import java.util.List;
 
 /// Where procedure control answers what a unit said.
 record AnswerPage(

@@ -2,6 +2,9 @@ package vn.motcua.indicators.web;
 
 import static vn.motcua.web.Shell.t;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -10,7 +13,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-
 import vn.motcua.casework.CaseCode;
 import vn.motcua.indicators.publication.Correction;
 import vn.motcua.indicators.publication.Corrections;
@@ -26,10 +28,6 @@ import vn.motcua.web.Fault;
 import vn.motcua.web.Notices;
 import vn.motcua.web.Redirect;
 import vn.motcua.web.Reply;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 
 /// Notices of draft figures, what units say against them, and the answers.
 @Controller

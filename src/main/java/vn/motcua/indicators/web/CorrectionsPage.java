@@ -2,14 +2,12 @@ package vn.motcua.indicators.web;
 
 import static vn.motcua.web.Shell.t;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-
 import vn.motcua.indicators.publication.Correction;
 import vn.motcua.indicators.publication.IndexDraft;
 import vn.motcua.organisation.Agency;
 import vn.motcua.web.Page;
-
-import java.util.List;
 
 /// Draft figures put before the units, and what the units say.
 ///

@@ -2,9 +2,9 @@ package vn.motcua.indicators.web;
 
 import static vn.motcua.web.Shell.t;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-
 import vn.motcua.indicators.IndexResult;
 import vn.motcua.indicators.publication.Correction;
 import vn.motcua.indicators.publication.IndexDraft;
@@ -12,8 +12,6 @@ import vn.motcua.organisation.Agency;
 import vn.motcua.web.Fault;
 import vn.motcua.web.Option;
 import vn.motcua.web.Page;
-
-import java.util.List;
 
 /// The notice of a unit's draft figures with what is weak in them, and what the unit says against
 /// them.

@@ -2,8 +2,11 @@ package vn.motcua.indicators.web;
 
 import static vn.motcua.web.Shell.t;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-
 import vn.motcua.indicators.CaseFigures;
 import vn.motcua.indicators.Figure;
 import vn.motcua.indicators.Figures;
@@ -15,11 +18,6 @@ import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.Tier;
 import vn.motcua.web.Fault;
 import vn.motcua.web.Option;
-
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Optional;
 
 /// Of which agency and period figures are shown, and what else there is to choose. What was typed
 /// and is no agency is said; the province is shown meanwhile.

@@ -1,23 +1,21 @@
 package vn.motcua.indicators.web;
 
+import java.util.HashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-
 import vn.motcua.indicators.CaseFigures;
-import vn.motcua.indicators.FigureCases;
 import vn.motcua.indicators.FigureCases.Part;
+import vn.motcua.indicators.FigureCases;
 import vn.motcua.indicators.Figures;
 import vn.motcua.organisation.Agency;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.NotFound;
-
-import java.util.HashMap;
 
 /// The cases behind figures, for staff: each sees those of their own units.
 @Controller

@@ -2,12 +2,10 @@ package vn.motcua.indicators.web;
 
 import static vn.motcua.web.Shell.t;
 
-import org.jspecify.annotations.Nullable;
-
-import vn.motcua.indicators.Figure;
-
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.indicators.Figure;
 
 /// Figures that stand together, so that what each is a share of can be compared.
 enum FigureGroup {

@@ -2,9 +2,9 @@ package vn.motcua.indicators.web;
 
 import static vn.motcua.web.Shell.t;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-
 import vn.motcua.indicators.Figure;
 import vn.motcua.indicators.ServiceIndex.AsOf;
 import vn.motcua.shared.Measured;
@@ -12,8 +12,6 @@ import vn.motcua.web.BarChart;
 import vn.motcua.web.Formats;
 import vn.motcua.web.LineChart;
 import vn.motcua.web.Page;
-
-import java.util.List;
 
 /// One figure of an agency and a period: how much of how much, how it came to be, and in which
 /// units and procedures it lies.

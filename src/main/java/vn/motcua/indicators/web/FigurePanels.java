@@ -1,9 +1,9 @@
 package vn.motcua.indicators.web;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-
 import vn.motcua.indicators.CaseFigures;
 import vn.motcua.indicators.Figures;
 import vn.motcua.indicators.IndexResult;
@@ -15,8 +15,6 @@ import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.Measured;
 import vn.motcua.web.WallPanel;
-
-import java.util.List;
 
 /// What figures show on the wall: the index of this month, and how much runs online.
 @Configuration

@@ -2,12 +2,14 @@ package vn.motcua.indicators.web;
 
 import static vn.motcua.web.Shell.t;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-
 import vn.motcua.indicators.CaseFigures;
 import vn.motcua.indicators.Figure;
 import vn.motcua.indicators.Figures;
@@ -19,14 +21,10 @@ import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.Measured;
 import vn.motcua.shared.NotFound;
-import vn.motcua.web.BarChart;
 import vn.motcua.web.BarChart.Bar;
+import vn.motcua.web.BarChart;
 import vn.motcua.web.Formats;
 import vn.motcua.web.LineChart;
-
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 
 /// The figures of the province, for everyone.
 @Controller

@@ -2,7 +2,6 @@ package vn.motcua.indicators.web;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-
 import vn.motcua.web.NavItem;
 
 /// The entries of the index in the navigation.

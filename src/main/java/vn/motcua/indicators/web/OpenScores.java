@@ -1,10 +1,15 @@
 package vn.motcua.indicators.web;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-
 import tools.jackson.databind.json.JsonMapper;
-
 import vn.motcua.indicators.IndexFormulas.PointsClass;
 import vn.motcua.indicators.IndexResult;
 import vn.motcua.indicators.Score;
@@ -17,14 +22,6 @@ import vn.motcua.indicators.publication.ScoreSheet;
 import vn.motcua.organisation.Agency;
 import vn.motcua.shared.Ratio;
 import vn.motcua.web.Messages;
-
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /// An edition as JSON: the sealed rows with the names, sums and classes that follow from them, what
 /// the columns mean, and how to examine the seal of the CSV.

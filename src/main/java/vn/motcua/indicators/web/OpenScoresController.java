@@ -1,5 +1,7 @@
 package vn.motcua.indicators.web;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -7,7 +9,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-
 import vn.motcua.indicators.Period;
 import vn.motcua.indicators.publication.Edition;
 import vn.motcua.indicators.publication.PublicationSettings;
@@ -15,9 +16,6 @@ import vn.motcua.indicators.publication.Publications;
 import vn.motcua.shared.NotFound;
 import vn.motcua.shared.SealingKey;
 import vn.motcua.web.Download;
-
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 
 /// Gives everybody what was published, as files.
 @Controller

@@ -2,11 +2,10 @@ package vn.motcua.indicators.web;
 
 import static vn.motcua.web.Shell.t;
 
+import java.util.List;
 import vn.motcua.indicators.publication.Edition;
 import vn.motcua.indicators.publication.ScoreSheet;
 import vn.motcua.web.Page;
-
-import java.util.List;
 
 /// The published periods as files, what their columns mean, and how to examine the seal.
 ///

@@ -1,12 +1,11 @@
 package vn.motcua.indicators.web;
 
-import vn.motcua.indicators.Period;
-import vn.motcua.indicators.PeriodWords;
-import vn.motcua.web.Option;
-
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import vn.motcua.indicators.Period;
+import vn.motcua.indicators.PeriodWords;
+import vn.motcua.web.Option;
 
 /// Periods of the index to choose from.
 final class PeriodChoices {

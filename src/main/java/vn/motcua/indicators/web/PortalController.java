@@ -1,9 +1,13 @@
 package vn.motcua.indicators.web;
 
+import static java.util.Objects.requireNonNull;
 import static vn.motcua.web.Shell.t;
 
-import static java.util.Objects.requireNonNull;
-
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -13,7 +17,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-
 import vn.motcua.indicators.IndexResult;
 import vn.motcua.indicators.Period;
 import vn.motcua.indicators.PeriodWords;
@@ -32,12 +35,6 @@ import vn.motcua.web.Notices;
 import vn.motcua.web.Option;
 import vn.motcua.web.Redirect;
 import vn.motcua.web.Reply;
-
-import java.io.IOException;
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /// Takes in the portal's scores and shows them beside ours.
 @Controller

@@ -2,17 +2,15 @@ package vn.motcua.indicators.web;
 
 import static vn.motcua.web.Shell.t;
 
+import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-
 import vn.motcua.indicators.Period;
 import vn.motcua.organisation.Agency;
 import vn.motcua.web.Fault;
 import vn.motcua.web.Option;
 import vn.motcua.web.Page;
-
-import java.math.BigDecimal;
-import java.util.List;
 
 /// Our scores beside those of the national portal.
 record PortalPage(

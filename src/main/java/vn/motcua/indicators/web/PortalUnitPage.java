@@ -2,17 +2,15 @@ package vn.motcua.indicators.web;
 
 import static vn.motcua.web.Shell.t;
 
+import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-
 import vn.motcua.indicators.IndexResult;
 import vn.motcua.indicators.Period;
 import vn.motcua.indicators.Score;
 import vn.motcua.indicators.publication.CaseVerdict;
 import vn.motcua.organisation.Agency;
 import vn.motcua.web.Page;
-
-import java.math.BigDecimal;
-import java.util.List;
 
 /// One unit's scores beside the portal's, component by component, and case by case where the portal
 /// said which.

@@ -2,6 +2,10 @@ package vn.motcua.indicators.web;
 
 import static vn.motcua.web.Shell.t;
 
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -10,7 +14,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-
 import vn.motcua.indicators.Period;
 import vn.motcua.indicators.publication.Correction;
 import vn.motcua.indicators.publication.Corrections;
@@ -26,11 +29,6 @@ import vn.motcua.web.Fault;
 import vn.motcua.web.Notices;
 import vn.motcua.web.Redirect;
 import vn.motcua.web.Reply;
-
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 
 /// Drafts and publishes the index: procedure control drafts, a leader of the province approves.
 @Controller

@@ -2,8 +2,9 @@ package vn.motcua.indicators.web;
 
 import static vn.motcua.web.Shell.t;
 
+import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-
 import vn.motcua.indicators.IndexResult;
 import vn.motcua.indicators.IndexVersion;
 import vn.motcua.indicators.Period;
@@ -14,9 +15,6 @@ import vn.motcua.organisation.Tier;
 import vn.motcua.web.Option;
 import vn.motcua.web.Page;
 import vn.motcua.web.Sparkline;
-
-import java.math.BigDecimal;
-import java.util.List;
 
 /// The public ranking of a tier (bảng xếp hạng).
 ///

@@ -2,17 +2,15 @@ package vn.motcua.indicators.web;
 
 import static vn.motcua.web.Shell.t;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-
 import vn.motcua.indicators.IndexResult;
 import vn.motcua.indicators.IndexVersion;
 import vn.motcua.indicators.PeriodWords;
 import vn.motcua.indicators.publication.IndexDraft;
 import vn.motcua.organisation.Agency;
 import vn.motcua.web.Page;
-
-import java.util.List;
 
 /// A draft of the index: what would be published, what differs from the last edition, and who may
 /// do what with it.

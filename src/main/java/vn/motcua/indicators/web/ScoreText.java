@@ -2,16 +2,14 @@ package vn.motcua.indicators.web;
 
 import static vn.motcua.web.Shell.t;
 
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
-
 import vn.motcua.indicators.Component;
 import vn.motcua.indicators.IndexResult;
 import vn.motcua.indicators.Score;
 import vn.motcua.indicators.publication.Explanations;
 import vn.motcua.shared.Ratio;
 import vn.motcua.web.Formats;
-
-import java.math.BigDecimal;
 
 /// Points and shares in words. No source, nothing to measure and zero are three things here too.
 final class ScoreText {

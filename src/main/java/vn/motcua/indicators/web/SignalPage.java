@@ -2,16 +2,14 @@ package vn.motcua.indicators.web;
 
 import static vn.motcua.web.Shell.t;
 
+import java.util.List;
 import org.springframework.http.HttpStatus;
-
 import vn.motcua.indicators.signal.Signal;
 import vn.motcua.indicators.signal.SignalNote;
 import vn.motcua.organisation.Agency;
 import vn.motcua.web.Fault;
 import vn.motcua.web.Option;
 import vn.motcua.web.Page;
-
-import java.util.List;
 
 /// One signal: why it is one, the case, and what inspectors found.
 record SignalPage(Signal signal, Agency unit, List<Noted> notes, Typed typed, List<Fault> faults)

@@ -2,16 +2,14 @@ package vn.motcua.indicators.web;
 
 import static vn.motcua.web.Shell.t;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-
 import vn.motcua.indicators.signal.Signal;
 import vn.motcua.organisation.Agency;
 import vn.motcua.web.Option;
 import vn.motcua.web.Page;
-
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 
 /// Signals for inspectors.
 ///

@@ -2,6 +2,12 @@ package vn.motcua.indicators.web;
 
 import static vn.motcua.web.Shell.t;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -9,13 +15,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-
 import vn.motcua.indicators.IndexFormulas.PointsClass;
 import vn.motcua.indicators.IndexResult;
 import vn.motcua.indicators.Period;
 import vn.motcua.indicators.publication.Edition;
-import vn.motcua.indicators.publication.Explanations;
 import vn.motcua.indicators.publication.Explanations.Basis;
+import vn.motcua.indicators.publication.Explanations;
 import vn.motcua.indicators.publication.Gain;
 import vn.motcua.indicators.publication.Province;
 import vn.motcua.indicators.publication.Publications;
@@ -27,13 +32,6 @@ import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.NotFound;
 import vn.motcua.web.BarChart;
 import vn.motcua.web.LineChart;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// Shows everybody what a unit's score is made of.
 @Controller

@@ -2,8 +2,11 @@ package vn.motcua.indicators.web;
 
 import static vn.motcua.web.Shell.t;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-
 import vn.motcua.indicators.Component;
 import vn.motcua.indicators.IndexResult;
 import vn.motcua.indicators.Period;
@@ -18,11 +21,6 @@ import vn.motcua.web.BarChart;
 import vn.motcua.web.LineChart;
 import vn.motcua.web.Option;
 import vn.motcua.web.Page;
-
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /// The score of one unit, which explains itself.
 ///

@@ -2,13 +2,6 @@ package vn.motcua.indicators.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
-import vn.motcua.indicators.IndexFormulas;
-import vn.motcua.indicators.IndexVersion;
-import vn.motcua.indicators.Period;
-import vn.motcua.shared.Ratio;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -17,6 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import vn.motcua.indicators.IndexFormulas;
+import vn.motcua.indicators.IndexVersion;
+import vn.motcua.indicators.Period;
+import vn.motcua.shared.Ratio;
 
 class ExplanationTests {
 

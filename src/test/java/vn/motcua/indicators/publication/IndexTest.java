@@ -1,13 +1,11 @@
 package vn.motcua.indicators.publication;
 
-import org.springframework.context.annotation.Import;
-
-import vn.motcua.ModuleTest;
-
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.springframework.context.annotation.Import;
+import vn.motcua.ModuleTest;
 
 /// A module test in which the scores are invented.
 @Target(ElementType.TYPE)

@@ -1,9 +1,15 @@
 package vn.motcua.indicators.publication;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
-
 import vn.motcua.indicators.Component;
 import vn.motcua.indicators.Figure;
 import vn.motcua.indicators.IndexFormulas;
@@ -13,14 +19,6 @@ import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.Tier;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.Ratio;
-
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /// Scores that a test invents: each commune and department has cases of its own, those above have
 /// theirs and all below.

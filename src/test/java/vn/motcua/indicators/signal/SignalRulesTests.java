@@ -2,15 +2,13 @@ package vn.motcua.indicators.signal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-
-import vn.motcua.indicators.signal.Signal.Kind;
-import vn.motcua.shared.AgencyId;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import vn.motcua.indicators.signal.Signal.Kind;
+import vn.motcua.shared.AgencyId;
 
 class SignalRulesTests {
 

@@ -2,23 +2,21 @@ package vn.motcua.indicators.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-
 import vn.motcua.As;
 import vn.motcua.TestTime.HandClock;
 import vn.motcua.indicators.Cases;
 import vn.motcua.indicators.IndicatorsTest;
-import vn.motcua.indicators.Recomputation;
 import vn.motcua.indicators.Recomputation.Reason;
+import vn.motcua.indicators.Recomputation;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.Measured;
 import vn.motcua.shared.Role;
 import vn.motcua.web.WallPanel;
-
-import java.util.List;
 
 @IndicatorsTest
 class FigurePagesTests {
