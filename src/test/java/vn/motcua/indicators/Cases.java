@@ -146,7 +146,8 @@ public class Cases {
     public UUID paper(UUID id, String how) {
         var position = db.fetchValue("select count(*) from casework.paper where case_id = ?", id);
         db.execute(
-                "insert into casework.paper (case_id, position, name, handed_in) values (?, ?::int, 'Giấy', ?)",
+                "insert into casework.paper (case_id, position, name, handed_in) values (?, ?::int,"
+                        + " 'Giấy', ?)",
                 id,
                 position,
                 how);

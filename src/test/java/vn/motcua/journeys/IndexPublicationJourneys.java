@@ -64,7 +64,8 @@ class IndexPublicationJourneys {
 
             visit.as(CONTROL);
             visit.open("/index/corrections");
-            visit.leave(() -> visit.page().locator("main a[href*='/index/corrections/']").last().click());
+            visit.leave(() ->
+                    visit.page().locator("main a[href*='/index/corrections/']").last().click());
             visit.page().check("input[name=verdict][value=rejected]");
             visit.page().fill("#answer", "Sổ trả kết quả ghi ngày hôm sau");
             visit.look("answer");

@@ -17,6 +17,8 @@ public record CaseVerdict(
         OPEN_IN_TIME,
         OPEN_LATE,
         NO_DUE_DATE,
+        /// More than one supplement was asked for, which counts as late.
+        ASKED_TWICE,
         FILED_ONLINE,
         FILED_OTHERWISE,
         UNKNOWN_CASE,
@@ -28,7 +30,8 @@ public record CaseVerdict(
     }
 
     /// What our records say of the case.
-    record Facts(String channel, @Nullable Instant due, @Nullable Instant finished) {}
+    record Facts(
+            String channel, @Nullable Instant due, @Nullable Instant finished, int supplements) {}
 
     /// Whether both say the same; unknown counts as not.
     public boolean agrees() {
@@ -52,6 +55,9 @@ public record CaseVerdict(
 
     private static Rule inTime(Facts facts, Instant end) {
         var due = facts.due;
+        if (facts.supplements > 1) {
+            return Rule.ASKED_TWICE;
+        }
         if (due == null) {
             return Rule.NO_DUE_DATE;
         }
@@ -65,7 +71,7 @@ public record CaseVerdict(
     private static @Nullable Boolean met(Rule rule) {
         return switch (rule) {
             case FINISHED_IN_TIME, OPEN_IN_TIME, FILED_ONLINE -> true;
-            case FINISHED_LATE, OPEN_LATE, FILED_OTHERWISE -> false;
+            case FINISHED_LATE, OPEN_LATE, ASKED_TWICE, FILED_OTHERWISE -> false;
             case NO_DUE_DATE, UNKNOWN_CASE, NO_RULE -> null;
         };
     }

@@ -18,11 +18,18 @@ class CaseVerdictRepository {
     }
 
     Map<String, CaseVerdict.Facts> of(Collection<String> codes) {
-        return db.select(CASE_FACT.CODE, CASE_FACT.CHANNEL, CASE_FACT.DUE, CASE_FACT.FINISHED)
+        return db.select(
+                        CASE_FACT.CODE,
+                        CASE_FACT.CHANNEL,
+                        CASE_FACT.DUE,
+                        CASE_FACT.FINISHED,
+                        CASE_FACT.SUPPLEMENTS)
                 .from(CASE_FACT)
                 .where(CASE_FACT.CODE.in(codes))
                 .fetchMap(
                         CASE_FACT.CODE,
-                        row -> new CaseVerdict.Facts(row.value2(), row.value3(), row.value4()));
+                        row ->
+                                new CaseVerdict.Facts(
+                                        row.value2(), row.value3(), row.value4(), row.value5()));
     }
 }

@@ -11,8 +11,7 @@ import vn.motcua.indicators.Score;
 /// add up to the whole, to the hundredth.
 ///
 /// @param otherFormula whether the two periods were computed by different formulas
-public record Change(
-        BigDecimal before, BigDecimal now, List<Part> parts, boolean otherFormula) {
+public record Change(BigDecimal before, BigDecimal now, List<Part> parts, boolean otherFormula) {
 
     public Change {
         parts = List.copyOf(parts);
@@ -44,8 +43,8 @@ public record Change(
             parts.add(part(line.component(), was, line.score()));
         }
         then.values()
-                .forEach(gone -> parts.add(
-                        part(gone.component(), gone.score(), new Score.NoSource())));
+                .forEach(gone ->
+                        parts.add(part(gone.component(), gone.score(), new Score.NoSource())));
         return new Change(
                 before.reached(),
                 now.reached(),
@@ -59,8 +58,6 @@ public record Change(
 
     /// Points a component gives; none unless it is measured.
     static BigDecimal points(Score score) {
-        return score instanceof Score.Points(var points, _)
-                ? points
-                : BigDecimal.ZERO.setScale(2);
+        return score instanceof Score.Points(var points, _) ? points : BigDecimal.ZERO.setScale(2);
     }
 }

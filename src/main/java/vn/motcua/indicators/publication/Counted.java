@@ -32,9 +32,9 @@ public enum Counted {
     }
 
     private static Map<String, Counted> read() {
-        try (var in =
-                Counted.class.getResourceAsStream("/indicators/service-index-counted.csv")) {
-            var text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        try (var in = Counted.class.getResourceAsStream("/indicators/service-index-counted.csv")) {
+            var text =
+                    new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
             return text.lines()
                     .filter(line -> !line.startsWith("#"))
                     .skip(1)

@@ -45,8 +45,7 @@ public class Explanations {
     public Basis basis(Period period, List<Agency> units) {
         return publications
                 .latest(period)
-                .map(edition ->
-                        new Basis(period, edition, publications.sheet(edition).units()))
+                .map(edition -> new Basis(period, edition, publications.sheet(edition).units()))
                 .orElseGet(() -> computed(period, units));
     }
 
@@ -98,8 +97,8 @@ public class Explanations {
         return splits;
     }
 
-    /// The shares of the units below, and under the unit's own code what is its own: the whole
-    /// less those below. Nothing where that does not come out, as after a reorganisation.
+    /// The shares of the units below, and under the unit's own code what is its own: the whole less
+    /// those below. Nothing where that does not come out, as after a reorganisation.
     private static Optional<Map<String, Ratio>> parts(
             Basis basis, Agency unit, List<Agency> below, String component) {
         Function<String, Ratio> of =

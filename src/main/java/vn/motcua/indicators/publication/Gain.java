@@ -18,7 +18,11 @@ import vn.motcua.shared.Ratio;
 /// @param missing all that are not as they should be
 /// @param possible points if all of them were, up to the component's ceiling
 public record Gain(
-        Component component, Ratio measured, long more, BigDecimal points, long missing,
+        Component component,
+        Ratio measured,
+        long more,
+        BigDecimal points,
+        long missing,
         BigDecimal possible) {
 
     private static final int PRECISE = 12;
@@ -82,7 +86,6 @@ public record Gain(
 
     private static BigDecimal points(Component component, Ratio measured, long more) {
         return Change.points(
-                component.score(
-                        new Ratio(measured.numerator() + more, measured.denominator())));
+                component.score(new Ratio(measured.numerator() + more, measured.denominator())));
     }
 }

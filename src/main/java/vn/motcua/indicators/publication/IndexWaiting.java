@@ -23,10 +23,7 @@ class IndexWaiting implements WaitingSource {
     private final Organisation organisation;
 
     IndexWaiting(
-            IndexDesk desk,
-            Corrections corrections,
-            Province province,
-            Organisation organisation) {
+            IndexDesk desk, Corrections corrections, Province province, Organisation organisation) {
         this.desk = desk;
         this.corrections = corrections;
         this.province = province;

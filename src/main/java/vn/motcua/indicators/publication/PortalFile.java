@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
 import vn.motcua.casework.CaseCode;
 import vn.motcua.indicators.Period;
 
-/// Scores of the national portal as a file: `unit,period,component,score,case,verdict`. A row without
-/// a case is a score; a row with one says whether the portal counted the case (`met`, `not-met`).
+/// Scores of the national portal as a file: `unit,period,component,score,case,verdict`. A row
+/// without a case is a score; a row with one says whether the portal counted the case (`met`,
+/// `not-met`).
 record PortalFile(List<Scored> scores, List<Judged> cases) {
 
     static final String COLUMNS = "unit,period,component,score,case,verdict";
@@ -26,7 +27,8 @@ record PortalFile(List<Scored> scores, List<Judged> cases) {
 
     /// @throws PortalFileFaulty for the first line that is wrong
     static PortalFile read(byte[] content) {
-        var lines = new String(content, StandardCharsets.UTF_8).replace("\uFEFF", "").lines().toList();
+        var lines =
+                new String(content, StandardCharsets.UTF_8).replace("\uFEFF", "").lines().toList();
         if (lines.isEmpty() || !lines.getFirst().strip().equals(COLUMNS)) {
             throw new PortalFileFaulty(1, "The columns are " + COLUMNS);
         }
@@ -48,12 +50,10 @@ record PortalFile(List<Scored> scores, List<Judged> cases) {
             require(SCORE.matcher(row[3]).matches(), line, "score");
             scores.add(new Scored(row[0].strip(), period, row[2], new BigDecimal(row[3])));
         } else {
-            var code =
-                    CaseCode.parse(row[4]).orElseThrow(() -> new PortalFileFaulty(line, "case"));
+            var code = CaseCode.parse(row[4]).orElseThrow(() -> new PortalFileFaulty(line, "case"));
             require(row[5].equals("met") || row[5].equals("not-met"), line, "verdict");
             cases.add(
-                    new Judged(
-                            row[0].strip(), period, row[2], code.value(), row[5].equals("met")));
+                    new Judged(row[0].strip(), period, row[2], code.value(), row[5].equals("met")));
         }
     }
 

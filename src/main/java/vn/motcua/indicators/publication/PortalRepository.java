@@ -1,5 +1,6 @@
 package vn.motcua.indicators.publication;
 
+import static java.util.Objects.requireNonNull;
 import static vn.motcua.indicators.db.Tables.PORTAL_CASE;
 import static vn.motcua.indicators.db.Tables.PORTAL_IMPORT;
 import static vn.motcua.indicators.db.Tables.PORTAL_SCORE;
@@ -29,8 +30,7 @@ class PortalRepository {
     }
 
     /// @return its number, or nothing when the same file was taken in before
-    Optional<Integer> add(
-            String sha256, String name, AccountId by, Instant at, PortalFile file) {
+    Optional<Integer> add(String sha256, String name, AccountId by, Instant at, PortalFile file) {
         return db.insertInto(PORTAL_IMPORT)
                 .set(PORTAL_IMPORT.SHA256, sha256)
                 .set(PORTAL_IMPORT.FILE_NAME, name)
@@ -60,7 +60,7 @@ class PortalRepository {
                     rows.values(
                             file,
                             each.period().code(),
-                            units.get(each.unit()).value(),
+                            requireNonNull(units.get(each.unit())).value(),
                             each.component(),
                             each.score());
         }
@@ -85,7 +85,7 @@ class PortalRepository {
                     rows.values(
                             file,
                             each.period().code(),
-                            units.get(each.unit()).value(),
+                            requireNonNull(units.get(each.unit())).value(),
                             each.component(),
                             each.caseCode(),
                             each.met());
@@ -117,8 +117,7 @@ class PortalRepository {
                 .and(PORTAL_CASE.UNIT.eq(unit.value()))
                 .orderBy(PORTAL_CASE.COMPONENT, PORTAL_CASE.CASE_CODE, PORTAL_CASE.IMPORT.desc())
                 .limit(limit)
-                .fetch(row ->
-                        new PortalScores.Verdict(row.value1(), row.value2(), row.value3()));
+                .fetch(row -> new PortalScores.Verdict(row.value1(), row.value2(), row.value3()));
     }
 
     /// Periods for which the portal's scores are there, the latest first.

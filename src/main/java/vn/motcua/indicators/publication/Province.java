@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.indicators.Figures;
-import vn.motcua.indicators.IndexFormulas;
 import vn.motcua.indicators.IndexFormulas.PointsClass;
+import vn.motcua.indicators.IndexFormulas;
 import vn.motcua.indicators.IndexResult;
 import vn.motcua.indicators.Period;
 import vn.motcua.indicators.Scope;
@@ -66,8 +66,7 @@ public class Province {
 
     public List<UnitTotal> totals(ScoreSheet sheet) {
         var byCode =
-                units(sheet.period()).stream()
-                        .collect(Collectors.toMap(Agency::code, Agency::id));
+                units(sheet.period()).stream().collect(Collectors.toMap(Agency::code, Agency::id));
         var totals = new LinkedHashMap<String, UnitTotal>();
         sheet.units()
                 .forEach((code, result) -> {

@@ -12,7 +12,9 @@ public final class PublicationRefused extends Refusal {
 
     static PublicationRefused notYours(String authority) {
         return new PublicationRefused(
-                Kind.FORBIDDEN, "index-not-yours", authority + " is held elsewhere than the province");
+                Kind.FORBIDDEN,
+                "index-not-yours",
+                authority + " is held elsewhere than the province");
     }
 
     static PublicationRefused periodOpen(Period period) {
@@ -56,7 +58,9 @@ public final class PublicationRefused extends Refusal {
 
     static PublicationRefused tooLate(int draft) {
         return new PublicationRefused(
-                Kind.CONFLICT, "index-correction-too-late", "Draft " + draft + " takes no corrections");
+                Kind.CONFLICT,
+                "index-correction-too-late",
+                "Draft " + draft + " takes no corrections");
     }
 
     static PublicationRefused correctionDecided(int id) {

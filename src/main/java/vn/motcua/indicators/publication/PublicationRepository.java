@@ -142,11 +142,7 @@ class PublicationRepository {
         var byCode = new LinkedHashMap<String, Period>();
         periods.forEach(period -> byCode.put(period.code(), period));
         var found = new HashMap<AgencyId, Map<Period, UnitTotal>>();
-        db.select(
-                        INDEX_TOTAL.UNIT,
-                        INDEX_TOTAL.PERIOD,
-                        INDEX_TOTAL.REACHED,
-                        INDEX_TOTAL.MEASURABLE)
+        db.select(INDEX_TOTAL.UNIT, INDEX_TOTAL.PERIOD, INDEX_TOTAL.REACHED, INDEX_TOTAL.MEASURABLE)
                 .distinctOn(INDEX_TOTAL.UNIT, INDEX_TOTAL.PERIOD)
                 .from(INDEX_TOTAL)
                 .where(INDEX_TOTAL.UNIT.in(units.stream().map(AgencyId::value).toList()))

@@ -6,7 +6,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// How the index is published. These are our own choices, no law.
 ///
 /// @param correctionDays working days in which units may ask for corrections of a draft
-/// @param weakBelow a component is told to a unit as weak below this share of its points, in percent
+/// @param weakBelow a component is told to a unit as weak below this share of its points, in
+///   percent
 /// @param licence under which open data are given, as named on the page and in the files
 @ConfigurationProperties("motcua.index")
 public record PublicationSettings(

@@ -1,5 +1,7 @@
 package vn.motcua.indicators.publication;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -107,8 +109,7 @@ public record ScoreSheet(Period period, int edition, SortedMap<String, IndexResu
                                     of.numerator(),
                                     of.denominator(),
                                     points.setScale(2).toPlainString());
-            case Score.Shown(var of) ->
-                    "shown,%d,%d,".formatted(of.numerator(), of.denominator());
+            case Score.Shown(var of) -> "shown,%d,%d,".formatted(of.numerator(), of.denominator());
             case Score.NotApplicable() -> "nothing,0,0,";
             case Score.NoSource() -> "no-source,,,";
         };
@@ -136,14 +137,12 @@ public record ScoreSheet(Period period, int edition, SortedMap<String, IndexResu
 
     private static IndexResult result(List<String[]> rows, IndexFormulas formulas) {
         var version = version(rows.getFirst()[9], formulas);
-        var lines =
-                rows.stream()
-                        .collect(Collectors.toMap(row -> row[4], row -> score(row)));
+        var lines = rows.stream().collect(Collectors.toMap(row -> row[4], row -> score(row)));
         return new IndexResult(
                 version,
                 version.components().stream()
                         .filter(c -> lines.containsKey(c.code()))
-                        .map(c -> new IndexResult.Line(c, lines.get(c.code())))
+                        .map(c -> new IndexResult.Line(c, requireNonNull(lines.get(c.code()))))
                         .toList());
     }
 
@@ -172,7 +171,9 @@ public record ScoreSheet(Period period, int edition, SortedMap<String, IndexResu
     public List<String> differing(ScoreSheet other) {
         var codes = new java.util.TreeSet<>(units.keySet());
         codes.addAll(other.units.keySet());
-        return codes.stream().filter(code -> !same(units.get(code), other.units.get(code))).toList();
+        return codes.stream()
+                .filter(code -> !same(units.get(code), other.units.get(code)))
+                .toList();
     }
 
     /// Whether two results say the same by the same formula.
@@ -181,7 +182,8 @@ public record ScoreSheet(Period period, int edition, SortedMap<String, IndexResu
             @org.jspecify.annotations.Nullable IndexResult other) {
         return one == null || other == null
                 ? one == other
-                : one.version().id().equals(other.version().id()) && scores(one).equals(scores(other));
+                : one.version().id().equals(other.version().id())
+                        && scores(one).equals(scores(other));
     }
 
     private static java.util.Map<Component, String> scores(IndexResult result) {

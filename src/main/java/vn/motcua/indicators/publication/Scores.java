@@ -20,7 +20,7 @@ public interface Scores {
     /// The figure at whose address a component opens to its cases, if there is one.
     Optional<Figure> figureOf(Component component);
 
-    /// Keys of the texts that say by which rules beside the points a period is counted, and what its
-    /// formulas take as given for lack of a source.
+    /// Keys of the texts that say by which rules beside the points a period is counted, and what
+    /// its formulas take as given for lack of a source.
     List<String> rules(Period period);
 }

@@ -1,5 +1,7 @@
 package vn.motcua.indicators.publication;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -63,11 +65,7 @@ public record UnitSplit<K>(List<Part<K>> parts, BigDecimal rest) {
         var none = new Ratio(0, 0);
         for (var key : keys) {
             var moved =
-                    moved(
-                            before.getOrDefault(key, none),
-                            now.getOrDefault(key, none),
-                            all0,
-                            all1);
+                    moved(before.getOrDefault(key, none), now.getOrDefault(key, none), all0, all1);
             exact.put(key, moved.multiply(factor, EXACT));
         }
         var whole = change.points().movePointRight(PLACES).longValueExact();
@@ -92,13 +90,12 @@ public record UnitSplit<K>(List<Part<K>> parts, BigDecimal rest) {
         var floors = new LinkedHashMap<K, Long>();
         exact.forEach((key, value) -> floors.put(key, floor(value)));
         var rest = floor(restExact);
-        var left =
-                whole - rest - floors.values().stream().mapToLong(Long::longValue).sum();
+        var left = whole - rest - floors.values().stream().mapToLong(Long::longValue).sum();
         var byLoss = new ArrayList<>(exact.keySet());
         byLoss.sort(
-                Comparator.comparing(
-                                (K key) -> exact.get(key).subtract(
-                                        BigDecimal.valueOf(floors.get(key))))
+                Comparator.comparing((K key) ->
+                                requireNonNull(exact.get(key))
+                                        .subtract(BigDecimal.valueOf(floors.getOrDefault(key, 0L))))
                         .reversed());
         for (var key : byLoss) {
             if (left > 0) {
@@ -108,12 +105,13 @@ public record UnitSplit<K>(List<Part<K>> parts, BigDecimal rest) {
         }
         var none = new Ratio(0, 0);
         var parts = new ArrayList<Part<K>>();
-        floors.forEach((key, hundredths) -> parts.add(
-                new Part<>(
-                        key,
-                        before.getOrDefault(key, none),
-                        now.getOrDefault(key, none),
-                        BigDecimal.valueOf(hundredths, PLACES))));
+        floors.forEach((key, hundredths) ->
+                parts.add(
+                        new Part<>(
+                                key,
+                                before.getOrDefault(key, none),
+                                now.getOrDefault(key, none),
+                                BigDecimal.valueOf(hundredths, PLACES))));
         return new UnitSplit<>(parts, BigDecimal.valueOf(rest + left, PLACES));
     }
 

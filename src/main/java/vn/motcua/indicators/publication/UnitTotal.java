@@ -15,7 +15,6 @@ public record UnitTotal(AgencyId unit, BigDecimal reached, int measurable) {
     public static final Comparator<UnitTotal> BEST_FIRST =
             Comparator.comparing(UnitTotal::share).reversed();
 
-
     public static UnitTotal of(AgencyId unit, IndexResult result) {
         return new UnitTotal(unit, result.reached(), result.measurable());
     }

@@ -38,8 +38,7 @@ record AnswerPage(
 
     List<Option> verdicts() {
         return List.of(
-                new Option(
-                        "accepted", t("index.answer.accepted"), t("index.answer.accepted.hint")),
+                new Option("accepted", t("index.answer.accepted"), t("index.answer.accepted.hint")),
                 new Option(
                         "rejected", t("index.answer.rejected"), t("index.answer.rejected.hint")));
     }

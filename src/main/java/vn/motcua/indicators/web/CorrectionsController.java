@@ -44,10 +44,7 @@ class CorrectionsController {
     private final Organisation organisation;
 
     CorrectionsController(
-            Corrections corrections,
-            IndexDesk desk,
-            Province province,
-            Organisation organisation) {
+            Corrections corrections, IndexDesk desk, Province province, Organisation organisation) {
         this.corrections = corrections;
         this.desk = desk;
         this.province = province;

@@ -13,8 +13,7 @@ import vn.motcua.web.Page;
 ///
 /// @param notices drafts with the units for which the reader speaks
 /// @param entries what was asked, for those who answer
-record CorrectionsPage(List<Notice> notices, List<Entry> entries, boolean decides)
-        implements Page {
+record CorrectionsPage(List<Notice> notices, List<Entry> entries, boolean decides) implements Page {
 
     /// A draft and the units of the reader.
     record Notice(IndexDraft draft, List<Agency> units) {}

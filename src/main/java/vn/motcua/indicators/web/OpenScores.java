@@ -118,8 +118,7 @@ class OpenScores {
         for (var column : ScoreSheet.COLUMNS) {
             var key = "index.data.column." + column;
             columns.put(
-                    column,
-                    new Meaning(text(Messages.VIETNAMESE, key), text(Locale.ENGLISH, key)));
+                    column, new Meaning(text(Messages.VIETNAMESE, key), text(Locale.ENGLISH, key)));
         }
         return columns;
     }
@@ -128,8 +127,7 @@ class OpenScores {
         return Messages.bundles().text(language, key);
     }
 
-    private Unit unit(
-            String code, @Nullable Agency agency, IndexResult result, Edition edition) {
+    private Unit unit(String code, @Nullable Agency agency, IndexResult result, Edition edition) {
         return new Unit(
                 code,
                 agency == null ? null : agency.name(),

@@ -49,14 +49,16 @@ class OpenScoresController {
     /// The sealed rows, byte by byte.
     @GetMapping("/{period}.csv")
     Download csv(
-            @PathVariable String period, @RequestParam(required = false) @Nullable Integer edition) {
+            @PathVariable String period,
+            @RequestParam(required = false) @Nullable Integer edition) {
         var found = edition(period, edition);
         return file(found, "csv", "text/csv", publications.content(found));
     }
 
     @GetMapping("/{period}.csv.seal")
     Download seal(
-            @PathVariable String period, @RequestParam(required = false) @Nullable Integer edition) {
+            @PathVariable String period,
+            @RequestParam(required = false) @Nullable Integer edition) {
         var found = edition(period, edition);
         return file(found, "csv.seal", "text/plain", found.seal().text());
     }
@@ -64,14 +66,16 @@ class OpenScoresController {
     /// The key that sealed it, which may be an older one than that of today.
     @GetMapping("/{period}.pem")
     Download publicKey(
-            @PathVariable String period, @RequestParam(required = false) @Nullable Integer edition) {
+            @PathVariable String period,
+            @RequestParam(required = false) @Nullable Integer edition) {
         var found = edition(period, edition);
         return file(found, "pem", "application/x-pem-file", found.publicKey());
     }
 
     @GetMapping("/{period}.json")
     Download json(
-            @PathVariable String period, @RequestParam(required = false) @Nullable Integer edition) {
+            @PathVariable String period,
+            @RequestParam(required = false) @Nullable Integer edition) {
         var found = edition(period, edition);
         return file(
                 found,

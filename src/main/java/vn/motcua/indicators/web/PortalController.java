@@ -1,5 +1,6 @@
 package vn.motcua.indicators.web;
 
+import static java.util.Objects.requireNonNull;
 import static vn.motcua.web.Shell.t;
 
 import java.io.IOException;
@@ -88,7 +89,11 @@ class PortalController {
         var ours = explanations.basis(period, units).units();
         return units.stream()
                 .filter(unit -> ours.containsKey(unit.code()))
-                .map(unit -> row(unit, ours.get(unit.code()), theirs.get(unit.id())))
+                .map(unit ->
+                        row(
+                                unit,
+                                requireNonNull(ours.get(unit.code())),
+                                theirs.getOrDefault(unit.id(), Map.of())))
                 .toList();
     }
 

@@ -15,13 +15,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.motcua.indicators.Period;
+import vn.motcua.indicators.publication.Correction;
 import vn.motcua.indicators.publication.Corrections;
 import vn.motcua.indicators.publication.IndexDesk;
 import vn.motcua.indicators.publication.IndexDraft;
 import vn.motcua.indicators.publication.Province;
 import vn.motcua.indicators.publication.PublicationRefused;
 import vn.motcua.indicators.publication.Publications;
-import vn.motcua.indicators.publication.Correction;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.Sha256;
@@ -64,10 +64,7 @@ class PublishingController {
     }
 
     private PublishingPage page(
-            Actor actor,
-            PublishingPage.Typed typed,
-            List<Fault> faults,
-            @Nullable String refused) {
+            Actor actor, PublishingPage.Typed typed, List<Fault> faults, @Nullable String refused) {
         return new PublishingPage(
                 desk.open(),
                 publications.all(SHOWN),
@@ -87,7 +84,8 @@ class PublishingController {
         var typed = new PublishingPage.Typed(period, reason);
         var asked = Period.parse(period);
         if (asked.isEmpty()) {
-            return page(actor, typed, List.of(new Fault("period", t("index.period.missing"))), null);
+            return page(
+                    actor, typed, List.of(new Fault("period", t("index.period.missing"))), null);
         }
         if (reason.length() > LONGEST) {
             return page(actor, typed, List.of(new Fault("reason", t("index.text.long"))), null);
@@ -98,7 +96,11 @@ class PublishingController {
             return Redirect.to("/index/desk/%d", id);
         } catch (PublicationRefused no) {
             return no.code().equals("index-reason-missing")
-                    ? page(actor, typed, List.of(new Fault("reason", t("index.desk.reason.missing"))), null)
+                    ? page(
+                            actor,
+                            typed,
+                            List.of(new Fault("reason", t("index.desk.reason.missing"))),
+                            null)
                     : page(actor, typed, List.of(), no.code());
         }
     }

@@ -34,6 +34,8 @@ record PublishingPage(
 
     @Override
     public HttpStatus status() {
-        return faults.isEmpty() && refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
+        return faults.isEmpty() && refused == null
+                ? HttpStatus.OK
+                : HttpStatus.UNPROCESSABLE_CONTENT;
     }
 }

@@ -1,5 +1,7 @@
 package vn.motcua.indicators.web;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -80,10 +81,7 @@ class RankingController {
                         organisation.today(), editions.stream().map(Edition::period).toList()),
                 level,
                 edition.orElse(null),
-                sheet.units().values().stream()
-                        .findFirst()
-                        .map(IndexResult::version)
-                        .orElse(null),
+                sheet.units().values().stream().findFirst().map(IndexResult::version).orElse(null),
                 withCourse(root, shown).stream().findFirst().orElse(null),
                 withCourse(page, shown),
                 all.size(),
@@ -98,7 +96,8 @@ class RankingController {
 
     private static Tier tier(@Nullable String typed) {
         return RankingPage.TIERS.stream()
-                .filter(each -> each.code().equals(typed == null ? "" : typed.toLowerCase(Locale.ROOT)))
+                .filter(each ->
+                        each.code().equals(typed == null ? "" : typed.toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .orElse(Tier.DEPARTMENT);
     }
@@ -108,14 +107,16 @@ class RankingController {
         var totals = new HashMap<AgencyId, UnitTotal>();
         var units =
                 province.units(sheet.period()).stream()
-                        .filter(unit -> unit.tier() == tier && sheet.units().containsKey(unit.code()))
+                        .filter(unit ->
+                                unit.tier() == tier && sheet.units().containsKey(unit.code()))
                         .toList();
         units.forEach(unit -> totals.put(unit.id(), UnitTotal.of(unit.id(), result(sheet, unit))));
         var sorted =
                 units.stream()
                         .sorted(
                                 Comparator.comparing(
-                                                (Agency unit) -> totals.get(unit.id()),
+                                                (Agency unit) ->
+                                                        requireNonNull(totals.get(unit.id())),
                                                 UnitTotal.BEST_FIRST)
                                         .thenComparing(Agency::code))
                         .toList();
@@ -126,7 +127,7 @@ class RankingController {
                     !rows.isEmpty()
                             && UnitTotal.of(unit.id(), rows.getLast().result())
                                     .share()
-                                    .equals(totals.get(unit.id()).share());
+                                    .equals(UnitTotal.of(unit.id(), result).share());
             rows.add(
                     new RankingPage.Row(
                             same ? rows.getLast().rank() : rows.size() + 1,
@@ -142,7 +143,7 @@ class RankingController {
     }
 
     private static IndexResult result(ScoreSheet sheet, Agency unit) {
-        return Objects.requireNonNull(sheet.units().get(unit.code()));
+        return requireNonNull(sheet.units().get(unit.code()));
     }
 
     /// With the published course of a year and the change since the period before.
@@ -151,7 +152,8 @@ class RankingController {
         var ids = rows.stream().map(row -> row.unit().id()).toList();
         var courses = publications.courses(ids, periods);
         return rows.stream()
-                .map(row -> withCourse(row, periods, courses.getOrDefault(row.unit().id(), Map.of())))
+                .map(row ->
+                        withCourse(row, periods, courses.getOrDefault(row.unit().id(), Map.of())))
                 .toList();
     }
 

@@ -12,8 +12,8 @@ import vn.motcua.indicators.publication.IndexDraft;
 import vn.motcua.organisation.Agency;
 import vn.motcua.web.Page;
 
-/// A draft of the index: what would be published, what differs from the last edition, and who may do
-/// what with it.
+/// A draft of the index: what would be published, what differs from the last edition, and who may
+/// do what with it.
 ///
 /// @param hash SHA-256 of the rows shown: what will be sealed
 /// @param rows units whose figures differ from the last edition; all units of a first one
@@ -36,8 +36,7 @@ record ScoreDraftPage(
     record Rights(boolean edit, boolean approve, boolean ownDraft, boolean correctable) {}
 
     /// One unit.
-    record Row(
-            Agency unit, IndexResult result, @Nullable IndexResult published, int weak) {
+    record Row(Agency unit, IndexResult result, @Nullable IndexResult published, int weak) {
 
         String was() {
             return published == null ? "–" : ScoreText.reached(published);

@@ -19,8 +19,8 @@ import vn.motcua.indicators.IndexFormulas.PointsClass;
 import vn.motcua.indicators.IndexResult;
 import vn.motcua.indicators.Period;
 import vn.motcua.indicators.publication.Edition;
-import vn.motcua.indicators.publication.Explanations;
 import vn.motcua.indicators.publication.Explanations.Basis;
+import vn.motcua.indicators.publication.Explanations;
 import vn.motcua.indicators.publication.Gain;
 import vn.motcua.indicators.publication.Province;
 import vn.motcua.indicators.publication.Publications;
@@ -142,9 +142,7 @@ class UnitScoreController {
     private UnitScorePage.Standing standing(
             Agency unit, Period shown, Basis basis, IndexResult result) {
         var sheet =
-                basis.edition() == null
-                        ? recent.sheet(shown)
-                        : publications.sheet(basis.edition());
+                basis.edition() == null ? recent.sheet(shown) : publications.sheet(basis.edition());
         var peers =
                 province.units(shown).stream()
                         .filter(each -> each.tier() == unit.tier())
@@ -181,9 +179,13 @@ class UnitScoreController {
                         t("index.share.head"),
                         List.of(
                                 bar(unit.name(), own),
-                                bar(t("index.peers.best", names.get(best.unit())), best),
+                                bar(
+                                        t("index.peers.best", names.getOrDefault(best.unit(), "")),
+                                        best),
                                 bar(t("index.peers.middle"), middle),
-                                bar(t("index.peers.last", names.get(last.unit())), last)))
+                                bar(
+                                        t("index.peers.last", names.getOrDefault(last.unit(), "")),
+                                        last)))
                 .ofPercent();
     }
 

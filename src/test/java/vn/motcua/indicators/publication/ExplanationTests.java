@@ -29,7 +29,10 @@ class ExplanationTests {
             var change =
                     Change.between(VERSION.score(shares(random)), VERSION.score(shares(random)));
 
-            assertThat(change.parts().stream().map(Change.Part::points).reduce(BigDecimal.ZERO, BigDecimal::add))
+            assertThat(
+                            change.parts().stream()
+                                    .map(Change.Part::points)
+                                    .reduce(BigDecimal.ZERO, BigDecimal::add))
                     .isEqualByComparingTo(change.points());
         }
     }
@@ -149,19 +152,24 @@ class ExplanationTests {
     @Test
     void the_canonical_rows_are_sorted_and_read_back_as_they_were_written() {
         var units = new TreeMap<String, vn.motcua.indicators.IndexResult>();
-        units.put("H41.31.02", VERSION.score(Map.of("2.1", new Ratio(2, 3), "5.2", new Ratio(0, 0))));
+        units.put(
+                "H41.31.02", VERSION.score(Map.of("2.1", new Ratio(2, 3), "5.2", new Ratio(0, 0))));
         units.put("H41", VERSION.score(Map.of("2.2", new Ratio(40, 20), "1.1", new Ratio(0, 0))));
         var sheet = new ScoreSheet(Period.month(2023, 12), 2, units);
 
         var text = sheet.text();
 
         assertThat(text)
-                .startsWith("index,period,edition,unit,component,state,numerator,denominator,points,formula\n")
+                .startsWith(
+                        "index,period,edition,unit,component,state,numerator,denominator,points,formula\n")
                 .contains("service-index,2023-12,2,H41,1.1,nothing,0,0,,service-index@2022-08-01\n")
                 .contains("service-index,2023-12,2,H41,2.2,shown,40,20,,service-index@2022-08-01\n")
-                .contains("service-index,2023-12,2,H41.31.02,2.1,points,2,3,13.33,service-index@2022-08-01\n")
-                .contains("service-index,2023-12,2,H41.31.02,5.2,points,0,0,6.00,service-index@2022-08-01\n")
-                .contains("service-index,2023-12,2,H41,4.6,no-source,,,,service-index@2022-08-01\n");
+                .contains(
+                        "service-index,2023-12,2,H41.31.02,2.1,points,2,3,13.33,service-index@2022-08-01\n")
+                .contains(
+                        "service-index,2023-12,2,H41.31.02,5.2,points,0,0,6.00,service-index@2022-08-01\n")
+                .contains(
+                        "service-index,2023-12,2,H41,4.6,no-source,,,,service-index@2022-08-01\n");
         assertThat(text.lines().skip(1)).isSorted();
         assertThat(ScoreSheet.parse(text, FORMULAS).text()).isEqualTo(text);
         assertThat(ScoreSheet.parse(text, FORMULAS).differing(sheet)).isEmpty();

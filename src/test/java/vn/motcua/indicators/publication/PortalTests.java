@@ -54,7 +54,12 @@ class PortalTests {
         take("H41.34.01,2023-05,2.1,18.25,,\n");
 
         assertThat(portal.of(period).get(unit).get("2.1")).isEqualByComparingTo("18.25");
-        assertThat(db.fetchCount(db.selectOne().from("indicators.portal_score where unit = " + unit.value())))
+        assertThat(
+                        db.fetchCount(
+                                db.selectOne()
+                                        .from(
+                                                "indicators.portal_score where unit = "
+                                                        + unit.value())))
                 .isEqualTo(2);
     }
 
@@ -108,11 +113,18 @@ class PortalTests {
                         .doesNotContainPattern(">\\s*index\\.[a-z]");
             }
         }
-        assertThat(mvc.post().multipart().uri("/index/portal").file("file", "x".getBytes(StandardCharsets.UTF_8)).with(As.signedIn(control)).with(csrf()))
+        assertThat(
+                        mvc.post()
+                                .multipart()
+                                .uri("/index/portal")
+                                .file("file", "x".getBytes(StandardCharsets.UTF_8))
+                                .with(As.signedIn(control))
+                                .with(csrf()))
                 .hasStatus(422);
     }
 
-    private static CaseVerdict.Rule rule(List<CaseVerdict> verdicts, String component, String code) {
+    private static CaseVerdict.Rule rule(
+            List<CaseVerdict> verdicts, String component, String code) {
         return verdicts.stream()
                 .filter(v -> v.component().equals(component) && v.caseCode().equals(code))
                 .findFirst()

@@ -78,7 +78,8 @@ class PublicationTests {
                         As.officer(id("H41").value(), Role.PROCEDURE_CONTROL, Role.LEADER).posts());
         var draft = desk.draft(both, Period.month(2022, 9), "");
 
-        assertThatThrownBy(() -> desk.approve(both, draft, 1)).hasMessageContaining("index-four-eyes");
+        assertThatThrownBy(() -> desk.approve(both, draft, 1))
+                .hasMessageContaining("index-four-eyes");
         assertThat(publications.of(Period.month(2022, 9))).isEmpty();
     }
 
@@ -92,8 +93,10 @@ class PublicationTests {
 
         desk.recompute(other, draft, 1);
 
-        assertThatThrownBy(() -> desk.approve(other, draft, 2)).hasMessageContaining("index-four-eyes");
-        assertThatThrownBy(() -> desk.approve(leader, draft, 1)).hasMessageContaining("index-draft-changed");
+        assertThatThrownBy(() -> desk.approve(other, draft, 2))
+                .hasMessageContaining("index-four-eyes");
+        assertThatThrownBy(() -> desk.approve(leader, draft, 1))
+                .hasMessageContaining("index-draft-changed");
     }
 
     @Test
@@ -148,12 +151,13 @@ class PublicationTests {
         var period = Period.month(2023, 1);
         var first = desk.approve(leader, desk.draft(control, period, ""), 1);
         var before = publications.content(first);
-        assertThatThrownBy(() -> desk.draft(control, period, "Sửa")).hasMessageContaining("index-nothing-changed");
+        assertThatThrownBy(() -> desk.draft(control, period, "Sửa"))
+                .hasMessageContaining("index-nothing-changed");
         scores.late(period, id("H41.31.05"), 2);
-        assertThatThrownBy(() -> desk.draft(control, period, " ")).hasMessageContaining("index-reason-missing");
+        assertThatThrownBy(() -> desk.draft(control, period, " "))
+                .hasMessageContaining("index-reason-missing");
 
-        var second =
-                desk.approve(leader, desk.draft(control, period, "Hai hồ sơ đồng bộ muộn"), 1);
+        var second = desk.approve(leader, desk.draft(control, period, "Hai hồ sơ đồng bộ muộn"), 1);
 
         assertThat(second.number()).isEqualTo(2);
         assertThat(publications.of(period)).extracting(Edition::number).containsExactly(2, 1);
@@ -179,7 +183,8 @@ class PublicationTests {
         var period = Period.month(2023, 2);
         var draft = desk.draft(control, period, "");
 
-        assertThatThrownBy(() -> desk.draft(control, period, "")).hasMessageContaining("index-draft-open");
+        assertThatThrownBy(() -> desk.draft(control, period, ""))
+                .hasMessageContaining("index-draft-open");
 
         desk.discard(control, draft, 1);
         assertThat(desk.draft(control, period, "")).isNotEqualTo(draft);
@@ -194,23 +199,29 @@ class PublicationTests {
                 .hasMessageContaining("index-correction-too-late");
         desk.send(control, draft, 1);
         assertThat(desk.get(draft).correctionsUntil()).isEqualTo(LocalDate.of(2024, 1, 24));
-        assertThat(waiting.waitingFor(head)).anyMatch(w -> w.path().equals("/index/drafts/" + draft + "/H41.31.06"));
+        assertThat(waiting.waitingFor(head))
+                .anyMatch(w -> w.path().equals("/index/drafts/" + draft + "/H41.31.06"));
 
         corrections.ask(head, draft, unit, "2.1", "H41.31.06-230302-0001", "Đã trả đúng hẹn");
         corrections.ask(head, draft, unit, "2.1", "H41.31.06-230302-0001", "Đã trả đúng hẹn");
 
         var asked = corrections.of(draft, unit);
         assertThat(asked).hasSize(1);
-        assertThat(waiting.waitingFor(control)).anyMatch(w -> w.path().equals("/index/corrections"));
-        assertThatThrownBy(() -> desk.approve(leader, draft, 2)).hasMessageContaining("index-corrections-open");
+        assertThat(waiting.waitingFor(control))
+                .anyMatch(w -> w.path().equals("/index/corrections"));
+        assertThatThrownBy(() -> desk.approve(leader, draft, 2))
+                .hasMessageContaining("index-corrections-open");
 
         clock.set(java.time.Instant.parse("2024-01-25T01:00:00Z"));
-        assertThatThrownBy(() -> desk.approve(leader, draft, 2)).hasMessageContaining("index-corrections-open");
+        assertThatThrownBy(() -> desk.approve(leader, draft, 2))
+                .hasMessageContaining("index-corrections-open");
         assertThatThrownBy(() -> corrections.ask(head, draft, unit, "3.3", null, "Muộn"))
                 .hasMessageContaining("index-correction-too-late");
         var id = asked.getFirst().id();
-        corrections.decide(control, id, 1, Correction.State.REJECTED, "Ngày trả trên giấy là hôm sau");
-        assertThatThrownBy(() -> corrections.decide(control, id, 1, Correction.State.ACCEPTED, "Có"))
+        corrections.decide(
+                control, id, 1, Correction.State.REJECTED, "Ngày trả trên giấy là hôm sau");
+        assertThatThrownBy(
+                        () -> corrections.decide(control, id, 1, Correction.State.ACCEPTED, "Có"))
                 .hasMessageContaining("index-correction-decided");
 
         assertThat(desk.approve(leader, draft, 2).number()).isEqualTo(1);

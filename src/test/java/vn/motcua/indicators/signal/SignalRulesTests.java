@@ -18,7 +18,10 @@ class SignalRulesTests {
     private final SignalRules rules =
             new SignalRules(
                     new SignalSettings(
-                            Duration.ofMinutes(30), Duration.ofDays(10), Duration.ZERO, Duration.ZERO));
+                            Duration.ofMinutes(30),
+                            Duration.ofDays(10),
+                            Duration.ZERO,
+                            Duration.ZERO));
 
     @Test
     void finished_minutes_before_it_was_due() {
@@ -39,7 +42,14 @@ class SignalRulesTests {
 
     @Test
     void a_supplement_asked_for_on_the_due_date() {
-        assertThat(rules.in(event("request-supplement", MORNING, MORNING.minusSeconds(9), "claim", DUE)))
+        assertThat(
+                        rules.in(
+                                event(
+                                        "request-supplement",
+                                        MORNING,
+                                        MORNING.minusSeconds(9),
+                                        "claim",
+                                        DUE)))
                 .extracting(Signal::kind)
                 .containsExactly(Kind.ASKED_ON_DUE_DATE);
         assertThat(

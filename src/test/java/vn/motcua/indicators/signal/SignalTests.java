@@ -112,7 +112,10 @@ class SignalTests {
         var path = "/signals/" + of(unit).getFirst().id();
 
         for (var language : List.of("vi", "en", "ja")) {
-            assertThat(mvc.get().uri("/signals?unit=H41.32.04&lang=" + language).with(As.signedIn(inspector)))
+            assertThat(
+                            mvc.get()
+                                    .uri("/signals?unit=H41.32.04&lang=" + language)
+                                    .with(As.signedIn(inspector)))
                     .hasStatusOk()
                     .bodyText()
                     .contains(path, "/cases/" + code(file))
@@ -125,8 +128,13 @@ class SignalTests {
         assertThat(signals.notes(of(unit).getFirst()))
                 .singleElement()
                 .satisfies(note -> assertThat(note.by()).isEqualTo(inspector.account()));
-        assertThat(mvc.get().uri(path).with(As.signedIn(inspector))).bodyText().contains("Hỏi lại cán bộ");
-        assertThat(mvc.get().uri("/signals?unit=H41.32.04&unlooked=yes").with(As.signedIn(inspector)))
+        assertThat(mvc.get().uri(path).with(As.signedIn(inspector)))
+                .bodyText()
+                .contains("Hỏi lại cán bộ");
+        assertThat(
+                        mvc.get()
+                                .uri("/signals?unit=H41.32.04&unlooked=yes")
+                                .with(As.signedIn(inspector)))
                 .bodyText()
                 .contains("Không có dấu hiệu nào");
         assertThat(mvc.get().uri("/signals").with(As.signedIn(As.officer(5, Role.HEAD))))
