@@ -43,9 +43,7 @@ class CaseCountRepository {
         var day =
                 field(
                         "({0} at time zone {1})::date",
-                        LocalDate.class,
-                        CASE_FILE.FILED,
-                        val(WorkingCalendar.ZONE.getId()));
+                        LocalDate.class, CASE_FILE.FILED, val(WorkingCalendar.ZONE.getId()));
         var days =
                 db.select(day.as("day"))
                         .from(CASE_FILE)

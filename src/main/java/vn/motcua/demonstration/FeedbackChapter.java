@@ -55,19 +55,19 @@ class FeedbackChapter implements Chapter {
                             Subject.CONDUCT,
                             "Quá hẹn mấy ngày mà không thấy thông báo hay xin lỗi.",
                             "Đơn vị xin lỗi vì trả kết quả chậm; đã nhắc nhở bộ phận giải quyết và"
-                                + " báo lại ngày trả.",
+                                    + " báo lại ngày trả.",
                             true),
                     new Said(
                             Subject.CONDUCT,
                             "Cán bộ yêu cầu nộp thêm bản photo giấy tờ đã có trong hồ sơ.",
                             "Yêu cầu đó không đúng thành phần hồ sơ; đơn vị đã chấn chỉnh và không"
-                                + " thu bản sao nữa.",
+                                    + " thu bản sao nữa.",
                             true),
                     new Said(
                             Subject.CONDUCT,
                             "Đến trong giờ làm việc nhưng quầy không có người.",
                             "Theo lịch trực, quầy có người trong thời gian nêu; đã bố trí thêm"
-                                + " người vào giờ cao điểm.",
+                                    + " người vào giờ cao điểm.",
                             false),
                     new Said(
                             Subject.RULES,
@@ -78,7 +78,7 @@ class FeedbackChapter implements Chapter {
                             Subject.RULES,
                             "Thủ tục cần giấy xác nhận mà cơ quan khác đã cấp.",
                             "Giấy này hiện vẫn thuộc thành phần hồ sơ theo quy định; kiến nghị đã"
-                                + " được chuyển cấp trên.",
+                                    + " được chuyển cấp trên.",
                             false));
 
     private final FeedbackSeeding seeding;

@@ -51,9 +51,7 @@ class TaskCourse {
         }
 
         private List<Actor> heads(AgencyId unit) {
-            return setting.staff()
-                    .getOrDefault(unit, Map.of())
-                    .getOrDefault(Role.HEAD, List.of());
+            return setting.staff().getOrDefault(unit, Map.of()).getOrDefault(Role.HEAD, List.of());
         }
 
         int some(int least, int most) {

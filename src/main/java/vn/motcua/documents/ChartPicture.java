@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.web.LineChart;
 
 /// A chart as a picture for papers, drawn as on the page ([LineChart]) and in the same colours. Its
-/// letters are outlines of our own typefaces, so that a machine without any typeface draws the same.
+/// letters are outlines of our own typefaces, so that a machine without any typeface draws the
+/// same.
 ///
 /// @param width of the chart in its own units; the picture has three times as many pixels
 public record ChartPicture(byte[] png, int width, int height) {
@@ -45,8 +46,7 @@ public record ChartPicture(byte[] png, int width, int height) {
 
     public static ChartPicture of(LineChart chart) {
         var height = HEIGHT + (chart.lines().size() > 1 ? KEY_LINE * chart.lines().size() : 0);
-        var picture =
-                new BufferedImage(WIDTH * SCALE, height * SCALE, BufferedImage.TYPE_INT_RGB);
+        var picture = new BufferedImage(WIDTH * SCALE, height * SCALE, BufferedImage.TYPE_INT_RGB);
         var pen = new Pen(picture.createGraphics(), height);
         pen.axes(chart);
         for (int i = 0; i < chart.lines().size(); i++) {
@@ -91,10 +91,8 @@ public record ChartPicture(byte[] png, int width, int height) {
 
         Pen(Graphics2D g, int height) {
             this(g, Letters.REGULAR, Letters.BOLD);
-            g.setRenderingHint(
-                    RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-            g.setRenderingHint(
-                    RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+            g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+            g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
             g.scale(SCALE, SCALE);
             g.setColor(Color.WHITE);
             g.fillRect(0, 0, WIDTH, height);

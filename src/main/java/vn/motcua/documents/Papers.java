@@ -43,19 +43,12 @@ public class Papers {
 
     /// Large: read only when a paper in Japanese is printed.
     private static final Supplier<List<Typeface>> JAPANESE =
-            SingletonSupplier.of(
-                    () ->
-                            List.of(
-                                    Typeface.of(
-                                            "BIZUDPGothic",
-                                            "BIZUDPGothic-Regular",
-                                            400,
-                                            FontStyle.NORMAL),
-                                    Typeface.of(
-                                            "BIZUDPGothic",
-                                            "BIZUDPGothic-Bold",
-                                            700,
-                                            FontStyle.NORMAL)));
+            SingletonSupplier.of(() ->
+                    List.of(
+                            Typeface.of(
+                                    "BIZUDPGothic", "BIZUDPGothic-Regular", 400, FontStyle.NORMAL),
+                            Typeface.of(
+                                    "BIZUDPGothic", "BIZUDPGothic-Bold", 700, FontStyle.NORMAL)));
 
     static {
         XRLog.setLoggerImpl(new Slf4jLogger());

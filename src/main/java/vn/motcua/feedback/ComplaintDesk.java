@@ -103,7 +103,7 @@ public class ComplaintDesk {
     ///
     /// @throws NotFound if the actor may not know of it
     /// @throws ComplaintRefused if the actor is not impartial, somebody was faster, or it does not
-    /// fit
+    ///   fit
     public Complaint act(Actor actor, UUID id, int version, ComplaintCommand command) {
         var complaint = get(id);
         var post = rights.demandHandling(actor, complaint);

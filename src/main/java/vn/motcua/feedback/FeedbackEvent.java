@@ -10,8 +10,8 @@ import vn.motcua.shared.AgencyId;
 /// and numbers only, never words and never people.
 ///
 /// @param kind `rated`, `rating-changed`, or what happened to a complaint: `filed`, `accepted`,
-/// `refused`, `asked`, `told`, `answered`, `published`, `withheld`, `withdrawn`, `escalated`,
-/// `passed-on`
+///   `refused`, `asked`, `told`, `answered`, `published`, `withheld`, `withdrawn`, `escalated`,
+///   `passed-on`
 /// @param complaint the complaint it is about, or null for a rating
 /// @param version which happening of its rating or complaint it was
 /// @param caseId the case it is about, or null for a complaint about an office

@@ -11,9 +11,9 @@ import org.springframework.validation.annotation.Validated;
 ///
 /// @param ratingChanges how long a rating may be changed after it was given
 /// @param anonymous whether somebody without an account and without a receipt may complain about an
-/// office
+///   office
 /// @param filingsPerAddress how many complaints without an account one network address may file in
-/// an hour
+///   an hour
 /// @param looksPerAddress how many complaints one network address may look up by code in an hour
 @Validated
 @ConfigurationProperties("motcua.feedback")

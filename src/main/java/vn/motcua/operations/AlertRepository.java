@@ -1,7 +1,6 @@
 package vn.motcua.operations;
 
 import static org.jooq.impl.DSL.row;
-import static org.jooq.impl.DSL.val;
 import static vn.motcua.operations.db.Tables.ALERT;
 import static vn.motcua.operations.db.Tables.ALERT_RULE;
 
@@ -72,9 +71,7 @@ class AlertRepository {
                         .set(ALERT_RULE.OWNER_ROLE, rule.owner().role().code())
                         .set(ALERT_RULE.ACTIVE, rule.active())
                         .set(ALERT_RULE.VERSION, ALERT_RULE.VERSION.plus(1))
-                        .where(
-                                ALERT_RULE.ID.eq(rule.id()),
-                                ALERT_RULE.VERSION.eq(rule.version()))
+                        .where(ALERT_RULE.ID.eq(rule.id()), ALERT_RULE.VERSION.eq(rule.version()))
                         .execute()
                 == 1;
     }
@@ -109,10 +106,7 @@ class AlertRepository {
     private static Condition before(long id) {
         var other = ALERT.as("other");
         return row(ALERT.OPENED, ALERT.ID)
-                .lt(
-                        DSL.select(other.OPENED, other.ID)
-                                .from(other)
-                                .where(other.ID.eq(id)));
+                .lt(DSL.select(other.OPENED, other.ID).from(other).where(other.ID.eq(id)));
     }
 
     Optional<Alert> find(long id) {
@@ -165,8 +159,7 @@ class AlertRepository {
     }
 
     private static Condition in(Collection<AgencyId> units) {
-        return ALERT.UNIT.eq(
-                DSL.any(units.stream().map(AgencyId::value).toArray(Integer[]::new)));
+        return ALERT.UNIT.eq(DSL.any(units.stream().map(AgencyId::value).toArray(Integer[]::new)));
     }
 
     private static long numerator(Measured value) {

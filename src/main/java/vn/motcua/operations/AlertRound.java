@@ -53,10 +53,11 @@ class AlertRound {
         var open = new HashMap<Key, Alert>();
         alerts.openForUpdate().forEach(a -> open.put(new Key(a.rule().id(), a.unit()), a));
         for (var rule : alerts.rules()) {
-            measured(rule).forEach((unit, value) -> {
-                var key = new Key(rule.id(), unit);
-                judge(rule, unit, value, open.remove(key), now);
-            });
+            measured(rule)
+                    .forEach((unit, value) -> {
+                        var key = new Key(rule.id(), unit);
+                        judge(rule, unit, value, open.remove(key), now);
+                    });
         }
         // rules that no longer watch the unit, or are off
         open.values().forEach(alert -> close(alert, now));
@@ -94,9 +95,7 @@ class AlertRound {
 
     /// Whether its silence has just ended; the key of the notice makes it be said once.
     private static boolean spoke(Alert alert, Instant now) {
-        return alert.silentUntil() != null
-                && alert.isLoud(now)
-                && alert.acknowledged() == null;
+        return alert.silentUntil() != null && alert.isLoud(now) && alert.acknowledged() == null;
     }
 
     private void close(Alert alert, Instant now) {
@@ -128,13 +127,10 @@ class AlertRound {
             return Map.of();
         }
         var today = organisation.today();
-        var scopes =
-                units(rule).stream().map(unit -> new Scope(unit, Scope.Reach.ALL)).toList();
-        var values =
-                figures.measure(figure, scopes, Period.of(rule.watched().period(), today));
+        var scopes = units(rule).stream().map(unit -> new Scope(unit, Scope.Reach.ALL)).toList();
+        var values = figures.measure(figure, scopes, Period.of(rule.watched().period(), today));
         var found = new HashMap<AgencyId, Measured>();
-        scopes.forEach(
-                s -> found.put(s.unit(), values.getOrDefault(s, Measured.noSource())));
+        scopes.forEach(s -> found.put(s.unit(), values.getOrDefault(s, Measured.noSource())));
         return found;
     }
 

@@ -49,8 +49,8 @@ public record AlertRule(
     /// @param threshold percent of a share, or the number
     public record Border(Comparison comparison, BigDecimal threshold) {
 
-        /// Whether a measurement is beyond it. What has no source, or nothing to take a share of, is
-        /// beyond nothing.
+        /// Whether a measurement is beyond it. What has no source, or nothing to take a share of,
+        /// is beyond nothing.
         public boolean isCrossedBy(Measured measured) {
             return switch (measured) {
                 case Measured.NoSource() -> false;

@@ -31,11 +31,7 @@ public class Alerts {
     private final Figures figures;
     private final Clock clock;
 
-    Alerts(
-            AlertRepository alerts,
-            Organisation organisation,
-            Figures figures,
-            Clock clock) {
+    Alerts(AlertRepository alerts, Organisation organisation, Figures figures, Clock clock) {
         this.alerts = alerts;
         this.organisation = organisation;
         this.figures = figures;
@@ -124,8 +120,7 @@ public class Alerts {
         var alert =
                 alerts.find(id)
                         .filter(a ->
-                                organisation.covers(
-                                        actor.agenciesWith(Watching.WATCH), a.unit()))
+                                organisation.covers(actor.agenciesWith(Watching.WATCH), a.unit()))
                         .orElseThrow(() -> new NotFound("alert"));
         if (alert.closed() != null) {
             throw AlertRefused.over(id);

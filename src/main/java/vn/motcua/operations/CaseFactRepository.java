@@ -82,16 +82,15 @@ class CaseFactRepository {
                 .where(TICKING, in(asked), page)
                 .orderBy(CASE_FACT.DUE, CASE_FACT.ID)
                 .limit(limit)
-                .fetch(
-                        r ->
-                                new LateCase(
-                                        r.value1(),
-                                        r.value2(),
-                                        r.value3(),
-                                        AgencyId.of(r.value4()),
-                                        r.value5(),
-                                        r.value6(),
-                                        r.value7()));
+                .fetch(r ->
+                        new LateCase(
+                                r.value1(),
+                                r.value2(),
+                                r.value3(),
+                                AgencyId.of(r.value4()),
+                                r.value5(),
+                                r.value6(),
+                                r.value7()));
     }
 
     private static Condition in(Asked asked) {
@@ -101,10 +100,7 @@ class CaseFactRepository {
                 .UNIT
                 .eq(any(units))
                 .and(CASE_FACT.DUE.lt(val(asked.until(), CASE_FACT.DUE)))
-                .and(
-                        from == null
-                                ? DSL.noCondition()
-                                : CASE_FACT.DUE.ge(val(from, CASE_FACT.DUE)));
+                .and(from == null ? DSL.noCondition() : CASE_FACT.DUE.ge(val(from, CASE_FACT.DUE)));
     }
 
     /// Which cases: due from a moment, or ever, until another.

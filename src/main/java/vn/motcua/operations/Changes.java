@@ -73,9 +73,7 @@ public class Changes {
         var today = Period.day(organisation.today());
         var changes = new ArrayList<Change>();
         for (var figure : figures.all()) {
-            var course =
-                    figures.course(
-                            figure, Scope.all(unit), List.of(today.previous(), today));
+            var course = figures.course(figure, Scope.all(unit), List.of(today.previous(), today));
             var change = change(figure, course.get(today.previous()), course.get(today));
             if (Formats.plotted(change.before) != null || Formats.plotted(change.now) != null) {
                 changes.add(change);
@@ -108,8 +106,7 @@ public class Changes {
         return values.get(Scope.all(unit.id()));
     }
 
-    private static Change change(
-            Figure figure, @Nullable Measured before, @Nullable Measured now) {
+    private static Change change(Figure figure, @Nullable Measured before, @Nullable Measured now) {
         return new Change(
                 figure,
                 before == null ? Measured.noSource() : before,

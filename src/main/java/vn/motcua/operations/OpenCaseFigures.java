@@ -79,8 +79,7 @@ class OpenCaseFigures implements FigureSource {
             case ITSELF -> List.of(scope.unit());
             case ALL -> organisation.subtree(List.of(scope.unit()));
             case DEPARTMENTS -> ofTier(scope, tier -> tier == Tier.DEPARTMENT);
-            case LOCALITIES ->
-                    ofTier(scope, tier -> tier == Tier.DISTRICT || tier == Tier.COMMUNE);
+            case LOCALITIES -> ofTier(scope, tier -> tier == Tier.DISTRICT || tier == Tier.COMMUNE);
         };
     }
 

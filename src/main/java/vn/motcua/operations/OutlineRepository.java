@@ -52,8 +52,7 @@ class OutlineRepository {
                         OUTLINE, OUTLINE.GSO_CODE, OUTLINE.PATH, OUTLINE.LABEL_X, OUTLINE.LABEL_Y);
         for (var each : drawn.shapes().entrySet()) {
             var shape = each.getValue();
-            insert =
-                    insert.values(each.getKey(), shape.path(), shape.labelX(), shape.labelY());
+            insert = insert.values(each.getKey(), shape.path(), shape.labelX(), shape.labelY());
         }
         insert.execute();
     }

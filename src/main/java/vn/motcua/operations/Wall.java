@@ -56,10 +56,7 @@ public class Wall {
 
     /// The panels that somebody may see, in their order.
     public List<String> keysFor(Actor actor) {
-        return panels.stream()
-                .filter(p -> sees(actor, p.authority()))
-                .map(WallPanel::key)
-                .toList();
+        return panels.stream().filter(p -> sees(actor, p.authority())).map(WallPanel::key).toList();
     }
 
     /// The panels of a unit for a page that is opened; what was computed a moment ago serves all.

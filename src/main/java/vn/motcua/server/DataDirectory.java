@@ -182,7 +182,8 @@ final class DataDirectory implements AutoCloseable {
         return secrets().resolve("demonstration-key");
     }
 
-    /// The key that seals what is published, made at the first time unless an office brings its own.
+    /// The key that seals what is published, made at the first time unless an office brings its
+    /// own.
     Path sealingKey() throws IOException {
         var file = secrets().resolve("seal-key.pem");
         if (!Files.exists(file)) {

@@ -135,11 +135,7 @@ class ReportPaperTests {
                 List.of(
                         new Heading(heading),
                         new Paragraph("Nội dung."),
-                        new Grid(
-                                "Bảng 1",
-                                List.of(row, "%"),
-                                List.of(List.of(row, "45,03 %")),
-                                1),
+                        new Grid("Bảng 1", List.of(row, "%"), List.of(List.of(row, "45,03 %")), 1),
                         new Picture("Biểu đồ 1", "Tăng dần", drawing("Thực hiện", "Mục tiêu"))),
                 List.of("Số liệu đến 08:00 19/01/2024"));
     }
@@ -153,8 +149,7 @@ class ReportPaperTests {
                                 List.of(
                                         LineChart.Line.measured(
                                                 line, Arrays.asList(30.0, null, 45.03)),
-                                        LineChart.Line.planned(
-                                                plan, List.of(31.0, 33.0, 40.0))),
+                                        LineChart.Line.planned(plan, List.of(31.0, 33.0, 40.0))),
                                 LineChart.Unit.PERCENT)
                         .withTarget(plan, 40)
                         .withSpan(0, 1));

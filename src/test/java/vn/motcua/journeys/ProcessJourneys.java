@@ -2,15 +2,13 @@ package vn.motcua.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-
 import vn.motcua.journeys.Demonstration.Visit;
 import vn.motcua.journeys.Demonstration.Visitor;
-
-import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
 
 /// A leader looks for where the process gets stuck, down to one case.
 @Tag("journey")

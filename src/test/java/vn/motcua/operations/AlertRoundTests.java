@@ -66,8 +66,10 @@ class AlertRoundTests {
                 .singleElement()
                 .satisfies(a -> assertThat(a.value()).isEqualTo(Measured.share(1, 1)));
 
-        db.execute("update casework.case_file set due = ?::timestamptz where code = ?",
-                TestTime.START.plus(Duration.ofDays(3)).toString(), code);
+        db.execute(
+                "update casework.case_file set due = ?::timestamptz where code = ?",
+                TestTime.START.plus(Duration.ofDays(3)).toString(),
+                code);
         round.run();
 
         assertThat(alerts.open(staff)).isEmpty();

@@ -17,11 +17,7 @@ class GeoJsonTests {
     @Test
     void north_is_up_and_a_degree_of_longitude_is_as_short_as_it_is_there() {
         var drawn =
-                read(
-                        feature(
-                                "412",
-                                "Polygon",
-                                "[[[104,18],[106,18],[106,20],[104,20],[104,18]]]"));
+                read(feature("412", "Polygon", "[[[104,18],[106,18],[106,20],[104,20],[104,18]]]"));
 
         assertThat(drawn.width()).isEqualTo(1000);
         assertThat(drawn.height()).isBetween(1040, 1070);
@@ -33,7 +29,8 @@ class GeoJsonTests {
 
     @Test
     void islands_belong_to_one_unit_and_features_of_others_are_left_out() {
-        var islands = "[[[[104,18],[105,18],[105,19],[104,18]]],[[[106,18],[107,18],[107,19],[106,18]]]]";
+        var islands =
+                "[[[[104,18],[105,18],[105,19],[104,18]]],[[[106,18],[107,18],[107,19],[106,18]]]]";
         var drawn =
                 read(
                         feature("413", "MultiPolygon", islands)
@@ -65,16 +62,16 @@ class GeoJsonTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"{, map-not-json", "[1], map-no-features", "{\"type\":\"Feature\"}, map-no-features"})
+    @CsvSource({
+        "{, map-not-json",
+        "[1], map-no-features",
+        "{\"type\":\"Feature\"}, map-no-features"
+    })
     void a_file_of_another_kind_is_refused(String file, String fault) {
         assertThatExceptionOfType(GeoJsonRefused.class)
-                .isThrownBy(
-                        () ->
-                                GeoJson.read(
-                                        "x",
-                                        file.getBytes(StandardCharsets.UTF_8),
-                                        KNOWN,
-                                        Instant.EPOCH))
+                .isThrownBy(() ->
+                        GeoJson.read(
+                                "x", file.getBytes(StandardCharsets.UTF_8), KNOWN, Instant.EPOCH))
                 .extracting(GeoJsonRefused::code)
                 .isEqualTo(fault);
     }

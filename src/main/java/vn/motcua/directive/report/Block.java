@@ -65,8 +65,7 @@ public sealed interface Block {
                                 ratio.denominator());
                 case Measured.Count(var number) ->
                         new Value(figure.key(), reach.code(), "count", number, 0);
-                case Measured.NoSource() ->
-                        new Value(figure.key(), reach.code(), "none", 0, 0);
+                case Measured.NoSource() -> new Value(figure.key(), reach.code(), "none", 0, 0);
             };
         }
 

@@ -63,8 +63,7 @@ public record Report(
         if (!(state instanceof Draft)) {
             throw ReportRefused.notNow(this, "edit");
         }
-        var changed =
-                sections.stream().map(s -> s.key.equals(section) ? s.says(text) : s).toList();
+        var changed = sections.stream().map(s -> s.key.equals(section) ? s.says(text) : s).toList();
         return with(changed, state, by, measured);
     }
 

@@ -51,7 +51,8 @@ class ReportMeasuring {
         var values =
                 parts.stream()
                         .filter(p -> p.kind() == ReportTemplates.Kind.VALUE)
-                        .flatMap(p -> figures.find(p.what()).stream().map(f -> value(f, p, unit, period)))
+                        .flatMap(p ->
+                                figures.find(p.what()).stream().map(f -> value(f, p, unit, period)))
                         .toList();
         if (!values.isEmpty()) {
             blocks.add(new Block.Values(values));
@@ -61,8 +62,12 @@ class ReportMeasuring {
                 case VALUE -> {
                     // all of a section stand together above
                 }
-                case COURSE -> figures.find(part.what()).ifPresent(f -> blocks.add(course(f, part, unit, period)));
-                case UNITS -> figures.find(part.what()).ifPresent(f -> blocks.add(units(f, unit, period)));
+                case COURSE ->
+                        figures.find(part.what())
+                                .ifPresent(f -> blocks.add(course(f, part, unit, period)));
+                case UNITS ->
+                        figures.find(part.what())
+                                .ifPresent(f -> blocks.add(units(f, unit, period)));
                 case SOURCE -> blocks.addAll(contributed(part.what(), unit, period, language));
             }
         }
@@ -76,9 +81,7 @@ class ReportMeasuring {
 
     /// Month by month where the period is longer than one, so that a half-year shows its course.
     private Block course(Figure figure, Part part, AgencyId unit, Period period) {
-        var kind = period.kind() != Period.Kind.DAY
-                ? Period.Kind.MONTH
-                : Period.Kind.DAY;
+        var kind = period.kind() != Period.Kind.DAY ? Period.Kind.MONTH : Period.Kind.DAY;
         var periods = Period.of(kind, period.last()).course(PERIODS);
         var measured = figures.course(figure, new Scope(unit, part.reach()), periods);
         return new Block.Course(
@@ -95,8 +98,7 @@ class ReportMeasuring {
         var scopes = below.stream().collect(Collectors.toMap(Agency::id, a -> Scope.all(a.id())));
         var measured = figures.measure(figure, scopes.values(), period);
         return new Block.Units(
-                figure.key(),
-                below.stream().map(a -> unitValue(figure, a, measured)).toList());
+                figure.key(), below.stream().map(a -> unitValue(figure, a, measured)).toList());
     }
 
     private static UnitValue unitValue(
@@ -106,8 +108,7 @@ class ReportMeasuring {
                 agency.code(), agency.name(), Value.of(figure, Scope.Reach.ALL, found));
     }
 
-    private List<Block> contributed(
-            String part, AgencyId unit, Period period, Locale language) {
+    private List<Block> contributed(String part, AgencyId unit, Period period, Locale language) {
         var asked = new ReportSource.Asked(unit, period, language);
         return sources.stream()
                 .filter(source -> source.parts().contains(part))

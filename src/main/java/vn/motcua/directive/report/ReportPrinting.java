@@ -71,8 +71,7 @@ class ReportPrinting {
         var parts = new ArrayList<Part>();
         for (var section : report.sections()) {
             parts.add(new ReportPaper.Heading(section.title()));
-            var text =
-                    ReportText.written(section.text(), report.figures(), report.language());
+            var text = ReportText.written(section.text(), report.figures(), report.language());
             ReportText.paragraphs(text).forEach(p -> parts.add(new ReportPaper.Paragraph(p)));
             section.blocks().forEach(block -> parts.add(part(block, report.language())));
         }
@@ -97,11 +96,25 @@ class ReportPrinting {
     private List<String> closing(Report report) {
         var language = report.language();
         var lines = new ArrayList<String>();
-        lines.add(say(language, "report.paper.measured", Formats.dateTime(report.measured(), language)));
+        lines.add(
+                say(
+                        language,
+                        "report.paper.measured",
+                        Formats.dateTime(report.measured(), language)));
         if (report.state() instanceof Approved approved) {
             var who = organisation.staffName(approved.by());
-            lines.add(say(language, "report.paper.approved", who, Formats.dateTime(approved.at(), language)));
-            lines.add(say(language, "report.paper.sealed", approved.seal().sha256(), approved.seal().key()));
+            lines.add(
+                    say(
+                            language,
+                            "report.paper.approved",
+                            who,
+                            Formats.dateTime(approved.at(), language)));
+            lines.add(
+                    say(
+                            language,
+                            "report.paper.sealed",
+                            approved.seal().sha256(),
+                            approved.seal().key()));
         } else {
             lines.add(say(language, "report.paper.draft"));
         }
@@ -114,8 +127,7 @@ class ReportPrinting {
             case Block.Units units -> units(units, language);
             case Block.Course course -> picture(course, language);
             case Block.Rows rows ->
-                    new ReportPaper.Grid(
-                            rows.caption(), rows.head(), rows.rows(), rows.numeric());
+                    new ReportPaper.Grid(rows.caption(), rows.head(), rows.rows(), rows.numeric());
         };
     }
 
@@ -184,7 +196,11 @@ class ReportPrinting {
         var figure = figure(value.figure(), language);
         return value.reach().equals("all")
                 ? figure
-                : say(language, "report.reach", figure, say(language, "report.reach." + value.reach()));
+                : say(
+                        language,
+                        "report.reach",
+                        figure,
+                        say(language, "report.reach." + value.reach()));
     }
 
     private static String figure(String key, Locale language) {

@@ -102,7 +102,10 @@ class ReportRepository {
                 .orderBy(REPORT_SECTION.POSITION)
                 .fetch(row ->
                         new Section(
-                                row.getKey(), row.getTitle(), row.getText(), read(row.getBlocks())));
+                                row.getKey(),
+                                row.getTitle(),
+                                row.getText(),
+                                read(row.getBlocks())));
     }
 
     /// Stores a step: state, texts and figures.
@@ -175,7 +178,10 @@ class ReportRepository {
 
     /// Reports of some units, the latest period first, after the last one shown.
     List<ReportRow> list(
-            Collection<AgencyId> units, @Nullable String state, @Nullable ReportId after, int limit) {
+            Collection<AgencyId> units,
+            @Nullable String state,
+            @Nullable ReportId after,
+            int limit) {
         var numbers = units.stream().map(AgencyId::value).toList();
         var last = after == null ? null : last(after);
         return db.select(
@@ -193,7 +199,8 @@ class ReportRepository {
                         state == null ? DSL.noCondition() : REPORT.STATE.eq(state),
                         last == null
                                 ? DSL.noCondition()
-                                : REPORT.PERIOD_LAST.lt(last.getPeriodLast())
+                                : REPORT.PERIOD_LAST
+                                        .lt(last.getPeriodLast())
                                         .or(
                                                 REPORT.PERIOD_LAST
                                                         .eq(last.getPeriodLast())
@@ -224,7 +231,8 @@ class ReportRepository {
 
     /// The figures as they are stored and sealed.
     String written(List<Block> blocks) {
-        return json.writerFor(json.getTypeFactory().constructCollectionType(List.class, Block.class))
+        return json.writerFor(
+                        json.getTypeFactory().constructCollectionType(List.class, Block.class))
                 .writeValueAsString(blocks);
     }
 

@@ -67,8 +67,7 @@ public class Reports {
                 templates
                         .find(wanted.template())
                         .orElseThrow(() -> new NotFound("template " + wanted.template()));
-        var blocks =
-                measuring.measure(parts, wanted.unit(), wanted.period(), wanted.language());
+        var blocks = measuring.measure(parts, wanted.unit(), wanted.period(), wanted.language());
         var sections =
                 blocks.entrySet().stream()
                         .map(e -> section(wanted, e.getKey(), e.getValue()))
@@ -89,7 +88,8 @@ public class Reports {
         if (!reports.insert(report)) {
             return reports.open(report).orElseThrow(() -> ReportRefused.stale(report.id()));
         }
-        reports.note(report.id(), 0, new ReportStep(clock.instant(), "draft", actor.account(), null));
+        reports.note(
+                report.id(), 0, new ReportStep(clock.instant(), "draft", actor.account(), null));
         return report.id();
     }
 
@@ -109,8 +109,7 @@ public class Reports {
     public void renew(Actor actor, ReportId id, int version) {
         var report = forWriting(actor, id, version);
         var parts = templates.find(report.template()).orElse(List.of());
-        var fresh =
-                measuring.measure(parts, report.unit(), report.period(), report.language());
+        var fresh = measuring.measure(parts, report.unit(), report.period(), report.language());
         change(report.renew(fresh, clock.instant(), actor.account()), "renew", actor, null);
     }
 
@@ -130,8 +129,7 @@ public class Reports {
     public void approve(Actor actor, ReportId id, int version, String number) {
         var report = forDeciding(actor, id, version);
         var sealed = report.canonical(number, reports::written);
-        var approved =
-                report.approve(actor.account(), clock.instant(), number, key.seal(sealed));
+        var approved = report.approve(actor.account(), clock.instant(), number, key.seal(sealed));
         for (var file : printing.files(approved, sealed)) {
             reports.keep(id, file);
         }

@@ -1,12 +1,12 @@
 package vn.motcua.directive.web;
 
 import java.util.List;
+import org.springframework.http.HttpStatus;
 import vn.motcua.web.Fault;
 import vn.motcua.web.Messages;
 import vn.motcua.web.Option;
 import vn.motcua.web.Page;
 import vn.motcua.web.Shell;
-import org.springframework.http.HttpStatus;
 
 /// Asks for which unit and period a report is to be drafted.
 record NewReportPage(NewReportForm form, List<String> templates, List<Fault> faults)

@@ -49,8 +49,7 @@ class ReportsController {
             Actor actor) {
         var known = STATES.contains(state) ? state : null;
         var found =
-                reports.list(
-                        actor, known, after == null ? null : new ReportId(after), ROWS + 1);
+                reports.list(actor, known, after == null ? null : new ReportId(after), ROWS + 1);
         var rows =
                 found.stream().limit(ROWS).map(r -> ReportsPage.Row.of(r, organisation)).toList();
         var next =
@@ -60,8 +59,7 @@ class ReportsController {
                                         rows.getLast().report().id(),
                                         known == null ? "" : "&state=" + known)
                         : null;
-        return new ReportsPage(
-                known == null ? "" : known, actor.may("report:edit"), rows, next);
+        return new ReportsPage(known == null ? "" : known, actor.may("report:edit"), rows, next);
     }
 
     @GetMapping("/new")
@@ -84,12 +82,9 @@ class ReportsController {
         if (!faults.isEmpty() || unit.isEmpty() || period.isEmpty()) {
             return new NewReportPage(form, reports.templates(), faults);
         }
-        var language =
-                Messages.supported(java.util.Locale.of(NewReportForm.text(form.language())));
+        var language = Messages.supported(java.util.Locale.of(NewReportForm.text(form.language())));
         var id =
-                reports.draft(
-                        actor,
-                        new Wanted(template, unit.get().id(), period.get(), language));
+                reports.draft(actor, new Wanted(template, unit.get().id(), period.get(), language));
         return Redirect.to("/reports/%s", id);
     }
 

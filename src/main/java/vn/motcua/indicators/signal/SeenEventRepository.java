@@ -9,8 +9,8 @@ import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.springframework.stereotype.Repository;
-import vn.motcua.casework.CaseEvent.Position;
 import vn.motcua.casework.CaseEvent;
+import vn.motcua.casework.CaseEvent.Position;
 import vn.motcua.casework.facts.tables.CaseEventFact;
 import vn.motcua.shared.AgencyId;
 

@@ -21,8 +21,8 @@ import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.Measured;
 import vn.motcua.shared.NotFound;
-import vn.motcua.web.BarChart.Bar;
 import vn.motcua.web.BarChart;
+import vn.motcua.web.BarChart.Bar;
 import vn.motcua.web.Formats;
 import vn.motcua.web.LineChart;
 

@@ -1,16 +1,14 @@
 package vn.motcua.operations.process;
 
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-
 import vn.motcua.catalogue.Route;
 import vn.motcua.catalogue.Step;
 
-import java.util.List;
-import java.util.Set;
-
 /// What was done to a case (hoạt động), by its code: a command's, `complete.<step>` where a route
-/// has several steps of work, or `~` and the words of another system. A case begins at
-/// [#START] and is over at [#END].
+/// has several steps of work, or `~` and the words of another system. A case begins at [#START] and
+/// is over at [#END].
 public record Activity(String code) {
 
     public static final Activity START = new Activity("start");

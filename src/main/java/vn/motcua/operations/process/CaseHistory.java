@@ -1,15 +1,13 @@
 package vn.motcua.operations.process;
 
-import org.jspecify.annotations.Nullable;
-
-import vn.motcua.catalogue.Route;
-import vn.motcua.organisation.WorkingCalendar;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.catalogue.Route;
+import vn.motcua.organisation.WorkingCalendar;
 
 /// The events of one case in their order, and what they say about the process. What an event says
 /// depends on it and those before it only, so it is the same whenever it is read.

@@ -72,7 +72,8 @@ final class Experience {
         }
     }
 
-    /// How long cases of a procedure usually wait after an activity; empty when that never happened.
+    /// How long cases of a procedure usually wait after an activity; empty when that never
+    /// happened.
     Histogram usual(String procedure, Activity activity) {
         var leaving = leaving(procedure, activity);
         return leaving == null ? Histogram.empty() : leaving.times();

@@ -4,21 +4,19 @@ import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.sum;
-
 import static vn.motcua.operations.db.Tables.PROCESS_ACTIVITY;
 import static vn.motcua.operations.db.Tables.PROCESS_MONTH;
 import static vn.motcua.operations.db.Tables.PROCESS_MOVE;
-
-import org.jooq.Condition;
-import org.jooq.DSLContext;
-import org.jooq.Select;
-import org.springframework.stereotype.Repository;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Select;
+import org.springframework.stereotype.Repository;
 
 /// Reads the timed arrows of every procedure over the whole province.
 @Repository

@@ -1,15 +1,13 @@
 package vn.motcua.operations.process;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-
-import vn.motcua.organisation.Organisation;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.motcua.organisation.Organisation;
 
 /// The experience of the last half-year, kept for a few minutes.
 @Component

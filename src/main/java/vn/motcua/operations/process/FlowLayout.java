@@ -1,7 +1,5 @@
 package vn.motcua.operations.process;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -13,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// Places activities and arrows after Sugiyama: arrows that go back are turned round, each activity
 /// lies below all it can come from (longest path), arrows pass every layer through a place of their

@@ -1,5 +1,6 @@
 package vn.motcua.operations.process;
 
+import static java.util.Objects.requireNonNull;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.noCondition;
@@ -7,7 +8,6 @@ import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.trueCondition;
-
 import static vn.motcua.casework.facts.Tables.CASE_FACT;
 import static vn.motcua.operations.db.Tables.PROCESS_ACTIVITY;
 import static vn.motcua.operations.db.Tables.PROCESS_END;
@@ -18,18 +18,6 @@ import static vn.motcua.operations.db.Tables.PROCESS_PATH;
 import static vn.motcua.operations.db.Tables.PROCESS_PATH_MONTH;
 import static vn.motcua.operations.db.Tables.PROCESS_POSITION;
 
-import static java.util.Objects.requireNonNull;
-
-import org.jooq.Condition;
-import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.Record;
-import org.jooq.Select;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Repository;
-
-import vn.motcua.operations.process.ProcessScope.Days;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,6 +25,14 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Select;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import vn.motcua.operations.process.ProcessScope.Days;
 
 /// Reads the process: sums of whole months where there are any, single steps for the rest, in one
 /// statement.

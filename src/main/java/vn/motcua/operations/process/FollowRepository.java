@@ -1,7 +1,6 @@
 package vn.motcua.operations.process;
 
 import static org.jooq.impl.DSL.excluded;
-
 import static vn.motcua.casework.facts.Tables.CASE_EVENT_FACT;
 import static vn.motcua.casework.facts.Tables.CASE_FACT;
 import static vn.motcua.operations.db.Tables.PROCESS_ACTIVITY;
@@ -12,17 +11,6 @@ import static vn.motcua.operations.db.Tables.PROCESS_MOVE;
 import static vn.motcua.operations.db.Tables.PROCESS_OPEN;
 import static vn.motcua.operations.db.Tables.PROCESS_PATH;
 import static vn.motcua.operations.db.Tables.PROCESS_POSITION;
-
-import org.jooq.DSLContext;
-import org.jooq.Record;
-import org.springframework.stereotype.Repository;
-
-import vn.motcua.casework.CaseEvent.Position;
-import vn.motcua.operations.process.CaseHistory.Ended;
-import vn.motcua.operations.process.CaseHistory.Hand;
-import vn.motcua.operations.process.CaseHistory.Move;
-import vn.motcua.operations.process.CaseHistory.Standing;
-import vn.motcua.shared.Sha256;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -35,6 +23,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.springframework.stereotype.Repository;
+import vn.motcua.casework.CaseEvent.Position;
+import vn.motcua.operations.process.CaseHistory.Ended;
+import vn.motcua.operations.process.CaseHistory.Hand;
+import vn.motcua.operations.process.CaseHistory.Move;
+import vn.motcua.operations.process.CaseHistory.Standing;
+import vn.motcua.shared.Sha256;
 
 /// Reads the events of cases and writes what they say about the process.
 @Repository

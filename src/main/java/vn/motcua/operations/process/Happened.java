@@ -1,9 +1,8 @@
 package vn.motcua.operations.process;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// One event of a case, as far as the process is concerned.
 ///

@@ -1,8 +1,12 @@
 package vn.motcua.operations.process;
 
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
 import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.AccountId;
 import vn.motcua.shared.Actor;
@@ -10,12 +14,6 @@ import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.NotFound;
 import vn.motcua.shared.Post;
 import vn.motcua.shared.Role;
-
-import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 /// How much each member of staff of a unit has to do. Only the unit's own head sees it, by name and
 /// in the order of the names: it is there to share out work, not to rank people.

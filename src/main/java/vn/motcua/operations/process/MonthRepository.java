@@ -5,22 +5,20 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.when;
-
 import static vn.motcua.operations.db.Tables.PROCESS_END;
 import static vn.motcua.operations.db.Tables.PROCESS_MONTH;
 import static vn.motcua.operations.db.Tables.PROCESS_MONTH_STATE;
 import static vn.motcua.operations.db.Tables.PROCESS_MOVE;
 import static vn.motcua.operations.db.Tables.PROCESS_PATH_MONTH;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jooq.AggregateFunction;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.TableField;
 import org.springframework.stereotype.Repository;
-
-import java.time.LocalDate;
-import java.util.List;
-import java.util.stream.Stream;
 
 /// Adds up the months that are over.
 @Repository

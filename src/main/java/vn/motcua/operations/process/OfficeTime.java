@@ -1,17 +1,15 @@
 package vn.motcua.operations.process;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-
 import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.WorkingCalendar;
 import vn.motcua.shared.AgencyId;
 
-import java.time.Instant;
-import java.time.LocalDate;
-
 /// Working minutes by the calendars of the offices as known today: a calendar corrected afterwards
-/// counts when the process is read anew. Outside the calendars' years, and in an office nobody knows,
-/// nothing is worked.
+/// counts when the process is read anew. Outside the calendars' years, and in an office nobody
+/// knows, nothing is worked.
 @Component
 class OfficeTime implements CaseHistory.WorkingTime {
 

@@ -1,11 +1,9 @@
 package vn.motcua.operations.process;
 
-import org.jspecify.annotations.Nullable;
-
-import vn.motcua.shared.AgencyId;
-
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.shared.AgencyId;
 
 /// An open case and where it stands.
 ///

@@ -3,21 +3,18 @@ package vn.motcua.operations.process;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.noCondition;
-
 import static vn.motcua.operations.db.Tables.PROCESS_ACTIVITY;
 import static vn.motcua.operations.db.Tables.PROCESS_HAND;
 import static vn.motcua.operations.db.Tables.PROCESS_OPEN;
-
-import org.jooq.Condition;
-import org.jooq.DSLContext;
-import org.springframework.stereotype.Repository;
-
-import vn.motcua.shared.AgencyId;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+import vn.motcua.shared.AgencyId;
 
 /// Reads where open cases stand, and who has how many.
 @Repository

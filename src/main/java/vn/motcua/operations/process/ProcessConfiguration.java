@@ -1,11 +1,9 @@
 package vn.motcua.operations.process;
 
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-
 import vn.motcua.shared.RecurringJob;
-
-import java.time.Duration;
 
 /// When the log is followed, months are added up and forecasts are made.
 @Configuration

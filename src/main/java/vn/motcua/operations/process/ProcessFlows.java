@@ -1,17 +1,5 @@
 package vn.motcua.operations.process;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-
-import vn.motcua.audit.AuditTrail;
-import vn.motcua.audit.AuditTrail.Subject;
-import vn.motcua.operations.process.FlowRepository.BehindArrow;
-import vn.motcua.operations.process.FlowRepository.Cursor;
-import vn.motcua.organisation.Organisation;
-import vn.motcua.shared.Actor;
-import vn.motcua.shared.AgencyId;
-
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +7,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.audit.AuditTrail;
+import vn.motcua.audit.AuditTrail.Subject;
+import vn.motcua.operations.process.FlowRepository.BehindArrow;
+import vn.motcua.operations.process.FlowRepository.Cursor;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.shared.Actor;
+import vn.motcua.shared.AgencyId;
 
 /// The process as it ran, for those who look at it, and the cases behind what they see.
 @Service

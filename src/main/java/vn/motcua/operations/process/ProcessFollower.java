@@ -1,16 +1,5 @@
 package vn.motcua.operations.process;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
-
-import vn.motcua.casework.CaseEvent;
-import vn.motcua.casework.CaseEvents;
-import vn.motcua.catalogue.Catalogue;
-import vn.motcua.catalogue.Route;
-import vn.motcua.organisation.Organisation;
-import vn.motcua.shared.NotFound;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,6 +12,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.motcua.casework.CaseEvent;
+import vn.motcua.casework.CaseEvents;
+import vn.motcua.catalogue.Catalogue;
+import vn.motcua.catalogue.Route;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.shared.NotFound;
 
 /// Follows the log of cases and keeps the process as it ran. The position moves in the transaction
 /// of the rows it led to; each row is made of events that never change, so a batch read twice adds

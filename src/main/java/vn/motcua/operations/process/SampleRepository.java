@@ -3,14 +3,12 @@ package vn.motcua.operations.process;
 import static vn.motcua.operations.db.Tables.PROCESS_ACTIVITY;
 import static vn.motcua.operations.db.Tables.PROCESS_MOVE;
 
-import org.jooq.DSLContext;
-import org.springframework.stereotype.Repository;
-
-import vn.motcua.shared.AgencyId;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+import vn.motcua.shared.AgencyId;
 
 /// Finds the cases that came to an office over some weeks.
 @Repository

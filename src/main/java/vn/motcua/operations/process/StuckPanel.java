@@ -1,12 +1,5 @@
 package vn.motcua.operations.process;
 
-import org.springframework.stereotype.Component;
-
-import vn.motcua.organisation.Organisation;
-import vn.motcua.shared.AgencyId;
-import vn.motcua.shared.Measured;
-import vn.motcua.web.WallPanel;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,9 +7,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.shared.AgencyId;
+import vn.motcua.shared.Measured;
+import vn.motcua.web.WallPanel;
 
-/// On the wall: how many cases wait longer than usual, and how many of those due on the next working
-/// day will be late. What is usual changes slowly, so an answer is kept for half a minute.
+/// On the wall: how many cases wait longer than usual, and how many of those due on the next
+/// working day will be late. What is usual changes slowly, so an answer is kept for half a minute.
 @Component
 class StuckPanel implements WallPanel {
 

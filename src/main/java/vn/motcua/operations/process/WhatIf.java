@@ -1,20 +1,5 @@
 package vn.motcua.operations.process;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Service;
-
-import vn.motcua.operations.process.WhatIfRun.Answer;
-import vn.motcua.operations.process.WhatIfRun.Present;
-import vn.motcua.operations.process.WhatIfRun.Question;
-import vn.motcua.operations.process.WhatIfRun.State;
-import vn.motcua.organisation.Organisation;
-import vn.motcua.organisation.WorkingCalendar;
-import vn.motcua.shared.AccountId;
-import vn.motcua.shared.Actor;
-import vn.motcua.shared.AgencyId;
-import vn.motcua.shared.NotFound;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,6 +10,19 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import vn.motcua.operations.process.WhatIfRun.Answer;
+import vn.motcua.operations.process.WhatIfRun.Present;
+import vn.motcua.operations.process.WhatIfRun.Question;
+import vn.motcua.operations.process.WhatIfRun.State;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.organisation.WorkingCalendar;
+import vn.motcua.shared.AccountId;
+import vn.motcua.shared.Actor;
+import vn.motcua.shared.AgencyId;
+import vn.motcua.shared.NotFound;
 
 /// What more officers at a station would change: the last weeks of an office are simulated as they
 /// are staffed and as they would be, many times over with the same cases. Deterministic: the same

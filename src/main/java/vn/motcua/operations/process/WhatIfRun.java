@@ -1,13 +1,11 @@
 package vn.motcua.operations.process;
 
-import org.jspecify.annotations.Nullable;
-
-import vn.motcua.shared.AccountId;
-import vn.motcua.shared.AgencyId;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.shared.AccountId;
+import vn.motcua.shared.AgencyId;
 
 /// A simulation somebody asked for, and how far it has come. Kept in memory only.
 public final class WhatIfRun {

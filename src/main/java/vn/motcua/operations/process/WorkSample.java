@@ -1,11 +1,5 @@
 package vn.motcua.operations.process;
 
-import org.jspecify.annotations.Nullable;
-
-import vn.motcua.operations.process.CaseHistory.WorkingTime;
-import vn.motcua.operations.process.Simulator.Job;
-import vn.motcua.operations.process.Simulator.Visit;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -16,6 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.operations.process.CaseHistory.WorkingTime;
+import vn.motcua.operations.process.Simulator.Job;
+import vn.motcua.operations.process.Simulator.Visit;
 
 /// What happened in an office over some weeks, as far as a simulation needs it: when cases came,
 /// what each needed, who worked where. How long a step takes is not recorded, only when it was

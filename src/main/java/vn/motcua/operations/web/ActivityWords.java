@@ -2,17 +2,15 @@ package vn.motcua.operations.web;
 
 import static vn.motcua.web.Shell.t;
 
-import org.jspecify.annotations.Nullable;
-
-import vn.motcua.catalogue.ProcedureVersion;
-import vn.motcua.operations.process.Activity;
-import vn.motcua.web.Messages;
-import vn.motcua.web.Shell;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.catalogue.ProcedureVersion;
+import vn.motcua.operations.process.Activity;
+import vn.motcua.web.Messages;
+import vn.motcua.web.Shell;
 
 /// What activities are called: ours by our words, steps of work by their procedure's, another
 /// system's by its own.

@@ -86,8 +86,7 @@ class AlertsController {
     @PreAuthorize("hasAuthority('alert:manage')")
     Reply add(AlertForm form, Actor actor) {
         var unit = organisation.byCode(form.shown(form.unit()), organisation.today());
-        var mine =
-                unit.filter(u -> organisation.covers(actor.agenciesWith(Alerts.MANAGE), u.id()));
+        var mine = unit.filter(u -> organisation.covers(actor.agenciesWith(Alerts.MANAGE), u.id()));
         var faults = form.faults(figures().keySet(), mine.isPresent());
         if (!faults.isEmpty()) {
             return page(actor, "", form, faults);
@@ -111,8 +110,7 @@ class AlertsController {
         var rule = alerts.rule(actor, id);
         if (!form.isThreshold(form.threshold()) || !form.isLasting(form.lasting())) {
             var field = form.isThreshold(form.threshold()) ? "lasting" : "threshold";
-            return page(
-                    actor, "", AlertForm.EMPTY, List.of(fault(field + "-" + id, field)));
+            return page(actor, "", AlertForm.EMPTY, List.of(fault(field + "-" + id, field)));
         }
         alerts.change(
                 actor,
@@ -140,7 +138,8 @@ class AlertsController {
     private static Fault fault(String field, String text) {
         return new Fault(
                 field,
-                Messages.bundles().text(ReaderLanguage.current(), "operations.alerts.fault." + text));
+                Messages.bundles()
+                        .text(ReaderLanguage.current(), "operations.alerts.fault." + text));
     }
 
     private AlertsPage page(Actor actor, String before, AlertForm form, List<Fault> faults) {
@@ -160,7 +159,8 @@ class AlertsController {
         return new AlertsPage(
                 new AlertsPage.Listed(open, closed, next, clock.instant()),
                 rules,
-                new AlertsPage.Words(names(units, Agency::name), names(units, Agency::code), figures()),
+                new AlertsPage.Words(
+                        names(units, Agency::name), names(units, Agency::code), figures()),
                 new AlertsPage.Editing(actor.may(Alerts.MANAGE), form, own(actor)),
                 faults);
     }

@@ -26,7 +26,10 @@ record AlertsPage(
     record Listed(List<Alert> open, List<Alert> closed, @Nullable Long next, Instant now) {}
 
     /// What names units and figures have.
-    record Words(Map<AgencyId, String> units, Map<AgencyId, String> codes, Map<String, Figure> figures) {}
+    record Words(
+            Map<AgencyId, String> units,
+            Map<AgencyId, String> codes,
+            Map<String, Figure> figures) {}
 
     /// What was typed for a new rule, and whether the reader may change rules.
     record Editing(boolean allowed, AlertForm form, List<Option> units) {}
@@ -44,9 +47,7 @@ record AlertsPage(
     }
 
     String name(AlertRule rule) {
-        return rule.shipped() == null
-                ? rule.name()
-                : t("operations.alert.rule." + rule.shipped());
+        return rule.shipped() == null ? rule.name() : t("operations.alert.rule." + rule.shipped());
     }
 
     String unit(AgencyId id) {
@@ -59,13 +60,17 @@ record AlertsPage(
         return figure == null
                 ? "/wall/late?unit=" + code
                 : FigureWays.path(
-                        figure, code, vn.motcua.indicators.Period.of(
+                        figure,
+                        code,
+                        vn.motcua.indicators.Period.of(
                                 alert.rule().watched().period(),
                                 alert.measured().atZone(Formats.VIETNAM).toLocalDate()));
     }
 
     String figure(String key) {
-        return words.figures().containsKey(key) ? t("figure." + key) : t("operations.alerts.undeclared", key);
+        return words.figures().containsKey(key)
+                ? t("figure." + key)
+                : t("operations.alerts.undeclared", key);
     }
 
     String border(AlertRule rule) {
@@ -130,7 +135,8 @@ record AlertsPage(
     }
 
     List<Option> roles() {
-        return List.of(Role.PROGRAMME_STAFF, Role.PROCEDURE_CONTROL, Role.HEAD, Role.LEADER).stream()
+        return List.of(Role.PROGRAMME_STAFF, Role.PROCEDURE_CONTROL, Role.HEAD, Role.LEADER)
+                .stream()
                 .map(r -> new Option(r.code(), t("organisation.role." + r.code())))
                 .toList();
     }

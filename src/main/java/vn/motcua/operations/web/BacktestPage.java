@@ -2,12 +2,11 @@ package vn.motcua.operations.web;
 
 import static vn.motcua.web.Shell.t;
 
+import java.text.NumberFormat;
 import vn.motcua.operations.process.Forecasts.Backtest;
 import vn.motcua.operations.process.Forecasts.Tenth;
 import vn.motcua.web.Page;
 import vn.motcua.web.Shell;
-
-import java.text.NumberFormat;
 
 /// What was forecast against what came.
 record BacktestPage(String unit, String back, Backtest backtest) implements Page {

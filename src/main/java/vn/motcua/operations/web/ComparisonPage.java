@@ -50,8 +50,7 @@ record ComparisonPage(
     }
 
     private LineChart.Line line(Side side, boolean second) {
-        var values =
-                course.stream().map(side::now).map(Formats::plotted).toList();
+        var values = course.stream().map(side::now).map(Formats::plotted).toList();
         return second
                 ? new LineChart.Line(side.unit().name(), values, LineChart.Style.OTHER)
                 : LineChart.Line.measured(side.unit().name(), values);

@@ -2,12 +2,10 @@ package vn.motcua.operations.web;
 
 import static vn.motcua.web.Shell.t;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-
 import vn.motcua.operations.process.Forecasts.Slice;
 import vn.motcua.web.Page;
-
-import java.time.LocalDate;
 
 /// Cases due on a day, the likeliest to be late first.
 record ForecastCasesPage(

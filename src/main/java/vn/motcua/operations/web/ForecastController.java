@@ -1,21 +1,19 @@
 package vn.motcua.operations.web;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
-
 import vn.motcua.operations.process.Forecasts;
 import vn.motcua.operations.process.Load;
 import vn.motcua.operations.web.ProcessReader.Asked;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.NotFound;
-
-import java.time.DateTimeException;
-import java.time.LocalDate;
 
 /// Cases that will be late, how good such forecasts were, and how much each officer has to do.
 @Controller

@@ -2,17 +2,15 @@ package vn.motcua.operations.web;
 
 import static vn.motcua.web.Shell.t;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-
 import vn.motcua.operations.process.Forecasts.Day;
 import vn.motcua.operations.process.Forecasts.OfUnit;
 import vn.motcua.operations.process.Forecasts.Outlook;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.web.Formats;
 import vn.motcua.web.Page;
-
-import java.time.LocalDate;
-import java.util.List;
 
 /// Which open cases will be late in the days ahead.
 ///

@@ -41,10 +41,7 @@ class LateController {
         var soon = risk.equals("yes");
         var found = lateness.list(agency.id(), soon, Lateness.After.parse(after));
         var cases = found.stream().limit(Lateness.PAGE).toList();
-        var next =
-                found.size() > cases.size()
-                        ? Lateness.After.of(cases.getLast()).cursor()
-                        : null;
+        var next = found.size() > cases.size() ? Lateness.After.of(cases.getLast()).cursor() : null;
         return new LatePage(
                 agency,
                 above(actor, agency),

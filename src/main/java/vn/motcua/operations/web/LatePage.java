@@ -32,13 +32,13 @@ record LatePage(
 
     @Override
     public String title() {
-        return t(listed.risk() ? "operations.late.risk-of" : "operations.late.title-of", unit.name());
+        return t(
+                listed.risk() ? "operations.late.risk-of" : "operations.late.title-of",
+                unit.name());
     }
 
     List<Link> breadcrumbs() {
-        return above.stream()
-                .map(a -> new Link(a.name(), "/wall/late?unit=" + a.code()))
-                .toList();
+        return above.stream().map(a -> new Link(a.name(), "/wall/late?unit=" + a.code())).toList();
     }
 
     String path(Agency other) {

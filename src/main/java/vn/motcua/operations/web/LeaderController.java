@@ -108,9 +108,7 @@ class LeaderController {
     private List<Waiting> waiting(Actor actor) {
         return sources.stream()
                 .flatMap(source -> source.waitingFor(actor).stream())
-                .sorted(
-                        Comparator.comparing(
-                                w -> w.due() == null ? Instant.MAX : w.due()))
+                .sorted(Comparator.comparing(w -> w.due() == null ? Instant.MAX : w.due()))
                 .toList();
     }
 }

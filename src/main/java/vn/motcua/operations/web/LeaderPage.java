@@ -73,7 +73,8 @@ record LeaderPage(
             return "–";
         }
         var sign = by > 0 ? "+" : "";
-        return sign + Formats.decimal(by, 2)
+        return sign
+                + Formats.decimal(by, 2)
                 + (change.figure().kind() == Figure.Kind.SHARE ? " " + t("operations.points") : "");
     }
 
@@ -90,9 +91,7 @@ record LeaderPage(
     }
 
     List<Option> choices() {
-        return changed.choices().stream()
-                .map(f -> new Option(f.key(), t(f.textKey())))
-                .toList();
+        return changed.choices().stream().map(f -> new Option(f.key(), t(f.textKey()))).toList();
     }
 
     String text(Waiting each) {

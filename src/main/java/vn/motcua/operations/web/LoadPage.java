@@ -2,10 +2,9 @@ package vn.motcua.operations.web;
 
 import static vn.motcua.web.Shell.t;
 
+import java.util.stream.Collectors;
 import vn.motcua.operations.process.Load;
 import vn.motcua.web.Page;
-
-import java.util.stream.Collectors;
 
 /// How much each member of staff of a unit has to do, for its head.
 record LoadPage(String unit, Load.OfUnit load) implements Page {

@@ -65,8 +65,7 @@ class MapController {
                 view(chosen, when, agency, below),
                 figures.all(),
                 outlines.find().orElse(null),
-                new MapPage.Rights(
-                        rotate.equals("yes"), actor.may("organisation:manage")));
+                new MapPage.Rights(rotate.equals("yes"), actor.may("organisation:manage")));
     }
 
     @GetMapping("/comparison")
@@ -83,7 +82,8 @@ class MapController {
         return new ComparisonPage(
                 chosen,
                 course,
-                new ComparisonPage.Side(first, figures.course(chosen, Scope.all(first.id()), course)),
+                new ComparisonPage.Side(
+                        first, figures.course(chosen, Scope.all(first.id()), course)),
                 new ComparisonPage.Side(
                         second, figures.course(chosen, Scope.all(second.id()), course)),
                 figures.all(),
@@ -110,10 +110,7 @@ class MapController {
                         .toList();
         var measured = figures.measure(figure, scopes, period);
         var values =
-                below.stream()
-                        .collect(
-                                Collectors.toMap(
-                                        Agency::id, a -> of(measured, a.id())));
+                below.stream().collect(Collectors.toMap(Agency::id, a -> of(measured, a.id())));
         return new MapView(figure, period, of(measured, whole.id()), values);
     }
 

@@ -63,7 +63,9 @@ record MapPage(
     }
 
     List<Link> breadcrumbs() {
-        return above.stream().map(a -> new Link(a.name(), path(a, view.figure(), view.period()))).toList();
+        return above.stream()
+                .map(a -> new Link(a.name(), path(a, view.figure(), view.period())))
+                .toList();
     }
 
     String path(Agency of, Figure figure, Period period) {

@@ -17,7 +17,8 @@ import vn.motcua.shared.Measured;
 import vn.motcua.web.Formats;
 import vn.motcua.web.TileMap;
 
-/// A figure of several units as colours: shares beside the value of the whole, numbers by their size.
+/// A figure of several units as colours: shares beside the value of the whole, numbers by their
+/// size.
 record MapView(Figure figure, Period period, Measured whole, Map<AgencyId, Measured> values) {
 
     private static final double FAR = 10;
@@ -104,9 +105,7 @@ record MapView(Figure figure, Period period, Measured whole, Map<AgencyId, Measu
                         .mapToDouble(v -> v)
                         .max()
                         .orElse(1);
-        return IntStream.range(1, TileMap.STEPS)
-                .mapToObj(i -> most * i / TileMap.STEPS)
-                .toList();
+        return IntStream.range(1, TileMap.STEPS).mapToObj(i -> most * i / TileMap.STEPS).toList();
     }
 
     List<String> legend() {

@@ -76,8 +76,7 @@ record Panel(Shown shown) {
         var values = number.course().stream().map(Formats::plotted).toList();
         var texts = number.course().stream().map(Formats::measured).toList();
         return new Sparkline(
-                values,
-                t("operations.wall.course", t(number.textKey()), String.join("; ", texts)));
+                values, t("operations.wall.course", t(number.textKey()), String.join("; ", texts)));
     }
 
     String asOf(Number number) {

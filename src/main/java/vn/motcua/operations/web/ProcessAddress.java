@@ -2,7 +2,6 @@ package vn.motcua.operations.web;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
-
 import vn.motcua.indicators.Period;
 import vn.motcua.operations.process.Arrow;
 import vn.motcua.operations.process.ProcessScope;

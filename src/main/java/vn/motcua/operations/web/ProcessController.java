@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
-
 import vn.motcua.operations.process.Activity;
 import vn.motcua.operations.process.Arrow;
 import vn.motcua.operations.process.ProcessFlows;

@@ -2,7 +2,6 @@ package vn.motcua.operations.web;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-
 import vn.motcua.web.NavItem;
 
 /// The process pages' entry in the navigation.

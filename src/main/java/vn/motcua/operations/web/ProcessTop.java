@@ -1,11 +1,9 @@
 package vn.motcua.operations.web;
 
-import org.jspecify.annotations.Nullable;
-
-import vn.motcua.web.Option;
-
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.web.Option;
 
 /// What stands on top of every page of the process: what it is about, what else it may be about,
 /// the other pages.

@@ -2,11 +2,10 @@ package vn.motcua.operations.web;
 
 import static vn.motcua.web.Shell.t;
 
-import vn.motcua.web.Formats;
-import vn.motcua.web.Shell;
-
 import java.text.NumberFormat;
 import java.util.Locale;
+import vn.motcua.web.Formats;
+import vn.motcua.web.Shell;
 
 /// Lengths of time and shares in words.
 final class Span {

@@ -3,7 +3,6 @@ package vn.motcua.operations.web;
 import static vn.motcua.web.Shell.t;
 
 import org.jspecify.annotations.Nullable;
-
 import vn.motcua.operations.process.Stuck.Slice;
 import vn.motcua.web.Page;
 

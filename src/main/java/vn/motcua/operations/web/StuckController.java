@@ -2,6 +2,7 @@ package vn.motcua.operations.web;
 
 import static vn.motcua.web.Shell.t;
 
+import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -10,14 +11,11 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
-
 import vn.motcua.operations.process.Activity;
 import vn.motcua.operations.process.Stuck;
 import vn.motcua.operations.web.ProcessReader.Asked;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
-
-import java.util.ArrayList;
 
 /// Where cases wait longer than usual now.
 @Controller

@@ -2,15 +2,13 @@ package vn.motcua.operations.web;
 
 import static vn.motcua.web.Shell.t;
 
+import java.util.List;
 import org.springframework.web.util.UriComponentsBuilder;
-
 import vn.motcua.operations.process.Activity;
 import vn.motcua.operations.process.Stuck.Picture;
 import vn.motcua.operations.process.Stuck.Pile;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.web.Page;
-
-import java.util.List;
 
 /// Where cases get stuck now, by step and by unit.
 record StuckPage(ProcessTop top, Picture picture, ActivityWords words, ProcessReader names)

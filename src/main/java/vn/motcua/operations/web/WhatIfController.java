@@ -1,5 +1,7 @@
 package vn.motcua.operations.web;
 
+import java.util.List;
+import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -8,7 +10,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-
 import vn.motcua.operations.process.WhatIf;
 import vn.motcua.operations.process.WhatIfRun.Question;
 import vn.motcua.operations.web.ProcessReader.Asked;
@@ -16,9 +17,6 @@ import vn.motcua.shared.Actor;
 import vn.motcua.web.Fault;
 import vn.motcua.web.Redirect;
 import vn.motcua.web.Reply;
-
-import java.util.List;
-import java.util.UUID;
 
 /// What more officers at a step would change, by simulation.
 @Controller

@@ -2,14 +2,12 @@ package vn.motcua.operations.web;
 
 import static vn.motcua.web.Shell.t;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-
 import vn.motcua.operations.process.Station;
 import vn.motcua.operations.process.WhatIf;
 import vn.motcua.web.Fault;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /// What was typed about more officers.
 record WhatIfForm(@Nullable String station, @Nullable String more) {

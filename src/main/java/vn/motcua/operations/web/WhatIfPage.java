@@ -2,15 +2,13 @@ package vn.motcua.operations.web;
 
 import static vn.motcua.web.Shell.t;
 
+import java.util.List;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
-
 import vn.motcua.operations.process.WhatIf;
 import vn.motcua.web.Fault;
 import vn.motcua.web.Option;
 import vn.motcua.web.Page;
-
-import java.util.List;
-import java.util.UUID;
 
 /// The question what more officers would change.
 record WhatIfPage(ProcessTop top, WhatIfForm form, List<Fault> faults) implements Page {

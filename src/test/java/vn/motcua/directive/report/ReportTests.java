@@ -96,7 +96,10 @@ class ReportTests {
         var one = in("draft").edit("services", "a\nfigures 1 b", WRITER);
         var two = in("draft").edit("services", "a", WRITER);
 
-        assertThat(new String(one.canonical("1", _ -> "x"), java.nio.charset.StandardCharsets.UTF_8))
+        assertThat(
+                        new String(
+                                one.canonical("1", _ -> "x"),
+                                java.nio.charset.StandardCharsets.UTF_8))
                 .contains("text 13 a\nfigures 1 b");
         assertThat(two.canonical("1", _ -> "x")).isNotEqualTo(one.canonical("1", _ -> "x"));
     }

@@ -117,11 +117,10 @@ class ReportPagesTests {
         var id = report.substring(report.lastIndexOf('/') + 1);
 
         assertThat(people.post(report + "/renewal", editor, "version", "2")).hasStatus(409);
-        assertThatThrownBy(
-                        () ->
-                                db.execute(
-                                        "update directive.report_section set text = 'x' where report = {0}::uuid",
-                                        org.jooq.impl.DSL.val(id)))
+        assertThatThrownBy(() ->
+                        db.execute(
+                                "update directive.report_section set text = 'x' where report = {0}::uuid",
+                                org.jooq.impl.DSL.val(id)))
                 .isInstanceOf(DataAccessException.class);
         assertThat(draft("service", "2022-Q3"))
                 .as("a correction is a report of its own beside it")

@@ -1,16 +1,7 @@
 package vn.motcua.operations.process;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import static java.util.Objects.requireNonNull;
-
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-
-import vn.motcua.catalogue.Route;
-import vn.motcua.catalogue.Step;
-import vn.motcua.operations.process.CaseHistory.Move;
-import vn.motcua.shared.Role;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import vn.motcua.catalogue.Route;
+import vn.motcua.catalogue.Step;
+import vn.motcua.operations.process.CaseHistory.Move;
+import vn.motcua.shared.Role;
 
 class CaseHistoryTests {
 

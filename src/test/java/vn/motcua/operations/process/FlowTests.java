@@ -2,12 +2,10 @@ package vn.motcua.operations.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
-import vn.motcua.operations.process.Variant.Rework;
-
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.motcua.operations.process.Variant.Rework;
 
 class FlowTests {
 

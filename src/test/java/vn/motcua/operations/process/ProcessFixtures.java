@@ -1,20 +1,18 @@
 package vn.motcua.operations.process;
 
-import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
-import org.springframework.boot.test.context.TestComponent;
-
-import vn.motcua.catalogue.Catalogue;
-import vn.motcua.catalogue.ShippedProcedures;
-import vn.motcua.organisation.AgencyImport;
-import vn.motcua.organisation.Organisation;
-import vn.motcua.shared.AgencyId;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
+import vn.motcua.catalogue.Catalogue;
+import vn.motcua.catalogue.ShippedProcedures;
+import vn.motcua.organisation.AgencyImport;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.shared.AgencyId;
 
 /// Cases and their events, written as casework writes them.
 @TestComponent

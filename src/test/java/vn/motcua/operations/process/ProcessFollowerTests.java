@@ -2,18 +2,15 @@ package vn.motcua.operations.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-
 import vn.motcua.shared.AgencyId;
-
-import java.time.LocalDate;
-import java.util.Set;
-import java.util.UUID;
-
-import javax.sql.DataSource;
 
 @ProcessTest
 class ProcessFollowerTests {
@@ -117,8 +114,8 @@ class ProcessFollowerTests {
             try (var insert =
                     other.prepareStatement(
                             "insert into casework.case_event (case_id, version, at, kind,"
-                                + " actor_kind, account, unit, to_state) values (?, 1, '2024-01-16"
-                                + " 08:00+07', 'file', 'staff', ?, ?, 'submitted')")) {
+                                    + " actor_kind, account, unit, to_state) values (?, 1, '2024-01-16"
+                                    + " 08:00+07', 'file', 'staff', ?, ?, 'submitted')")) {
                 insert.setObject(1, slow);
                 insert.setObject(2, new UUID(0, 1));
                 insert.setInt(3, unit.value());

@@ -3,16 +3,14 @@ package vn.motcua.operations.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
-import vn.motcua.operations.process.Simulator.Job;
-import vn.motcua.operations.process.Simulator.Visit;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.motcua.operations.process.Simulator.Job;
+import vn.motcua.operations.process.Simulator.Visit;
 
 class SimulatorTests {
 

@@ -72,10 +72,7 @@ class OperationsPagesTests {
             assertThat(mvc.get().uri(page + "?unit=H41.32").with(As.signedIn(leader)))
                     .as(page)
                     .hasStatus(HttpStatus.NOT_FOUND);
-            assertThat(
-                            mvc.get()
-                                    .uri(page)
-                                    .with(As.signedIn(As.officer(5, Role.CASE_OFFICER))))
+            assertThat(mvc.get().uri(page).with(As.signedIn(As.officer(5, Role.CASE_OFFICER))))
                     .as(page)
                     .hasStatus(HttpStatus.FORBIDDEN);
         }
@@ -91,11 +88,10 @@ class OperationsPagesTests {
 
         assertThat(answer.getResponse().getContentType()).startsWith("text/event-stream");
         org.awaitility.Awaitility.await()
-                .until(
-                        () ->
-                                answer.getResponse()
-                                        .getContentAsString(StandardCharsets.UTF_8)
-                                        .contains("panel-cases"));
+                .until(() ->
+                        answer.getResponse()
+                                .getContentAsString(StandardCharsets.UTF_8)
+                                .contains("panel-cases"));
     }
 
     @Test
@@ -153,10 +149,8 @@ class OperationsPagesTests {
         assertThat(mvc.get().uri("/alerts").with(As.signedIn(staff))).hasStatusOk();
     }
 
-    private static String body(
-            org.springframework.test.web.servlet.assertj.MvcTestResult result) {
-        return new String(
-                result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    private static String body(org.springframework.test.web.servlet.assertj.MvcTestResult result) {
+        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     private Actor leader(String code) {

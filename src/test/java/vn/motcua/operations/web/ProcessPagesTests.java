@@ -3,6 +3,7 @@ package vn.motcua.operations.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -10,7 +11,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-
 import vn.motcua.As;
 import vn.motcua.TestTime.HandClock;
 import vn.motcua.operations.process.ProcessFixtures;
@@ -18,8 +18,6 @@ import vn.motcua.operations.process.ProcessTest;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.Role;
-
-import java.util.UUID;
 
 @ProcessTest
 class ProcessPagesTests {

@@ -145,7 +145,8 @@ class WallHubTests {
     }
 
     private List<Line> join(AgencyId unit, int number) {
-        var lines = IntStream.range(0, number).mapToObj(_ -> new Line(new CountDownLatch(0))).toList();
+        var lines =
+                IntStream.range(0, number).mapToObj(_ -> new Line(new CountDownLatch(0))).toList();
         lines.forEach(line -> add(unit, line, new AtomicBoolean(true)));
         return lines;
     }
