@@ -1,5 +1,7 @@
 package vn.motcua.indicators;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
@@ -56,7 +58,7 @@ public class Recomputation {
         this.recounts = recounts;
         this.follower = follower;
         this.transaction = transaction;
-        this.snapshot = new TransactionTemplate(transaction.getTransactionManager());
+        this.snapshot = new TransactionTemplate(requireNonNull(transaction.getTransactionManager()));
         this.snapshot.setIsolationLevel(
                 org.springframework.transaction.TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.clock = clock;

@@ -1,5 +1,7 @@
 package vn.motcua.operations.process;
 
+import static java.util.Objects.requireNonNull;
+
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.or;
@@ -39,8 +41,8 @@ class ExperienceRepository {
                 .forEach(r -> {
                     var arrow =
                             arrow(
-                                    names.get(r.get("source", Integer.class)),
-                                    names.get(r.get("target", Integer.class)),
+                                    requireNonNull(names.get(r.get("source", Integer.class))),
+                                    requireNonNull(names.get(r.get("target", Integer.class))),
                                     r.get("bucket", Integer.class),
                                     r.get("count", Long.class));
                     found.computeIfAbsent(r.get("procedure", String.class), _ -> new HashMap<>())

@@ -1,5 +1,7 @@
 package vn.motcua.operations.process;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -135,13 +137,17 @@ final class FlowLayout {
         while (moved) {
             moved = false;
             for (var arrow : arrows) {
-                var least = layerOf.get(upper(arrow)) + 2;
-                if (!isLoop(arrow) && layerOf.get(lower(arrow)) < least) {
+                var least = layer(upper(arrow)) + 2;
+                if (!isLoop(arrow) && layer(lower(arrow)) < least) {
                     layerOf.put(lower(arrow), least);
                     moved = true;
                 }
             }
         }
+    }
+
+    private int layer(Activity activity) {
+        return requireNonNull(layerOf.get(activity));
     }
 
     private void placeAll() {
@@ -164,8 +170,8 @@ final class FlowLayout {
     }
 
     private void way(Arrow arrow) {
-        var from = boxes.get(upper(arrow));
-        var to = boxes.get(lower(arrow));
+        var from = requireNonNull(boxes.get(upper(arrow)));
+        var to = requireNonNull(boxes.get(lower(arrow)));
         var way = new ArrayList<Place>();
         way.add(from);
         var end = isLoop(arrow) ? from.layer + 2 : to.layer;
@@ -335,8 +341,8 @@ final class FlowLayout {
     }
 
     private FlowMap.Line line(Arrow arrow) {
-        var way = new ArrayList<>(ways.get(arrow));
-        var label = labels.get(arrow);
+        var way = new ArrayList<>(requireNonNull(ways.get(arrow)));
+        var label = requireNonNull(labels.get(arrow));
         var points = new ArrayList<FlowMap.Point>();
         var side = port(arrow);
         points.add(
@@ -362,7 +368,7 @@ final class FlowLayout {
     /// Where on the boxes the upper and the lower end of an arrow lie: side by side in the order of
     /// what they lead to.
     private double[] port(Arrow arrow) {
-        var way = ways.get(arrow);
+        var way = requireNonNull(ways.get(arrow));
         return new double[] {
             spread(way.getFirst().below, way.get(1)),
             isLoop(arrow) ? 0 : spread(way.getLast().above, way.get(way.size() - 2))

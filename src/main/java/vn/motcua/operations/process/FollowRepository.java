@@ -1,5 +1,7 @@
 package vn.motcua.operations.process;
 
+import static java.util.Objects.requireNonNull;
+
 import static org.jooq.impl.DSL.excluded;
 import static vn.motcua.casework.facts.Tables.CASE_EVENT_FACT;
 import static vn.motcua.casework.facts.Tables.CASE_FACT;
@@ -204,7 +206,7 @@ class FollowRepository {
         }
         var insert = db.insertInto(PROCESS_PATH, PROCESS_PATH.KEY, PROCESS_PATH.STEPS);
         for (var key : new TreeSet<>(byKey.keySet())) {
-            insert = insert.values(key, byKey.get(key).toArray(String[]::new));
+            insert = insert.values(key, requireNonNull(byKey.get(key)).toArray(String[]::new));
         }
         insert.onConflictDoNothing().execute();
         found.putAll(numbers(byKey.keySet()));

@@ -1,5 +1,7 @@
 package vn.motcua.operations.process;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,7 +66,7 @@ class StuckPanel implements WallPanel {
 
     private List<WallPanel.Number> measure(AgencyId unit, Instant now) {
         var code = organisation.get(unit).code();
-        var waiting = stuck.counts(unit).get(true);
+        var waiting = requireNonNull(stuck.counts(unit).get(true));
         return List.of(
                 number(
                         "process.wall.stuck",

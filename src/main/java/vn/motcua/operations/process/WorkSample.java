@@ -1,5 +1,7 @@
 package vn.motcua.operations.process;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -119,7 +121,7 @@ final class WorkSample {
             Before before,
             WorkingTime time) {
         if (event.byStaff()) {
-            officers.get(station).add(event.account());
+            requireNonNull(officers.get(station)).add(event.account());
         }
         var last = before.of(event.account(), event.at());
         var begun = last != null && last.isAfter(asked.at()) ? last : asked.at();
@@ -160,7 +162,7 @@ final class WorkSample {
     }
 
     int officers(Station station) {
-        return Math.max(1, officers.get(station).size());
+        return Math.max(1, requireNonNull(officers.get(station)).size());
     }
 
     int[] officers() {
