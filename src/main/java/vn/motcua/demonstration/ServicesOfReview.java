@@ -1,0 +1,68 @@
+package vn.motcua.demonstration;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import vn.motcua.catalogue.ServiceList;
+import vn.motcua.catalogue.ServiceLists;
+import vn.motcua.indicators.CaseFigures;
+import vn.motcua.indicators.CaseFigures.ProcedureRow;
+import vn.motcua.indicators.Scope;
+import vn.motcua.organisation.Agency;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.organisation.Tier;
+import vn.motcua.shared.Measured;
+
+/// The lines of services: those of the two lists that run, and procedures nearly always filed
+/// online.
+@Component
+class ServicesOfReview implements ReviewSource {
+
+    private static final int HUNDRED = 100;
+    private static final int NEARLY_ALL = 95;
+
+    private final ServiceLists lists;
+    private final CaseFigures figures;
+    private final Organisation organisation;
+
+    ServicesOfReview(ServiceLists lists, CaseFigures figures, Organisation organisation) {
+        this.lists = lists;
+        this.figures = figures;
+        this.organisation = organisation;
+    }
+
+    @Override
+    public Map<ReviewLine, Answer> answers(Asked asked) {
+        var answers = new EnumMap<ReviewLine, Answer>(ReviewLine.class);
+        answers.put(ReviewLine.ESSENTIAL_SERVICES, running(asked, ServiceList.ESSENTIAL, "/services"));
+        answers.put(
+                ReviewLine.DECISION_SERVICES,
+                running(asked, ServiceList.DECISION_422, "/services/decision-422"));
+        organisation.at(asked.on()).stream()
+                .filter(a -> a.tier() == Tier.PROVINCE)
+                .findFirst()
+                .ifPresent(p -> answers.put(ReviewLine.NEARLY_ALL_ONLINE, nearlyAll(asked, p)));
+        return answers;
+    }
+
+    private Answer running(Asked asked, ServiceList list, String path) {
+        var all = lists.of(list, asked.on()).size();
+        return new Answer(Measured.share(lists.deployed(list, asked.on()).size(), all), path);
+    }
+
+    private Answer nearlyAll(Asked asked, Agency province) {
+        var number =
+                figures.byProcedure(Scope.all(province.id()), asked.year()).stream()
+                        .filter(ServicesOfReview::isNearlyAllOnline)
+                        .count();
+        var path =
+                "/figures/online-rate?unit=%s&reach=all&period=%s"
+                        .formatted(province.code(), asked.year().code());
+        return new Answer(Measured.count(number), path);
+    }
+
+    private static boolean isNearlyAllOnline(ProcedureRow row) {
+        return row.received() >= ReviewLine.ENOUGH
+                && row.online() * HUNDRED >= row.received() * NEARLY_ALL;
+    }
+}
