@@ -34,7 +34,8 @@ class ServicesOfReview implements ReviewSource {
     @Override
     public Map<ReviewLine, Answer> answers(Asked asked) {
         var answers = new EnumMap<ReviewLine, Answer>(ReviewLine.class);
-        answers.put(ReviewLine.ESSENTIAL_SERVICES, running(asked, ServiceList.ESSENTIAL, "/services"));
+        answers.put(
+                ReviewLine.ESSENTIAL_SERVICES, running(asked, ServiceList.ESSENTIAL, "/services"));
         answers.put(
                 ReviewLine.DECISION_SERVICES,
                 running(asked, ServiceList.DECISION_422, "/services/decision-422"));

@@ -58,7 +58,8 @@ public class Recomputation {
         this.recounts = recounts;
         this.follower = follower;
         this.transaction = transaction;
-        this.snapshot = new TransactionTemplate(requireNonNull(transaction.getTransactionManager()));
+        this.snapshot =
+                new TransactionTemplate(requireNonNull(transaction.getTransactionManager()));
         this.snapshot.setIsolationLevel(
                 org.springframework.transaction.TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.clock = clock;

@@ -20,7 +20,7 @@ public record OfficeCases(DSLContext db) {
                     receiving_unit, unit, filed, accepted, state, since, step, desk, queue, clock, limit_amount,
                     limit_unit, rule, calendar, clock_since, clock_left, due)
                 values (?, ?, 1, 1, '1.001193', 'online', 'person', ?, ?, ?::timestamptz, ?::timestamptz, 'accepted',
-                    ?::timestamptz, 0, ?, 'intake', 'running', 3, 'working_day', 'civil-code', 0, ?::timestamptz, 60,
+                    ?::timestamptz, 0, ?, 'intake', 'running', 3, 'working_day', 'civil-code@2017-01-01', 0, ?::timestamptz, 60,
                     ?::timestamptz)
                 """,
                 id,

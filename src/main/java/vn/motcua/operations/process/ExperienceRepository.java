@@ -1,7 +1,6 @@
 package vn.motcua.operations.process;
 
 import static java.util.Objects.requireNonNull;
-
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.or;

@@ -1,7 +1,6 @@
 package vn.motcua.operations.process;
 
 import static java.util.Objects.requireNonNull;
-
 import static org.jooq.impl.DSL.excluded;
 import static vn.motcua.casework.facts.Tables.CASE_EVENT_FACT;
 import static vn.motcua.casework.facts.Tables.CASE_FACT;

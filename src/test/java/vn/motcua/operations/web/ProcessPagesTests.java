@@ -121,7 +121,7 @@ class ProcessPagesTests {
 
     @Test
     void open_cases_stand_where_they_wait_and_open_to_a_list() {
-        var place = cases.unit("H41.36.04");
+        var place = cases.unit("H41.36.15");
         var open = cases.open(place, "2024-01-02T08:00");
         cases.happened(open, 1, "2024-01-02T08:00", "file", "submitted", place);
         cases.happened(open, 2, "2024-01-02T09:00", "accept", "accepted", place);

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
 import vn.motcua.ModuleTest;
 import vn.motcua.Statements;
 import vn.motcua.TestTime;
@@ -34,6 +36,7 @@ class WallHubTests {
 
     @Autowired WallHub hub;
     @Autowired AgencyImport agencies;
+    @Autowired ApplicationContext context;
     @Autowired Organisation organisation;
     @Autowired DSLContext db;
 
@@ -42,6 +45,8 @@ class WallHubTests {
     @BeforeEach
     void load() {
         agencies.load();
+        hub.end(new ContextClosedEvent(context));
+        hub.tick();
     }
 
     @AfterEach
@@ -83,7 +88,7 @@ class WallHubTests {
         var unit = unit("H41.36.07");
         var line = join(unit, 1).getFirst();
         hub.tick();
-        await().until(() -> line.saw("panel-cases"));
+        await().until(() -> line.saw("panel-cases") && line.saw("panel-alerts"));
         line.said.clear();
         changed(unit);
 
