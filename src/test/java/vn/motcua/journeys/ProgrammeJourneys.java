@@ -34,7 +34,7 @@ class ProgrammeJourneys {
 
             var decide = visit.form("replicate");
             decide.locator("button").last().click();
-            visit.page().locator("main .govuk-error-summary").first().waitFor();
+            visit.page().locator("main .govuk-error-summary:not([hidden])").first().waitFor();
             visit.look("faults");
             decide = visit.form("replicate");
             decide.locator("textarea[name=reason]").fill("Giảm đi lại, chi phí thấp");

@@ -32,7 +32,7 @@ class TaskJourneys {
             press(visit, path, "start");
             visit.page().fill("#report-words", "Đã số hoá toàn bộ sổ hộ tịch");
             press(visit, path, "report");
-            visit.page().locator(".govuk-error-summary").first().waitFor();
+            visit.page().locator("main .govuk-error-summary:not([hidden])").first().waitFor();
             visit.look("without-evidence");
             visit.page().fill("#report-link", "https://minh-chung.example/so-ho-tich");
             press(visit, path, "report");
@@ -98,7 +98,7 @@ class TaskJourneys {
         visit.page().fill("#work", "Số hoá sổ hộ tịch của phường");
         visit.page().fill("#deadline", "30/06/2024");
         visit.page().locator("main form button").last().click();
-        visit.page().locator(".govuk-error-summary").first().waitFor();
+        visit.page().locator("main .govuk-error-summary:not([hidden])").first().waitFor();
         visit.look("unclear");
         visit.page().fill("#responsibility", "Chịu trách nhiệm trước UBND thành phố");
         visit.page().fill("#products", "Sổ đã số hoá\nBáo cáo đối soát");
