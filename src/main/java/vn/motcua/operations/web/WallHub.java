@@ -69,9 +69,15 @@ class WallHub {
         var group = watcher.group();
         var now = system.instant();
         for (var shown : wall.look(group.unit(), group.panels())) {
+            shownTo(group.unit(), shown);
             watcher.offer(said(group, shown), now);
         }
         watcher.offer(alive(group), now);
+    }
+
+    /// What the first one of a unit saw is no news at the next look.
+    private synchronized void shownTo(AgencyId unit, Shown shown) {
+        known.computeIfAbsent(unit, _ -> new HashMap<>()).putIfAbsent(shown.key(), shown);
     }
 
     void leave(Watcher watcher) {
