@@ -16,6 +16,15 @@ final class Samples {
 
     private Samples() {}
 
+    /// A table that the program ships.
+    static String shipped(String resource) {
+        try (var in = Samples.class.getResourceAsStream(resource)) {
+            return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// A photograph of a paper.
     static Path picture() {
         var file = made("giay-chung-sinh.png");

@@ -77,8 +77,8 @@ class TaskJourneys {
             var path = assigned(visit);
             visit.open(path + "/hand-down?tier=department");
             visit.look("form");
-            visit.page().locator("input[name=unit]").first().check();
-            visit.page().locator("input[name=unit]").nth(1).check();
+            visit.page().locator("input[name=unit]").first().press(" ");
+            visit.page().locator("input[name=unit]").nth(1).press(" ");
             visit.page().locator("form[action$='/hand-down'][method=post] button").last().click();
             visit.page().getByText("Đã giao xuống các đơn vị.").first().waitFor();
             visit.look("handed");
@@ -109,6 +109,9 @@ class TaskJourneys {
     }
 
     private static void press(Visit visit, String path, String command) {
-        visit.page().locator("form[action='" + path + "/" + command + "'] button").click();
+        visit.page()
+                .locator("form[action='" + path + "/" + command + "'] button[type=submit]")
+                .last()
+                .click();
     }
 }

@@ -15,6 +15,6 @@ class FigurePlaces {
 
     @Bean
     NavItem figureChecksItem() {
-        return new NavItem(90, "/figures/checks", "figures.nav.checks", "operations:read");
+        return new NavItem(91, "/figures/checks", "figures.nav.checks", "operations:read");
     }
 }

@@ -13,7 +13,7 @@ class OperationsNavigation {
 
     @Bean
     NavItem leaderNav() {
-        return new NavItem(12, "/leader", "operations.leader.nav", WATCH);
+        return new NavItem(23, "/leader", "operations.leader.nav", WATCH);
     }
 
     @Bean
