@@ -208,18 +208,23 @@ class AdministrationJourneys {
         }
     }
 
-    /// A case at work in a commune that is none of the others asked for.
+    /// A case at work in a commune that is none of the others asked for. A unit whose end is
+    /// already on record cannot be merged before it.
     private static String ofAnotherCommune(Visit visit, int which) {
-        var units = new LinkedHashMap<String, String>();
-        for (var code : visit.page().locator("main a.mc-code").allInnerTexts()) {
-            if (code.matches("H41\\.\\d\\d\\.\\d\\d-.*") && !code.startsWith("H41.31.01-")) {
-                units.putIfAbsent(code.substring(0, code.indexOf('-')), code);
-            }
-        }
-        // a unit whose end is already on record cannot be merged before it
         var changes = Samples.shipped("/reference/agency-changes.csv");
-        units.keySet().removeIf(changes::contains);
-        return List.copyOf(units.values()).get(which);
+        var units = new LinkedHashMap<String, String>();
+        while (true) {
+            for (var code : visit.page().locator("main a.mc-code").allInnerTexts()) {
+                if (code.matches("H41\\.\\d\\d\\.\\d\\d-.*") && !code.startsWith("H41.31.01-")) {
+                    units.putIfAbsent(code.substring(0, code.indexOf('-')), code);
+                }
+            }
+            units.keySet().removeIf(changes::contains);
+            if (units.size() > which) {
+                return List.copyOf(units.values()).get(which);
+            }
+            visit.leave(() -> visit.page().locator("a[rel=next]").first().click());
+        }
     }
 
     private static void signIn(Visit visit, String email) {
