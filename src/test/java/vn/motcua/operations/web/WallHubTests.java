@@ -57,7 +57,6 @@ class WallHubTests {
         hub.tick();
     }
 
-    // req~operations.one-computation-for-all
     @Test
     void a_change_costs_the_same_statements_for_one_watcher_and_for_a_thousand() {
         var unit = unit("H41.36.06");
