@@ -49,6 +49,18 @@ public class CaseFigures implements FigureSource {
         return measured;
     }
 
+    @Override
+    public Map<Figure, Map<Period, Measured>> courses(Scope scope, List<Period> periods) {
+        var counted = counts.course(scope, periods);
+        var courses = new LinkedHashMap<Figure, Map<Period, Measured>>();
+        for (var figure : CaseFigure.ALL) {
+            var course = new LinkedHashMap<Period, Measured>();
+            counted.forEach((period, counts) -> course.put(period, figure.of(counts)));
+            courses.put(figure.figure(), course);
+        }
+        return courses;
+    }
+
     /// Whether the figure is counted from cases, and so opens to them.
     public boolean opens(Figure figure) {
         return find(figure.key()).isPresent();

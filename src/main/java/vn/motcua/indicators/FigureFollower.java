@@ -40,12 +40,7 @@ class FigureFollower {
 
     /// How long the oldest event that waits to be counted has waited.
     Duration lag() {
-        var waiting = log.after(generations.read(), 1);
-        if (waiting.isEmpty()) {
-            return Duration.ZERO;
-        }
-        var waited = Duration.between(waiting.getFirst().at(), clock.instant());
-        return waited.isNegative() ? Duration.ZERO : waited;
+        return log.waiting(generations.read(), clock.instant());
     }
 
     /// One batch; whether more may follow.

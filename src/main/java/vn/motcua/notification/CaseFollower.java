@@ -1,5 +1,7 @@
 package vn.motcua.notification;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -38,6 +40,7 @@ class CaseFollower {
     private final AccountLanguages languages;
     private final ProjectedDues projected;
     private final TransactionTemplate transaction;
+    private final Clock clock;
 
     CaseFollower(
             CaseEvents log,
@@ -46,7 +49,8 @@ class CaseFollower {
             NoticeDesk desk,
             AccountLanguages languages,
             ProjectedDues projected,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            Clock clock) {
         this.log = log;
         this.contacts = contacts;
         this.position = position;
@@ -54,6 +58,12 @@ class CaseFollower {
         this.languages = languages;
         this.projected = projected;
         this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /// How long the oldest event that nobody was told of yet has waited.
+    Duration lag() {
+        return log.waiting(position.read(), clock.instant());
     }
 
     /// Reads on until nothing is left. With nothing new it costs one look at two indexes.

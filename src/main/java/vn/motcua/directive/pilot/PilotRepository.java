@@ -277,6 +277,17 @@ class PilotRepository {
                         .where(silence(reach, month)));
     }
 
+    /// How many reports each unit owes for the month.
+    Map<AgencyId, Integer> silentByUnit(LocalDate month) {
+        return db.select(PILOT_PLACE.UNIT, count())
+                .from(PILOT_PLACE)
+                .join(PILOT_MODEL)
+                .on(PILOT_MODEL.ID.eq(PILOT_PLACE.MODEL_ID))
+                .where(owes(month), gaveNone(month))
+                .groupBy(PILOT_PLACE.UNIT)
+                .fetchMap(r -> AgencyId.of(r.value1()), r -> r.value2());
+    }
+
     private static Condition silence(Collection<AgencyId> reach, LocalDate month) {
         var ours = PILOT_PLACE.UNIT.in(numbers(reach)).or(PILOT_MODEL.OWNER.in(numbers(reach)));
         return owes(month).and(gaveNone(month)).and(ours);

@@ -2,6 +2,7 @@ package vn.motcua.notification.web;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.motcua.web.NavGroup;
 import vn.motcua.web.NavItem;
 
 @Configuration
@@ -15,7 +16,8 @@ class NotificationNavigation {
     @Bean
     NavItem outboxNav() {
         return new NavItem(
-                90, "/notification/outbox", "notification.outbox.nav", "operations:read");
+                90, "/notification/outbox", "notification.outbox.nav", "operations:read")
+                .in(NavGroup.ADMINISTRATION);
     }
 
     @Bean

@@ -301,6 +301,10 @@ class FollowRepository {
         }
     }
 
+    long events() {
+        return db.fetchCount(CASE_EVENT_FACT);
+    }
+
     /// Forgets a day's rows; the number of days left.
     boolean forgetADay() {
         var first =

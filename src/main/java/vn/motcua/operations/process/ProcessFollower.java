@@ -1,6 +1,7 @@
 package vn.motcua.operations.process;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -61,7 +63,7 @@ class ProcessFollower {
 
     /// Reads on until nothing is left. With nothing new it costs one look at two indexes.
     synchronized void catchUp() {
-        while (!isCaughtUp() && step()) {}
+        while (!isCaughtUp() && step() > 0) {}
     }
 
     /// Whether nothing is left to read.
@@ -77,26 +79,44 @@ class ProcessFollower {
         }
     }
 
-    /// Forgets all and reads the log from its beginning.
-    synchronized void rebuild() {
+    /// How long the oldest event that is not in the process yet has waited.
+    Duration lag() {
+        return events.waiting(log.read(), clock.instant());
+    }
+
+    /// Forgets all and reads the log from its beginning. Stopped on the way, it is caught up from
+    /// where it was, as after any other stop.
+    ///
+    /// @param progress is told after each batch how many events were read
+    synchronized void rebuild(LongConsumer progress) {
         while (Boolean.TRUE.equals(transaction.execute(_ -> log.forgetADay()))) {}
         transaction.executeWithoutResult(_ -> log.forgetAll(clock.instant()));
-        catchUp();
+        long read = 0;
+        for (int batch = step(); batch > 0; batch = step()) {
+            read += batch;
+            progress.accept(read);
+        }
         sumUp();
     }
 
-    private boolean step() {
-        return Boolean.TRUE.equals(transaction.execute(_ -> follow()));
+    /// How many events there are to read from the beginning.
+    long events() {
+        return log.events();
     }
 
-    private boolean follow() {
+    /// One batch; how many events it had.
+    private int step() {
+        var read = transaction.execute(_ -> follow());
+        return read == null ? 0 : read;
+    }
+
+    private int follow() {
         var fresh = events.after(log.lock(), BATCH);
-        if (fresh.isEmpty()) {
-            return false;
+        if (!fresh.isEmpty()) {
+            write(fresh);
+            log.move(fresh.getLast().position(), clock.instant());
         }
-        write(fresh);
-        log.move(fresh.getLast().position(), clock.instant());
-        return true;
+        return fresh.size();
     }
 
     private void write(List<CaseEvent> fresh) {

@@ -18,7 +18,6 @@ import vn.motcua.web.TileMap;
 /// A figure on the map: districts of the province, or communes of a district.
 ///
 /// @param drawn official outlines, where an installation has loaded them
-/// @param rotates whether the next figure follows by itself
 record MapPage(
         Agency unit,
         List<Agency> above,
@@ -35,7 +34,18 @@ record MapPage(
     record Units(List<Agency> placed, List<Agency> others) {}
 
     /// What the reader asked for and may do.
-    record Rights(boolean rotates, boolean loads) {}
+    ///
+    /// @param next what follows by itself on a screen that goes round; else null
+    record Rights(@Nullable String next, boolean loads) {
+
+        boolean rotates() {
+            return next != null;
+        }
+    }
+
+    String density() {
+        return rights.rotates() ? "wall" : "officer";
+    }
 
     @Override
     public String title() {
@@ -68,7 +78,7 @@ record MapPage(
                 .toList();
     }
 
-    String path(Agency of, Figure figure, Period period) {
+    static String path(Agency of, Figure figure, Period period) {
         return "/map?unit=%s&figure=%s&period=%s".formatted(of.code(), figure.key(), period.code());
     }
 
@@ -84,10 +94,8 @@ record MapPage(
         return path(unit, view.figure(), Period.of(kind, view.period().last()));
     }
 
-    /// The next figure, for a screen that goes round.
-    String nextFigure() {
-        var at = figures.indexOf(view.figure());
-        return path(unit, figures.get((at + 1) % figures.size()), view.period()) + "&rotate=yes";
+    String next() {
+        return rights.next() + "&rotate=yes";
     }
 
     String rotation() {
