@@ -167,8 +167,8 @@ class WallJourneys {
             visit.look("1-map");
             step(visit, ".mc-tile--0 a[href^='/map?unit=H41.']");
             visit.look("2-district");
-            step(visit, ".mc-tile--0 a[href^='/wall/late?unit=H41.']");
-            visit.look("3-commune");
+            step(visit, "main p a[href^='/wall/late?unit=H41.']");
+            visit.look("3-late");
             step(visit, "#cases a.mc-code");
             assertThat(URI.create(visit.page().url()).getPath()).startsWith("/cases/H41.");
             visit.look("4-case");
@@ -354,7 +354,7 @@ class WallJourneys {
         visit.look("faulty-rule");
         visit.page().fill("#name", "Quá nhiều hồ sơ trễ");
         visit.page().selectOption("#figure", "late-share");
-        visit.page().selectOption("#spread", "whole");
+        visit.page().check("input[name=spread][value=whole]");
         visit.page().selectOption("#period", "day");
         visit.page().fill("#threshold", "0");
         visit.page().fill("#lasting", "0");

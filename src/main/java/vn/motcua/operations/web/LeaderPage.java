@@ -17,6 +17,7 @@ import vn.motcua.operations.Lateness.Glance;
 import vn.motcua.operations.Lateness.Standing;
 import vn.motcua.organisation.Agency;
 import vn.motcua.shared.AgencyId;
+import vn.motcua.shared.Measured;
 import vn.motcua.web.Formats;
 import vn.motcua.web.Option;
 import vn.motcua.web.Page;
@@ -103,9 +104,19 @@ record LeaderPage(
             return "–";
         }
         var sign = by > 0 ? "+" : "";
-        return sign
-                + Formats.decimal(by, 2)
-                + (change.figure().kind() == Figure.Kind.SHARE ? " " + t("operations.points") : "");
+        var points =
+                change.figure().kind() == Figure.Kind.SHARE ? " " + t("operations.points") : "";
+        return (sign + Formats.decimal(by, 2) + points).replace(' ', '\u00a0');
+    }
+
+    /// Of how many a share is one, since a share of few says little; empty for a number.
+    static String of(Measured measured) {
+        return measured instanceof Measured.Share(var ratio)
+                ? "(%s/%s)"
+                        .formatted(
+                                Formats.number(ratio.numerator()),
+                                Formats.number(ratio.denominator()))
+                : "";
     }
 
     String turn(Change change) {

@@ -14,6 +14,7 @@ import vn.motcua.documents.ReportPaper.Paragraph;
 import vn.motcua.documents.ReportPaper.Part;
 import vn.motcua.operations.Changes.Change;
 import vn.motcua.organisation.Organisation;
+import vn.motcua.shared.Measured;
 import vn.motcua.web.Formats;
 import vn.motcua.web.Shell;
 import vn.motcua.web.WaitingSource.Waiting;
@@ -130,10 +131,14 @@ class LeaderPrinting {
     private static List<String> row(LeaderPage page, Change change) {
         return List.of(
                 t(change.figure().textKey()),
-                Formats.measured(change.before()),
-                Formats.measured(change.now()),
+                text(change.before()),
+                text(change.now()),
                 page.by(change),
                 page.turn(change));
+    }
+
+    private static String text(Measured measured) {
+        return (Formats.measured(measured) + " " + LeaderPage.of(measured)).strip();
     }
 
     private static void waiting(LeaderPage page, List<Part> parts) {

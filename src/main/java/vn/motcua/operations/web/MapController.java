@@ -69,7 +69,8 @@ class MapController {
                 outlines.find().orElse(null),
                 new MapPage.Rights(
                         rotate.equals("yes") ? after(chosen, when, agency) : null,
-                        actor.may("organisation:manage")));
+                        actor.may("organisation:manage"),
+                        organisation.today()));
     }
 
     /// Where a screen that goes round goes on: to the next figure that something measures, first
@@ -129,14 +130,21 @@ class MapController {
     }
 
     private MapView view(Figure figure, Period period, Agency whole, List<Agency> below) {
+        var own = Scope.itself(whole.id());
         var scopes =
-                Stream.concat(Stream.of(whole), below.stream())
-                        .map(a -> Scope.all(a.id()))
+                Stream.concat(
+                                Stream.of(own, Scope.all(whole.id())),
+                                below.stream().map(a -> Scope.all(a.id())))
                         .toList();
         var measured = figures.measure(figure, scopes, period);
         var values =
                 below.stream().collect(Collectors.toMap(Agency::id, a -> of(measured, a.id())));
-        return new MapView(figure, period, of(measured, whole.id()), values);
+        return new MapView(
+                figure,
+                period,
+                of(measured, whole.id()),
+                measured.getOrDefault(own, Measured.noSource()),
+                values);
     }
 
     private static Measured of(java.util.Map<Scope, Measured> measured, AgencyId unit) {

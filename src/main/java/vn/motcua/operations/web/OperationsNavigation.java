@@ -37,6 +37,14 @@ class OperationsNavigation {
                 .in(NavGroup.DIRECTION);
     }
 
+    /// Who loads them need not be among those who look at the map.
+    @Bean
+    NavItem outlinesNav() {
+        return new NavItem(
+                        82, "/map/outlines", "operations.outlines.nav", "organisation:manage")
+                .in(NavGroup.ADMINISTRATION);
+    }
+
     @Bean
     NavItem alertsNav() {
         return new NavItem(62, "/alerts", "operations.alerts.nav", WATCH)
