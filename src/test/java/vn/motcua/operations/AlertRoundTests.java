@@ -148,6 +148,42 @@ class AlertRoundTests {
                 .isThrownBy(() -> alerts.change(province, shipped));
     }
 
+    @Test
+    void a_gauge_is_watched_like_a_figure_and_what_it_does_not_read_is_no_alert() {
+        var province = As.officer(unit("H41").value(), Role.PROGRAMME_STAFF);
+        var watched =
+                new Watched("lag-process", unit("H41"), Spread.WHOLE, Period.Kind.DAY);
+        var owner = new Owner(unit("H41"), Role.OPERATOR);
+        var behind = new Border(Comparison.ABOVE, BigDecimal.valueOf(-1));
+        alerts.add(
+                province,
+                new AlertRule(0, 1, null, "gauge", watched, behind, 0, owner, true));
+        alerts.add(
+                province,
+                new AlertRule(
+                        0,
+                        1,
+                        null,
+                        "gauge below",
+                        new Watched("lag-process", unit("H41.36"), Spread.BELOW, Period.Kind.DAY),
+                        behind,
+                        0,
+                        owner,
+                        true));
+
+        round.run();
+
+        var operator = As.officer(unit("H41").value(), Role.OPERATOR);
+        assertThat(alerts.open(operator))
+                .filteredOn(a -> a.rule().name().startsWith("gauge"))
+                .singleElement()
+                .satisfies(a -> assertThat(a.unit()).isEqualTo(unit("H41")));
+        alerts.rules(province).stream()
+                .filter(r -> r.name().startsWith("gauge"))
+                .forEach(r -> switchOff(province, r));
+        round.run();
+    }
+
     private AlertRule shipped(Actor province) {
         return alerts.rules(province).stream()
                 .filter(r -> "late-share".equals(r.shipped()))
