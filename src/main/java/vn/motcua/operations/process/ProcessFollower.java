@@ -19,6 +19,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.casework.CaseEvent;
 import vn.motcua.casework.CaseEvents;
+import vn.motcua.casework.CaseLogFollower;
+import vn.motcua.casework.CaseEvent.Position;
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.Route;
 import vn.motcua.organisation.Organisation;
@@ -28,7 +30,7 @@ import vn.motcua.shared.NotFound;
 /// of the rows it led to; each row is made of events that never change, so a batch read twice adds
 /// nothing.
 @Service
-class ProcessFollower {
+class ProcessFollower implements CaseLogFollower {
 
     private static final int BATCH = 1000;
 
@@ -41,6 +43,7 @@ class ProcessFollower {
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Map<Integer, Route> routes = new HashMap<>();
+    private int batch = BATCH;
 
     ProcessFollower(
             CaseEvents events,
@@ -61,14 +64,19 @@ class ProcessFollower {
         this.clock = clock;
     }
 
-    /// Reads on until nothing is left. With nothing new it costs one look at two indexes.
-    synchronized void catchUp() {
-        while (!isCaughtUp() && step() > 0) {}
+    @Override
+    public String name() {
+        return "process";
+    }
+
+    @Override
+    public Position position() {
+        return log.read();
     }
 
     /// Whether nothing is left to read.
     boolean isCaughtUp() {
-        return events.after(log.read(), 1).isEmpty();
+        return !events.hasAfter(log.read());
     }
 
     /// Adds up the months that are over and were not yet, each in a transaction.
@@ -92,8 +100,8 @@ class ProcessFollower {
         while (Boolean.TRUE.equals(transaction.execute(_ -> log.forgetADay()))) {}
         transaction.executeWithoutResult(_ -> log.forgetAll(clock.instant()));
         long read = 0;
-        for (int batch = step(); batch > 0; batch = step()) {
-            read += batch;
+        for (int size = batch(); size > 0; size = batch()) {
+            read += size;
             progress.accept(read);
         }
         sumUp();
@@ -104,14 +112,20 @@ class ProcessFollower {
         return log.events();
     }
 
+    @Override
+    public synchronized boolean step() {
+        return !isCaughtUp() && batch() > 0;
+    }
+
     /// One batch; how many events it had.
-    private int step() {
+    private int batch() {
         var read = transaction.execute(_ -> follow());
         return read == null ? 0 : read;
     }
 
     private int follow() {
-        var fresh = events.after(log.lock(), BATCH);
+        var fresh = events.after(log.lock(), batch);
+        batch = fresh.size() == batch ? FAR : BATCH;
         if (!fresh.isEmpty()) {
             write(fresh);
             log.move(fresh.getLast().position(), clock.instant());
