@@ -159,6 +159,13 @@ class ComplaintRepository {
                 .fetch(ComplaintRepository::line);
     }
 
+    /// Of these, not those about the reader.
+    List<ComplaintRow> rows(Collection<AgencyId> desks, AccountId reader, Collection<UUID> ids) {
+        return db.selectFrom(COMPLAINT)
+                .where(COMPLAINT.ID.in(ids), Units.in(COMPLAINT.DESK, desks), notAbout(reader))
+                .fetch(ComplaintRepository::line);
+    }
+
     private static Condition narrowed(ComplaintFilter filter, Instant now) {
         var subject = filter.subject();
         return noCondition()

@@ -3,66 +3,98 @@ package vn.motcua.indicators;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.casework.CaseEvent;
-import vn.motcua.casework.CaseEvent.Position;
 import vn.motcua.casework.CaseEvents;
+import vn.motcua.casework.CaseId;
+import vn.motcua.feedback.FeedbackEvent;
+import vn.motcua.feedback.FeedbackEvents;
 
-/// Follows the log of cases and counts anew each case to which something happened. The position
-/// moves in the transaction that counts, so an event is neither missed nor counted twice; and a
-/// case is counted from its facts, so an event that comes late or again changes nothing.
+/// Follows the log of cases and that of ratings and complaints, and counts anew each case to which
+/// something happened or about which something was said. The position moves in the transaction
+/// that counts, so an event is neither missed nor counted twice; and a case is counted from its
+/// facts, so an event that comes late or again changes nothing.
 @Component
 class FigureFollower {
 
     private static final int BATCH = 1_000;
 
     private final CaseEvents log;
+    private final FeedbackEvents said;
     private final GenerationRepository generations;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     FigureFollower(
             CaseEvents log,
+            FeedbackEvents said,
             GenerationRepository generations,
             TransactionTemplate transaction,
             Clock clock) {
         this.log = log;
+        this.said = said;
         this.generations = generations;
         this.transaction = transaction;
         this.clock = clock;
     }
 
-    /// Reads on until nothing is left. With nothing new it costs one look at two indexes.
+    /// Reads on until nothing is left. With nothing new it costs one look at each log.
     void catchUp() {
-        while (!log.after(generations.read(), 1).isEmpty() && step()) {}
+        var read = generations.read();
+        if (!log.after(read.cases(), 1).isEmpty()) {
+            untilNothingIsLeft(this::countCases);
+        }
+        if (!said.after(read.said(), 1).isEmpty()) {
+            untilNothingIsLeft(this::countSaid);
+        }
     }
 
     /// How long the oldest event that waits to be counted has waited.
     Duration lag() {
-        var waiting = log.after(generations.read(), 1);
-        if (waiting.isEmpty()) {
-            return Duration.ZERO;
-        }
-        var waited = Duration.between(waiting.getFirst().at(), clock.instant());
-        return waited.isNegative() ? Duration.ZERO : waited;
+        var read = generations.read();
+        return Stream.concat(
+                        log.after(read.cases(), 1).stream().map(CaseEvent::at),
+                        said.after(read.said(), 1).stream().map(FeedbackEvent::at))
+                .map(at -> Duration.between(at, clock.instant()))
+                .filter(Duration::isPositive)
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO);
+    }
+
+    /// One batch after the other, each in its transaction.
+    private void untilNothingIsLeft(BooleanSupplier batch) {
+        while (Boolean.TRUE.equals(transaction.execute(_ -> batch.getAsBoolean()))) {}
     }
 
     /// One batch; whether more may follow.
-    private boolean step() {
-        return Boolean.TRUE.equals(transaction.execute(_ -> count()));
-    }
-
-    private boolean count() {
-        Position position = generations.lock();
-        var events = log.after(position, BATCH);
+    private boolean countCases() {
+        var events = log.after(generations.lock().cases(), BATCH);
         if (events.isEmpty()) {
             return false;
         }
-        var cases = events.stream().map(e -> e.caseId().value()).distinct().toList();
-        generations.kept().forEach(generation -> generations.count(generation, cases));
+        count(events.stream().map(e -> e.caseId().value()));
         var last = events.stream().map(CaseEvent::at).max(Instant::compareTo).orElseThrow();
         generations.move(events.getLast().position(), last);
-        return true;
+        return events.size() == BATCH;
+    }
+
+    private boolean countSaid() {
+        var events = said.after(generations.lock().said(), BATCH);
+        if (events.isEmpty()) {
+            return false;
+        }
+        count(events.stream().flatMap(e -> Stream.ofNullable(e.caseId())).map(CaseId::value));
+        var last = events.stream().map(FeedbackEvent::at).max(Instant::compareTo).orElseThrow();
+        generations.move(events.getLast().position(), last);
+        return events.size() == BATCH;
+    }
+
+    private void count(Stream<UUID> about) {
+        var cases = about.distinct().toList();
+        generations.kept().forEach(generation -> generations.count(generation, cases));
     }
 }
