@@ -31,6 +31,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Select;
 import org.jooq.SelectField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -220,38 +221,8 @@ class TaskListRepository {
     ///
     /// @param language that of the group's names
     List<Stood> stood(Collection<AgencyId> units, Then then, Locale language) {
-        var own = values(units);
-        var parent = TASK.as("parent");
         var name = groupName(language);
-        var last =
-                select(
-                                TASK.ID,
-                                TASK_GROUP.POSITION,
-                                name,
-                                TASK.WORK,
-                                TASK.LEAD,
-                                TASK_EVENT.DEADLINE,
-                                TASK_EVENT.TO_STATE)
-                        .distinctOn(TASK.ID)
-                        .from(TASK)
-                        .join(TASK_EVENT)
-                        .on(TASK_EVENT.TASK.eq(TASK.ID), TASK_EVENT.AT.lt(then.end))
-                        .join(PROGRAMME)
-                        .on(PROGRAMME.CODE.eq(TASK.PROGRAMME))
-                        .join(TASK_GROUP)
-                        .on(
-                                TASK_GROUP.GROUP_SET.eq(PROGRAMME.GROUP_SET),
-                                TASK_GROUP.CODE.eq(TASK.GROUP_CODE))
-                        .where(
-                                TASK.LEAD.in(own),
-                                notExists(
-                                        selectOne()
-                                                .from(parent)
-                                                .where(
-                                                        parent.ID.eq(TASK.PARENT),
-                                                        parent.LEAD.in(own))))
-                        .orderBy(TASK.ID, TASK_EVENT.VERSION.desc())
-                        .asTable("last");
+        var last = lastOf(values(units), then, name).asTable("last");
         return db.selectFrom(last)
                 .where(last.field(TASK_EVENT.TO_STATE).ne("withdrawn"))
                 .orderBy(
@@ -267,6 +238,38 @@ class TaskListRepository {
                                 AgencyId.of(r.get(TASK.LEAD)),
                                 r.get(TASK_EVENT.DEADLINE),
                                 r.get(TASK_EVENT.TO_STATE)));
+    }
+
+    /// The last that happened by then to each task that some units were given from without.
+    private static Select<?> lastOf(List<Integer> units, Then then, Field<String> group) {
+        var parent = TASK.as("parent");
+        return select(
+                        TASK.ID,
+                        TASK_GROUP.POSITION,
+                        group,
+                        TASK.WORK,
+                        TASK.LEAD,
+                        TASK_EVENT.DEADLINE,
+                        TASK_EVENT.TO_STATE)
+                .distinctOn(TASK.ID)
+                .from(TASK)
+                .join(TASK_EVENT)
+                .on(TASK_EVENT.TASK.eq(TASK.ID), TASK_EVENT.AT.lt(then.end))
+                .join(PROGRAMME)
+                .on(PROGRAMME.CODE.eq(TASK.PROGRAMME))
+                .join(TASK_GROUP)
+                .on(
+                        TASK_GROUP.GROUP_SET.eq(PROGRAMME.GROUP_SET),
+                        TASK_GROUP.CODE.eq(TASK.GROUP_CODE))
+                .where(
+                        TASK.LEAD.in(units),
+                        notExists(
+                                selectOne()
+                                        .from(parent)
+                                        .where(
+                                                parent.ID.eq(TASK.PARENT),
+                                                parent.LEAD.in(units))))
+                .orderBy(TASK.ID, TASK_EVENT.VERSION.desc());
     }
 
     private static Field<String> groupName(Locale language) {

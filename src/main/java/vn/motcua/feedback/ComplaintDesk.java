@@ -13,6 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditTrail;
 import vn.motcua.audit.AuditTrail.Subject;
+import vn.motcua.casework.Case;
 import vn.motcua.feedback.Complaint.Moment;
 import vn.motcua.feedback.Complaints.Followed;
 import vn.motcua.organisation.Organisation;
@@ -72,6 +73,19 @@ public class ComplaintDesk {
                         PURPOSE,
                         found.stream().limit(ComplaintFilter.PAGE).map(ComplaintRow::id).toList()));
         return found;
+    }
+
+    /// Those about a case that the reader may know of, the newest first, without words.
+    public List<ComplaintRow> about(Actor reader, Case file) {
+        if (!reader.may(ComplaintRights.HANDLE)) {
+            return List.of();
+        }
+        var seen =
+                complaints.about(file.id()).stream()
+                        .filter(c -> rights.sees(reader, c))
+                        .map(Complaint::id)
+                        .toList();
+        return rows(reader, seen);
     }
 
     /// Of these complaints the ones the actor may know of, in their order, without words.
