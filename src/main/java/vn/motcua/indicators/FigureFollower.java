@@ -9,8 +9,10 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.casework.CaseEvent;
+import vn.motcua.casework.CaseEvent.Position;
 import vn.motcua.casework.CaseEvents;
 import vn.motcua.casework.CaseId;
+import vn.motcua.casework.CaseLogFollower;
 import vn.motcua.feedback.FeedbackEvent;
 import vn.motcua.feedback.FeedbackEvents;
 
@@ -19,7 +21,7 @@ import vn.motcua.feedback.FeedbackEvents;
 /// that counts, so an event is neither missed nor counted twice; and a case is counted from its
 /// facts, so an event that comes late or again changes nothing.
 @Component
-class FigureFollower {
+class FigureFollower implements CaseLogFollower {
 
     private static final int BATCH = 1_000;
 
@@ -28,6 +30,7 @@ class FigureFollower {
     private final GenerationRepository generations;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private volatile int batch = BATCH;
 
     FigureFollower(
             CaseEvents log,
@@ -42,15 +45,22 @@ class FigureFollower {
         this.clock = clock;
     }
 
-    /// Reads on until nothing is left. With nothing new it costs one look at each log.
-    void catchUp() {
+    @Override
+    public String name() {
+        return "figures";
+    }
+
+    @Override
+    public Position position() {
+        return generations.read().cases();
+    }
+
+    /// A batch of each log. With nothing new it costs one look at each.
+    @Override
+    public boolean step() {
         var read = generations.read();
-        if (!log.after(read.cases(), 1).isEmpty()) {
-            untilNothingIsLeft(this::countCases);
-        }
-        if (!said.after(read.said(), 1).isEmpty()) {
-            untilNothingIsLeft(this::countSaid);
-        }
+        var more = log.hasAfter(read.cases()) && inTransaction(this::countCases);
+        return !said.after(read.said(), 1).isEmpty() && inTransaction(this::countSaid) || more;
     }
 
     /// How long the oldest event that waits to be counted has waited.
@@ -65,21 +75,21 @@ class FigureFollower {
                 .orElse(Duration.ZERO);
     }
 
-    /// One batch after the other, each in its transaction.
-    private void untilNothingIsLeft(BooleanSupplier batch) {
-        while (Boolean.TRUE.equals(transaction.execute(_ -> batch.getAsBoolean()))) {}
+    private boolean inTransaction(BooleanSupplier counting) {
+        return Boolean.TRUE.equals(transaction.execute(_ -> counting.getAsBoolean()));
     }
 
     /// One batch; whether more may follow.
     private boolean countCases() {
-        var events = log.after(generations.lock().cases(), BATCH);
+        var events = log.after(generations.lock().cases(), batch);
+        batch = events.size() == batch ? FAR : BATCH;
         if (events.isEmpty()) {
             return false;
         }
         count(events.stream().map(e -> e.caseId().value()));
         var last = events.stream().map(CaseEvent::at).max(Instant::compareTo).orElseThrow();
         generations.move(events.getLast().position(), last);
-        return events.size() == BATCH;
+        return true;
     }
 
     private boolean countSaid() {
@@ -90,7 +100,7 @@ class FigureFollower {
         count(events.stream().flatMap(e -> Stream.ofNullable(e.caseId())).map(CaseId::value));
         var last = events.stream().map(FeedbackEvent::at).max(Instant::compareTo).orElseThrow();
         generations.move(events.getLast().position(), last);
-        return events.size() == BATCH;
+        return true;
     }
 
     private void count(Stream<UUID> about) {
