@@ -170,7 +170,9 @@ class AdministrationJourneys {
     }
 
     @ParameterizedTest
-    @EnumSource(Visitor.class)
+    @EnumSource(
+            value = Visitor.class,
+            names = {"PHONE", "DESKTOP"})
     void the_cases_of_a_merged_unit_go_on_under_its_successor(Visitor visitor) {
         try (var visit = visitor.visit("merge")) {
             visit.as("Thanh tra");

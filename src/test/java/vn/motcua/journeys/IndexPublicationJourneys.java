@@ -98,10 +98,15 @@ class IndexPublicationJourneys {
     /// A case of the quarter that is still at work, as the figure opens to it, is brought to its end.
     private static String finished(Visit visit) {
         visit.as(LEADER);
-        visit.open(
-                "/figures/late-open/cases?unit=H41&reach=all&part=numerator&period=" + QUARTER);
+        visit.open("/figures/received/cases?unit=H41&reach=all&part=numerator&period=" + QUARTER);
+        var open =
+                visit.page()
+                        .locator("main tr:has(td[data-label='Xong lúc']:text-is('–')) a.mc-code");
+        while (open.count() == 0) {
+            visit.leave(() -> visit.page().locator(".govuk-pagination__next a").click());
+        }
         visit.look("late-cases");
-        var code = visit.page().locator("main a.mc-code").first().innerText();
+        var code = open.first().innerText();
         visit.open("/cases/" + code);
         Office.unfold(visit, "stop");
         visit.form("stop").locator("textarea").fill("Người nộp không còn nhu cầu");
