@@ -30,14 +30,18 @@ public class ServiceIndex {
 
     private static final String FACTOR = "factor:";
 
-    /// The figures that open to the cases of a component.
+    /// The figures that open to the cases or complaints of a component.
     private static final Map<String, String> FIGURES =
             Map.of(
                     "2.1", "index-in-time",
                     "3.3", "index-online",
                     "4.1", "electronic-result-rate",
                     "4.2", "digitised-rate",
-                    "4.3", "reuse-rate");
+                    "4.3", "reuse-rate",
+                    "5.1", "complaints-about-conduct",
+                    "5.2", "complaints-in-time",
+                    "5.3", "complaints-content",
+                    "5.4", "index-content");
 
     /// How fresh all that is counted from cases is.
     ///
@@ -46,7 +50,7 @@ public class ServiceIndex {
     public record AsOf(@Nullable Instant event, Duration lag) {}
 
     /// A factor of a component's formula that nothing measures yet and that is taken as 1: how many
-    /// of the cases the national portal knows (hồ sơ đồng bộ).
+    /// of the cases the national portal knows (hồ sơ đồng bộ), how many answers were not disliked.
     ///
     /// @param component whose formula has it: `3.3`
     /// @param textKey what it is
@@ -129,11 +133,13 @@ public class ServiceIndex {
     }
 
     /// The figure whose numerator and denominator are those of a component: at its address
-    /// ([Figures#path]) it opens to the cases. Components of procedures and complaints have none.
+    /// ([Figures#path]) it opens to the cases or complaints. Components of procedures have none.
     public Optional<Figure> figureOf(Component component) {
         return Optional.ofNullable(FIGURES.get(component.code()))
-                .flatMap(figures::find)
-                .map(CaseFigure::figure);
+                .flatMap(key ->
+                        figures.find(key)
+                                .map(CaseFigure::figure)
+                                .or(() -> ComplaintFigures.find(key)));
     }
 
     public AsOf asOf() {

@@ -25,6 +25,15 @@ class NotificationConfiguration {
     }
 
     @Bean
+    RecurringJob followComplaints(ComplaintFollower follower) {
+        return new RecurringJob(
+                "notices of complaints",
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(1),
+                follower::catchUp);
+    }
+
+    @Bean
     RecurringJob sendMail(Postman postman) {
         return new RecurringJob(
                 "mail", Duration.ofSeconds(3), Duration.ofSeconds(2), postman::sendAll);
