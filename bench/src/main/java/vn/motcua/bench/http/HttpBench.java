@@ -140,25 +140,7 @@ public final class HttpBench {
     }
 
     private HttpRequest file(ApiClient client, CaseStore.Desk desk, String procedure) {
-        var number = filed.incrementAndGet();
-        return client.as(desk.post())
-                .post(
-                        "/api/v1/cases",
-                        """
-                        {"procedure": "%s", "channel": "counter", "filedBy": "person", "unit": "%s",
-                         "applicant": {"kind": "citizen", "name": "Nguyễn Văn %s",
-                            "birthDate": "1990-02-03", "idNumber": "0400900%05d",
-                            "phone": "0900%06d", "address": "Xóm %d"},
-                         "papers": [{"name": "Tờ khai", "handedIn": "original"},
-                                    {"name": "Giấy tờ kèm theo", "handedIn": "copy"}]}
-                        """
-                                .formatted(
-                                        procedure,
-                                        desk.unit(),
-                                        Integer.toString(number, 36),
-                                        number % 100_000,
-                                        number % 1_000_000,
-                                        number % 20));
+        return Filing.of(client, desk, procedure, filed.incrementAndGet());
     }
 
     private boolean report(List<Load.Outcome> results, List<Load.Outcome> open, long stored) {
