@@ -1,9 +1,11 @@
 package vn.motcua.casework;
 
 import static java.util.Objects.requireNonNull;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
 import static vn.motcua.casework.db.Tables.CASE_EVENT;
 
 import java.sql.ResultSet;
@@ -41,6 +43,14 @@ class CaseEventLogRepository {
                         CaseEventLogRepository::toEvent,
                         Long.toString(position.transaction()),
                         position.id());
+    }
+
+    /// The highest number of an event.
+    long last() {
+        return db.select(coalesce(max(CASE_EVENT.ID), inline(0L)))
+                .from(CASE_EVENT)
+                .fetchSingle()
+                .value1();
     }
 
     Position horizon() {

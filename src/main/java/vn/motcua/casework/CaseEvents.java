@@ -22,6 +22,17 @@ public class CaseEvents {
         return log.after(position, limit);
     }
 
+    /// Whether something happened that a reader at this place has not read.
+    public boolean hasAfter(Position position) {
+        return !log.after(position, 1).isEmpty();
+    }
+
+    /// About how many events a reader at this place has not read; a little too many where some were
+    /// given up. One look at an index.
+    public long behind(Position position) {
+        return Math.max(0, log.last() - position.id());
+    }
+
     /// The place before which nothing can be added any more: whoever counts cases from their facts
     /// after asking has counted every event up to here.
     public Position horizon() {

@@ -30,6 +30,7 @@ import vn.motcua.shared.Role;
 @Order(30)
 class FeedbackChapter implements Chapter {
 
+    private static final int PORTION = 20_000;
     private static final double RATED = 0.32;
     private static final double WITH_WORDS = 0.2;
     private static final double COMPLAINED = 0.008;
@@ -91,12 +92,21 @@ class FeedbackChapter implements Chapter {
 
     private record Said(Subject subject, String words, String answer, boolean upheld) {}
 
+    /// Portion by portion, since a province decides more cases a year than there is memory for.
     @Override
     public void write(Setting setting) {
+        var portion = seeding.decided("", PORTION);
+        while (!portion.isEmpty()) {
+            write(portion, setting);
+            portion = seeding.decided(portion.getLast().code(), PORTION);
+        }
+    }
+
+    private void write(List<Decided> portion, Setting setting) {
         var random = setting.random();
         var ratings = new ArrayList<SeededRating>();
         var complaints = new ArrayList<SeededComplaint>();
-        for (var decided : seeding.decided()) {
+        for (var decided : portion) {
             rating(decided, setting).ifPresent(ratings::add);
             if (random.nextDouble() < (decided.late() ? COMPLAINED_LATE : COMPLAINED)) {
                 complaint(decided, setting).ifPresent(complaints::add);

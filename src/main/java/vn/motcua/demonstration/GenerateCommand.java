@@ -5,7 +5,9 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import vn.motcua.shared.Arguments;
@@ -162,6 +164,21 @@ class GenerateCommand implements OperatorCommand {
                             rate,
                             (total - done) / rate));
             out.flush();
+            stopIfNobodyListens();
+        }
+
+        @Override
+        public void counting(List<CatchingUp.Behind> behind) {
+            var rests =
+                    behind.stream()
+                            .map(b -> "%s %d events".formatted(b.follower(), b.events()))
+                            .collect(Collectors.joining(", "));
+            out.println("Counting; to go: " + rests);
+            out.flush();
+            stopIfNobodyListens();
+        }
+
+        private void stopIfNobodyListens() {
             if (out.checkError()) {
                 throw new NotGenerated("given-up", "Nobody listens any more; stopped.");
             }

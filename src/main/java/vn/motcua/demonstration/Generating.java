@@ -30,6 +30,7 @@ class Generating {
     private final Forms forms;
     private final BulkLoad bulk;
     private final GenerationRepository repository;
+    private final CatchingUp catching;
     private final List<Chapter> chapters;
     private final TransactionTemplate transactions;
     private final Clock system;
@@ -44,6 +45,7 @@ class Generating {
             Forms forms,
             BulkLoad bulk,
             GenerationRepository repository,
+            CatchingUp catching,
             List<Chapter> chapters,
             TransactionTemplate transactions,
             @Qualifier("system") Clock system) {
@@ -56,6 +58,7 @@ class Generating {
         this.forms = forms;
         this.bulk = bulk;
         this.repository = repository;
+        this.catching = catching;
         this.chapters = chapters;
         this.transactions = transactions;
         this.system = system;
@@ -67,6 +70,9 @@ class Generating {
         void people(int units);
 
         void cases(int done, int total);
+
+        /// @param behind who has not read all of it yet
+        default void counting(List<CatchingUp.Behind> behind) {}
     }
 
     Optional<GenerationRepository.Begun> begun() {
@@ -104,6 +110,7 @@ class Generating {
                     transactions.executeWithoutResult(_ -> store(told));
                     progress.cases(told.upTo(), generator.total());
                 });
+        catching.run(progress::counting);
         transactions.executeWithoutResult(_ -> chapters(generation));
     }
 

@@ -29,8 +29,10 @@ class ReviewCommand implements OperatorCommand {
 
     @Override
     public String usage() {
-        return "[--check]\nThe figures of the review as the program counts them; with --check a"
-                + " second time by plain SQL, and fails where the two differ.";
+        return "[--check] [--port NUMBER | --database-url URL]\nThe figures of the review as the"
+                + " program counts them; with --check a second time by plain SQL, and fails where"
+                + " the two differ. With --port of the running program, with --database-url of"
+                + " that database.";
     }
 
     @Override

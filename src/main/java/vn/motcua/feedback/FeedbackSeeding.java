@@ -1,7 +1,9 @@
 package vn.motcua.feedback;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -41,9 +43,11 @@ public class FeedbackSeeding {
 
     /// A case that was decided.
     ///
+    /// @param code the case's own
     /// @param late whether it was decided after its due moment
     public record Decided(
             CaseId id,
+            String code,
             AgencyId unit,
             String procedureCode,
             Decision decision,
@@ -73,9 +77,11 @@ public class FeedbackSeeding {
         }
     }
 
-    /// All cases decided so far, in the order of their codes.
-    public List<Decided> decided() {
-        return seeds.decided();
+    /// The next cases decided so far, in the order of their codes.
+    ///
+    /// @param after the last code that was seen, or an empty text
+    public List<Decided> decided(String after, int limit) {
+        return seeds.decided(after, limit);
     }
 
     public void rate(List<SeededRating> ratings) {
@@ -85,15 +91,19 @@ public class FeedbackSeeding {
     /// @param random for numbers and codes, so that the same seed makes the same
     public void complain(List<SeededComplaint> filed, RandomGenerator random) {
         var happened = new ArrayList<List<Happened>>();
+        var clocks = new HashMap<LocalDate, ComplaintClocks>();
         for (var each : filed) {
-            happened.add(told(each, random));
+            var day = WorkingCalendar.local(each.filed()).toLocalDate();
+            var inForce = clocks.computeIfAbsent(day, complaints::clocks);
+            happened.add(told(each, inForce, random));
         }
         seeds.complain(happened);
     }
 
-    private List<Happened> told(SeededComplaint seed, RandomGenerator random) {
+    private List<Happened> told(
+            SeededComplaint seed, ComplaintClocks clocks, RandomGenerator random) {
         var happened = new ArrayList<Happened>();
-        var complaint = filed(seed, random);
+        var complaint = filed(seed, clocks, random);
         happened.add(new Happened(complaint, Actor.anyone(), null, seed.words()));
         var calendar = organisation.calendar(seed.about().unit());
         for (var step : seed.steps()) {
@@ -104,9 +114,9 @@ public class FeedbackSeeding {
         return happened;
     }
 
-    private Complaint filed(SeededComplaint seed, RandomGenerator random) {
+    private Complaint filed(
+            SeededComplaint seed, ComplaintClocks clocks, RandomGenerator random) {
         var day = WorkingCalendar.local(seed.filed()).toLocalDate();
-        var clocks = complaints.clocks(day);
         var moment = new Moment(seed.filed(), organisation.calendar(seed.about().unit()));
         return new Complaint(
                 new UUID(random.nextLong(), random.nextLong()),

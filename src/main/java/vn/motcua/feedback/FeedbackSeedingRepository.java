@@ -1,12 +1,16 @@
 package vn.motcua.feedback;
 
 import static vn.motcua.casework.facts.Tables.CASE_FACT;
+import static vn.motcua.feedback.db.Tables.COMPLAINT;
+import static vn.motcua.feedback.db.Tables.COMPLAINT_WORDS;
+import static vn.motcua.feedback.db.Tables.FEEDBACK_EVENT;
+import static vn.motcua.feedback.db.Tables.PUBLICATION;
+import static vn.motcua.feedback.db.Tables.RATING;
+import static vn.motcua.feedback.db.Tables.RATING_WORDS;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jooq.DSLContext;
-import org.jooq.TableRecord;
 import org.springframework.stereotype.Repository;
 import vn.motcua.casework.CaseId;
 import vn.motcua.feedback.FeedbackSeeding.Decided;
@@ -18,22 +22,22 @@ import vn.motcua.feedback.db.tables.records.FeedbackEventRecord;
 import vn.motcua.feedback.db.tables.records.RatingRecord;
 import vn.motcua.feedback.db.tables.records.RatingWordsRecord;
 import vn.motcua.shared.AgencyId;
+import vn.motcua.shared.TableCopy;
 
 /// Writes the past in batches.
 @Repository
 class FeedbackSeedingRepository {
 
     private final DSLContext db;
-    private final PublicationRepository publications;
 
-    FeedbackSeedingRepository(DSLContext db, PublicationRepository publications) {
+    FeedbackSeedingRepository(DSLContext db) {
         this.db = db;
-        this.publications = publications;
     }
 
-    List<Decided> decided() {
+    List<Decided> decided(String after, int limit) {
         return db.select(
                         CASE_FACT.ID,
+                        CASE_FACT.CODE,
                         CASE_FACT.UNIT,
                         CASE_FACT.PROCEDURE_CODE,
                         CASE_FACT.STATE,
@@ -42,25 +46,38 @@ class FeedbackSeedingRepository {
                 .from(CASE_FACT)
                 .where(CASE_FACT.STATE.in("issued", "returned", "refused"))
                 .and(CASE_FACT.FINISHED.isNotNull())
+                .and(CASE_FACT.CODE.gt(after))
                 .orderBy(CASE_FACT.CODE)
+                .limit(limit)
                 .fetch(row ->
                         new Decided(
                                 new CaseId(row.value1()),
-                                AgencyId.of(row.value2()),
-                                row.value3(),
-                                row.value4().equals("refused") ? Decision.REFUSAL : Decision.RESULT,
-                                row.value5(),
-                                row.value6() != null && row.value5().isAfter(row.value6())));
+                                row.value2(),
+                                AgencyId.of(row.value3()),
+                                row.value4(),
+                                row.value5().equals("refused") ? Decision.REFUSAL : Decision.RESULT,
+                                row.value6(),
+                                row.value7() != null && row.value6().isAfter(row.value7())));
     }
 
-    void rate(List<SeededRating> ratings) {
-        db.batchInsert(ratings.stream().map(FeedbackSeedingRepository::row).toList()).execute();
-        db.batchInsert(
-                        ratings.stream()
-                                .filter(r -> r.words() != null)
-                                .map(FeedbackSeedingRepository::words)
-                                .toList())
-                .execute();
+    void rate(List<SeededRating> given) {
+        var ratings = new TableCopy(RATING, List.of(RATING.ID, RATING.VERSION));
+        var words = new TableCopy(RATING_WORDS, List.of());
+        for (var rating : given) {
+            ratings.add(row(rating));
+            if (rating.words() != null) {
+                words.add(words(rating));
+            }
+        }
+        write(List.of(ratings, words));
+    }
+
+    private void write(List<TableCopy> tables) {
+        db.connection(connection -> {
+            for (var table : tables) {
+                table.write(connection);
+            }
+        });
     }
 
     private static RatingRecord row(SeededRating rating) {
@@ -80,19 +97,24 @@ class FeedbackSeedingRepository {
                 rating.about().id().value(), rating.about().decision().code(), rating.words());
     }
 
-    void complain(List<List<Happened>> complaints) {
-        var rows = complaints.stream().map(c -> ComplaintRecords.row(c.getLast().then())).toList();
-        db.batchInsert(rows).execute();
-        var all = complaints.stream().flatMap(List::stream).toList();
-        db.batchInsert(all.stream().map(FeedbackSeedingRepository::event).toList()).execute();
-        var words = new ArrayList<TableRecord<?>>();
-        all.stream().filter(h -> h.words() != null).forEach(h -> words.add(words(h)));
-        db.batchInsert(words).execute();
-        for (var each : all) {
-            if (each.command() instanceof ComplaintCommand.Publish published) {
-                publications.insert(each.then(), published);
+    void complain(List<List<Happened>> told) {
+        var complaints = new TableCopy(COMPLAINT, List.of());
+        var events = new TableCopy(FEEDBACK_EVENT, List.of(FEEDBACK_EVENT.ID, FEEDBACK_EVENT.XID));
+        var words = new TableCopy(COMPLAINT_WORDS, List.of());
+        var published = new TableCopy(PUBLICATION, List.of());
+        for (var complaint : told) {
+            complaints.add(ComplaintRecords.row(complaint.getLast().then()));
+            for (var happened : complaint) {
+                events.add(event(happened));
+                if (happened.words() != null) {
+                    words.add(words(happened));
+                }
+                if (happened.command() instanceof ComplaintCommand.Publish publish) {
+                    published.add(PublicationRepository.row(happened.then(), publish));
+                }
             }
         }
+        write(List.of(complaints, words, events, published));
     }
 
     private static ComplaintWordsRecord words(Happened happened) {

@@ -1,7 +1,6 @@
 package vn.motcua.feedback;
 
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.row;
 import static vn.motcua.feedback.db.Tables.PUBLICATION;
 
 import java.time.Instant;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.motcua.feedback.db.tables.records.PublicationRecord;
@@ -24,17 +24,18 @@ class PublicationRepository {
     }
 
     void insert(Complaint complaint, ComplaintCommand.Publish words) {
-        db.insertInto(PUBLICATION)
-                .set(PUBLICATION.COMPLAINT, complaint.id())
-                .set(PUBLICATION.UNIT, complaint.about().unit().value())
-                .set(PUBLICATION.SUBJECT, complaint.subject().code())
-                .set(
-                        PUBLICATION.UPHELD,
-                        Boolean.TRUE.equals(ComplaintRecords.upheld(complaint.state())))
-                .set(PUBLICATION.QUESTION, words.question())
-                .set(PUBLICATION.ANSWER, words.answer())
-                .set(PUBLICATION.AT, complaint.changed())
-                .execute();
+        db.insertInto(PUBLICATION).set(row(complaint, words)).execute();
+    }
+
+    static PublicationRecord row(Complaint complaint, ComplaintCommand.Publish words) {
+        return new PublicationRecord(
+                complaint.id(),
+                complaint.about().unit().value(),
+                complaint.subject().code(),
+                Boolean.TRUE.equals(ComplaintRecords.upheld(complaint.state())),
+                words.question(),
+                words.answer(),
+                complaint.changed());
     }
 
     Optional<Publication> find(UUID complaint) {
@@ -49,7 +50,7 @@ class PublicationRepository {
                 .where(
                         at == null || before == null
                                 ? noCondition()
-                                : row(PUBLICATION.AT, PUBLICATION.COMPLAINT).lt(at, before))
+                                : DSL.row(PUBLICATION.AT, PUBLICATION.COMPLAINT).lt(at, before))
                 .orderBy(PUBLICATION.AT.desc(), PUBLICATION.COMPLAINT.desc())
                 .limit(limit)
                 .fetch(PublicationRepository::publication);

@@ -8,12 +8,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.casework.CaseEvent;
 import vn.motcua.casework.CaseEvent.Position;
 import vn.motcua.casework.CaseEvents;
+import vn.motcua.casework.CaseLogFollower;
 
 /// Follows the log of cases and counts anew each case to which something happened. The position
 /// moves in the transaction that counts, so an event is neither missed nor counted twice; and a
 /// case is counted from its facts, so an event that comes late or again changes nothing.
 @Component
-class FigureFollower {
+class FigureFollower implements CaseLogFollower {
 
     private static final int BATCH = 1_000;
 
@@ -21,6 +22,7 @@ class FigureFollower {
     private final GenerationRepository generations;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private volatile int batch = BATCH;
 
     FigureFollower(
             CaseEvents log,
@@ -33,9 +35,14 @@ class FigureFollower {
         this.clock = clock;
     }
 
-    /// Reads on until nothing is left. With nothing new it costs one look at two indexes.
-    void catchUp() {
-        while (!log.after(generations.read(), 1).isEmpty() && step()) {}
+    @Override
+    public String name() {
+        return "figures";
+    }
+
+    @Override
+    public Position position() {
+        return generations.read();
     }
 
     /// How long the oldest event that waits to be counted has waited.
@@ -48,14 +55,16 @@ class FigureFollower {
         return waited.isNegative() ? Duration.ZERO : waited;
     }
 
-    /// One batch; whether more may follow.
-    private boolean step() {
-        return Boolean.TRUE.equals(transaction.execute(_ -> count()));
+    @Override
+    public boolean step() {
+        return log.hasAfter(generations.read())
+                && Boolean.TRUE.equals(transaction.execute(_ -> count()));
     }
 
     private boolean count() {
         Position position = generations.lock();
-        var events = log.after(position, BATCH);
+        var events = log.after(position, batch);
+        batch = events.size() == batch ? FAR : BATCH;
         if (events.isEmpty()) {
             return false;
         }

@@ -1,5 +1,6 @@
 package vn.motcua.notification;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.access.AccountLanguages;
 import vn.motcua.casework.CaseEvent;
 import vn.motcua.casework.CaseEvents;
+import vn.motcua.casework.CaseLogFollower;
 import vn.motcua.casework.CaseId;
 import vn.motcua.casework.Contact;
 import vn.motcua.casework.Contacts;
@@ -27,7 +29,7 @@ import vn.motcua.web.Messages;
 /// Follows the log of cases and tells applicants what concerns them. The position moves in the
 /// transaction that writes the notices.
 @Component
-class CaseFollower {
+class CaseFollower implements CaseLogFollower {
 
     private static final int BATCH = 500;
 
@@ -37,7 +39,10 @@ class CaseFollower {
     private final NoticeDesk desk;
     private final AccountLanguages languages;
     private final ProjectedDues projected;
+    private final NotificationSettings settings;
     private final TransactionTemplate transaction;
+    private final Clock clock;
+    private volatile int batch = BATCH;
 
     CaseFollower(
             CaseEvents log,
@@ -46,28 +51,39 @@ class CaseFollower {
             NoticeDesk desk,
             AccountLanguages languages,
             ProjectedDues projected,
-            TransactionTemplate transaction) {
+            NotificationSettings settings,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.log = log;
         this.contacts = contacts;
         this.position = position;
         this.desk = desk;
         this.languages = languages;
         this.projected = projected;
+        this.settings = settings;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
-    /// Reads on until nothing is left. With nothing new it costs one look at two indexes.
-    void catchUp() {
-        while (!log.after(position.read(), 1).isEmpty() && step()) {}
+    @Override
+    public String name() {
+        return "notices";
     }
 
-    /// One batch; whether more may follow.
-    private boolean step() {
-        return Boolean.TRUE.equals(transaction.execute(_ -> tell()));
+    @Override
+    public CaseEvent.Position position() {
+        return position.read();
+    }
+
+    @Override
+    public boolean step() {
+        return log.hasAfter(position.read())
+                && Boolean.TRUE.equals(transaction.execute(_ -> tell()));
     }
 
     private boolean tell() {
-        var events = log.after(position.lock(), BATCH);
+        var events = log.after(position.lock(), batch);
+        batch = events.size() == batch ? FAR : BATCH;
         if (events.isEmpty()) {
             return false;
         }
@@ -127,8 +143,9 @@ class CaseFollower {
     }
 
     /// What the applicant hears about. A case taken in as it is filed, at the counter, is one piece
-    /// of news, not two.
-    private static Map<CaseEvent, NoticeKind> concerning(List<CaseEvent> events) {
+    /// of news, not two; and what is long past is none.
+    private Map<CaseEvent, NoticeKind> concerning(List<CaseEvent> events) {
+        var since = clock.instant().minus(settings.history());
         var accepted = new HashMap<CaseId, Long>();
         events.stream()
                 .filter(e -> e.kind().equals("accept"))
@@ -139,7 +156,7 @@ class CaseFollower {
                     event.kind().equals("file")
                             && Long.valueOf(event.position().transaction())
                                     .equals(accepted.get(event.caseId()));
-            if (!atOnce) {
+            if (!atOnce && event.at().isAfter(since)) {
                 NoticeKind.of(event).ifPresent(kind -> telling.put(event, kind));
             }
         }

@@ -25,6 +25,9 @@ final class Help {
             ./motcua test [--fast|--long|--journeys], format, docs, trace
                                              for those who change the program
 
+            Commands work in the program that runs on --data-dir, or start one for themselves; with --port they ask
+            the running one only, with --database-url that database.
+
             Options of run, each also as environment variable (--data-dir as MOTCUA_DATA_DIR):
               --port NUMBER                  8080
               --data-dir DIRECTORY           ./data

@@ -105,11 +105,26 @@ public final class Launcher {
     private int command() throws IOException, InterruptedException {
         try (var data = DataDirectory.at(options.dataDirectory())) {
             if (data.lock()) {
+                requireNoPort(data);
                 data.prepare();
                 return alone(data);
             }
-            return new OperatorClient(data).run(options.forCommand(), out);
+            var client = new OperatorClient(data);
+            if (options.givenPort().isPresent()) {
+                client.requireServes(options.port());
+            }
+            return client.run(options.forCommand(), out);
         }
+    }
+
+    /// Who names a port means a program that runs, not one that would be started for the purpose.
+    private void requireNoPort(DataDirectory data) {
+        options.givenPort().ifPresent(port -> {
+            throw new ServerRefusal(
+                    "no-program-on-port",
+                    "No program runs on the data directory %s, so none of it answers on port %s. Give its --data-dir, or leave --port away: then the command starts a program for itself."
+                            .formatted(data.root(), port));
+        });
     }
 
     private int alone(DataDirectory data) throws IOException, InterruptedException {

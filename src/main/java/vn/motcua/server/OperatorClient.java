@@ -10,9 +10,11 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.time.Duration;
 import java.util.ArrayList;
 import vn.motcua.shared.Arguments;
 
@@ -38,6 +40,24 @@ record OperatorClient(DataDirectory data) {
                     "A program (process %s) uses the data directory %s but takes no commands yet; try again when it has started."
                             .formatted(data.holder(), data.root()));
         }
+    }
+
+    /// @throws ServerRefusal unless a program answers visitors on this port
+    void requireServes(int port) throws IOException, InterruptedException {
+        var health = URI.create("http://127.0.0.1:" + port + "/actuator/health");
+        try (var client = HttpClient.newHttpClient()) {
+            var asked = HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(10)).build();
+            var answer = client.send(asked, HttpResponse.BodyHandlers.discarding());
+            if (answer.statusCode() == 200) {
+                return;
+            }
+        } catch (ConnectException | HttpTimeoutException _) {
+            // said below
+        }
+        throw new ServerRefusal(
+                "no-program-on-port",
+                "A program uses the data directory %s, but none answers on port %d; see the address it printed when it started."
+                        .formatted(data.root(), port));
     }
 
     private HttpRequest request(Arguments given) throws IOException {

@@ -95,6 +95,11 @@ record Options(Arguments arguments, Map<String, String> environment) {
         return Integer.parseInt(text);
     }
 
+    /// The port as it was said with a command, not in the environment.
+    Optional<String> givenPort() {
+        return arguments.option("port");
+    }
+
     String listen() {
         return value("listen").orElse("127.0.0.1");
     }

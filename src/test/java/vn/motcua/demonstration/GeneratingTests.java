@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -24,6 +25,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import vn.motcua.Motcua;
 import vn.motcua.casework.BulkLoad;
 import vn.motcua.casework.CaseCode;
+import vn.motcua.casework.CaseEvents;
+import vn.motcua.casework.CaseLogFollower;
 import vn.motcua.casework.Replay;
 import vn.motcua.server.TestDatabase;
 import vn.motcua.shared.Arguments;
@@ -152,6 +155,20 @@ class GeneratingTests {
                 .hasMessageContaining("ha-tinh");
         assertThatThrownBy(() -> generate(whole, List.of("--province", "nghe-an", "--scale", "7")))
                 .hasMessageContaining("0.001 to 2");
+    }
+
+    @Test
+    @Order(2)
+    void when_it_is_complete_everybody_has_read_what_happened() {
+        var events = whole.getBean(CaseEvents.class);
+
+        assertThat(whole.getBeansOfType(CaseLogFollower.class).values())
+                .extracting(CaseLogFollower::name)
+                .contains("figures", "signals", "process", "notices");
+        assertThat(whole.getBeansOfType(CaseLogFollower.class).values())
+                .allMatch(follower -> events.behind(follower.position()) == 0);
+        assertThat(whole.getBean(DSLContext.class).fetchCount(DSL.table("indicators.case_measure")))
+                .isEqualTo(2104);
     }
 
     @Test

@@ -129,6 +129,17 @@ class CaseFollowerTests {
     }
 
     @Test
+    void what_is_long_over_fills_no_mailbox() {
+        var id = cases.open(account, address);
+        cases.happened(id, 1, "return", "returned", TestTime.START.minus(Duration.ofDays(91)));
+
+        follower.catchUp();
+
+        assertThat(kinds()).isEmpty();
+        assertThat(keysOf(id)).isEmpty();
+    }
+
+    @Test
     void an_applicant_without_account_and_address_is_passed_over() {
         var id = cases.open(null, null);
         cases.happened(id, 1, "refuse", "refused");

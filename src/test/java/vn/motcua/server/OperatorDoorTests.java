@@ -1,6 +1,7 @@
 package vn.motcua.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -59,6 +60,13 @@ class OperatorDoorTests {
 
         assertThat(code).isEqualTo(OperatorCommands.REFUSED);
         assertThat(said.toString()).contains("needs NAME").contains("./motcua greet NAME");
+    }
+
+    @Test
+    void a_port_on_which_no_program_answers_is_refused() {
+        assertThatThrownBy(() -> new OperatorClient(data).requireServes(1))
+                .isInstanceOf(ServerRefusal.class)
+                .hasMessageContaining("none answers on port 1");
     }
 
     @Test

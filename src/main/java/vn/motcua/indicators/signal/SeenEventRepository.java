@@ -1,5 +1,6 @@
 package vn.motcua.indicators.signal;
 
+import static org.jooq.impl.DSL.any;
 import static vn.motcua.casework.facts.Tables.CASE_EVENT_FACT;
 import static vn.motcua.casework.facts.Tables.CASE_FACT;
 import static vn.motcua.indicators.db.Tables.SIGNAL_FOLLOWER;
@@ -75,8 +76,11 @@ class SeenEventRepository {
                 .on(FIRST.CASE_ID.eq(CASE_EVENT_FACT.CASE_ID))
                 .and(FIRST.VERSION.eq(1))
                 .where(
-                        CASE_EVENT_FACT.ID.in(
-                                batch.stream().map(event -> event.position().id()).toList()))
+                        CASE_EVENT_FACT.ID.eq(
+                                any(
+                                        batch.stream()
+                                                .map(event -> event.position().id())
+                                                .toArray(Long[]::new))))
                 .orderBy(CASE_EVENT_FACT.ID)
                 .fetch(SeenEventRepository::event);
     }

@@ -7,11 +7,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.casework.CaseEvent;
 import vn.motcua.casework.CaseEvents;
+import vn.motcua.casework.CaseLogFollower;
+import vn.motcua.casework.CaseEvent.Position;
 
 /// Follows the log of cases and keeps what looks like a signal; the position moves in the
 /// transaction that keeps it.
 @Component
-class SignalFollower {
+class SignalFollower implements CaseLogFollower {
 
     private static final int BATCH = 500;
 
@@ -21,6 +23,7 @@ class SignalFollower {
     private final SignalSettings settings;
     private final SignalRules rules;
     private final TransactionTemplate transaction;
+    private volatile int size = BATCH;
 
     SignalFollower(
             CaseEvents log,
@@ -36,17 +39,25 @@ class SignalFollower {
         this.transaction = transaction;
     }
 
-    /// Reads on until nothing is left.
-    void catchUp() {
-        while (!log.after(events.read(), 1).isEmpty() && step()) {}
+    @Override
+    public String name() {
+        return "signals";
     }
 
-    private boolean step() {
-        return Boolean.TRUE.equals(transaction.execute(_ -> look()));
+    @Override
+    public Position position() {
+        return events.read();
+    }
+
+    @Override
+    public boolean step() {
+        return log.hasAfter(events.read())
+                && Boolean.TRUE.equals(transaction.execute(_ -> look()));
     }
 
     private boolean look() {
-        var batch = log.after(events.lock(), BATCH);
+        var batch = log.after(events.lock(), size);
+        size = batch.size() == size ? FAR : BATCH;
         if (batch.isEmpty()) {
             return false;
         }

@@ -17,6 +17,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.casework.CaseEvent;
 import vn.motcua.casework.CaseEvents;
+import vn.motcua.casework.CaseLogFollower;
+import vn.motcua.casework.CaseEvent.Position;
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.Route;
 import vn.motcua.organisation.Organisation;
@@ -26,7 +28,7 @@ import vn.motcua.shared.NotFound;
 /// of the rows it led to; each row is made of events that never change, so a batch read twice adds
 /// nothing.
 @Service
-class ProcessFollower {
+class ProcessFollower implements CaseLogFollower {
 
     private static final int BATCH = 1000;
 
@@ -39,6 +41,7 @@ class ProcessFollower {
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Map<Integer, Route> routes = new HashMap<>();
+    private int batch = BATCH;
 
     ProcessFollower(
             CaseEvents events,
@@ -59,14 +62,19 @@ class ProcessFollower {
         this.clock = clock;
     }
 
-    /// Reads on until nothing is left. With nothing new it costs one look at two indexes.
-    synchronized void catchUp() {
-        while (!isCaughtUp() && step()) {}
+    @Override
+    public String name() {
+        return "process";
+    }
+
+    @Override
+    public Position position() {
+        return log.read();
     }
 
     /// Whether nothing is left to read.
     boolean isCaughtUp() {
-        return events.after(log.read(), 1).isEmpty();
+        return !events.hasAfter(log.read());
     }
 
     /// Adds up the months that are over and were not yet, each in a transaction.
@@ -85,12 +93,14 @@ class ProcessFollower {
         sumUp();
     }
 
-    private boolean step() {
-        return Boolean.TRUE.equals(transaction.execute(_ -> follow()));
+    @Override
+    public synchronized boolean step() {
+        return !isCaughtUp() && Boolean.TRUE.equals(transaction.execute(_ -> follow()));
     }
 
     private boolean follow() {
-        var fresh = events.after(log.lock(), BATCH);
+        var fresh = events.after(log.lock(), batch);
+        batch = fresh.size() == batch ? FAR : BATCH;
         if (fresh.isEmpty()) {
             return false;
         }

@@ -1,0 +1,70 @@
+package vn.motcua.demonstration;
+
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.springframework.stereotype.Component;
+import vn.motcua.casework.CaseEvents;
+import vn.motcua.casework.CaseLogFollower;
+
+/// Lets everybody who follows the log of cases read what was just generated, all at the same time,
+/// so that the province's figures are there when it is.
+@Component
+class CatchingUp {
+
+    private final List<CaseLogFollower> followers;
+    private final CaseEvents events;
+
+    CatchingUp(List<CaseLogFollower> followers, CaseEvents events) {
+        this.followers = List.copyOf(followers);
+        this.events = events;
+    }
+
+    /// Hears how far they are, about once a second.
+    interface Progress {
+
+        void behind(List<Behind> followers);
+    }
+
+    /// How far one of them is behind.
+    record Behind(String follower, long events) {}
+
+    void run(Progress progress) {
+        var reading = CompletableFuture.allOf(
+                followers.stream()
+                        .map(f -> CompletableFuture.runAsync(f::catchUp, CatchingUp::start))
+                        .toArray(CompletableFuture[]::new));
+        while (!isOver(reading)) {
+            progress.behind(behind());
+        }
+        reading.join();
+    }
+
+    private List<Behind> behind() {
+        return followers.stream()
+                .map(f -> new Behind(f.name(), events.behind(f.position())))
+                .filter(b -> b.events > 0)
+                .toList();
+    }
+
+    private static boolean isOver(CompletableFuture<Void> reading) {
+        try {
+            reading.get(1, TimeUnit.SECONDS);
+            return true;
+        } catch (TimeoutException _) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("Catching up was interrupted");
+        } catch (java.util.concurrent.ExecutionException e) {
+            throw new CompletionException(e.getCause());
+        }
+    }
+
+    private static void start(Runnable task) {
+        Thread.ofPlatform().daemon().name("catching-up").start(task);
+    }
+}
