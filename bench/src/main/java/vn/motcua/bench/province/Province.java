@@ -1,5 +1,6 @@
 package vn.motcua.bench.province;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -17,9 +18,11 @@ final class Province {
 
     /// How long the load took.
     ///
+    /// @param seconds all of it
+    /// @param ofCases until the last case was there; not known for a province that was found
     /// @param whole whether the time is that of the whole command, from an empty directory
     /// @param cases how many cases it wrote
-    record Load(double seconds, boolean whole, long cases, String scale) {}
+    record Load(double seconds, double ofCases, boolean whole, long cases, String scale) {}
 
     /// Generates the province unless there is one.
     static void prepare(Asked asked, Place place) throws Exception {
@@ -29,7 +32,7 @@ final class Province {
         var scale = asked.text("scale", asked.quick() ? "0.01" : "1.0");
         Say.line("Generating the province at scale %s in %s", scale, place.data());
         var begun = System.nanoTime();
-        var code =
+        var generating =
                 new ProcessBuilder(
                                 System.getProperty("bench.program"),
                                 "generate",
@@ -42,53 +45,77 @@ final class Province {
                                 "--data-dir",
                                 place.data().toString())
                         .redirectErrorStream(true)
-                        .redirectOutput(place.data().resolve("generate.log").toFile())
-                        .start()
-                        .waitFor();
-        var seconds = (System.nanoTime() - begun) / 1e9;
-        if (code != 0) {
-            throw new IllegalStateException(
-                    "The province was not generated; see generate.log in " + place.data());
+                        .start();
+        var times = new Double[2];
+        try (var said = generating.inputReader()) {
+            listen(said, begun, times);
         }
-        Files.writeString(place.data().resolve(KEPT), Double.toString(seconds));
+        if (generating.waitFor() != 0) {
+            throw new IllegalStateException("The province was not generated");
+        }
+        var seconds = since(begun);
+        var kept = seconds + " " + (times[0] == null ? Double.NaN : times[1] - times[0]);
+        Files.writeString(place.data().resolve(KEPT), kept);
         Say.line("  %.1f s", seconds);
+    }
+
+    /// Notes when the first and the last case was there, by what the command says.
+    private static void listen(BufferedReader said, long begun, Double[] times) throws IOException {
+        var told = 0d;
+        for (var line = said.readLine(); line != null; line = said.readLine()) {
+            var now = since(begun);
+            if (line.contains(" cases are there")) {
+                times[0] = now;
+            } else if (line.contains(" cases, ")) {
+                times[1] = now;
+            }
+            if (now - told > 20 || !line.matches("\\d+/\\d+ cases.*|Counting.*")) {
+                told = now;
+                Say.line("  %s", line);
+            }
+        }
+    }
+
+    private static double since(long begun) {
+        return (System.nanoTime() - begun) / 1e9;
     }
 
     /// The time of this bench's own generation if it made the province here, else that of the
     /// generation's own record.
     static Load load(Place place, Answers answers) throws Exception {
-        var scale =
-                answers.text("select scale::text from demonstration.generation").orElseThrow();
+        var scale = answers.text("select scale::text from demonstration.generation").orElseThrow();
         var cases = answers.number("select sum(cases) from demonstration.generation_batch");
-        var whole = kept(place);
-        if (!whole.isEmpty()) {
-            return new Load(Double.parseDouble(whole), true, cases, scale);
+        var file = place.data().resolve(KEPT);
+        if (Files.exists(file)) {
+            var kept = Files.readString(file).strip().split(" ");
+            return new Load(
+                    Double.parseDouble(kept[0]), Double.parseDouble(kept[1]), true, cases, scale);
         }
         var recorded =
                 answers.text(
                         "select extract(epoch from finished - begun) from demonstration.generation");
-        return new Load(Double.parseDouble(recorded.orElse("NaN")), false, cases, scale);
+        return new Load(
+                Double.parseDouble(recorded.orElse("NaN")), Double.NaN, false, cases, scale);
     }
 
-    private static String kept(Place place) throws IOException {
-        var file = place.data().resolve(KEPT);
-        return Files.exists(file) ? Files.readString(file).strip() : "";
-    }
-
-    /// The schemas whose tables a load writes. What the followers make of them is not loaded.
+    /// The schemas whose tables a load writes.
     ///
     /// @param whole from an empty directory; the record begins when the people are there
     static List<String> schemas(boolean whole) {
-        return whole
-                ? List.of(
-                        "organisation",
-                        "access",
-                        "documents",
-                        "catalogue",
+        var always =
+                List.of(
                         "casework",
                         "feedback",
                         "directive",
-                        "demonstration")
-                : List.of("casework", "feedback", "directive", "demonstration");
+                        "demonstration",
+                        "indicators",
+                        "notification",
+                        "operations");
+        if (!whole) {
+            return always;
+        }
+        var all = new java.util.ArrayList<>(always);
+        all.addAll(List.of("organisation", "access", "documents", "catalogue"));
+        return all;
     }
 }
