@@ -71,10 +71,7 @@ public final class PlansBench {
             for (var page : PageList.shipped().entries()) {
                 try {
                     if (page.isMeasured()) {
-                        readers.open(page);
-                        plans.skip();
-                        readers.open(page);
-                        found.put(page.name(), new Opened(page, plans.take()));
+                        found.put(page.name(), opened(page, plans, readers));
                     }
                 } catch (People.Missing e) {
                     Say.line("  %s: %s", page.name(), e.getMessage());
@@ -83,6 +80,18 @@ public final class PlansBench {
             tables(which);
         }
         return found;
+    }
+
+    /// Of two times the one that looked at more: what was computed the first time may be kept.
+    private static Opened opened(PageList.Entry page, Plans plans, Readers readers)
+            throws Exception {
+        readers.enter(page);
+        plans.skip();
+        readers.open(page);
+        var first = new Opened(page, plans.take());
+        readers.open(page);
+        var second = new Opened(page, plans.take());
+        return second.rows() >= first.rows() ? second : first;
     }
 
     private void caughtUp(Place which) throws Exception {

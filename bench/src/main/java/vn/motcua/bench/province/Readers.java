@@ -35,6 +35,11 @@ final class Readers implements AutoCloseable {
         return answer;
     }
 
+    /// Lets somebody sign in, so that opening a page is not their first step.
+    void enter(PageList.Entry page) throws Exception {
+        visitor(page.who());
+    }
+
     private Visitor visitor(String who) throws Exception {
         var known = visitors.get(who);
         if (known == null) {
