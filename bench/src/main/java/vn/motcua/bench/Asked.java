@@ -27,7 +27,8 @@ public record Asked(String part, Map<String, String> options) {
                     "parts",
                     "patience",
                     "runs");
-    private static final List<String> PARTS = List.of("steps", "http", "search", "province", "plans");
+    private static final List<String> PARTS =
+            List.of("steps", "http", "search", "province", "plans");
 
     static Asked of(String... arguments) {
         if (arguments.length == 0 || !PARTS.contains(arguments[0])) {

@@ -6,8 +6,9 @@ import vn.motcua.bench.province.ProvinceBench;
 import vn.motcua.bench.search.SearchBench;
 import vn.motcua.bench.steps.StepsBench;
 
-/// Measures the program: `steps`, `http`, `search`, `province` or `plans`, see bench/README.md. Ends with 0 when every
-/// target was met and the sides did the same work, with 3 when a target was missed.
+/// Measures the program: `steps`, `http`, `search`, `province` or `plans`, see bench/README.md.
+/// Ends with 0 when every target was met and the sides did the same work, with 3 when a target was
+/// missed.
 public final class Bench {
 
     private static final int MISSED = 3;

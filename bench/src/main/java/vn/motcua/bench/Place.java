@@ -72,8 +72,7 @@ public final class Place implements AutoCloseable {
         System.setProperty("logging.level.vn.motcua.demonstration", "INFO");
         Say.line("Starting the program on " + data + " (the first time with its province)");
         port = freePort();
-        Launcher.launch(
-                Motcua.class, "run", "--data-dir", data.toString(), "--port", "" + port);
+        Launcher.launch(Motcua.class, "run", "--data-dir", data.toString(), "--port", "" + port);
         program = Started.program();
         return program;
     }

@@ -16,6 +16,7 @@ public final class HttpBench {
 
     /// More at once than later, so that every connection to the database has been used.
     private static final int WARMING = 24;
+
     private static final int WARM_ROUNDS = 8;
     private static final double STILL_WARMING = 1.05;
     private static final int UNITS = 50;

@@ -162,12 +162,14 @@ final class Duck implements AutoCloseable {
                 """
                 id uuid, unit int, procedure_code varchar, procedure_version int, channel varchar,
                 filed_by varchar, filed timestamp, accepted timestamp, finished timestamp,
-                state varchar, due timestamp, result_form varchar""",
+                state varchar, due timestamp, result_form varchar\
+                """,
                 """
                 select id, unit, procedure_code, procedure_version, channel, filed_by,
                        filed at time zone 'UTC', accepted at time zone 'UTC',
                        finished at time zone 'UTC', state, due at time zone 'UTC', result_form
-                  from casework.case_file""");
+                  from casework.case_file\
+                """);
         take(
                 "case_event",
                 "case_id uuid, kind varchar",
@@ -181,7 +183,8 @@ final class Duck implements AutoCloseable {
                 "id int, essential boolean, online boolean, owes_result boolean",
                 """
                 select id, essential is not null, online, owes_result
-                  from catalogue.procedure_fact""");
+                  from catalogue.procedure_fact\
+                """);
         run("create table scope (code varchar, unit int)");
         try (var row = duck.prepareStatement("insert into scope values (?, ?)")) {
             for (var scope : scopes.entrySet()) {
@@ -245,7 +248,8 @@ final class Duck implements AutoCloseable {
                        essential, eligible, supplements, finished, refused, late,
                        due at time zone 'UTC', minutes, resulted, electronic, online_result,
                        digitised, reused
-                  from indicators.case_measure where generation = %s"""
+                  from indicators.case_measure where generation = %s\
+                """
                         .formatted(current));
         take(
                 "their_tally",
@@ -255,7 +259,8 @@ final class Duck implements AutoCloseable {
                        by_officer, essential, essential_online, eligible, eligible_online, finished,
                        refused, in_time, in_time_once, open_asked_again, handled, minutes, resulted,
                        electronic, online_result, digitised, reused
-                  from indicators.tally where generation = %s"""
+                  from indicators.tally where generation = %s\
+                """
                         .formatted(current));
         run("update their_tally set procedure = trim(procedure, '\"')");
         return differing("measure") + differing("tally");

@@ -24,11 +24,11 @@ final class Followers {
         /// The first event it has not followed.
         String waiting() {
             return """
-                   (select (select e.id from casework.case_event e
-                             where (e.xid, e.id) > (f.transaction::text::xid8, f.id)
-                             order by e.xid, e.id limit 1)
-                      from %s f where f.name = '%s')\
-                   """
+            (select (select e.id from casework.case_event e
+                      where (e.xid, e.id) > (f.transaction::text::xid8, f.id)
+                      order by e.xid, e.id limit 1)
+               from %s f where f.name = '%s')\
+            """
                     .formatted(table, key);
         }
     }

@@ -120,8 +120,7 @@ final class GrowthPart {
                         "%.1f ms".formatted(slowest.large.median()),
                         slowest.page.name());
         if (small == null) {
-            return List.of(
-                    told, Line.missing("growth of pages", "give --small-data-dir"));
+            return List.of(told, Line.missing("growth of pages", "give --small-data-dir"));
         }
         var worst = found.stream().max(Comparator.comparingDouble(Growth::ratio)).orElseThrow();
         var grown = found.stream().filter(g -> g.ratio() > TOO_MUCH).count();

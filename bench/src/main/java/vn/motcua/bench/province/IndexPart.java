@@ -42,8 +42,7 @@ final class IndexPart {
         place.settle();
         var begun = System.nanoTime();
         var result =
-                program.getBean(Recomputation.class)
-                        .run(Recomputation.Reason.OPERATOR, _ -> {});
+                program.getBean(Recomputation.class).run(Recomputation.Reason.OPERATOR, _ -> {});
         var counted = System.nanoTime();
         var sheet = program.getBean(RecentScores.class).sheet(YEAR);
         var ranked = System.nanoTime();

@@ -28,16 +28,20 @@ final class LoadPart {
             if (!Double.isNaN(load.ofCases())) {
                 var cases =
                         PlainCopy.Outcome.sum(
-                                copies.stream().filter(c -> c.schema().equals("casework")).toList());
+                                copies.stream()
+                                        .filter(c -> c.schema().equals("casework"))
+                                        .toList());
                 lines.add(
-                        told("of it the cases", cases.rows() * share / load.ofCases(), cases.rate()));
+                        told(
+                                "of it the cases",
+                                cases.rows() * share / load.ofCases(),
+                                cases.rate()));
             }
             return lines;
         }
     }
 
-    private static void tell(
-            Province.Load load, PlainCopy.Outcome copied, int tables, long since) {
+    private static void tell(Province.Load load, PlainCopy.Outcome copied, int tables, long since) {
         Say.result("");
         Say.result(
                 "Load at scale %s: %,d cases in %.0f s (%s).",

@@ -14,8 +14,7 @@ import java.util.TreeSet;
 ///
 /// @param people queries for accounts, by name
 /// @param values queries for parts of addresses, by name
-record PageList(
-        Map<String, String> people, Map<String, String> values, List<Entry> entries) {
+record PageList(Map<String, String> people, Map<String, String> values, List<Entry> entries) {
 
     /// Who is not signed in.
     static final String ANYONE = "anyone";

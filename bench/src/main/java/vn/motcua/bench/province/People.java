@@ -23,8 +23,9 @@ record People(Map<String, String> accounts, Map<String, String> values) {
                         .ifPresent(account -> accounts.put(person.getKey(), account));
             }
             for (var value : list.values().entrySet()) {
-                var query = COLON.matcher(value.getValue())
-                        .replaceAll(m -> quoted(accounts.get(m.group(1))));
+                var query =
+                        COLON.matcher(value.getValue())
+                                .replaceAll(m -> quoted(accounts.get(m.group(1))));
                 answers.text(query).ifPresent(found -> values.put(value.getKey(), found));
             }
         }
@@ -51,8 +52,8 @@ record People(Map<String, String> accounts, Map<String, String> values) {
             if (value == null) {
                 throw new Missing(province + " province: no " + braces.group(1));
             }
-            braces.appendReplacement(found, java.util.regex.Matcher.quoteReplacement(
-                    value.replace(" ", "%20")));
+            braces.appendReplacement(
+                    found, java.util.regex.Matcher.quoteReplacement(value.replace(" ", "%20")));
         }
         return braces.appendTail(found).toString();
     }

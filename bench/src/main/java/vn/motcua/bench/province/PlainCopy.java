@@ -108,8 +108,7 @@ final class PlainCopy {
         var copying = answers.connection().unwrap(PGConnection.class).getCopyAPI();
         try (var to = new BufferedOutputStream(Files.newOutputStream(file), BUFFER)) {
             return copying.copyOut(
-                    "copy %s (%s) to stdout (format binary)"
-                            .formatted(table.full(), table.columns),
+                    "copy %s (%s) to stdout (format binary)".formatted(table.full(), table.columns),
                     to);
         }
     }

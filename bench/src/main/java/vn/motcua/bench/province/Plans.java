@@ -128,7 +128,8 @@ final class Plans implements AutoCloseable {
         var root = JSON.readTree(json);
         var scans = new ArrayList<Scan>();
         collect(root.path("Plan"), "", scans);
-        return new Plan(root.path("Query Text").asString("").replaceAll("\\s+", " ").strip(), scans);
+        return new Plan(
+                root.path("Query Text").asString("").replaceAll("\\s+", " ").strip(), scans);
     }
 
     /// A bitmap's index stands below the node of its table.
@@ -140,7 +141,10 @@ final class Plans implements AutoCloseable {
             scans.add(new Scan(relation, how, index, rows(node)));
         }
         for (var below : node.path("Plans")) {
-            collect(below, how.equals("Bitmap Heap Scan") || how.startsWith("Bitmap") ? relation : "", scans);
+            collect(
+                    below,
+                    how.equals("Bitmap Heap Scan") || how.startsWith("Bitmap") ? relation : "",
+                    scans);
         }
     }
 

@@ -66,7 +66,8 @@ public final class PlansBench {
         var found = new LinkedHashMap<String, Opened>();
         try (var program = new ServedProgram(asked, which, QUIET);
                 var plans = new Plans(which);
-                var readers = new Readers(which == place ? "the" : "small", which, program.address())) {
+                var readers =
+                        new Readers(which == place ? "the" : "small", which, program.address())) {
             Say.line("Opening every page on %s", which.data());
             for (var page : PageList.shipped().entries()) {
                 try {
@@ -203,8 +204,7 @@ public final class PlansBench {
         for (var each : opened) {
             for (var plan : each.plans) {
                 plan.scans().stream()
-                        .filter(s ->
-                                s.isWhole() && s.rows() > MANY && large.contains(s.table()))
+                        .filter(s -> s.isWhole() && s.rows() > MANY && large.contains(s.table()))
                         .forEach(s ->
                                 found.computeIfAbsent(
                                                 "%s: %s"

@@ -26,7 +26,10 @@ final class Routes {
                 var mapping =
                         AnnotatedElementUtils.findMergedAnnotation(method, RequestMapping.class);
                 if (mapping != null && answersGet(mapping)) {
-                    add(found, AnnotatedElementUtils.findMergedAnnotation(type, RequestMapping.class), mapping);
+                    add(
+                            found,
+                            AnnotatedElementUtils.findMergedAnnotation(type, RequestMapping.class),
+                            mapping);
                 }
             }
         }

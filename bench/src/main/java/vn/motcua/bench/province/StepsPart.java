@@ -112,7 +112,8 @@ final class StepsPart {
         expected = Math.max(expected, rate);
         (followed ? running : stopped).add(rate);
         Say.line(
-                "  round %d  followers %-7s %8.0f steps/s", round, followed ? "run" : "stopped", rate);
+                "  round %d  followers %-7s %8.0f steps/s",
+                round, followed ? "run" : "stopped", rate);
     }
 
     private List<Line> lines() {

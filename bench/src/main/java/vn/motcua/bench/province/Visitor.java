@@ -78,9 +78,7 @@ final class Visitor implements AutoCloseable {
     private static String encoded(Map<String, String> form) {
         return form.entrySet().stream()
                 .map(e ->
-                        e.getKey()
-                                + "="
-                                + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+                        e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
     }
 

@@ -148,7 +148,8 @@ final class WallPart {
 
     private void listen(java.util.stream.Stream<String> lines) {
         try {
-            lines.filter(l -> l.startsWith("event:panel")).forEach(_ -> news.add(System.nanoTime()));
+            lines.filter(l -> l.startsWith("event:panel"))
+                    .forEach(_ -> news.add(System.nanoTime()));
         } catch (java.io.UncheckedIOException over) {
             // the stream was left
         }

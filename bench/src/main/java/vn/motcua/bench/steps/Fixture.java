@@ -62,7 +62,8 @@ public final class Fixture {
         this.citizens = citizens;
     }
 
-    public static Fixture of(ApplicationContext context, Place place) throws IOException, SQLException {
+    public static Fixture of(ApplicationContext context, Place place)
+            throws IOException, SQLException {
         try (var connection = place.asSuperuser("motcua")) {
             publish(connection);
             var id = number(connection);
