@@ -177,6 +177,11 @@ final class Demonstration {
             enter(faces(who).last());
         }
 
+        /// What stands on the first face of this kind: a name, and where they work.
+        String face(String who) {
+            return faces(who).first().innerText();
+        }
+
         private Locator faces(String who) {
             context.clearCookies();
             open("/sign-in");
