@@ -12,9 +12,9 @@ import vn.motcua.shared.Role;
 import vn.motcua.web.FirstPage;
 import vn.motcua.web.NavItem;
 
-/// Where somebody begins who asked for no page in particular: staff where a module says that holders
-/// of their post begin, else at the first place of the navigation that their posts open, where the
-/// next thing to do lies; everybody else at home.
+/// Where somebody begins who asked for no page in particular: staff where a module says that
+/// holders of their post begin, else at the first place of the navigation that their posts open,
+/// where the next thing to do lies; everybody else at home.
 @Component
 class Beginning {
 
@@ -22,8 +22,7 @@ class Beginning {
     private final List<NavItem> places;
     private final List<FirstPage> firstPages;
 
-    Beginning(
-            Posts posts, ObjectProvider<NavItem> places, ObjectProvider<FirstPage> firstPages) {
+    Beginning(Posts posts, ObjectProvider<NavItem> places, ObjectProvider<FirstPage> firstPages) {
         this.posts = posts;
         this.firstPages = firstPages.stream().toList();
         this.places = places.stream().sorted(Comparator.comparingInt(NavItem::order)).toList();

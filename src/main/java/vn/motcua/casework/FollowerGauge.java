@@ -56,8 +56,7 @@ public final class FollowerGauge implements Gauge {
 
     @Override
     public Map<AgencyId, Long> read(Collection<AgencyId> units) {
-        var provinces =
-                units.stream().filter(u -> organisation.get(u).parent() == null).toList();
+        var provinces = units.stream().filter(u -> organisation.get(u).parent() == null).toList();
         if (provinces.isEmpty()) {
             return Map.of();
         }

@@ -10,8 +10,8 @@ import static vn.motcua.directive.db.Tables.TARGET_POINT;
 import static vn.motcua.directive.db.Tables.TARGET_VALUE;
 import static vn.motcua.directive.db.Tables.TASK;
 
-import java.time.Instant;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;

@@ -51,8 +51,8 @@ public class Figures {
         return source(figure).course(figure, scope, periods);
     }
 
-    /// Every figure of one agency over several periods: a round trip for each that measures, not for
-    /// each figure.
+    /// Every figure of one agency over several periods: a round trip for each that measures, not
+    /// for each figure.
     public Map<Figure, Map<Period, Measured>> courses(Scope scope, List<Period> periods) {
         var courses = new LinkedHashMap<Figure, Map<Period, Measured>>();
         new LinkedHashSet<>(sources.values())

@@ -26,8 +26,8 @@ public class StaffMail {
 
     /// A letter to oneself.
     ///
-    /// @param textKey a text of the bundles, subject and text; neither it nor its parts hold personal
-    ///   data
+    /// @param textKey a text of the bundles, subject and text; neither it nor its parts hold
+    ///   personal data
     /// @param path where the page lies, in this program
     /// @param onceKey what it is about; the same again is sent no second time
     public record Letter(

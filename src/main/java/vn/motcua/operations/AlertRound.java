@@ -148,8 +148,7 @@ class AlertRound {
         return scopes.stream()
                 .collect(
                         Collectors.toMap(
-                                Scope::unit,
-                                s -> values.getOrDefault(s, Measured.noSource())));
+                                Scope::unit, s -> values.getOrDefault(s, Measured.noSource())));
     }
 
     private static Map<AgencyId, Measured> read(Gauge gauge, List<AgencyId> units) {

@@ -135,8 +135,7 @@ public class Alerts {
     private Alert get(Actor actor, long id) {
         var alert =
                 alerts.find(id)
-                        .filter(a ->
-                                organisation.covers(own(actor), a.unit()))
+                        .filter(a -> organisation.covers(own(actor), a.unit()))
                         .orElseThrow(() -> new NotFound("alert"));
         if (alert.closed() != null) {
             throw AlertRefused.over(id);

@@ -152,8 +152,7 @@ final class Demonstration {
         }
 
         Visit visit(String journey) {
-            return Demonstration.visit(
-                    width, height, script, journey + "-" + name().toLowerCase());
+            return Demonstration.visit(width, height, script, journey + "-" + name().toLowerCase());
         }
     }
 

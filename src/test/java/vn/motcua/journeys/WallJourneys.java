@@ -94,8 +94,7 @@ class WallJourneys {
 
     private static int overflow(Visit visit) {
         return (Integer)
-                visit.page()
-                        .evaluate("document.documentElement.scrollHeight - window.innerHeight");
+                visit.page().evaluate("document.documentElement.scrollHeight - window.innerHeight");
     }
 
     @ParameterizedTest
@@ -277,8 +276,9 @@ class WallJourneys {
             visit.look("first");
             if (visitor == Visitor.DESKTOP) {
                 visit.glance("screen");
-                var last = "Math.max(...[...document.querySelectorAll('.mc-leader > section')]"
-                        + ".map(s => s.getBoundingClientRect().bottom))";
+                var last =
+                        "Math.max(...[...document.querySelectorAll('.mc-leader > section')]"
+                                + ".map(s => s.getBoundingClientRect().bottom))";
                 assertThat(((Number) visit.page().evaluate(last)).doubleValue())
                         .as("end of the page's three answers")
                         .isLessThanOrEqualTo(900);
@@ -293,14 +293,12 @@ class WallJourneys {
             var download =
                     visit.page()
                             .waitForDownload(
-                                    () ->
-                                            visit.page()
-                                                    .locator("a[href^='/leader/paper']")
-                                                    .click());
+                                    () -> visit.page().locator("a[href^='/leader/paper']").click());
             assertThat(download.suggestedFilename()).endsWith(".pdf");
             var file = Path.of("target", "journeys", "leader-paper.pdf");
             download.saveAs(file);
-            assertThat(Files.readAllBytes(file)).startsWith("%PDF".getBytes(StandardCharsets.UTF_8));
+            assertThat(Files.readAllBytes(file))
+                    .startsWith("%PDF".getBytes(StandardCharsets.UTF_8));
             Demonstration.emptyPost();
             visit.press("Gửi vào thư của tôi");
             visit.page().locator("main .govuk-notification-banner").first().waitFor();
@@ -320,7 +318,8 @@ class WallJourneys {
             until(visit, "section.mc-sheet:has-text('Quá nhiều hồ sơ trễ')");
             visit.look("open");
             assertThat(Demonstration.mailTo("demo.invalid")).contains("/alerts#alert-");
-            visit.leave(() -> alert(visit).locator("form[action$='/acknowledgement'] button").click());
+            visit.leave(
+                    () -> alert(visit).locator("form[action$='/acknowledgement'] button").click());
             assertThat(alert(visit).innerText()).contains("Đã có người xử lý");
             alert(visit).locator("details > summary").click();
             alert(visit).locator("input[name=until]").fill("hôm kia");

@@ -151,13 +151,10 @@ class AlertRoundTests {
     @Test
     void a_gauge_is_watched_like_a_figure_and_what_it_does_not_read_is_no_alert() {
         var province = As.officer(unit("H41").value(), Role.PROGRAMME_STAFF);
-        var watched =
-                new Watched("lag-process", unit("H41"), Spread.WHOLE, Period.Kind.DAY);
+        var watched = new Watched("lag-process", unit("H41"), Spread.WHOLE, Period.Kind.DAY);
         var owner = new Owner(unit("H41"), Role.OPERATOR);
         var behind = new Border(Comparison.ABOVE, BigDecimal.valueOf(-1));
-        alerts.add(
-                province,
-                new AlertRule(0, 1, null, "gauge", watched, behind, 0, owner, true));
+        alerts.add(province, new AlertRule(0, 1, null, "gauge", watched, behind, 0, owner, true));
         alerts.add(
                 province,
                 new AlertRule(

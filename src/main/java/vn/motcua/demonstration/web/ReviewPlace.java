@@ -13,7 +13,10 @@ class ReviewPlace {
     @Bean
     NavItem reviewItem(Installation installation) {
         return new NavItem(
-                95, "/review", "review.nav", installation.mode().demonstration() ? "*" : "staff")
+                        95,
+                        "/review",
+                        "review.nav",
+                        installation.mode().demonstration() ? "*" : "staff")
                 .in(NavGroup.DIRECTION);
     }
 }

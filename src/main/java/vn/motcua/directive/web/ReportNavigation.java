@@ -15,8 +15,7 @@ class ReportNavigation {
 
     @Bean
     NavItem reportsPlace() {
-        return new NavItem(46, "/reports", "report.nav", "programme:read")
-                .in(NavGroup.DIRECTION);
+        return new NavItem(46, "/reports", "report.nav", "programme:read").in(NavGroup.DIRECTION);
     }
 
     @Bean

@@ -99,9 +99,7 @@ class FigurePanels {
                                     isTheRate && planned != null ? planned.percent() : null,
                                     isTheRate ? source(planned) : null,
                                     isTheRate ? course : List.of(),
-                                    isTheRate
-                                            ? light(measured.get(figure), planned)
-                                            : Light.NONE,
+                                    isTheRate ? light(measured.get(figure), planned) : Light.NONE,
                                     Figures.path(figure, code, scope.reach(), year),
                                     asOf);
                         })

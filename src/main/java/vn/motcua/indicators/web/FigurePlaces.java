@@ -11,8 +11,7 @@ class FigurePlaces {
 
     @Bean
     NavItem figuresItem() {
-        return new NavItem(40, "/figures", "figures.nav", "*")
-                .in(NavGroup.QUALITY);
+        return new NavItem(40, "/figures", "figures.nav", "*").in(NavGroup.QUALITY);
     }
 
     @Bean

@@ -11,14 +11,12 @@ class IndexPlaces {
 
     @Bean
     NavItem indexPlace() {
-        return new NavItem(15, "/index", "index.nav", "*")
-                .in(NavGroup.QUALITY);
+        return new NavItem(15, "/index", "index.nav", "*").in(NavGroup.QUALITY);
     }
 
     @Bean
     NavItem indexDeskPlace() {
-        return new NavItem(60, "/index/desk", "index.nav.desk", "index:edit")
-                .in(NavGroup.QUALITY);
+        return new NavItem(60, "/index/desk", "index.nav.desk", "index:edit").in(NavGroup.QUALITY);
     }
 
     @Bean
@@ -35,7 +33,6 @@ class IndexPlaces {
 
     @Bean
     NavItem signalsPlace() {
-        return new NavItem(62, "/signals", "index.nav.signals", "signal:read")
-                .in(NavGroup.QUALITY);
+        return new NavItem(62, "/signals", "index.nav.signals", "signal:read").in(NavGroup.QUALITY);
     }
 }

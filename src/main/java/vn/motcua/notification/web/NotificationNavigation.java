@@ -15,8 +15,7 @@ class NotificationNavigation {
 
     @Bean
     NavItem outboxNav() {
-        return new NavItem(
-                90, "/notification/outbox", "notification.outbox.nav", "operations:read")
+        return new NavItem(90, "/notification/outbox", "notification.outbox.nav", "operations:read")
                 .in(NavGroup.ADMINISTRATION);
     }
 

@@ -84,7 +84,8 @@ class OpenRepository {
 
         /// Null for anything that is no cursor: the list then starts at its beginning.
         static @Nullable After parse(@Nullable String cursor) {
-            if (cursor == null || !cursor.matches("\\d{1,18}_[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+            if (cursor == null
+                    || !cursor.matches("\\d{1,18}_[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
                 return null;
             }
             var parts = cursor.split("_");

@@ -130,7 +130,9 @@ public class Stuck {
         var from = OpenRepository.After.parse(after);
         List<OpenCase> batch;
         do {
-            batch = open.page(narrowed(actor, root, asked), from, asked.tooLong() ? BATCH : PAGE + 1);
+            batch =
+                    open.page(
+                            narrowed(actor, root, asked), from, asked.tooLong() ? BATCH : PAGE + 1);
             batch.stream()
                     .map(usual::waiting)
                     .filter(w -> !asked.tooLong() || w.isLong())
@@ -211,8 +213,6 @@ public class Stuck {
     /// How many are open and how many of them are stuck, per unit of a part of the tree.
     Map<Boolean, Long> counts(AgencyId root) {
         return waiting(root).stream()
-                .collect(
-                        Collectors.partitioningBy(
-                                Waiting::isLong, Collectors.counting()));
+                .collect(Collectors.partitioningBy(Waiting::isLong, Collectors.counting()));
     }
 }

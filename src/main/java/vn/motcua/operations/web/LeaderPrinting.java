@@ -71,8 +71,7 @@ class LeaderPrinting {
                         List.of(t("operations.unit"), t("operations.late.late")),
                         page.late().worst().stream()
                                 .map(w ->
-                                        List.of(
-                                                w.unit().name(), Formats.number(w.cases().late())))
+                                        List.of(w.unit().name(), Formats.number(w.cases().late())))
                                 .toList(),
                         1));
         parts.add(
@@ -157,7 +156,6 @@ class LeaderPrinting {
 
     private static List<String> row(LeaderPage page, Waiting waiting) {
         return List.of(
-                page.text(waiting),
-                waiting.due() == null ? "–" : Formats.dateTime(waiting.due()));
+                page.text(waiting), waiting.due() == null ? "–" : Formats.dateTime(waiting.due()));
     }
 }

@@ -53,12 +53,7 @@ record MapView(
 
     private TileMap.Tile tile(Agency unit, MapTiles.Place at) {
         return new TileMap.Tile(
-                at.column(),
-                at.row(),
-                shortName(unit),
-                brief(unit),
-                step(unit),
-                href(unit));
+                at.column(), at.row(), shortName(unit), brief(unit), step(unit), href(unit));
     }
 
     /// A dash where there is no value: why, the list below says.

@@ -27,28 +27,24 @@ class OperationsNavigation {
 
     @Bean
     NavItem wallNav() {
-        return new NavItem(60, "/wall", "operations.wall.nav", WATCH)
-                .in(NavGroup.DIRECTION);
+        return new NavItem(60, "/wall", "operations.wall.nav", WATCH).in(NavGroup.DIRECTION);
     }
 
     @Bean
     NavItem mapNav() {
-        return new NavItem(61, "/map", "operations.map.nav", WATCH)
-                .in(NavGroup.DIRECTION);
+        return new NavItem(61, "/map", "operations.map.nav", WATCH).in(NavGroup.DIRECTION);
     }
 
     /// Who loads them need not be among those who look at the map.
     @Bean
     NavItem outlinesNav() {
-        return new NavItem(
-                        82, "/map/outlines", "operations.outlines.nav", "organisation:manage")
+        return new NavItem(82, "/map/outlines", "operations.outlines.nav", "organisation:manage")
                 .in(NavGroup.ADMINISTRATION);
     }
 
     @Bean
     NavItem alertsNav() {
-        return new NavItem(62, "/alerts", "operations.alerts.nav", WATCH)
-                .in(NavGroup.DIRECTION);
+        return new NavItem(62, "/alerts", "operations.alerts.nav", WATCH).in(NavGroup.DIRECTION);
     }
 
     @Bean

@@ -12,8 +12,7 @@ import vn.motcua.web.Shell;
 ///
 /// @param below the units directly below, to go on from here
 /// @param rotates whether the map follows by itself, and the wall again after it
-record WallPage(
-        Agency unit, List<Agency> below, List<Shown> shown, String asOf, boolean rotates)
+record WallPage(Agency unit, List<Agency> below, List<Shown> shown, String asOf, boolean rotates)
         implements Page {
 
     @Override

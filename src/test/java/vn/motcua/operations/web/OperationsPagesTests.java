@@ -38,7 +38,6 @@ class OperationsPagesTests {
     @Qualifier("alertRound")
     RecurringJob round;
 
-
     @BeforeEach
     void load() {
         agencies.load();
@@ -214,8 +213,7 @@ class OperationsPagesTests {
     void the_first_page_is_taken_along_as_a_file_in_the_readers_language() {
         var leader = leader("H41.36.18");
 
-        var answer =
-                mvc.get().uri("/leader/paper?lang=ja").with(As.signedIn(leader)).exchange();
+        var answer = mvc.get().uri("/leader/paper?lang=ja").with(As.signedIn(leader)).exchange();
 
         assertThat(answer).hasStatusOk().hasContentType("application/pdf");
         assertThat(answer.getResponse().getHeader("Content-Disposition"))

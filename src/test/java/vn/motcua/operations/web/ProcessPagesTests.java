@@ -150,7 +150,8 @@ class ProcessPagesTests {
         var actor = As.officer(place.value(), Role.HEAD);
 
         var first = text(get(actor, "/process/stuck/cases"));
-        var next = java.util.regex.Pattern.compile("/process/stuck/cases\\?after=\\d+_[0-9a-f-]{36}");
+        var next =
+                java.util.regex.Pattern.compile("/process/stuck/cases\\?after=\\d+_[0-9a-f-]{36}");
         var found = next.matcher(first);
         assertThat(found.find()).isTrue();
         var second = text(get(actor, found.group()));
