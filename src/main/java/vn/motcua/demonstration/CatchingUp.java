@@ -33,10 +33,11 @@ class CatchingUp {
     record Behind(String follower, long events) {}
 
     void run(Progress progress) {
-        var reading = CompletableFuture.allOf(
-                followers.stream()
-                        .map(f -> CompletableFuture.runAsync(f::catchUp, CatchingUp::start))
-                        .toArray(CompletableFuture[]::new));
+        var reading =
+                CompletableFuture.allOf(
+                        followers.stream()
+                                .map(f -> CompletableFuture.runAsync(f::catchUp, CatchingUp::start))
+                                .toArray(CompletableFuture[]::new));
         while (!isOver(reading)) {
             progress.behind(behind());
         }

@@ -71,8 +71,7 @@ class IndexEditions {
         var day = month.last().plusDays(DAY);
         var province = organisation.byCode("H41", day).orElseThrow().id();
         var drafted = at(day, DRAFTED);
-        var draft =
-                desk.draft(holder(province, Role.PROCEDURE_CONTROL, day), month, "", drafted);
+        var draft = desk.draft(holder(province, Role.PROCEDURE_CONTROL, day), month, "", drafted);
         desk.approve(
                 holder(province, Role.LEADER, day),
                 draft,

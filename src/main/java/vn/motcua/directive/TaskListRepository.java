@@ -266,9 +266,7 @@ class TaskListRepository {
                         notExists(
                                 selectOne()
                                         .from(parent)
-                                        .where(
-                                                parent.ID.eq(TASK.PARENT),
-                                                parent.LEAD.in(units))))
+                                        .where(parent.ID.eq(TASK.PARENT), parent.LEAD.in(units))))
                 .orderBy(TASK.ID, TASK_EVENT.VERSION.desc());
     }
 

@@ -180,8 +180,7 @@ class ComplaintRepository {
                 .on(COMPLAINT_CLOCKS.VALID_FROM.eq(COMPLAINT.CLOCKS))
                 .where(COMPLAINT.CASE_ID.eq(caseId.value()))
                 .orderBy(COMPLAINT.FILED.desc(), COMPLAINT.ID.desc())
-                .fetch(found ->
-                        ComplaintRecords.complaint(found.value1(), clocks(found.value2())));
+                .fetch(found -> ComplaintRecords.complaint(found.value1(), clocks(found.value2())));
     }
 
     /// Of these, not those about the reader.

@@ -114,8 +114,7 @@ public class FeedbackSeeding {
         return happened;
     }
 
-    private Complaint filed(
-            SeededComplaint seed, ComplaintClocks clocks, RandomGenerator random) {
+    private Complaint filed(SeededComplaint seed, ComplaintClocks clocks, RandomGenerator random) {
         var day = WorkingCalendar.local(seed.filed()).toLocalDate();
         var moment = new Moment(seed.filed(), organisation.calendar(seed.about().unit()));
         return new Complaint(

@@ -18,8 +18,7 @@ class CaseCounts {
     private final IndexFormulas formulas;
     private final Clock clock;
 
-    CaseCounts(
-            CountRepository counts, ScopeUnits units, IndexFormulas formulas, Clock clock) {
+    CaseCounts(CountRepository counts, ScopeUnits units, IndexFormulas formulas, Clock clock) {
         this.counts = counts;
         this.units = units;
         this.formulas = formulas;
@@ -54,8 +53,6 @@ class CaseCounts {
 
     Span span(Period period) {
         return Span.of(
-                period,
-                clock.instant(),
-                formulas.dislikedUpTo(ServiceIndex.NAME, period.last()));
+                period, clock.instant(), formulas.dislikedUpTo(ServiceIndex.NAME, period.last()));
     }
 }

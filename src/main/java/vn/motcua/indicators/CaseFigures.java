@@ -101,8 +101,7 @@ public class CaseFigures implements FigureSource {
         var counted = counts.of(List.of(scope), period).getOrDefault(scope, Counts.NOTHING);
         var measured = new LinkedHashMap<Figure, Measured>();
         var since = complaints.since();
-        CaseFigure.ALL.forEach(f ->
-                measured.put(f.figure(), measured(f, period, counted, since)));
+        CaseFigure.ALL.forEach(f -> measured.put(f.figure(), measured(f, period, counted, since)));
         return measured;
     }
 

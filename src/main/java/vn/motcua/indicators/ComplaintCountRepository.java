@@ -74,8 +74,7 @@ class ComplaintCountRepository {
             Collection<AgencyId> units, List<Span> spans) {
         var columns = new ArrayList<SelectField<?>>(List.of(SPAN, COMPLAINT_FACT.DESK));
         for (var measure : ComplaintMeasure.values()) {
-            columns.add(
-                    count().filterWhere(measure.complaints(CUTOFF)).as(measure.name()));
+            columns.add(count().filterWhere(measure.complaints(CUTOFF)).as(measure.name()));
         }
         var found = new HashMap<Integer, Map<AgencyId, Map<ComplaintMeasure, Long>>>();
         db.select(columns)
@@ -103,8 +102,7 @@ class ComplaintCountRepository {
                         of(wanted.units),
                         COMPLAINT_FACT.FILED.ge(begin(wanted.span)),
                         COMPLAINT_FACT.FILED.lt(end(wanted.span)),
-                        wanted.measure.complaints(
-                                val(wanted.span.cutoff(), COMPLAINT_FACT.DUE)),
+                        wanted.measure.complaints(val(wanted.span.cutoff(), COMPLAINT_FACT.DUE)),
                         after == null
                                 ? noCondition()
                                 : row(COMPLAINT_FACT.FILED, COMPLAINT_FACT.ID)

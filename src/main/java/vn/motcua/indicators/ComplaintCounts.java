@@ -55,8 +55,7 @@ class ComplaintCounts {
     Map<Scope, Numbers> of(Collection<Scope> scopes, Period period) {
         var asked = units.of(scopes);
         var every = asked.values().stream().flatMap(Set::stream).distinct().toList();
-        var found =
-                counts.counts(every, List.of(cases.span(period))).getOrDefault(0, Map.of());
+        var found = counts.counts(every, List.of(cases.span(period))).getOrDefault(0, Map.of());
         var answer = new LinkedHashMap<Scope, Numbers>();
         asked.forEach((scope, some) -> answer.put(scope, sum(found, some)));
         return answer;

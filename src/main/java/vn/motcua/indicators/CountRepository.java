@@ -66,8 +66,7 @@ class CountRepository {
     private static final List<Measure> LATE = List.of(Measure.LATE_OPEN, Measure.LATE_OPEN_ONCE);
 
     private static final List<Measure> SAID =
-            List.of(
-                    Measure.DISLIKED, Measure.DISLIKED_ON_TIME, Measure.DISLIKED_ON_TIME_ONCE);
+            List.of(Measure.DISLIKED, Measure.DISLIKED_ON_TIME, Measure.DISLIKED_ON_TIME_ONCE);
 
     private final DSLContext db;
 
@@ -252,10 +251,8 @@ class CountRepository {
         }
         Stream.of(LATE, SAID)
                 .flatMap(List::stream)
-                .forEach(m ->
-                        numbers.put(
-                                m,
-                                requireNonNullElse(row.get(m.name(), Long.class), 0L)));
+                .forEach(
+                        m -> numbers.put(m, requireNonNullElse(row.get(m.name(), Long.class), 0L)));
         return Counts.of(numbers);
     }
 }

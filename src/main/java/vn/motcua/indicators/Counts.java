@@ -26,8 +26,7 @@ record Counts(Map<Measure, Long> numbers) {
                         + open
                         - plain.get(Measure.OPEN_ASKED_AGAIN)
                         - plain.get(Measure.LATE_OPEN_ONCE));
-        all.put(
-                Measure.CONTENT, all.get(Measure.ON_TIME) - plain.get(Measure.DISLIKED_ON_TIME));
+        all.put(Measure.CONTENT, all.get(Measure.ON_TIME) - plain.get(Measure.DISLIKED_ON_TIME));
         all.put(
                 Measure.CONTENT_ONCE,
                 all.get(Measure.ON_TIME_ONCE) - plain.get(Measure.DISLIKED_ON_TIME_ONCE));

@@ -75,7 +75,10 @@ public class FigureComplaints {
         }
         var wanted =
                 new Wanted(
-                        Set.copyOf(seen), cases.span(asked.period()), measure, place(asked.after()));
+                        Set.copyOf(seen),
+                        cases.span(asked.period()),
+                        measure,
+                        place(asked.after()));
         var found = complaints.list(wanted, LINES + 1);
         var page = found.stream().limit(LINES).toList();
         return new Slice(

@@ -17,9 +17,9 @@ import vn.motcua.feedback.FeedbackEvent;
 import vn.motcua.feedback.FeedbackEvents;
 
 /// Follows the log of cases and that of ratings and complaints, and counts anew each case to which
-/// something happened or about which something was said. The position moves in the transaction
-/// that counts, so an event is neither missed nor counted twice; and a case is counted from its
-/// facts, so an event that comes late or again changes nothing.
+/// something happened or about which something was said. The position moves in the transaction that
+/// counts, so an event is neither missed nor counted twice; and a case is counted from its facts,
+/// so an event that comes late or again changes nothing.
 @Component
 class FigureFollower implements CaseLogFollower {
 

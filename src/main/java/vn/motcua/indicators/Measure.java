@@ -60,8 +60,7 @@ enum Measure {
     DISLIKED_ON_TIME_ONCE(judged -> disliked(judged).and(onTime(judged)).and(askedOnceAtMost())),
     /// On time and not disliked.
     CONTENT(judged -> onTime(judged).and(not(disliked(judged)))),
-    CONTENT_ONCE(judged ->
-            onTime(judged).and(askedOnceAtMost()).and(not(disliked(judged))));
+    CONTENT_ONCE(judged -> onTime(judged).and(askedOnceAtMost()).and(not(disliked(judged))));
 
     /// Ratings from here on never count as disliked, whatever the formulas say: the index of what
     /// is looked at ends here.
@@ -74,8 +73,7 @@ enum Measure {
     record Judged(Field<Instant> cutoff, Field<Integer> dislikedUpTo) {
 
         static Judged by(Span span) {
-            return new Judged(
-                    val(span.cutoff(), CASE_MEASURE.DUE), val(span.dislikedUpTo()));
+            return new Judged(val(span.cutoff(), CASE_MEASURE.DUE), val(span.dislikedUpTo()));
         }
     }
 

@@ -14,11 +14,7 @@ record Span(Period period, LocalDate first, LocalDate last, Instant cutoff, int 
     static Span of(Period period, Instant now, int dislikedUpTo) {
         var end = period.last().plusDays(1).atStartOfDay(BusinessClock.ZONE).toInstant();
         return new Span(
-                period,
-                period.first(),
-                period.last(),
-                now.isBefore(end) ? now : end,
-                dislikedUpTo);
+                period, period.first(), period.last(), now.isBefore(end) ? now : end, dislikedUpTo);
     }
 
     /// Which tallies add up to it.

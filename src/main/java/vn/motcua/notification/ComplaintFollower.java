@@ -20,7 +20,6 @@ import vn.motcua.feedback.Complainants.Complainant;
 import vn.motcua.feedback.FeedbackEvent;
 import vn.motcua.feedback.FeedbackEvents;
 import vn.motcua.shared.AccountId;
-
 import vn.motcua.web.Messages;
 
 /// Follows the log of complaints and tells complainants what became of theirs. The position moves
@@ -112,8 +111,7 @@ class ComplaintFollower {
         if (cases.isEmpty()) {
             return Map.of();
         }
-        var byCase =
-                contacts.of(cases).stream().collect(Collectors.toMap(Contact::caseId, c -> c));
+        var byCase = contacts.of(cases).stream().collect(Collectors.toMap(Contact::caseId, c -> c));
         var letters = new LinkedHashMap<UUID, Contact>();
         whom.forEach((id, complainant) -> {
             var contact = contact(byCase, complainant.caseId());
@@ -126,8 +124,7 @@ class ComplaintFollower {
         return letters;
     }
 
-    private static @Nullable Contact contact(
-            Map<CaseId, Contact> byCase, @Nullable CaseId caseId) {
+    private static @Nullable Contact contact(Map<CaseId, Contact> byCase, @Nullable CaseId caseId) {
         return caseId == null ? null : byCase.get(caseId);
     }
 

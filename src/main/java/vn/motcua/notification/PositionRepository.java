@@ -4,8 +4,8 @@ import static vn.motcua.notification.db.Tables.FOLLOWER;
 
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
-import vn.motcua.feedback.FeedbackEvent;
 import vn.motcua.casework.CaseEvent.Position;
+import vn.motcua.feedback.FeedbackEvent;
 
 @Repository
 class PositionRepository {
@@ -41,8 +41,7 @@ class PositionRepository {
     FeedbackEvent.Position readSaid() {
         return db.selectFrom(FOLLOWER)
                 .where(FOLLOWER.NAME.eq(COMPLAINTS))
-                .fetchSingle(
-                        row -> new FeedbackEvent.Position(row.getTransaction(), row.getId()));
+                .fetchSingle(row -> new FeedbackEvent.Position(row.getTransaction(), row.getId()));
     }
 
     /// Holds it until the transaction ends.
@@ -50,8 +49,7 @@ class PositionRepository {
         return db.selectFrom(FOLLOWER)
                 .where(FOLLOWER.NAME.eq(COMPLAINTS))
                 .forUpdate()
-                .fetchSingle(
-                        row -> new FeedbackEvent.Position(row.getTransaction(), row.getId()));
+                .fetchSingle(row -> new FeedbackEvent.Position(row.getTransaction(), row.getId()));
     }
 
     void move(FeedbackEvent.Position to) {

@@ -1,4 +1,5 @@
-/// Tells applicants what concerns them: mailbox and e-mail, by following the events of cases and complaints.
+/// Tells applicants what concerns them: mailbox and e-mail, by following the events of cases and
+/// complaints.
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

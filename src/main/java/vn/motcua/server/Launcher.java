@@ -119,12 +119,13 @@ public final class Launcher {
 
     /// Who names a port means a program that runs, not one that would be started for the purpose.
     private void requireNoPort(DataDirectory data) {
-        options.givenPort().ifPresent(port -> {
-            throw new ServerRefusal(
-                    "no-program-on-port",
-                    "No program runs on the data directory %s, so none of it answers on port %s. Give its --data-dir, or leave --port away: then the command starts a program for itself."
-                            .formatted(data.root(), port));
-        });
+        options.givenPort()
+                .ifPresent(port -> {
+                    throw new ServerRefusal(
+                            "no-program-on-port",
+                            "No program runs on the data directory %s, so none of it answers on port %s. Give its --data-dir, or leave --port away: then the command starts a program for itself."
+                                    .formatted(data.root(), port));
+                });
     }
 
     private int alone(DataDirectory data) throws IOException, InterruptedException {

@@ -28,9 +28,9 @@ import vn.motcua.casework.CaseCode;
 import vn.motcua.casework.CaseEvents;
 import vn.motcua.casework.CaseLogFollower;
 import vn.motcua.casework.Replay;
+import vn.motcua.indicators.Recomputation;
 import vn.motcua.server.TestDatabase;
 import vn.motcua.shared.Arguments;
-import vn.motcua.indicators.Recomputation;
 import vn.motcua.shared.Measured;
 
 /// The generated province, in databases of its own: one that was written in one go, one that was
@@ -306,9 +306,7 @@ class GeneratingTests {
     private static String checked() {
         SAID.getBuffer().setLength(0);
         whole.getBean(ReviewCommand.class)
-                .run(
-                        Arguments.parse(Path.of(""), List.of("--check")),
-                        new PrintWriter(SAID, true));
+                .run(Arguments.parse(Path.of(""), List.of("--check")), new PrintWriter(SAID, true));
         return SAID.toString();
     }
 

@@ -196,8 +196,7 @@ class SatisfactionTests {
         assertThat(result.isSame()).isTrue();
         assertThat(index.of(Scope.itself(unit), MONTH)).isEqualTo(before);
         assertThat(ratio(unit, "5.4")).isEqualTo(new Ratio(3, 6));
-        assertThat(index.course(Scope.itself(unit), MONTH.course(2)).get(MONTH))
-                .isEqualTo(before);
+        assertThat(index.course(Scope.itself(unit), MONTH.course(2)).get(MONTH)).isEqualTo(before);
     }
 
     @Test
@@ -291,9 +290,7 @@ class SatisfactionTests {
     private Actor head(AgencyId unit) {
         var account =
                 staff.hire(Actor.program(), "Hồ Thị Thử", UUID.randomUUID() + "@nghean.example");
-        var post =
-                staff.give(
-                        Actor.program(), account, unit, Role.HEAD, LocalDate.of(2023, 1, 1));
+        var post = staff.give(Actor.program(), account, unit, Role.HEAD, LocalDate.of(2023, 1, 1));
         return Actor.staff(account, List.of(new vn.motcua.shared.Post(post, unit, Role.HEAD)));
     }
 

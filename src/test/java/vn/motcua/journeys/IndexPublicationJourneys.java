@@ -6,9 +6,9 @@ import com.microsoft.playwright.options.SelectOption;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import vn.motcua.shared.Seal;
 import vn.motcua.journeys.Demonstration.Visit;
 import vn.motcua.journeys.Demonstration.Visitor;
+import vn.motcua.shared.Seal;
 
 /// A month of the index: drafted, looked through by a unit, approved by another, published, and
 /// restated.
@@ -74,10 +74,7 @@ class IndexPublicationJourneys {
     private static String sealed(Visit visit, int edition) {
         var rows = file(visit, ".csv", edition);
         var seal = Seal.parse(file(visit, ".csv.seal", edition)).orElseThrow();
-        assertThat(
-                        seal.isOf(
-                                rows.getBytes(StandardCharsets.UTF_8),
-                                file(visit, ".pem", edition)))
+        assertThat(seal.isOf(rows.getBytes(StandardCharsets.UTF_8), file(visit, ".pem", edition)))
                 .isTrue();
         return rows;
     }
@@ -95,7 +92,8 @@ class IndexPublicationJourneys {
         return answer.text();
     }
 
-    /// A case of the quarter that is still at work, as the figure opens to it, is brought to its end.
+    /// A case of the quarter that is still at work, as the figure opens to it, is brought to its
+    /// end.
     private static String finished(Visit visit) {
         visit.as(LEADER);
         visit.open("/figures/received/cases?unit=H41&reach=all&part=numerator&period=" + QUARTER);

@@ -76,7 +76,8 @@ class ComplaintFollowerTests {
         act(filed, new ComplaintCommand.Accept());
         follower.catchUp();
 
-        db.execute("update notification.follower set transaction = 0, id = 0 where name = 'complaints'");
+        db.execute(
+                "update notification.follower set transaction = 0, id = 0 where name = 'complaints'");
         follower.catchUp();
 
         assertThat(kinds(filed)).containsExactly(NoticeKind.COMPLAINT_ACCEPTED);

@@ -209,8 +209,7 @@ class MeetingRepository {
     ///
     /// @param before the meeting at which the page before ended, or null
     List<MeetingRow> list(Collection<AgencyId> reach, @Nullable MeetingRow before, int limit) {
-        return rows()
-                .where(within(numbers(reach)))
+        return rows().where(within(numbers(reach)))
                 .and(
                         before == null
                                 ? noCondition()
@@ -226,8 +225,7 @@ class MeetingRepository {
 
     /// Those that the invited know of and that began between two moments, the earliest first.
     List<MeetingRow> between(Collection<AgencyId> reach, Instant from, Instant to) {
-        return rows()
-                .where(
+        return rows().where(
                         within(numbers(reach)),
                         MEETING.STATE.ne("planned"),
                         MEETING.STARTS.ge(from),

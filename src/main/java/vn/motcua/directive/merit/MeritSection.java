@@ -39,8 +39,7 @@ class MeritSection implements ReportSource {
         var awarded =
                 merits.awarded(
                         organisation.subtree(List.of(asked.unit())), period.first(), period.last());
-        return List.of(
-                byHonour(awarded, asked.language()), each(awarded, asked.language()));
+        return List.of(byHonour(awarded, asked.language()), each(awarded, asked.language()));
     }
 
     private static Block byHonour(List<Merit> awarded, Locale language) {

@@ -50,7 +50,9 @@ class PilotSection implements ReportSource {
         rows.add(List.of(say(language, "report.models.all"), Formats.number(told.size())));
         return new Block.Rows(
                 say(language, "report.models.phases"),
-                List.of(say(language, "report.models.phase"), say(language, "report.models.number")),
+                List.of(
+                        say(language, "report.models.phase"),
+                        say(language, "report.models.number")),
                 rows,
                 1,
                 "/programme/models");

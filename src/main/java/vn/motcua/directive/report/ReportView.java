@@ -95,8 +95,7 @@ public final class ReportView {
     /// The rows of a table, or one that says that there is nothing to tell.
     ///
     /// @param columns how many cells a row has
-    public static List<List<String>> orNone(
-            List<List<String>> rows, int columns, Locale language) {
+    public static List<List<String>> orNone(List<List<String>> rows, int columns, Locale language) {
         if (!rows.isEmpty()) {
             return rows;
         }

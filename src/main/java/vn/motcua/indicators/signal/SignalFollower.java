@@ -6,9 +6,9 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.casework.CaseEvent;
+import vn.motcua.casework.CaseEvent.Position;
 import vn.motcua.casework.CaseEvents;
 import vn.motcua.casework.CaseLogFollower;
-import vn.motcua.casework.CaseEvent.Position;
 
 /// Follows the log of cases and keeps what looks like a signal; the position moves in the
 /// transaction that keeps it.
@@ -51,8 +51,7 @@ class SignalFollower implements CaseLogFollower {
 
     @Override
     public boolean step() {
-        return log.hasAfter(events.read())
-                && Boolean.TRUE.equals(transaction.execute(_ -> look()));
+        return log.hasAfter(events.read()) && Boolean.TRUE.equals(transaction.execute(_ -> look()));
     }
 
     private boolean look() {

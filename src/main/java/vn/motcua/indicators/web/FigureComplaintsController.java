@@ -51,8 +51,7 @@ class FigureComplaintsController {
         var ask = FigureAsk.of(query, organisation, counted);
         var half = Part.DENOMINATOR.code().equals(part) ? Part.DENOMINATOR : Part.NUMERATOR;
         var slice =
-                complaints.list(
-                        actor, new Asked(figure, half, ask.scope(), ask.period(), after));
+                complaints.list(actor, new Asked(figure, half, ask.scope(), ask.period(), after));
         var units = new HashMap<AgencyId, String>();
         slice.lines()
                 .forEach(l ->

@@ -86,8 +86,7 @@ class FiguresController {
                 : null;
     }
 
-    /// What is counted from cases at once; what other parts of the program measure, each
-    /// by itself.
+    /// What is counted from cases at once; what other parts of the program measure, each by itself.
     private List<FiguresPage.Group> groups(FigureAsk ask) {
         var measured = new LinkedHashMap<Figure, Measured>(cases.all(ask.scope(), ask.period()));
         for (var figure : figures.all()) {

@@ -194,10 +194,7 @@ class MeetingPagesTests {
 
         var answer =
                 people.post(
-                        "/programme/meetings/" + later + "/hold",
-                        people.editor(),
-                        "version",
-                        "2");
+                        "/programme/meetings/" + later + "/hold", people.editor(), "version", "2");
 
         assertThat(answer).hasStatus(409);
         assertThat(text(answer)).contains("Cuộc họp chưa bắt đầu");

@@ -119,12 +119,10 @@ class ReportPagesTests {
     }
 
     private static String docxText(byte[] docx) throws java.io.IOException {
-        try (var zip =
-                new java.util.zip.ZipInputStream(new java.io.ByteArrayInputStream(docx))) {
+        try (var zip = new java.util.zip.ZipInputStream(new java.io.ByteArrayInputStream(docx))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (entry.getName().equals("word/document.xml")) {
-                    return new String(
-                                    zip.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
+                    return new String(zip.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
                             .replaceAll("<[^>]+>", "");
                 }
             }

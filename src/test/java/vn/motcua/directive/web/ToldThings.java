@@ -104,8 +104,7 @@ class ToldThings {
 
     private void commendation() {
         var id = new MeritId(UUID.randomUUID());
-        var plan =
-                new Merit.Plan(people.unit("H41.38"), null, Merit.Honour.MERIT, "Làm sớm");
+        var plan = new Merit.Plan(people.unit("H41.38"), null, Merit.Honour.MERIT, "Làm sớm");
         commendations.propose(id, plan, List.of(), new By(people.editor(), THEN));
         commendations.award(
                 List.of(id), "7/QĐ-BC", LocalDate.of(2023, 11, 20), new By(people.leader(), THEN));

@@ -15,7 +15,6 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.motcua.As;
 import vn.motcua.audit.AuditTrail;
 import vn.motcua.casework.Applicant;
-import vn.motcua.catalogue.ProcedureVersion.ApplicantKind;
 import vn.motcua.casework.Case;
 import vn.motcua.casework.Casework;
 import vn.motcua.casework.Command;
@@ -25,6 +24,7 @@ import vn.motcua.casework.NewCase;
 import vn.motcua.casework.PublicStatus;
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.Channel;
+import vn.motcua.catalogue.ProcedureVersion.ApplicantKind;
 import vn.motcua.catalogue.ShippedProcedures;
 import vn.motcua.feedback.Complaint;
 import vn.motcua.feedback.Complaints;
@@ -82,7 +82,11 @@ class CaseRemarksTests {
         var seen = get(desk, "/cases/" + refused.code());
         var read = get(head, "/cases/" + refused.code());
 
-        assertThat(seen).hasStatusOk().bodyText().contains("Đánh giá 2 trên 5").doesNotContain(WORDS);
+        assertThat(seen)
+                .hasStatusOk()
+                .bodyText()
+                .contains("Đánh giá 2 trên 5")
+                .doesNotContain(WORDS);
         assertThat(read).hasStatusOk().bodyText().contains("Đánh giá 2 trên 5").contains(WORDS);
         assertThat(audit.about(refused.id().value(), 20))
                 .filteredOn(e -> e.purpose().equals("ratings"))
@@ -112,8 +116,7 @@ class CaseRemarksTests {
                 .bodyText()
                 .doesNotContain(link)
                 .doesNotContain("Phản ánh, kiến nghị:");
-        assertThat(audit.about(filed.id(), 5))
-                .anyMatch(e -> e.purpose().equals("complaint-list"));
+        assertThat(audit.about(filed.id(), 5)).anyMatch(e -> e.purpose().equals("complaint-list"));
     }
 
     private Case refused(Actor desk) {
