@@ -73,7 +73,8 @@ class ComplaintFigures implements FigureSource {
             ComplaintCounts.Numbers numbers,
             Optional<LocalDate> since) {
         return since.filter(period::reaches).isPresent()
-                ? new Measured.Share(numbers.share(MEASURES.get(figure.key())))
+                ? new Measured.Share(numbers.share(
+                                part(figure, FigureCases.Part.NUMERATOR).orElseThrow()))
                 : Measured.noSource();
     }
 }
