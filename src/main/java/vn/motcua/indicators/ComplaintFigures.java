@@ -73,8 +73,8 @@ class ComplaintFigures implements FigureSource {
             ComplaintCounts.Numbers numbers,
             Optional<LocalDate> since) {
         return since.filter(period::reaches).isPresent()
-                ? new Measured.Share(numbers.share(
-                                part(figure, FigureCases.Part.NUMERATOR).orElseThrow()))
+                ? new Measured.Share(
+                        numbers.share(part(figure, FigureCases.Part.NUMERATOR).orElseThrow()))
                 : Measured.noSource();
     }
 }
