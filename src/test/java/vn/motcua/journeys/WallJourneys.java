@@ -46,7 +46,8 @@ class WallJourneys {
     private static final String CUT_OFF =
             """
             [...document.querySelectorAll('.mc-panel, .mc-panel__number, .mc-panel__row')]
-              .filter(e => e.scrollHeight > e.clientHeight + 2 || e.scrollWidth > e.clientWidth + 2)
+              .filter(e => e.scrollWidth > e.clientWidth + 2
+                || e.matches('.mc-panel') && e.scrollHeight > e.clientHeight + 2)
               .length
             """;
 
@@ -353,6 +354,7 @@ class WallJourneys {
         visit.look("faulty-rule");
         visit.page().fill("#name", "Quá nhiều hồ sơ trễ");
         visit.page().selectOption("#figure", "late-share");
+        visit.page().selectOption("#unit", "H41");
         visit.page().check("input[name=spread][value=whole]");
         visit.page().selectOption("#period", "day");
         visit.page().fill("#threshold", "0");

@@ -6,6 +6,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.motcua.indicators.CaseFigures;
+import vn.motcua.indicators.Figure;
 import vn.motcua.indicators.Figures;
 import vn.motcua.indicators.IndexResult;
 import vn.motcua.indicators.Period;
@@ -24,6 +25,8 @@ import vn.motcua.web.WallPanel;
 class FigurePanels {
 
     private static final int COURSE = 7;
+    private static final List<String> ONLINE =
+            List.of("online-rate", "online-by-person", "online-rate-essential", "digitised-rate");
 
     @Bean
     WallPanel indexPanel(ServiceIndex index, Figures figures, Organisation organisation) {
@@ -79,17 +82,8 @@ class FigurePanels {
                         figures.course(online, scope, month.course(COURSE)).values().stream()
                                 .toList();
                 var asOf = index.asOf().event();
-                var planned =
-                        targets.stream()
-                                .flatMap(t -> t.of(online, unit).stream())
-                                .findFirst()
-                                .orElse(null);
-                return List.of(
-                                "online-rate",
-                                "online-by-person",
-                                "online-rate-essential",
-                                "digitised-rate")
-                        .stream()
+                var planned = planned(targets, online, unit);
+                return ONLINE.stream()
                         .map(key -> {
                             var figure = figures.find(key).orElseThrow();
                             var isTheRate = figure.equals(online);
@@ -106,6 +100,14 @@ class FigurePanels {
                         .toList();
             }
         };
+    }
+
+    private static @Nullable Planned planned(
+            ObjectProvider<PlannedTargets> targets, Figure figure, AgencyId unit) {
+        return targets.stream()
+                .flatMap(t -> t.of(figure, unit).stream())
+                .findFirst()
+                .orElse(null);
     }
 
     private static @Nullable String source(@Nullable Planned planned) {

@@ -157,7 +157,8 @@ class ProcessPagesTests {
         var second = text(get(actor, found.group()));
 
         assertThat(codes(first) + codes(second)).isEqualTo(30);
-        assertThat(second).doesNotContain("after=");
+        // the page's own address stands in the links to other languages
+        assertThat(second).doesNotContainPattern("after=[0-9a-f_-]+\"");
         assertThat(get(actor, "/process/stuck/cases?after=nonsense")).hasStatusOk();
     }
 
