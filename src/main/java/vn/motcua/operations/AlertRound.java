@@ -104,8 +104,10 @@ class AlertRound {
         return alert.silentUntil() != null && alert.isLoud(now) && alert.acknowledged() == null;
     }
 
+    /// Where a clock was set back meanwhile, it ends no earlier than it was noticed.
     private void close(Alert alert, Instant now) {
-        alerts.update(at(alert, alert.opened(), alert.value(), alert.measured(), now));
+        var end = now.isBefore(alert.noticed()) ? alert.noticed() : now;
+        alerts.update(at(alert, alert.opened(), alert.value(), alert.measured(), end));
     }
 
     private void tell(Alert alert) {

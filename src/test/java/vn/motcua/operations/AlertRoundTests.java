@@ -97,6 +97,26 @@ class AlertRoundTests {
     }
 
     @Test
+    void where_the_clock_was_set_back_an_alert_ends_no_earlier_than_it_was_noticed() {
+        var unit = unit("H41.36.15");
+        var staff = staff(unit);
+        alerts.add(staff, rule(unit, "c", 0));
+        new OfficeCases(db).due(unit, TestTime.START.minusSeconds(60));
+        clock.pass(Duration.ofHours(1));
+        round.run();
+        var alert = alerts.open(staff).getFirst();
+
+        clock.reset();
+        switchOff(staff, alert.rule());
+        round.run();
+
+        assertThat(alerts.open(staff)).isEmpty();
+        assertThat(alerts.closed(staff, null))
+                .singleElement()
+                .satisfies(a -> assertThat(a.closed()).isEqualTo(a.noticed()));
+    }
+
+    @Test
     void what_is_silent_is_not_on_the_wall_until_its_time_has_come() {
         var unit = unit("H41.36.03");
         var staff = staff(unit);
