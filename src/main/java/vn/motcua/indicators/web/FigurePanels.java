@@ -104,10 +104,7 @@ class FigurePanels {
 
     private static @Nullable Planned planned(
             ObjectProvider<PlannedTargets> targets, Figure figure, AgencyId unit) {
-        return targets.stream()
-                .flatMap(t -> t.of(figure, unit).stream())
-                .findFirst()
-                .orElse(null);
+        return targets.stream().flatMap(t -> t.of(figure, unit).stream()).findFirst().orElse(null);
     }
 
     private static @Nullable String source(@Nullable Planned planned) {
