@@ -29,6 +29,7 @@ public class ServiceIndex {
     public static final String NAME = "service-index";
 
     private static final String FACTOR = "factor:";
+    private static final String HANDLING_TIME = "2.2";
 
     /// The figures that open to the cases or complaints of a component.
     private static final Map<String, String> FIGURES =
@@ -73,6 +74,11 @@ public class ServiceIndex {
         this.figures = figures;
         this.generations = generations;
         this.follower = follower;
+    }
+
+    /// Whether what a component measures is minutes by cases, and so a length of time and no share.
+    public static boolean isLengthOfTime(Component component) {
+        return component.code().equals(HANDLING_TIME);
     }
 
     /// @throws NotFound for a period before the index was in operation
