@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -64,16 +65,20 @@ final class Demonstration {
         return post;
     }
 
-    /// The text of the latest mail to an address, once it has come.
-    static String mailTo(String address) {
+    /// The text of the latest mail to an address that says something, once it has come: the program
+    /// writes others by itself.
+    static String mailTo(String address, String saying) {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < deadline) {
             for (var mail : List.of(POST.getReceivedMessagesForDomain(address)).reversed()) {
-                return text(mail);
+                var text = text(mail);
+                if (text.contains(saying)) {
+                    return text;
+                }
             }
-            POST.waitForIncomingEmail(200, 1);
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
         }
-        throw new AssertionError("No mail came to " + address);
+        throw new AssertionError("No mail that says " + saying + " came to " + address);
     }
 
     /// The text of a mail; of one with files their names as well.

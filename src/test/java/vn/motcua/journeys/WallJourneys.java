@@ -304,7 +304,7 @@ class WallJourneys {
             visit.press("Gửi vào thư của tôi");
             visit.page().locator("main .govuk-notification-banner").first().waitFor();
             visit.look("sent");
-            assertThat(Demonstration.mailTo("demo.invalid")).isNotBlank();
+            assertThat(Demonstration.mailTo("demo.invalid", ".pdf")).isNotBlank();
         }
     }
 
@@ -318,7 +318,7 @@ class WallJourneys {
             ruled(visit);
             until(visit, "section.mc-sheet:has-text('Quá nhiều hồ sơ trễ')");
             visit.look("open");
-            assertThat(Demonstration.mailTo("demo.invalid")).contains("/alerts#alert-");
+            Demonstration.mailTo("demo.invalid", "/alerts#alert-");
             visit.leave(
                     () -> alert(visit).locator("form[action$='/acknowledgement'] button").click());
             assertThat(alert(visit).innerText()).contains("Đã có người xử lý");
