@@ -6,6 +6,7 @@ import { boost } from './boost.js'
 import { fields, reveal } from './fields.js'
 import { filters } from './filters.js'
 import { keys } from './keys.js'
+import { nav } from './nav.js'
 import { rotate } from './rotate.js'
 import { rows } from './rows.js'
 import { fullScreen, wall } from './wall.js'
@@ -29,4 +30,5 @@ boost(begin)
 fields()
 filters()
 keys()
+nav()
 begin()

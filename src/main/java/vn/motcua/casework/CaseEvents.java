@@ -1,5 +1,7 @@
 package vn.motcua.casework;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import vn.motcua.casework.CaseEvent.Position;
@@ -20,6 +22,16 @@ public class CaseEvents {
     /// the database, since what it will add must not be overtaken.
     public List<CaseEvent> after(Position position, int limit) {
         return log.after(position, limit);
+    }
+
+    /// How long the oldest event that a follower has not read yet has waited; zero for none.
+    public Duration waiting(Position position, Instant now) {
+        var next = log.after(position, 1);
+        if (next.isEmpty()) {
+            return Duration.ZERO;
+        }
+        var waited = Duration.between(next.getFirst().at(), now);
+        return waited.isNegative() ? Duration.ZERO : waited;
     }
 
     /// Whether something happened that a reader at this place has not read.

@@ -110,8 +110,8 @@ class Generating {
                     transactions.executeWithoutResult(_ -> store(told));
                     progress.cases(told.upTo(), generator.total());
                 });
-        catching.run(progress::counting);
         transactions.executeWithoutResult(_ -> chapters(generation));
+        catching.run(progress::counting);
     }
 
     private void store(Generator.Told told) {

@@ -13,7 +13,6 @@ import vn.motcua.directive.meeting.Meetings;
 import vn.motcua.directive.merit.Commendations;
 import vn.motcua.directive.merit.MeritState;
 import vn.motcua.directive.pilot.PilotModels;
-import vn.motcua.directive.pilot.PilotPhase;
 import vn.motcua.organisation.Agency;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.Tier;
@@ -73,10 +72,9 @@ class ProgrammeOfReview implements ReviewSource {
     }
 
     private void seen(Map<ReviewLine, Answer> answers, Actor leader) {
-        var phases = models.counts(leader);
-        var tried = phases.values().stream().mapToInt(n -> n).sum();
-        var proposed = phases.getOrDefault(PilotPhase.Code.PROPOSED, 0);
-        answers.put(ReviewLine.PILOT_MODELS, answer(tried - proposed, "/programme/models"));
+        // a model belongs to the programme from the day it is proposed
+        var all = models.counts(leader).values().stream().mapToInt(n -> n).sum();
+        answers.put(ReviewLine.PILOT_MODELS, answer(all, "/programme/models"));
         meetings.list(leader, null, MEETINGS).stream()
                 .filter(m -> OVER.contains(m.state()))
                 .findFirst()

@@ -75,8 +75,7 @@ class ReviewRepository {
                                     order by starts desc limit 1)
             """;
 
-    private static final String PILOTS =
-            "select count(*), null::bigint from directive.pilot_model where phase <> 'proposed'";
+    private static final String PILOTS = "select count(*), null::bigint from directive.pilot_model";
 
     private static final String COMMENDED =
             "select count(*), null::bigint from directive.merit"

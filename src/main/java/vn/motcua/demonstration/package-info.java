@@ -13,6 +13,7 @@
             "casework",
             "feedback",
             "indicators",
+            "indicators :: publication",
             "directive",
             "directive :: *",
             "operations"

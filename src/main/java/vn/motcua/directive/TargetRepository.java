@@ -1,12 +1,16 @@
 package vn.motcua.directive;
 
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.selectFrom;
+import static vn.motcua.directive.db.Tables.DOCUMENT;
 import static vn.motcua.directive.db.Tables.TARGET;
 import static vn.motcua.directive.db.Tables.TARGET_POINT;
 import static vn.motcua.directive.db.Tables.TARGET_VALUE;
 import static vn.motcua.directive.db.Tables.TASK;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -68,6 +72,33 @@ class TargetRepository {
     List<Begun> alive() {
         return some(
                 TASK.STATE.in("assigned", "acknowledged", "in_progress", "returned", "carried_on"));
+    }
+
+    /// What a share of a unit and all below it is to reach in the end.
+    ///
+    /// @param document number of the document that sets it; empty when none is named
+    record Goal(BigDecimal value, String document) {}
+
+    /// The goal that a task assigned directly sets a share; of several that which was set last.
+    Optional<Goal> goal(String figure, AgencyId unit) {
+        return db.select(TARGET_POINT.VALUE, coalesce(DOCUMENT.NUMBER, inline("")))
+                .from(TARGET)
+                .join(TASK)
+                .on(TASK.ID.eq(TARGET.TASK))
+                .join(TARGET_POINT)
+                .on(TARGET_POINT.TARGET.eq(TARGET.ID))
+                .leftJoin(DOCUMENT)
+                .on(DOCUMENT.ID.eq(TASK.DOCUMENT))
+                .where(
+                        TARGET.FIGURE.eq(figure),
+                        TARGET.UNIT.eq(unit.value()),
+                        TARGET.REACH.eq(Scope.Reach.ALL.code()),
+                        TARGET.MEASURE.eq(Target.Measure.PERCENT.code()),
+                        TASK.PARENT.isNull(),
+                        TASK.STATE.ne("withdrawn"))
+                .orderBy(TARGET.ID.desc(), TARGET_POINT.DAY.desc())
+                .limit(1)
+                .fetchOptional(r -> new Goal(r.value1(), r.value2()));
     }
 
     private List<Begun> some(Condition which) {

@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
@@ -11,8 +12,10 @@ import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 import static vn.motcua.directive.db.Tables.EXTENSION;
 import static vn.motcua.directive.db.Tables.OBSTACLE;
+import static vn.motcua.directive.db.Tables.PROGRAMME;
 import static vn.motcua.directive.db.Tables.TASK;
 import static vn.motcua.directive.db.Tables.TASK_EVENT;
+import static vn.motcua.directive.db.Tables.TASK_GROUP;
 import static vn.motcua.directive.db.Tables.TASK_NEED;
 import static vn.motcua.directive.db.Tables.TASK_UNIT;
 
@@ -22,11 +25,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Select;
 import org.jooq.SelectField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -187,6 +192,90 @@ class TaskListRepository {
                 .from(last)
                 .fetchSingle(r ->
                         new PlanCounts(r.value1(), r.value2(), r.value3(), r.value4(), r.value5()));
+    }
+
+    /// A task as it stood then.
+    ///
+    /// @param groupOrder place of its group among the others
+    /// @param group name of its group in the language asked for
+    record Stood(
+            long id,
+            int groupOrder,
+            String group,
+            String work,
+            AgencyId lead,
+            LocalDate deadline,
+            String state) {
+
+        boolean completed() {
+            return COMPLETED.contains(state);
+        }
+
+        boolean late(LocalDate day) {
+            return OPEN.contains(state) && deadline.isBefore(day);
+        }
+    }
+
+    /// The tasks of units as they stood at the end of a day, from their history; what units handed
+    /// down among themselves is part of what they were given. By group and deadline.
+    ///
+    /// @param language that of the group's names
+    List<Stood> stood(Collection<AgencyId> units, Then then, Locale language) {
+        var name = groupName(language);
+        var last = lastOf(values(units), then, name).asTable("last");
+        return db.selectFrom(last)
+                .where(last.field(TASK_EVENT.TO_STATE).ne("withdrawn"))
+                .orderBy(
+                        last.field(TASK_GROUP.POSITION),
+                        last.field(TASK_EVENT.DEADLINE),
+                        last.field(TASK.ID))
+                .fetch(r ->
+                        new Stood(
+                                r.get(TASK.ID),
+                                r.get(TASK_GROUP.POSITION),
+                                r.get(name),
+                                r.get(TASK.WORK),
+                                AgencyId.of(r.get(TASK.LEAD)),
+                                r.get(TASK_EVENT.DEADLINE),
+                                r.get(TASK_EVENT.TO_STATE)));
+    }
+
+    /// The last that happened by then to each task that some units were given from without.
+    private static Select<?> lastOf(List<Integer> units, Then then, Field<String> group) {
+        var parent = TASK.as("parent");
+        return select(
+                        TASK.ID,
+                        TASK_GROUP.POSITION,
+                        group,
+                        TASK.WORK,
+                        TASK.LEAD,
+                        TASK_EVENT.DEADLINE,
+                        TASK_EVENT.TO_STATE)
+                .distinctOn(TASK.ID)
+                .from(TASK)
+                .join(TASK_EVENT)
+                .on(TASK_EVENT.TASK.eq(TASK.ID), TASK_EVENT.AT.lt(then.end))
+                .join(PROGRAMME)
+                .on(PROGRAMME.CODE.eq(TASK.PROGRAMME))
+                .join(TASK_GROUP)
+                .on(
+                        TASK_GROUP.GROUP_SET.eq(PROGRAMME.GROUP_SET),
+                        TASK_GROUP.CODE.eq(TASK.GROUP_CODE))
+                .where(
+                        TASK.LEAD.in(units),
+                        notExists(
+                                selectOne()
+                                        .from(parent)
+                                        .where(parent.ID.eq(TASK.PARENT), parent.LEAD.in(units))))
+                .orderBy(TASK.ID, TASK_EVENT.VERSION.desc());
+    }
+
+    private static Field<String> groupName(Locale language) {
+        return switch (language.getLanguage()) {
+            case "en" -> TASK_GROUP.NAME_EN;
+            case "ja" -> TASK_GROUP.NAME_JA;
+            default -> TASK_GROUP.NAME_VI;
+        };
     }
 
     /// A day and its end.

@@ -6,12 +6,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditTrail;
 import vn.motcua.audit.AuditTrail.Subject;
+import vn.motcua.casework.Case;
 import vn.motcua.feedback.Complaint.Moment;
 import vn.motcua.feedback.Complaints.Followed;
 import vn.motcua.organisation.Organisation;
@@ -70,6 +72,36 @@ public class ComplaintDesk {
                 new Subject(
                         PURPOSE,
                         found.stream().limit(ComplaintFilter.PAGE).map(ComplaintRow::id).toList()));
+        return found;
+    }
+
+    /// Those about a case that the reader may know of, the newest first, without words.
+    public List<ComplaintRow> about(Actor reader, Case file) {
+        if (!reader.may(ComplaintRights.HANDLE)) {
+            return List.of();
+        }
+        var seen =
+                complaints.about(file.id()).stream()
+                        .filter(c -> rights.sees(reader, c))
+                        .map(Complaint::id)
+                        .toList();
+        return rows(reader, seen);
+    }
+
+    /// Of these complaints the ones the actor may know of, in their order, without words.
+    public List<ComplaintRow> rows(Actor actor, List<UUID> ids) {
+        var own = organisation.subtree(actor.agenciesWith(ComplaintRights.HANDLE));
+        if (own.isEmpty() || ids.isEmpty()) {
+            return List.of();
+        }
+        var byId =
+                complaints.rows(own, actor.account(), ids).stream()
+                        .collect(Collectors.toMap(ComplaintRow::id, Function.identity()));
+        var found = ids.stream().filter(byId::containsKey).map(byId::get).toList();
+        audit.list(
+                actor,
+                "complaint-list",
+                new Subject(PURPOSE, found.stream().map(ComplaintRow::id).toList()));
         return found;
     }
 

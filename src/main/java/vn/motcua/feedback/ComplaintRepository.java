@@ -159,6 +159,37 @@ class ComplaintRepository {
                 .fetch(ComplaintRepository::line);
     }
 
+    /// Whom to tell: not those who filed as nobody.
+    List<Complainants.Complainant> complainants(Collection<UUID> ids) {
+        return db.select(COMPLAINT.ID, COMPLAINT.CODE, COMPLAINT.ACCOUNT, COMPLAINT.CASE_ID)
+                .from(COMPLAINT)
+                .where(COMPLAINT.ID.in(ids), COMPLAINT.VIA.ne(Via.ANONYMOUS.code()))
+                .fetch(row ->
+                        new Complainants.Complainant(
+                                row.value1(),
+                                row.value2(),
+                                row.value3() == null ? null : new AccountId(row.value3()),
+                                row.value4() == null ? null : new CaseId(row.value4())));
+    }
+
+    /// Those about a case, the newest first.
+    List<Complaint> about(CaseId caseId) {
+        return db.select(COMPLAINT, COMPLAINT_CLOCKS)
+                .from(COMPLAINT)
+                .join(COMPLAINT_CLOCKS)
+                .on(COMPLAINT_CLOCKS.VALID_FROM.eq(COMPLAINT.CLOCKS))
+                .where(COMPLAINT.CASE_ID.eq(caseId.value()))
+                .orderBy(COMPLAINT.FILED.desc(), COMPLAINT.ID.desc())
+                .fetch(found -> ComplaintRecords.complaint(found.value1(), clocks(found.value2())));
+    }
+
+    /// Of these, not those about the reader.
+    List<ComplaintRow> rows(Collection<AgencyId> desks, AccountId reader, Collection<UUID> ids) {
+        return db.selectFrom(COMPLAINT)
+                .where(COMPLAINT.ID.in(ids), Units.in(COMPLAINT.DESK, desks), notAbout(reader))
+                .fetch(ComplaintRepository::line);
+    }
+
     private static Condition narrowed(ComplaintFilter filter, Instant now) {
         var subject = filter.subject();
         return noCondition()

@@ -33,9 +33,13 @@ class ComplaintRights {
         this.complaints = complaints;
     }
 
+    boolean sees(Actor actor, Complaint complaint) {
+        return post(actor, complaint).isPresent() && !isConcerned(actor, complaint);
+    }
+
     /// @throws NotFound if the actor may not know of it
     void demandSight(Actor actor, Complaint complaint) {
-        if (post(actor, complaint).isEmpty() || isConcerned(actor, complaint)) {
+        if (!sees(actor, complaint)) {
             throw new NotFound("complaint");
         }
     }

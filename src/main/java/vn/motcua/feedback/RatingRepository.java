@@ -37,6 +37,14 @@ class RatingRepository {
                 .fetchOptional(RatingRepository::rating);
     }
 
+    /// All of a case, the newest first.
+    List<Rating> of(CaseId caseId) {
+        return db.selectFrom(RATING)
+                .where(RATING.CASE_ID.eq(caseId.value()))
+                .orderBy(RATING.AT.desc(), RATING.ID.desc())
+                .fetch(RatingRepository::rating);
+    }
+
     Optional<Rating> newest(CaseId caseId) {
         return db.selectFrom(RATING)
                 .where(RATING.CASE_ID.eq(caseId.value()))

@@ -12,7 +12,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditTrail;
 import vn.motcua.audit.AuditTrail.Subject;
+import vn.motcua.casework.Case;
 import vn.motcua.casework.CaseId;
+import vn.motcua.casework.PublicStatus;
 import vn.motcua.feedback.Rating.Decision;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.Actor;
@@ -153,6 +155,33 @@ public class Ratings {
     /// How many of each score agencies got between two moments, the lowest first.
     public List<Long> distribution(Collection<AgencyId> units, Instant from, Instant to) {
         return ratings.distribution(units, from, to);
+    }
+
+    /// A rating of a case.
+    ///
+    /// @param words what was written with it, for those who read that; else null
+    public record Told(Rating rating, @Nullable String words) {
+
+        @Override
+        public String toString() {
+            return "Told";
+        }
+    }
+
+    /// How a case was rated, for somebody who works on it; with the words for those who read them.
+    public List<Told> about(Actor reader, Case file) {
+        if (Decision.of(PublicStatus.of(file.state())).isEmpty()) {
+            return List.of();
+        }
+        var reads = organisation.covers(reader.agenciesWith(READ), file.unit());
+        var told =
+                ratings.of(file.id()).stream()
+                        .map(r -> new Told(r, reads ? ratings.words(r).orElse(null) : null))
+                        .toList();
+        if (told.stream().anyMatch(t -> t.words() != null)) {
+            audit.read(reader, "ratings", Subject.of("case", file.id().value()));
+        }
+        return told;
     }
 
     /// The rating of a case by its newest decision, without words.

@@ -15,11 +15,13 @@ class CaseCounts {
 
     private final CountRepository counts;
     private final ScopeUnits units;
+    private final IndexFormulas formulas;
     private final Clock clock;
 
-    CaseCounts(CountRepository counts, ScopeUnits units, Clock clock) {
+    CaseCounts(CountRepository counts, ScopeUnits units, IndexFormulas formulas, Clock clock) {
         this.counts = counts;
         this.units = units;
+        this.formulas = formulas;
         this.clock = clock;
     }
 
@@ -50,6 +52,7 @@ class CaseCounts {
     }
 
     Span span(Period period) {
-        return Span.of(period, clock.instant());
+        return Span.of(
+                period, clock.instant(), formulas.dislikedUpTo(ServiceIndex.NAME, period.last()));
     }
 }

@@ -1,6 +1,8 @@
 package vn.motcua.indicators;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.indicators.Figure.Better;
 import vn.motcua.shared.Measured;
@@ -29,7 +31,16 @@ record CaseFigure(Figure figure, Measure numerator, @Nullable Measure denominato
                     more("digitised-rate", Measure.DIGITISED, Measure.RESULTED),
                     more("reuse-rate", Measure.REUSED, Measure.CASES),
                     more("index-in-time", Measure.ON_TIME_ONCE, Measure.CASES),
-                    more("index-online", Measure.ONLINE_RESULT, Measure.CASES));
+                    more("index-online", Measure.ONLINE_RESULT, Measure.CASES),
+                    more("index-content", Measure.CONTENT_ONCE, Measure.CASES),
+                    share("disliked-rate", Measure.DISLIKED, Measure.CASES, Better.LESS));
+
+    private static final Set<Measure> SAID = EnumSet.of(Measure.CONTENT_ONCE, Measure.DISLIKED);
+
+    /// Whether it depends on what people say of cases: where nobody could, nothing measures it.
+    boolean isOfSaid() {
+        return SAID.contains(numerator);
+    }
 
     Measured of(Counts counts) {
         return denominator == null

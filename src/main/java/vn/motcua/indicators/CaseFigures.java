@@ -1,5 +1,6 @@
 package vn.motcua.indicators;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,13 +18,21 @@ public class CaseFigures implements FigureSource {
 
     private final CaseCounts counts;
     private final ProcedureCountRepository procedures;
+    private final ComplaintCounts complaints;
     private final ScopeUnits units;
 
-    CaseFigures(CaseCounts counts, ProcedureCountRepository procedures, ScopeUnits units) {
+    CaseFigures(
+            CaseCounts counts,
+            ProcedureCountRepository procedures,
+            ComplaintCounts complaints,
+            ScopeUnits units) {
         this.counts = counts;
         this.procedures = procedures;
+        this.complaints = complaints;
         this.units = units;
     }
+
+    private static final Optional<LocalDate> EVER = Optional.empty();
 
     /// The cases of one procedure.
     ///
@@ -38,15 +47,33 @@ public class CaseFigures implements FigureSource {
     @Override
     public Map<Scope, Measured> measure(Figure figure, Collection<Scope> scopes, Period period) {
         var measured = new LinkedHashMap<Scope, Measured>();
-        counts.of(scopes, period).forEach((s, c) -> measured.put(s, get(figure).of(c)));
+        var asked = get(figure);
+        var since = asked.isOfSaid() ? complaints.since() : EVER;
+        counts.of(scopes, period)
+                .forEach((s, c) -> measured.put(s, measured(asked, period, c, since)));
         return measured;
     }
 
     @Override
     public Map<Period, Measured> course(Figure figure, Scope scope, List<Period> periods) {
         var measured = new LinkedHashMap<Period, Measured>();
-        counts.course(scope, periods).forEach((p, c) -> measured.put(p, get(figure).of(c)));
+        var asked = get(figure);
+        var since = asked.isOfSaid() ? complaints.since() : EVER;
+        counts.course(scope, periods)
+                .forEach((p, c) -> measured.put(p, measured(asked, p, c, since)));
         return measured;
+    }
+
+    @Override
+    public Map<Figure, Map<Period, Measured>> courses(Scope scope, List<Period> periods) {
+        var counted = counts.course(scope, periods);
+        var courses = new LinkedHashMap<Figure, Map<Period, Measured>>();
+        for (var figure : CaseFigure.ALL) {
+            var course = new LinkedHashMap<Period, Measured>();
+            counted.forEach((period, counts) -> course.put(period, figure.of(counts)));
+            courses.put(figure.figure(), course);
+        }
+        return courses;
     }
 
     /// Whether the figure is counted from cases, and so opens to them.
@@ -73,11 +100,20 @@ public class CaseFigures implements FigureSource {
         return units.reaches(unit);
     }
 
-    /// Every figure of one agency and period, in one round trip.
+    /// Nothing measures what people say in a period that ended before anybody said something.
+    private static Measured measured(
+            CaseFigure figure, Period period, Counts counted, Optional<LocalDate> since) {
+        return !figure.isOfSaid() || since.filter(period::reaches).isPresent()
+                ? figure.of(counted)
+                : Measured.noSource();
+    }
+
+    /// Every figure of one agency and period, in two round trips.
     public Map<Figure, Measured> all(Scope scope, Period period) {
         var counted = counts.of(List.of(scope), period).getOrDefault(scope, Counts.NOTHING);
         var measured = new LinkedHashMap<Figure, Measured>();
-        CaseFigure.ALL.forEach(f -> measured.put(f.figure(), f.of(counted)));
+        var since = complaints.since();
+        CaseFigure.ALL.forEach(f -> measured.put(f.figure(), measured(f, period, counted, since)));
         return measured;
     }
 

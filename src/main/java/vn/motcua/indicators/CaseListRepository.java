@@ -79,7 +79,7 @@ class CaseListRepository {
                         CASE_MEASURE.GENERATION.eq(CountRepository.current()),
                         CASE_MEASURE.UNIT.eq(any(CountRepository.numbers(wanted.units))),
                         CASE_MEASURE.DAY.between(span.first(), span.last()),
-                        wanted.measure.cases(span.cutoff()),
+                        wanted.measure.cases(span),
                         after == null
                                 ? noCondition()
                                 : row(CASE_MEASURE.DAY, CASE_MEASURE.CASE_ID)

@@ -2,7 +2,6 @@ package vn.motcua.indicators;
 
 import static java.util.Objects.requireNonNullElse;
 import static org.jooq.impl.DSL.any;
-import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
@@ -28,6 +27,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -37,6 +38,7 @@ import org.jooq.Select;
 import org.jooq.SelectField;
 import org.jooq.Table;
 import org.springframework.stereotype.Repository;
+import vn.motcua.indicators.Measure.Judged;
 import vn.motcua.shared.AgencyId;
 
 /// Adds the tallies up for any set of agencies and periods, in one round trip.
@@ -55,8 +57,16 @@ class CountRepository {
     private static final Field<LocalDate> LAST = field(name("span", "last"), LocalDate.class);
     private static final Field<OffsetDateTime> CUTOFF =
             field(name("span", "cutoff"), OffsetDateTime.class);
-    private static final Field<Integer> LATE = field(name("late"), Integer.class);
-    private static final Field<Integer> LATE_ONCE = field(name("late_once"), Integer.class);
+    private static final Judged JUDGED =
+            new Judged(
+                    CUTOFF.coerce(CASE_MEASURE.DUE.getDataType()),
+                    field(name("span", "disliked"), Integer.class));
+
+    /// What has no sum, of the few open cases that are late and of the few that were disliked.
+    private static final List<Measure> LATE = List.of(Measure.LATE_OPEN, Measure.LATE_OPEN_ONCE);
+
+    private static final List<Measure> SAID =
+            List.of(Measure.DISLIKED, Measure.DISLIKED_ON_TIME, Measure.DISLIKED_ON_TIME_ONCE);
 
     private final DSLContext db;
 
@@ -70,20 +80,21 @@ class CountRepository {
             return Map.of();
         }
         var sums = sums(scopes, spans, spans.getFirst().kind()).asTable("sums");
-        var open = open(scopes, spans).asTable("open_cases");
-        var scope = coalesce(column(sums, "s"), column(open, "s"));
-        var span = coalesce(column(sums, "p"), column(open, "p"));
-        var columns = new ArrayList<SelectField<?>>(List.of(scope.as("s"), span.as("p")));
+        var late = late(scopes, spans).asTable("late_cases");
+        var said = said(scopes, spans).asTable("disliked_cases");
+        var columns =
+                new ArrayList<SelectField<?>>(
+                        List.of(column(sums, "s").as("s"), column(sums, "p").as("p")));
         SUMMED.forEach(m -> columns.add(sums.field(m.name())));
-        columns.add(open.field(LATE));
-        columns.add(open.field(LATE_ONCE));
+        LATE.forEach(m -> columns.add(late.field(m.name())));
+        SAID.forEach(m -> columns.add(said.field(m.name())));
         var found = new HashMap<Place, Counts>();
         db.select(columns)
                 .from(sums)
-                .fullJoin(open)
-                .on(
-                        column(sums, "s").eq(column(open, "s")),
-                        column(sums, "p").eq(column(open, "p")))
+                .leftJoin(late)
+                .on(same(sums, late))
+                .leftJoin(said)
+                .on(same(sums, said))
                 .forEach(row -> found.put(place(row), toCounts(row)));
         return found;
     }
@@ -103,12 +114,23 @@ class CountRepository {
                 .groupBy(SCOPE, SPAN);
     }
 
-    private static Select<?> open(List<Set<AgencyId>> scopes, List<Span> spans) {
-        return select(
-                        SCOPE.as("s"),
-                        SPAN.as("p"),
-                        count().as(LATE),
-                        count().filterWhere(CASE_MEASURE.SUPPLEMENTS.le(1)).as(LATE_ONCE))
+    private static Select<?> late(List<Set<AgencyId>> scopes, List<Span> spans) {
+        return ofCases(
+                scopes,
+                spans,
+                LATE,
+                CASE_MEASURE.DUE.isNotNull().and(Measure.LATE_OPEN.cases(JUDGED)));
+    }
+
+    private static Select<?> said(List<Set<AgencyId>> scopes, List<Span> spans) {
+        return ofCases(scopes, spans, SAID, Measure.DISLIKED.cases(JUDGED));
+    }
+
+    private static Select<?> ofCases(
+            List<Set<AgencyId>> scopes, List<Span> spans, List<Measure> measures, Condition which) {
+        var columns = new ArrayList<SelectField<?>>(List.of(SCOPE.as("s"), SPAN.as("p")));
+        measures.forEach(m -> columns.add(count().filterWhere(m.cases(JUDGED)).as(m.name())));
+        return select(columns)
                 .from(scopes(scopes))
                 .crossJoin(spans(spans))
                 .join(CASE_MEASURE)
@@ -116,8 +138,7 @@ class CountRepository {
                         CASE_MEASURE.GENERATION.eq(current()),
                         CASE_MEASURE.UNIT.eq(UNIT),
                         CASE_MEASURE.DAY.between(FIRST, LAST),
-                        CASE_MEASURE.DUE.isNotNull(),
-                        CASE_MEASURE.DUE.lt(CUTOFF.coerce(CASE_MEASURE.DUE.getDataType())))
+                        which)
                 .groupBy(SCOPE, SPAN);
     }
 
@@ -195,15 +216,21 @@ class CountRepository {
         var numbers = new Integer[spans.size()];
         Arrays.setAll(numbers, i -> i);
         return table(
-                        "unnest({0}::int[], {1}::date[], {2}::date[], {3}::timestamptz[])",
+                        "unnest({0}::int[], {1}::date[], {2}::date[], {3}::timestamptz[],"
+                                + " {4}::int[])",
                         val(numbers),
                         val(spans.stream().map(Span::first).toArray(LocalDate[]::new)),
                         val(spans.stream().map(Span::last).toArray(LocalDate[]::new)),
                         val(
                                 spans.stream()
                                         .map(s -> s.cutoff().atOffset(ZoneOffset.UTC))
-                                        .toArray(OffsetDateTime[]::new)))
-                .as("span", "no", "first", "last", "cutoff");
+                                        .toArray(OffsetDateTime[]::new)),
+                        val(spans.stream().map(Span::dislikedUpTo).toArray(Integer[]::new)))
+                .as("span", "no", "first", "last", "cutoff", "disliked");
+    }
+
+    private static Condition same(Table<?> one, Table<?> other) {
+        return column(one, "s").eq(column(other, "s")).and(column(one, "p").eq(column(other, "p")));
     }
 
     private static Field<Integer> column(Table<?> of, String name) {
@@ -222,8 +249,10 @@ class CountRepository {
                     requireNonNullElse(row.get(measure.name(), BigDecimal.class), BigDecimal.ZERO)
                             .longValueExact());
         }
-        numbers.put(Measure.LATE_OPEN, (long) requireNonNullElse(row.get(LATE), 0));
-        numbers.put(Measure.LATE_OPEN_ONCE, (long) requireNonNullElse(row.get(LATE_ONCE), 0));
+        Stream.of(LATE, SAID)
+                .flatMap(List::stream)
+                .forEach(
+                        m -> numbers.put(m, requireNonNullElse(row.get(m.name(), Long.class), 0L)));
         return Counts.of(numbers);
     }
 }

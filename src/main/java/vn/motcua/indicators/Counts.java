@@ -13,7 +13,7 @@ record Counts(Map<Measure, Long> numbers) {
         numbers = Map.copyOf(numbers);
     }
 
-    /// @param counted the sums, and what is open and late
+    /// @param counted the sums, and what of the cases has none
     static Counts of(Map<Measure, Long> counted) {
         var all = new EnumMap<Measure, Long>(Measure.class);
         all.putAll(counted);
@@ -26,6 +26,10 @@ record Counts(Map<Measure, Long> numbers) {
                         + open
                         - plain.get(Measure.OPEN_ASKED_AGAIN)
                         - plain.get(Measure.LATE_OPEN_ONCE));
+        all.put(Measure.CONTENT, all.get(Measure.ON_TIME) - plain.get(Measure.DISLIKED_ON_TIME));
+        all.put(
+                Measure.CONTENT_ONCE,
+                all.get(Measure.ON_TIME_ONCE) - plain.get(Measure.DISLIKED_ON_TIME_ONCE));
         return new Counts(all);
     }
 

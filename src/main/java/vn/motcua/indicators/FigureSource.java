@@ -1,6 +1,7 @@
 package vn.motcua.indicators;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.motcua.shared.Measured;
@@ -17,4 +18,12 @@ public interface FigureSource {
 
     /// One figure of one agency over several periods, in one round trip; an answer for each.
     Map<Period, Measured> course(Figure figure, Scope scope, List<Period> periods);
+
+    /// All its figures of one agency over several periods; in one round trip where one gives them
+    /// all.
+    default Map<Figure, Map<Period, Measured>> courses(Scope scope, List<Period> periods) {
+        var courses = new LinkedHashMap<Figure, Map<Period, Measured>>();
+        figures().forEach(figure -> courses.put(figure, course(figure, scope, periods)));
+        return courses;
+    }
 }

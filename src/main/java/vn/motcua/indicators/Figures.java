@@ -2,6 +2,7 @@ package vn.motcua.indicators;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,15 @@ public class Figures {
     /// One figure of one agency over several periods.
     public Map<Period, Measured> course(Figure figure, Scope scope, List<Period> periods) {
         return source(figure).course(figure, scope, periods);
+    }
+
+    /// Every figure of one agency over several periods: a round trip for each that measures, not
+    /// for each figure.
+    public Map<Figure, Map<Period, Measured>> courses(Scope scope, List<Period> periods) {
+        var courses = new LinkedHashMap<Figure, Map<Period, Measured>>();
+        new LinkedHashSet<>(sources.values())
+                .forEach(source -> courses.putAll(source.courses(scope, periods)));
+        return courses;
     }
 
     /// Where a figure opens to what it is made of.

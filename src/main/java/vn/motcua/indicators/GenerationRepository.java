@@ -1,7 +1,10 @@
 package vn.motcua.indicators;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.val;
 import static vn.motcua.casework.facts.Tables.CASE_FACT;
@@ -22,15 +25,23 @@ import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.motcua.casework.CaseEvent.Position;
+import vn.motcua.feedback.FeedbackEvent;
 import vn.motcua.indicators.db.Tables;
+import vn.motcua.indicators.db.tables.records.FollowerRecord;
 import vn.motcua.indicators.db.tables.records.GenerationRecord;
 
-/// Where counting stands: how far the log was followed, and the two generations of what was
+/// Where counting stands: how far the logs were followed, and the two generations of what was
 /// counted.
 @Repository
 class GenerationRepository {
 
     private static final String CASES = "cases";
+    private static final String FEEDBACK = "feedback";
+
+    /// How far the logs have been followed.
+    ///
+    /// @param said that of ratings and complaints
+    record Positions(Position cases, FeedbackEvent.Position said) {}
 
     /// A generation while it is built.
     ///
@@ -44,34 +55,45 @@ class GenerationRepository {
         this.db = db;
     }
 
-    Position read() {
-        return db.selectFrom(FOLLOWER)
-                .where(FOLLOWER.NAME.eq(CASES))
-                .fetchSingle(r -> new Position(r.getTransaction(), r.getId()));
+    Positions read() {
+        return positions(db.selectFrom(FOLLOWER).fetch());
     }
 
+    /// When what was counted last happened.
     @Nullable Instant lastEvent() {
-        return db.select(FOLLOWER.EVENT)
-                .from(FOLLOWER)
-                .where(FOLLOWER.NAME.eq(CASES))
-                .fetchSingle(FOLLOWER.EVENT);
+        return db.select(max(FOLLOWER.EVENT)).from(FOLLOWER).fetchSingle().value1();
     }
 
-    /// Holds the position until the transaction ends: nobody else counts meanwhile.
-    Position lock() {
-        return db.selectFrom(FOLLOWER)
-                .where(FOLLOWER.NAME.eq(CASES))
-                .forUpdate()
-                .fetchSingle(r -> new Position(r.getTransaction(), r.getId()));
+    /// Holds the positions until the transaction ends: nobody else counts meanwhile.
+    Positions lock() {
+        return positions(db.selectFrom(FOLLOWER).orderBy(FOLLOWER.NAME).forUpdate().fetch());
+    }
+
+    private static Positions positions(List<FollowerRecord> rows) {
+        var byName = rows.stream().collect(toMap(FollowerRecord::getName, r -> r));
+        var cases = requireNonNull(byName.get(CASES));
+        var said = requireNonNull(byName.get(FEEDBACK));
+        return new Positions(
+                new Position(cases.getTransaction(), cases.getId()),
+                new FeedbackEvent.Position(said.getTransaction(), said.getId()));
     }
 
     /// @param event when the last event happened
     void move(Position to, Instant event) {
+        move(CASES, to.transaction(), to.id(), event);
+    }
+
+    /// @param event when the last event happened
+    void move(FeedbackEvent.Position to, Instant event) {
+        move(FEEDBACK, to.transaction(), to.id(), event);
+    }
+
+    private void move(String follower, long transaction, long id, Instant event) {
         db.update(FOLLOWER)
-                .set(FOLLOWER.TRANSACTION, to.transaction())
-                .set(FOLLOWER.ID, to.id())
+                .set(FOLLOWER.TRANSACTION, transaction)
+                .set(FOLLOWER.ID, id)
                 .set(FOLLOWER.EVENT, event)
-                .where(FOLLOWER.NAME.eq(CASES))
+                .where(FOLLOWER.NAME.eq(follower))
                 .execute();
     }
 
@@ -80,7 +102,7 @@ class GenerationRepository {
         db.update(FOLLOWER)
                 .set(FOLLOWER.TRANSACTION, horizon)
                 .set(FOLLOWER.ID, Long.MAX_VALUE)
-                .where(FOLLOWER.NAME.eq(CASES), FOLLOWER.TRANSACTION.lt(horizon))
+                .where(FOLLOWER.TRANSACTION.lt(horizon))
                 .execute();
     }
 

@@ -22,11 +22,21 @@ public final class IndexFormulas {
 
     /// A rule of an index beside its points, from a day on.
     ///
-    /// @param code `asked-again-is-late`, or `factor:` and a component's code for a factor of its
-    ///   formula that nothing measures and that is taken as one
+    /// @param code `asked-again-is-late`; `disliked-up-to:` and the rating up to which the
+    ///   applicant of a case was not content; `counted-once:` and a component's code where a case
+    ///   with two faults counts once; `factor:` and a component's code for a factor of its formula
+    ///   that nothing measures and that is taken as one
     /// @param text the key of its words
     public record Rule(
-            String index, LocalDate from, String code, String text, Trust trust, String source) {}
+            String index, LocalDate from, String code, String text, Trust trust, String source) {
+
+        /// What it rules: a later one of the same takes its place.
+        private String name() {
+            return code.startsWith(DISLIKED) ? DISLIKED : code;
+        }
+    }
+
+    private static final String DISLIKED = "disliked-up-to:";
 
     private final List<IndexVersion> versions;
     private final List<PointsClass> classes;
@@ -51,7 +61,21 @@ public final class IndexFormulas {
 
     /// The rules that apply on a day.
     public List<Rule> rulesAt(String index, LocalDate day) {
-        return rules.stream().filter(r -> r.index.equals(index) && !r.from.isAfter(day)).toList();
+        var inForce = new LinkedHashMap<String, Rule>();
+        rules.stream()
+                .filter(r -> r.index.equals(index) && !r.from.isAfter(day))
+                .sorted(Comparator.comparing(Rule::from))
+                .forEach(r -> inForce.put(r.name(), r));
+        return List.copyOf(inForce.values());
+    }
+
+    /// The rating up to which the applicant of a case was not content on a day; 0 before any rule.
+    public int dislikedUpTo(String index, LocalDate day) {
+        return rulesAt(index, day).stream()
+                .filter(r -> r.code.startsWith(DISLIKED))
+                .mapToInt(r -> Integer.parseInt(r.code.substring(DISLIKED.length())))
+                .findFirst()
+                .orElse(0);
     }
 
     /// The version that applies on a day: the last that began by then.

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.motcua.indicators.ComplaintCounts.Numbers;
 import vn.motcua.indicators.ProcedureRepository.Procedure;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.Ratio;
@@ -25,13 +27,19 @@ class IndexMeasures {
     private final CaseCounts cases;
     private final CountRepository counts;
     private final Competences competences;
+    private final ComplaintCounts complaints;
     private final ScopeUnits units;
 
     IndexMeasures(
-            CaseCounts cases, CountRepository counts, Competences competences, ScopeUnits units) {
+            CaseCounts cases,
+            CountRepository counts,
+            Competences competences,
+            ComplaintCounts complaints,
+            ScopeUnits units) {
         this.cases = cases;
         this.counts = counts;
         this.competences = competences;
+        this.complaints = complaints;
         this.units = units;
     }
 
@@ -41,9 +49,11 @@ class IndexMeasures {
         var online =
                 counts.online(all(unitsOf.values()), List.of(cases.span(period)))
                         .getOrDefault(0, Map.of());
+        var said = said(period) ? complaints.of(scopes, period) : Map.<Scope, Numbers>of();
         var measured = new LinkedHashMap<Scope, Map<String, Ratio>>();
         counted.forEach((scope, numbers) -> {
             var shares = ofCases(numbers, rules);
+            shares.putAll(satisfaction(said.get(scope), numbers, rules));
             shares.putAll(
                     ofProcedures(unitsOf.getOrDefault(scope, Set.of()), online, period.last()));
             measured.put(scope, shares);
@@ -58,10 +68,17 @@ class IndexMeasures {
         var counted = cases.course(scope, periods);
         var agencies = units.of(scope);
         var online = counts.online(agencies, periods.stream().map(cases::span).toList());
+        var since = complaints.since();
+        var said = complaints.course(scope, periods);
         var measured = new LinkedHashMap<Period, Map<String, Ratio>>();
         for (int i = 0; i < periods.size(); i++) {
             var period = periods.get(i);
-            var shares = ofCases(counted.getOrDefault(period, Counts.NOTHING), rules.apply(period));
+            var numbers = counted.getOrDefault(period, Counts.NOTHING);
+            var inForce = rules.apply(period);
+            var shares = ofCases(numbers, inForce);
+            if (since.filter(period::reaches).isPresent()) {
+                shares.putAll(satisfaction(said.get(period), numbers, inForce));
+            }
             shares.putAll(ofProcedures(agencies, online.getOrDefault(i, Map.of()), period.last()));
             measured.put(period, shares);
         }
@@ -78,6 +95,27 @@ class IndexMeasures {
         shares.put("4.2", numbers.share(Measure.DIGITISED, Measure.RESULTED));
         shares.put("4.3", numbers.share(Measure.REUSED, Measure.CASES));
         return shares;
+    }
+
+    /// Whether anybody had rated or complained by the end of the period.
+    private boolean said(Period period) {
+        return complaints.since().filter(period::reaches).isPresent();
+    }
+
+    /// The components of what people say; none when nothing measured it.
+    ///
+    /// @param said null before anybody said anything
+    static Map<String, Ratio> satisfaction(
+            @Nullable Numbers said, Counts numbers, Set<String> rules) {
+        if (said == null) {
+            return Map.of();
+        }
+        var content = rules.contains(ASKED_AGAIN_IS_LATE) ? Measure.CONTENT_ONCE : Measure.CONTENT;
+        return Map.of(
+                "5.1", said.share(ComplaintMeasure.CONDUCT),
+                "5.2", said.share(ComplaintMeasure.IN_TIME),
+                "5.3", said.share(ComplaintMeasure.CONTENT),
+                "5.4", numbers.share(content, Measure.CASES));
     }
 
     /// @param used procedures with cases filed online, by agency

@@ -3,7 +3,9 @@ package vn.motcua.indicators;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.motcua.casework.FollowerGauge;
 import vn.motcua.shared.RecurringJob;
+import vn.motcua.web.Gauge;
 
 /// When cases are counted, and when that is checked.
 @Configuration
@@ -18,6 +20,11 @@ class IndicatorsConfiguration {
     RecurringJob countCases(FigureFollower follower) {
         return new RecurringJob(
                 "figures", Duration.ofSeconds(2), Duration.ofMillis(500), follower::catchUp);
+    }
+
+    @Bean
+    Gauge figuresBehind(FollowerGauge.Maker gauges, FigureFollower follower) {
+        return gauges.gauge("figures", "/figures/checks", follower::lag);
     }
 
     @Bean

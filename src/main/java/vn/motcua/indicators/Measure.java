@@ -1,13 +1,18 @@
 package vn.motcua.indicators;
 
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.trueCondition;
+import static org.jooq.impl.DSL.val;
 import static vn.motcua.indicators.db.Tables.CASE_MEASURE;
 import static vn.motcua.indicators.db.Tables.TALLY;
 
 import java.time.Instant;
 import java.util.function.Function;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.indicators.db.tables.records.TallyRecord;
@@ -43,28 +48,44 @@ enum Measure {
     DIGITISED(TALLY.DIGITISED, CASE_MEASURE.DIGITISED.isTrue()),
     REUSED(TALLY.REUSED, CASE_MEASURE.REUSED.isTrue()),
     /// Open and past its due when the period ended, or now while it lasts.
-    LATE_OPEN(CASE_MEASURE.DUE::lessThan),
-    LATE_OPEN_ONCE(cutoff -> CASE_MEASURE.DUE.lessThan(cutoff).and(askedOnceAtMost())),
+    LATE_OPEN(judged -> CASE_MEASURE.DUE.lessThan(judged.cutoff())),
+    LATE_OPEN_ONCE(judged -> CASE_MEASURE.DUE.lessThan(judged.cutoff()).and(askedOnceAtMost())),
     /// Ended in time, or open and not late.
-    ON_TIME(cutoff -> CASE_MEASURE.FINISHED.isFalse().and(notPast(cutoff)).or(endedInTime())),
+    ON_TIME(Measure::onTime),
     /// The same, of the cases whose applicant was asked for more at most once.
-    ON_TIME_ONCE(cutoff ->
-            CASE_MEASURE
-                    .FINISHED
-                    .isFalse()
-                    .and(notPast(cutoff))
-                    .or(endedInTime())
-                    .and(askedOnceAtMost()));
+    ON_TIME_ONCE(judged -> onTime(judged).and(askedOnceAtMost())),
+    /// Rated low by the applicant, or complained about.
+    DISLIKED(Measure::disliked),
+    DISLIKED_ON_TIME(judged -> disliked(judged).and(onTime(judged))),
+    DISLIKED_ON_TIME_ONCE(judged -> disliked(judged).and(onTime(judged)).and(askedOnceAtMost())),
+    /// On time and not disliked.
+    CONTENT(judged -> onTime(judged).and(not(disliked(judged)))),
+    CONTENT_ONCE(judged -> onTime(judged).and(askedOnceAtMost()).and(not(disliked(judged))));
+
+    /// Ratings from here on never count as disliked, whatever the formulas say: the index of what
+    /// is looked at ends here.
+    static final int NEVER_DISLIKED = 4;
+
+    /// By what the cases of a period are judged.
+    ///
+    /// @param cutoff when what is open is late
+    /// @param dislikedUpTo the rating up to which a case is disliked
+    record Judged(Field<Instant> cutoff, Field<Integer> dislikedUpTo) {
+
+        static Judged by(Span span) {
+            return new Judged(val(span.cutoff(), CASE_MEASURE.DUE), val(span.dislikedUpTo()));
+        }
+    }
 
     private final @Nullable TableField<TallyRecord, Long> sum;
-    private final Function<Instant, Condition> cases;
+    private final Function<Judged, Condition> cases;
 
     Measure(TableField<TallyRecord, Long> sum, Condition cases) {
         this.sum = sum;
         this.cases = _ -> cases;
     }
 
-    Measure(Function<Instant, Condition> cases) {
+    Measure(Function<Judged, Condition> cases) {
         this.sum = null;
         this.cases = cases;
     }
@@ -75,8 +96,12 @@ enum Measure {
     }
 
     /// Which cases it counts.
-    Condition cases(Instant cutoff) {
-        return cases.apply(cutoff);
+    Condition cases(Span span) {
+        return cases(Judged.by(span));
+    }
+
+    Condition cases(Judged judged) {
+        return cases.apply(judged);
     }
 
     private static Condition endedInTime() {
@@ -87,7 +112,19 @@ enum Measure {
         return CASE_MEASURE.SUPPLEMENTS.le(1);
     }
 
-    private static Condition notPast(Instant cutoff) {
-        return CASE_MEASURE.DUE.isNull().or(CASE_MEASURE.DUE.ge(cutoff));
+    private static Condition onTime(Judged judged) {
+        var open = CASE_MEASURE.FINISHED.isFalse();
+        var notPast = CASE_MEASURE.DUE.isNull().or(CASE_MEASURE.DUE.ge(judged.cutoff()));
+        return open.and(notPast).or(endedInTime());
+    }
+
+    /// Never null. Its first half is what the index of the table is made for.
+    private static Condition disliked(Judged judged) {
+        var complained = CASE_MEASURE.COMPLAINED.isTrue();
+        var rating = CASE_MEASURE.LOWEST_RATING;
+        var low = field(rating.cast(Integer.class).le(judged.dislikedUpTo()));
+        return complained
+                .or(rating.lt(inline((short) NEVER_DISLIKED)))
+                .and(complained.or(coalesce(low, inline(false))));
     }
 }

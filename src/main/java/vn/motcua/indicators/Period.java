@@ -113,6 +113,11 @@ public record Period(Kind kind, LocalDate first) {
         return !day.isBefore(first) && !day.isAfter(last());
     }
 
+    /// Whether it lasts to this day or beyond.
+    boolean reaches(LocalDate day) {
+        return !last().isBefore(day);
+    }
+
     /// Number of days in it.
     public int days() {
         return (int) ChronoUnit.DAYS.between(first, last()) + 1;

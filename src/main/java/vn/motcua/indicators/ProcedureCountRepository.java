@@ -73,12 +73,11 @@ class ProcedureCountRepository {
     }
 
     private List<Row> fromCases(Asked asked) {
-        var cutoff = asked.span.cutoff();
         return db.select(
                         CASE_MEASURE.PROCEDURE,
                         named(CASE_MEASURE.PROCEDURE),
-                        count().filterWhere(asked.numerator.cases(cutoff)).cast(Long.class),
-                        count().filterWhere(asked.denominator.cases(cutoff)).cast(Long.class))
+                        count().filterWhere(asked.numerator.cases(asked.span)).cast(Long.class),
+                        count().filterWhere(asked.denominator.cases(asked.span)).cast(Long.class))
                 .from(CASE_MEASURE)
                 .where(
                         CASE_MEASURE.GENERATION.eq(current()),

@@ -29,15 +29,20 @@ public class ServiceIndex {
     public static final String NAME = "service-index";
 
     private static final String FACTOR = "factor:";
+    private static final String HANDLING_TIME = "2.2";
 
-    /// The figures that open to the cases of a component.
+    /// The figures that open to the cases or complaints of a component.
     private static final Map<String, String> FIGURES =
             Map.of(
                     "2.1", "index-in-time",
                     "3.3", "index-online",
                     "4.1", "electronic-result-rate",
                     "4.2", "digitised-rate",
-                    "4.3", "reuse-rate");
+                    "4.3", "reuse-rate",
+                    "5.1", "complaints-about-conduct",
+                    "5.2", "complaints-in-time",
+                    "5.3", "complaints-content",
+                    "5.4", "index-content");
 
     /// How fresh all that is counted from cases is.
     ///
@@ -46,7 +51,7 @@ public class ServiceIndex {
     public record AsOf(@Nullable Instant event, Duration lag) {}
 
     /// A factor of a component's formula that nothing measures yet and that is taken as 1: how many
-    /// of the cases the national portal knows (hồ sơ đồng bộ).
+    /// of the cases the national portal knows (hồ sơ đồng bộ), how many answers were not disliked.
     ///
     /// @param component whose formula has it: `3.3`
     /// @param textKey what it is
@@ -69,6 +74,11 @@ public class ServiceIndex {
         this.figures = figures;
         this.generations = generations;
         this.follower = follower;
+    }
+
+    /// Whether what a component measures is minutes by cases, and so a length of time and no share.
+    public static boolean isLengthOfTime(Component component) {
+        return component.code().equals(HANDLING_TIME);
     }
 
     /// @throws NotFound for a period before the index was in operation
@@ -129,11 +139,13 @@ public class ServiceIndex {
     }
 
     /// The figure whose numerator and denominator are those of a component: at its address
-    /// ([Figures#path]) it opens to the cases. Components of procedures and complaints have none.
+    /// ([Figures#path]) it opens to the cases or complaints. Components of procedures have none.
     public Optional<Figure> figureOf(Component component) {
         return Optional.ofNullable(FIGURES.get(component.code()))
-                .flatMap(figures::find)
-                .map(CaseFigure::figure);
+                .flatMap(key ->
+                        figures.find(key)
+                                .map(CaseFigure::figure)
+                                .or(() -> ComplaintFigures.find(key)));
     }
 
     public AsOf asOf() {

@@ -1,6 +1,7 @@
 package vn.motcua.notification;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -63,6 +64,11 @@ class CaseFollower implements CaseLogFollower {
         this.settings = settings;
         this.transaction = transaction;
         this.clock = clock;
+    }
+
+    /// How long the oldest event that nobody was told of yet has waited.
+    Duration lag() {
+        return log.waiting(position.read(), clock.instant());
     }
 
     @Override

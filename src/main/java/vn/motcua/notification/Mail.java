@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param address to whom; personal data, sealed as soon as it is posted
 /// @param subject without personal data: it is read on locked screens
 /// @param expires when it is of no use any more, or null for as long as the office has patience
+/// @param attached a file that goes with it, without personal data of others; may be null
 public record Mail(
         String key,
         Purpose purpose,
@@ -17,7 +18,24 @@ public record Mail(
         String address,
         String subject,
         String text,
-        @Nullable Instant expires) {
+        @Nullable Instant expires,
+        @Nullable Attached attached) {
+
+    public Mail(
+            String key,
+            Purpose purpose,
+            Locale language,
+            String address,
+            String subject,
+            String text,
+            @Nullable Instant expires) {
+        this(key, purpose, language, address, subject, text, expires, null);
+    }
+
+    /// A file of a mail.
+    ///
+    /// @param name as the receiver saves it
+    public record Attached(String name, String type, byte[] content) {}
 
     /// What it is about.
     public enum Purpose {

@@ -42,16 +42,23 @@ class MailRepository {
             @Nullable Instant next,
             @Nullable Instant ended,
             @Nullable String problem,
-            byte @Nullable [] sealed) {}
+            byte @Nullable [] sealed,
+            byte @Nullable [] attached) {}
 
-    void insert(UUID id, Mail letter, byte[] sealed, Span span) {
+    /// What of a mail is sealed.
+    ///
+    /// @param attached the file that goes with it
+    record Sealed(byte[] text, byte @Nullable [] attached) {}
+
+    void insert(UUID id, Mail letter, Sealed sealed, Span span) {
         db.insertInto(MAIL)
                 .set(MAIL.ID, id)
                 .set(MAIL.KEY, letter.key())
                 .set(MAIL.PURPOSE, letter.purpose().code())
                 .set(MAIL.LANGUAGE, letter.language().getLanguage())
                 .set(MAIL.SUBJECT, letter.subject())
-                .set(MAIL.SEALED, sealed)
+                .set(MAIL.SEALED, sealed.text())
+                .set(MAIL.ATTACHED, sealed.attached())
                 .set(MAIL.STATE, WAITING)
                 .set(MAIL.CREATED, span.from())
                 .set(MAIL.EXPIRES, span.until())
@@ -88,6 +95,7 @@ class MailRepository {
                 .setNull(MAIL.NEXT)
                 .setNull(MAIL.PROBLEM)
                 .setNull(MAIL.SEALED)
+                .setNull(MAIL.ATTACHED)
                 .set(MAIL.ENDED, now)
                 .where(MAIL.ID.in(ids))
                 .execute();
@@ -127,6 +135,7 @@ class MailRepository {
                 .set(MAIL.STATE, GIVEN_UP)
                 .setNull(MAIL.NEXT)
                 .setNull(MAIL.SEALED)
+                .setNull(MAIL.ATTACHED)
                 .set(MAIL.ENDED, coalesce(MAIL.ENDED, now))
                 .where(MAIL.PURPOSE.eq(Mail.Purpose.ACCOUNT.code()))
                 .and(MAIL.STATE.in(WAITING, GIVEN_UP))
@@ -183,6 +192,7 @@ class MailRepository {
                 mail.getNext(),
                 mail.getEnded(),
                 mail.getProblem(),
-                mail.getSealed());
+                mail.getSealed(),
+                mail.getAttached());
     }
 }

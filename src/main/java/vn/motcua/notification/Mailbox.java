@@ -2,6 +2,7 @@ package vn.motcua.notification;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,9 +33,20 @@ public class Mailbox {
     /// @param before only entries older than this one
     public List<Message> list(Actor reader, @Nullable Long before, int limit) {
         var rows = messages.list(reader.account(), before, limit);
-        var cases = rows.stream().map(MessageRecord::getCaseId).distinct().toList();
-        audit.list(reader, "own-messages", new Subject("case", cases));
+        audit.list(reader, "own-messages", new Subject("case", about(rows, false)));
+        var complaints = about(rows, true);
+        if (!complaints.isEmpty()) {
+            audit.list(reader, "own-messages", new Subject("complaint", complaints));
+        }
         return rows.stream().map(Mailbox::message).toList();
+    }
+
+    private static List<UUID> about(List<MessageRecord> rows, boolean complaints) {
+        return rows.stream()
+                .filter(r -> NoticeKind.ofCode(r.getKind()).isOfComplaint() == complaints)
+                .map(MessageRecord::getCaseId)
+                .distinct()
+                .toList();
     }
 
     public int unread(AccountId account) {

@@ -8,6 +8,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
@@ -30,11 +31,17 @@ class MimeLetters {
         var to = new InternetAddress(unsealed.address(), true);
         try {
             var message = new Steady(server.createMimeMessage(), messageId(mail));
-            var writing = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
+            var file = mail.attached() == null ? null : outbox.openFile(mail.attached());
+            var writing =
+                    new MimeMessageHelper(message, file != null, StandardCharsets.UTF_8.name());
             writing.setFrom(settings.from());
             writing.setTo(to);
             writing.setSubject(mail.subject());
             writing.setText(unsealed.text());
+            if (file != null) {
+                writing.addAttachment(
+                        file.name(), new ByteArrayResource(file.content()), file.type());
+            }
             writing.setSentDate(Date.from(mail.created()));
             message.setHeader("Auto-Submitted", "auto-generated");
             message.setHeader("Content-Language", mail.language());

@@ -12,6 +12,8 @@ import vn.motcua.web.Messages;
 /// One thing an applicant is told, to be worded in their language: which case, what happened, what
 /// to do by when, where to look. It names nobody.
 ///
+/// @param code of the case or the complaint
+/// @param procedure its name; empty for a complaint
 /// @param projected whether the due date rests on a day off that is not decided yet
 /// @param detail the amount in đồng of a fee, the number of a result, or null
 /// @param path where the applicant follows the case
@@ -51,6 +53,9 @@ public record Notice(
     private String wordsOfDetail(Locale language) {
         if (kind == NoticeKind.FEE_DEMANDED && detail != null && detail.matches("\\d{1,15}")) {
             return Formats.money(new Money(Long.parseLong(detail)));
+        }
+        if (kind == NoticeKind.COMPLAINT_ACCEPTED) {
+            return Formats.dateTime(due, language);
         }
         return detail == null ? "" : detail;
     }

@@ -2,9 +2,12 @@ package vn.motcua.notification;
 
 import java.time.Clock;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.casework.CaseEvent;
 import vn.motcua.casework.Contact;
+import vn.motcua.feedback.Complainants;
+import vn.motcua.feedback.FeedbackEvent;
 import vn.motcua.shared.Installation;
 import vn.motcua.web.Messages;
 
@@ -55,6 +58,61 @@ class NoticeDesk {
         if (contact.email() != null && news) {
             outbox.post(letter(event, notice, contact.email(), language));
         }
+    }
+
+    /// Something happened to a complaint.
+    record Complained(FeedbackEvent event, NoticeKind kind, Complainants.Complainant whom) {}
+
+    /// @param contact where they may be written to, or null
+    void tell(Complained said, @Nullable Contact contact, Locale language) {
+        var event = said.event();
+        var account = said.whom().account();
+        var complaint = said.whom().complaint();
+        var notice =
+                new Notice(
+                        said.kind(),
+                        said.whom().code(),
+                        "",
+                        event.at(),
+                        event.due(),
+                        false,
+                        null,
+                        account == null
+                                ? "/complaints/follow"
+                                : "/my/complaints/" + said.whom().code());
+        var news = event.at().isAfter(clock.instant().minus(settings.news()));
+        if (account != null) {
+            var key = new MessageRepository.Key(complaint, event.version());
+            messages.insert(key, account, notice, news ? null : clock.instant());
+        }
+        if (contact != null && contact.email() != null && news) {
+            outbox.post(
+                    new Mail(
+                            "complaint/" + complaint + "/" + event.version(),
+                            Mail.Purpose.CASE,
+                            language,
+                            contact.email(),
+                            notice.subject(language),
+                            bodyOfComplaint(notice, account != null, language),
+                            null));
+        }
+    }
+
+    /// Names neither the complaint nor the case: its code opens it.
+    private String bodyOfComplaint(Notice notice, boolean signedIn, Locale language) {
+        var texts = Messages.bundles();
+        return String.join(
+                "\n\n",
+                texts.text(language, "notification.mail.greeting"),
+                String.join("\n\n", notice.paragraphs(language)),
+                texts.text(
+                        language,
+                        signedIn
+                                ? "notification.mail.complaint.own"
+                                : "notification.mail.complaint.follow",
+                        installation.address()
+                                + (signedIn ? "/my/complaints" : "/complaints/follow")),
+                texts.text(language, "notification.mail.closing"));
     }
 
     private Mail letter(CaseEvent event, Notice notice, String address, Locale language) {

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import vn.motcua.casework.CaseEvent;
 import vn.motcua.casework.PublicStatus;
+import vn.motcua.feedback.FeedbackEvent;
 
 /// What an applicant hears about. Steps inside the office are none of it.
 public enum NoticeKind {
@@ -19,7 +20,40 @@ public enum NoticeKind {
     RETURNED,
     WITHDRAWN,
     STOPPED,
-    CLOSED_IN_ERROR;
+    CLOSED_IN_ERROR,
+    COMPLAINT_ACCEPTED,
+    COMPLAINT_REFUSED,
+    COMPLAINT_ASKED,
+    COMPLAINT_ANSWERED,
+    COMPLAINT_OVERDUE;
+
+    /// What a complainant hears about; of their own steps they know.
+    static Optional<NoticeKind> of(FeedbackEvent event) {
+        return Optional.ofNullable(
+                event.complaint() == null
+                        ? null
+                        : switch (event.kind()) {
+                            case "accepted" -> COMPLAINT_ACCEPTED;
+                            case "refused" -> COMPLAINT_REFUSED;
+                            case "asked" -> COMPLAINT_ASKED;
+                            case "answered" -> COMPLAINT_ANSWERED;
+                            case "escalated" -> COMPLAINT_OVERDUE;
+                            default -> null;
+                        });
+    }
+
+    /// Whether it is about a complaint and not about a case.
+    public boolean isOfComplaint() {
+        return switch (this) {
+            case COMPLAINT_ACCEPTED,
+                    COMPLAINT_REFUSED,
+                    COMPLAINT_ASKED,
+                    COMPLAINT_ANSWERED,
+                    COMPLAINT_OVERDUE ->
+                    true;
+            default -> false;
+        };
+    }
 
     static Optional<NoticeKind> of(CaseEvent event) {
         return Optional.ofNullable(

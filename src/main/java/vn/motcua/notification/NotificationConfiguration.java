@@ -4,7 +4,9 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.motcua.casework.FollowerGauge;
 import vn.motcua.shared.RecurringJob;
+import vn.motcua.web.Gauge;
 
 /// When notices are looked for and mail is sent.
 @Configuration
@@ -15,6 +17,20 @@ class NotificationConfiguration {
     RecurringJob followCases(CaseFollower follower) {
         return new RecurringJob(
                 "notices", Duration.ofSeconds(2), Duration.ofSeconds(1), follower::catchUp);
+    }
+
+    @Bean
+    Gauge noticesBehind(FollowerGauge.Maker gauges, CaseFollower follower) {
+        return gauges.gauge("notices", "/notification/outbox", follower::lag);
+    }
+
+    @Bean
+    RecurringJob followComplaints(ComplaintFollower follower) {
+        return new RecurringJob(
+                "notices of complaints",
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(1),
+                follower::catchUp);
     }
 
     @Bean

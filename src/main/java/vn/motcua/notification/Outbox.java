@@ -3,6 +3,7 @@ package vn.motcua.notification;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ public class Outbox {
         var id = UUID.nameUUIDFromBytes(letter.key().getBytes(StandardCharsets.UTF_8));
         var now = system.instant();
         var end = letter.expires() == null ? now.plus(settings.patience()) : letter.expires();
-        mails.insert(id, letter, seal(letter), new Span(now, end));
+        mails.insert(id, letter, sealed(letter), new Span(now, end));
     }
 
     /// Whether there is a mail server to hand mail to.
@@ -123,9 +124,36 @@ public class Outbox {
         return at < 1 ? "•••" : address.substring(0, 1) + "•••" + address.substring(at);
     }
 
-    private byte[] seal(Mail letter) {
+    private MailRepository.Sealed sealed(Mail letter) {
         var plain = letter.address() + "\n" + letter.text();
-        return key.seal(plain.getBytes(StandardCharsets.UTF_8));
+        var file = letter.attached();
+        return new MailRepository.Sealed(
+                key.seal(plain.getBytes(StandardCharsets.UTF_8)), file == null ? null : seal(file));
+    }
+
+    private byte[] seal(Mail.Attached file) {
+        var head = (file.name() + "\n" + file.type() + "\n").getBytes(StandardCharsets.UTF_8);
+        var plain = Arrays.copyOf(head, head.length + file.content().length);
+        System.arraycopy(file.content(), 0, plain, head.length, file.content().length);
+        return key.seal(plain);
+    }
+
+    Mail.Attached openFile(byte[] sealed) {
+        var plain = key.open(sealed);
+        var name = lineEnd(plain, 0);
+        var type = lineEnd(plain, name + 1);
+        return new Mail.Attached(
+                new String(plain, 0, name, StandardCharsets.UTF_8),
+                new String(plain, name + 1, type - name - 1, StandardCharsets.UTF_8),
+                Arrays.copyOfRange(plain, type + 1, plain.length));
+    }
+
+    private static int lineEnd(byte[] bytes, int from) {
+        var end = from;
+        while (bytes[end] != '\n') {
+            end++;
+        }
+        return end;
     }
 
     Unsealed open(byte[] sealed) {

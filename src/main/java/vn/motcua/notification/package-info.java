@@ -1,7 +1,16 @@
-/// Tells applicants what concerns them: mailbox and e-mail, by following the case events.
+/// Tells applicants what concerns them: mailbox and e-mail, by following the events of cases and
+/// complaints.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "web", "audit", "organisation", "access", "casework"})
+        allowedDependencies = {
+            "shared",
+            "web",
+            "audit",
+            "organisation",
+            "access",
+            "casework",
+            "feedback"
+        })
 package vn.motcua.notification;
 
 import org.jspecify.annotations.NullMarked;

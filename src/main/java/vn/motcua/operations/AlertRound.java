@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.indicators.Figure;
 import vn.motcua.indicators.Figures;
 import vn.motcua.indicators.Period;
 import vn.motcua.indicators.Scope;
@@ -18,6 +20,7 @@ import vn.motcua.organisation.PostHolder;
 import vn.motcua.organisation.Tier;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.Measured;
+import vn.motcua.web.Gauge;
 
 /// Measures what the rules watch, opens what is beyond its border for long enough, tells its owner
 /// once, and closes what is over. Running twice changes nothing more.
@@ -26,6 +29,7 @@ class AlertRound {
 
     private final AlertRepository alerts;
     private final Figures figures;
+    private final Map<String, Gauge> gauges;
     private final Organisation organisation;
     private final StaffNotices notices;
     private final ShippedRules shipped;
@@ -34,12 +38,14 @@ class AlertRound {
     AlertRound(
             AlertRepository alerts,
             Figures figures,
+            List<Gauge> gauges,
             Organisation organisation,
             StaffNotices notices,
             ShippedRules shipped,
             Clock clock) {
         this.alerts = alerts;
         this.figures = figures;
+        this.gauges = gauges.stream().collect(Collectors.toMap(Gauge::key, g -> g));
         this.organisation = organisation;
         this.notices = notices;
         this.shipped = shipped;
@@ -98,8 +104,10 @@ class AlertRound {
         return alert.silentUntil() != null && alert.isLoud(now) && alert.acknowledged() == null;
     }
 
+    /// Where a clock was set back meanwhile, it ends no earlier than it was noticed.
     private void close(Alert alert, Instant now) {
-        alerts.update(at(alert, alert.opened(), alert.value(), alert.measured(), now));
+        var end = now.isBefore(alert.noticed()) ? alert.noticed() : now;
+        alerts.update(at(alert, alert.opened(), alert.value(), alert.measured(), end));
     }
 
     private void tell(Alert alert) {
@@ -122,16 +130,41 @@ class AlertRound {
     }
 
     private Map<AgencyId, Measured> measured(AlertRule rule) {
-        var figure = figures.find(rule.watched().figure()).orElse(null);
-        if (figure == null || !rule.active()) {
+        if (!rule.active()) {
             return Map.of();
         }
-        var today = organisation.today();
-        var scopes = units(rule).stream().map(unit -> new Scope(unit, Scope.Reach.ALL)).toList();
-        var values = figures.measure(figure, scopes, Period.of(rule.watched().period(), today));
-        var found = new HashMap<AgencyId, Measured>();
-        scopes.forEach(s -> found.put(s.unit(), values.getOrDefault(s, Measured.noSource())));
-        return found;
+        var watched = rule.watched();
+        var gauge = gauges.get(watched.figure());
+        return gauge == null
+                ? figures.find(watched.figure())
+                        .map(figure -> measured(figure, watched.period(), units(rule)))
+                        .orElse(Map.of())
+                : read(gauge, units(rule));
+    }
+
+    private Map<AgencyId, Measured> measured(
+            Figure figure, Period.Kind kind, List<AgencyId> units) {
+        var scopes = units.stream().map(Scope::all).toList();
+        var period = Period.of(kind, organisation.today());
+        var values = figures.measure(figure, scopes, period);
+        return scopes.stream()
+                .collect(
+                        Collectors.toMap(
+                                Scope::unit, s -> values.getOrDefault(s, Measured.noSource())));
+    }
+
+    private static Map<AgencyId, Measured> read(Gauge gauge, List<AgencyId> units) {
+        var values = gauge.read(units);
+        return units.stream()
+                .collect(
+                        Collectors.toMap(
+                                u -> u,
+                                u -> {
+                                    var value = values.get(u);
+                                    return value == null
+                                            ? Measured.noSource()
+                                            : Measured.count(value);
+                                }));
     }
 
     /// Below the province: districts and departments. Below a district: its communes.

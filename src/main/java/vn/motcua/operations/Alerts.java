@@ -2,7 +2,7 @@ package vn.motcua.operations;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +14,7 @@ import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.NotFound;
+import vn.motcua.web.Gauge;
 
 /// Alerts (cảnh báo): who sees them, who deals with them, and which rules find them.
 @Service
@@ -23,18 +24,28 @@ public class Alerts {
     /// The authority to change rules and to silence.
     public static final String MANAGE = "alert:manage";
 
+    /// The authority of those who run the installation: they see alerts as who watches the wall.
+    private static final String RUN = "operations:read";
+
     /// How many of those that are over a page shows.
     public static final int PAGE = 25;
 
     private final AlertRepository alerts;
     private final Organisation organisation;
     private final Figures figures;
+    private final List<Gauge> gauges;
     private final Clock clock;
 
-    Alerts(AlertRepository alerts, Organisation organisation, Figures figures, Clock clock) {
+    Alerts(
+            AlertRepository alerts,
+            Organisation organisation,
+            Figures figures,
+            List<Gauge> gauges,
+            Clock clock) {
         this.alerts = alerts;
         this.organisation = organisation;
         this.figures = figures;
+        this.gauges = List.copyOf(gauges);
         this.clock = clock;
     }
 
@@ -59,7 +70,7 @@ public class Alerts {
     /// The rules of units that the actor may look at.
     @Transactional(readOnly = true)
     public List<AlertRule> rules(Actor actor) {
-        var own = actor.agenciesWith(Watching.WATCH);
+        var own = own(actor);
         return alerts.rules().stream()
                 .filter(r -> organisation.covers(own, r.watched().unit()))
                 .toList();
@@ -68,6 +79,11 @@ public class Alerts {
     /// The figures a rule may watch.
     public List<Figure> figures() {
         return figures.all();
+    }
+
+    /// What else a rule may watch.
+    public List<Gauge> gauges() {
+        return gauges;
     }
 
     /// Somebody has seen it and deals with it; again changes nothing.
@@ -119,8 +135,7 @@ public class Alerts {
     private Alert get(Actor actor, long id) {
         var alert =
                 alerts.find(id)
-                        .filter(a ->
-                                organisation.covers(actor.agenciesWith(Watching.WATCH), a.unit()))
+                        .filter(a -> organisation.covers(own(actor), a.unit()))
                         .orElseThrow(() -> new NotFound("alert"));
         if (alert.closed() != null) {
             throw AlertRefused.over(id);
@@ -151,7 +166,13 @@ public class Alerts {
     }
 
     private Set<AgencyId> units(Actor actor) {
-        Collection<AgencyId> own = actor.agenciesWith(Watching.WATCH);
-        return organisation.subtree(own);
+        return organisation.subtree(own(actor));
+    }
+
+    /// Who watches the wall, and who runs the installation: some rules warn of the program itself.
+    private static Set<AgencyId> own(Actor actor) {
+        var own = new HashSet<AgencyId>(actor.agenciesWith(Watching.WATCH));
+        own.addAll(actor.agenciesWith(RUN));
+        return own;
     }
 }

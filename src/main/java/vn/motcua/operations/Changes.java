@@ -1,6 +1,5 @@
 package vn.motcua.operations;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +53,16 @@ public class Changes {
     public enum Turn {
         BETTER,
         WORSE,
-        NEITHER
+        NEITHER;
+
+        /// What asks for attention comes first.
+        int rank() {
+            return switch (this) {
+                case WORSE -> 0;
+                case BETTER -> 1;
+                case NEITHER -> 2;
+            };
+        }
     }
 
     /// How far the figure of one unit moved.
@@ -68,18 +76,22 @@ public class Changes {
         return figures.find(key);
     }
 
-    /// Every figure that has a value today or yesterday. One round trip a figure.
+    /// Every figure that has a value today and had one yesterday: what got worse first, then what
+    /// got better, then the rest; of each what moved most first.
     public List<Change> ofUnit(AgencyId unit) {
         var today = Period.day(organisation.today());
-        var changes = new ArrayList<Change>();
-        for (var figure : figures.all()) {
-            var course = figures.course(figure, Scope.all(unit), List.of(today.previous(), today));
-            var change = change(figure, course.get(today.previous()), course.get(today));
-            if (Formats.plotted(change.before) != null || Formats.plotted(change.now) != null) {
-                changes.add(change);
-            }
-        }
-        return List.copyOf(changes);
+        var days = List.of(today.previous(), today);
+        return figures.courses(Scope.all(unit), days).entrySet().stream()
+                .map(e ->
+                        change(
+                                e.getKey(),
+                                e.getValue().get(today.previous()),
+                                e.getValue().get(today)))
+                .filter(c -> c.by() != null)
+                .sorted(
+                        Comparator.comparing((Change c) -> c.turn().rank())
+                                .thenComparing(c -> -Math.abs(size(c))))
+                .toList();
     }
 
     /// The units directly below in which one figure moved most since yesterday. Two round trips.

@@ -53,10 +53,15 @@ public class Lateness {
                 sum(unit, by), by.getOrDefault(unit, OpenCases.NONE), below, clock.instant());
     }
 
-    /// The units, at any depth, that themselves have most late cases.
-    public List<Standing> worst(AgencyId unit, int limit) {
+    /// A unit with all below it, and the units, at any depth, that themselves have most late cases.
+    public Glance glance(AgencyId unit, int limit) {
+        var by = facts.openByUnit(clock.instant());
+        return new Glance(sum(unit, by), worst(unit, by, limit));
+    }
+
+    private List<Standing> worst(AgencyId unit, Map<AgencyId, OpenCases> by, int limit) {
         var within = organisation.subtree(List.of(unit));
-        return facts.openByUnit(clock.instant()).entrySet().stream()
+        return by.entrySet().stream()
                 .filter(e -> e.getValue().late() > 0 && within.contains(e.getKey()))
                 .map(e -> new Standing(organisation.get(e.getKey()), e.getValue()))
                 .sorted(
@@ -102,6 +107,9 @@ public class Lateness {
                 .map(id -> by.getOrDefault(id, OpenCases.NONE))
                 .reduce(OpenCases.NONE, OpenCases::plus);
     }
+
+    /// A unit at a glance.
+    public record Glance(OpenCases all, List<Standing> worst) {}
 
     /// How a unit and those below it stand.
     public record Shares(OpenCases all, OpenCases itself, List<Standing> below, Instant at) {}

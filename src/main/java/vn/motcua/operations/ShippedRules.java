@@ -21,6 +21,8 @@ import vn.motcua.shared.Role;
 @Component
 class ShippedRules {
 
+    private static final int DAY = 24 * 60;
+
     private final Organisation organisation;
 
     ShippedRules(Organisation organisation) {
@@ -49,11 +51,33 @@ class ShippedRules {
                         "in-time-rate",
                         new Watched("in-time-rate", province, Spread.BELOW, Period.Kind.MONTH),
                         new Border(Comparison.BELOW, BigDecimal.valueOf(90)),
-                        24 * 60));
+                        DAY),
+                rule(
+                        "silent-models",
+                        new Watched("silent-models", province, Spread.BELOW, Period.Kind.MONTH),
+                        new Border(Comparison.ABOVE, BigDecimal.ZERO),
+                        DAY),
+                behind("lag-figures", province),
+                behind("lag-process", province),
+                behind("lag-notices", province));
     }
 
     private static AlertRule rule(String key, Watched watched, Border border, int lasting) {
         var owner = new Owner(watched.unit(), Role.PROGRAMME_STAFF);
         return new AlertRule(0, 1, key, key, watched, border, lasting, owner, true);
+    }
+
+    /// A follower of the log of cases that stays more than a minute behind.
+    private static AlertRule behind(String key, AgencyId province) {
+        return new AlertRule(
+                0,
+                1,
+                key,
+                key,
+                new Watched(key, province, Spread.WHOLE, Period.Kind.DAY),
+                new Border(Comparison.ABOVE, BigDecimal.valueOf(60)),
+                5,
+                new Owner(province, Role.OPERATOR),
+                true);
     }
 }

@@ -11,6 +11,7 @@
             "catalogue",
             "casework",
             "casework :: facts",
+            "documents",
             "notification",
             "indicators"
         })

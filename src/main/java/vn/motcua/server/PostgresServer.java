@@ -33,6 +33,7 @@ final class PostgresServer implements AutoCloseable {
     private final List<String> command;
     private final Path log;
     private volatile @Nullable Process process;
+    private volatile @Nullable Thread watcher;
     private volatile boolean closing;
 
     PostgresServer(Postmaster postmaster, List<String> command, Path log) {
@@ -44,7 +45,7 @@ final class PostgresServer implements AutoCloseable {
     /// Returns when the server accepts connections.
     void start() throws InterruptedException {
         var ready = new CompletableFuture<Void>();
-        Thread.ofPlatform().daemon().name("postgres").start(() -> watch(ready));
+        watcher = Thread.ofPlatform().daemon().name("postgres").start(() -> watch(ready));
         try {
             ready.get();
         } catch (ExecutionException e) {
@@ -111,7 +112,10 @@ final class PostgresServer implements AutoCloseable {
             } else {
                 Thread.sleep(200);
             }
-            postmaster.clearAway();
+            // Who has closed no longer speaks for the cluster: its living server is another's.
+            if (!closing) {
+                postmaster.clearAway();
+            }
         }
     }
 
@@ -168,19 +172,29 @@ final class PostgresServer implements AutoCloseable {
         closing = true;
     }
 
+    /// Returns when nothing of this server runs any more, not even one its watcher was starting.
     @Override
     public void close() {
         closing = true;
-        var running = process;
-        if (running == null) {
-            return;
-        }
         try {
-            Postmaster.stop(running.toHandle());
+            do {
+                stop();
+            } while (!ended(watcher));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void stop() throws IOException, InterruptedException {
+        var running = process;
+        if (running != null && running.isAlive()) {
+            Postmaster.stop(running.toHandle());
+        }
+    }
+
+    private static boolean ended(@Nullable Thread thread) throws InterruptedException {
+        return thread == null || thread.join(Duration.ofMillis(50));
     }
 }

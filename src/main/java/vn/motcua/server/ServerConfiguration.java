@@ -23,9 +23,12 @@ class ServerConfiguration {
         return new ProductionGate(installation, checks.orderedStream().toList());
     }
 
-    /// A command on its own does its work and nothing else meanwhile.
+    /// A command on its own does its work and nothing else meanwhile. Whoever measures the program
+    /// may want to know what it does without being asked, and starts it without.
     @Bean
-    @ConditionalOnProperty(name = "motcua.server.serving", matchIfMissing = true)
+    @ConditionalOnProperty(
+            name = {"motcua.server.serving", "motcua.server.timetable"},
+            matchIfMissing = true)
     Timetable timetable(ObjectProvider<RecurringJob> jobs) {
         return new Timetable(jobs.stream().toList());
     }

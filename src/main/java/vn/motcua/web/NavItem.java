@@ -6,4 +6,21 @@ package vn.motcua.web;
 /// @param path the address
 /// @param textKey the text
 /// @param authority who sees it: an authority, `citizen`, `staff` (any post), or `*` for everyone
-public record NavItem(int order, String path, String textKey, String authority) {}
+/// @param group under which word it stands for those who hold a post
+public record NavItem(int order, String path, String textKey, String authority, NavGroup group) {
+
+    /// What everybody sees stands under its own word, the rest among one's own work.
+    public NavItem(int order, String path, String textKey, String authority) {
+        this(
+                order,
+                path,
+                textKey,
+                authority,
+                authority.equals("*") ? NavGroup.PUBLIC : NavGroup.OWN);
+    }
+
+    /// The same under another word.
+    public NavItem in(NavGroup other) {
+        return new NavItem(order, path, textKey, authority, other);
+    }
+}

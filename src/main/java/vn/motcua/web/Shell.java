@@ -1,8 +1,11 @@
 package vn.motcua.web;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.shared.Actor;
 
@@ -44,6 +47,30 @@ public record Shell(
         return place().equals(target) || target.length() > 1 && place().startsWith(target + "/");
     }
 
+    /// What stands in the row of the navigation itself: for who holds a post, one's own work.
+    public List<NavItem> row() {
+        return isGrouped()
+                ? nav.stream().filter(item -> item.group() == NavGroup.OWN).toList()
+                : nav;
+    }
+
+    /// What stands under the words of the navigation, in their order; nothing where the row holds
+    /// everything.
+    public Map<NavGroup, List<NavItem>> groups() {
+        var groups = new EnumMap<NavGroup, List<NavItem>>(NavGroup.class);
+        if (isGrouped()) {
+            nav.stream()
+                    .filter(item -> item.group() != NavGroup.OWN)
+                    .forEach(item ->
+                            groups.computeIfAbsent(item.group(), _ -> new ArrayList<>()).add(item));
+        }
+        return groups;
+    }
+
+    private boolean isGrouped() {
+        return !actor.posts().isEmpty();
+    }
+
     /// This page in another language.
     public String in(String language) {
         var bare = path.replaceAll("([?&])lang=[^&]*&?", "$1").replaceAll("[?&]$", "");
@@ -63,12 +90,12 @@ public record Shell(
         return CURRENT.get();
     }
 
-    /// Language of the page being drawn, Vietnamese outside one.
+    /// Language of the page being drawn; outside one, of whoever is being answered.
     public static Locale language() {
-        return CURRENT.isBound() ? CURRENT.get().locale() : Messages.VIETNAMESE;
+        return CURRENT.isBound() ? CURRENT.get().locale() : ReaderLanguage.current();
     }
 
-    /// A text in the language of the page being drawn.
+    /// A text in the language of the page being drawn or prepared.
     public static String t(String key, Object... parts) {
         return Messages.bundles().text(language(), key, parts);
     }

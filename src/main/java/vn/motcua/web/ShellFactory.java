@@ -3,6 +3,7 @@ package vn.motcua.web;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -49,7 +50,7 @@ class ShellFactory {
                         ? token.getToken()
                         : "",
                 assets,
-                nav.stream().filter(item -> sees(actor, item.authority())).toList(),
+                seen(actor),
                 banners.stream().flatMap(b -> b.text(locale).stream()).toList(),
                 Notices.take(request));
     }
@@ -69,6 +70,15 @@ class ShellFactory {
     private static String pathOf(HttpServletRequest request) {
         var query = request.getQueryString();
         return request.getRequestURI() + (query == null ? "" : "?" + query);
+    }
+
+    /// Where two rights open the same place, it stands there once.
+    private List<NavItem> seen(Actor actor) {
+        var places = new HashSet<String>();
+        return nav.stream()
+                .filter(item -> sees(actor, item.authority()))
+                .filter(item -> places.add(item.path()))
+                .toList();
     }
 
     private static boolean sees(Actor actor, String authority) {

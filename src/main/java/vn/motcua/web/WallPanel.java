@@ -27,7 +27,8 @@ public interface WallPanel {
     ///
     /// @param textKey what it is
     /// @param target the share in percent or the number it should reach, if there is one
-    /// @param targetName what sets the target, already in words (`KH 63/KH-UBND`), if there is one
+    /// @param targetName what sets the target, already in words (`63/KH-UBND`), if there is one;
+    ///   empty without a target where one is wanted and nobody has set it
     /// @param course earlier values, oldest first, for the small line beside it; may be empty
     /// @param light how it stands, if it can be said
     /// @param path where it opens to its list

@@ -315,7 +315,7 @@ class CountingTests {
         var units = wander(new Random(11), 300, 300);
         follower.catchUp();
         for (var unit : units) {
-            var span = Span.of(MONTH, clock.instant());
+            var span = Span.of(MONTH, clock.instant(), 2);
             var counted = counts.of(List.of(Scope.itself(unit)), MONTH).get(Scope.itself(unit));
             for (var measure : Measure.values()) {
                 if (measure != Measure.MINUTES) {
@@ -327,7 +327,7 @@ class CountingTests {
                                             CASE_MEASURE.GENERATION.eq(generations.current()),
                                             CASE_MEASURE.UNIT.eq(unit.value()),
                                             CASE_MEASURE.DAY.between(span.first(), span.last()),
-                                            measure.cases(span.cutoff())));
+                                            measure.cases(span)));
                 }
             }
         }

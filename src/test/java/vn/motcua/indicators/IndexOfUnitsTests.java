@@ -79,7 +79,8 @@ class IndexOfUnitsTests {
         assertThat(ratio(result, "2.2")).as("minutes").isEqualTo(new Ratio(24 * 60, 1));
         assertThat(index.assumed(MONTH))
                 .containsExactly(
-                        new ServiceIndex.AssumedFactor("3.3", "index.factor.synchronised"));
+                        new ServiceIndex.AssumedFactor("3.3", "index.factor.synchronised"),
+                        new ServiceIndex.AssumedFactor("5.3", "index.factor.liked"));
     }
 
     @Test
@@ -115,7 +116,7 @@ class IndexOfUnitsTests {
                 .allSatisfy(
                         (period, result) -> assertThat(result).isEqualTo(index.of(scope, period)));
         assertThat(Statements.during(() -> index.course(scope, months)))
-                .hasSizeLessThanOrEqualTo(4);
+                .hasSizeLessThanOrEqualTo(6);
         var day = Period.day(LocalDate.of(2024, 1, 10));
         assertThat(index.course(scope, List.of(day)).get(day)).isEqualTo(index.of(scope, day));
     }
@@ -129,7 +130,7 @@ class IndexOfUnitsTests {
 
         assertThat(all).hasSize(503);
         assertThat(index.of(all, MONTH)).hasSize(503);
-        assertThat(asked).hasSizeLessThanOrEqualTo(3);
+        assertThat(asked).hasSizeLessThanOrEqualTo(5);
     }
 
     @Test

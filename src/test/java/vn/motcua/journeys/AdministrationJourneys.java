@@ -32,7 +32,7 @@ class AdministrationJourneys {
         "Cán bộ trả kết quả,returns,/work",
         "Kiểm soát thủ tục hành chính,control,/work",
         "Cán bộ Đề án 06,programme,/work",
-        "Lãnh đạo cơ quan,leader,/work",
+        "Lãnh đạo cơ quan,leader,/leader",
         "Thanh tra,inspector,/work",
         "Quản trị vận hành,operator,/notification/outbox",
         "Quản trị người dùng,administrator,/organisation/staff",

@@ -68,7 +68,7 @@ class CitizenAccountJourneys {
     }
 
     private static String link(String email) {
-        var found = LINK.matcher(Demonstration.mailTo(email));
+        var found = LINK.matcher(Demonstration.mailTo(email, "://"));
         assertThat(found.find()).isTrue();
         return found.group();
     }

@@ -15,6 +15,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -24,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -63,20 +65,34 @@ final class Demonstration {
         return post;
     }
 
-    /// The text of the latest mail to an address, once it has come.
-    static String mailTo(String address) {
+    /// The text of the latest mail to an address that says something, once it has come: the program
+    /// writes others by itself.
+    static String mailTo(String address, String saying) {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < deadline) {
             for (var mail : List.of(POST.getReceivedMessagesForDomain(address)).reversed()) {
-                return text(mail);
+                var text = text(mail);
+                if (text.contains(saying)) {
+                    return text;
+                }
             }
-            POST.waitForIncomingEmail(200, 1);
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
         }
-        throw new AssertionError("No mail came to " + address);
+        throw new AssertionError("No mail that says " + saying + " came to " + address);
     }
 
+    /// The text of a mail; of one with files their names as well.
     private static String text(MimeMessage mail) {
         try {
+            if (mail.getContent() instanceof MimeMultipart parts) {
+                var text = new StringBuilder();
+                for (int i = 0; i < parts.getCount(); i++) {
+                    var part = parts.getBodyPart(i);
+                    var name = part.getFileName();
+                    text.append(name == null ? part.getContent() : name).append('\n');
+                }
+                return text.toString();
+            }
             return String.valueOf(mail.getContent());
         } catch (IOException | MessagingException e) {
             throw new IllegalStateException(e);
@@ -141,17 +157,25 @@ final class Demonstration {
         }
 
         Visit visit(String journey) {
-            var context =
-                    BROWSER.newContext(
-                            new Browser.NewContextOptions()
-                                    .setViewportSize(width, height)
-                                    .setJavaScriptEnabled(script)
-                                    .setLocale("vi-VN")
-                                    .setTimezoneId("Asia/Ho_Chi_Minh"));
-            context.setDefaultTimeout(PATIENCE.toMillis() / 2);
-            return new Visit(
-                    context, context.newPage(), journey + "-" + name().toLowerCase(), script);
+            return Demonstration.visit(width, height, script, journey + "-" + name().toLowerCase());
         }
+    }
+
+    /// Who looks at the large screen on the wall of the operations centre.
+    static Visit wall(String journey) {
+        return visit(1920, 1080, true, journey + "-wall");
+    }
+
+    private static Visit visit(int width, int height, boolean script, String name) {
+        var context =
+                BROWSER.newContext(
+                        new Browser.NewContextOptions()
+                                .setViewportSize(width, height)
+                                .setJavaScriptEnabled(script)
+                                .setLocale("vi-VN")
+                                .setTimezoneId("Asia/Ho_Chi_Minh"));
+        context.setDefaultTimeout(PATIENCE.toMillis() / 2);
+        return new Visit(context, context.newPage(), name, script);
     }
 
     /// One visitor's way through the program.
@@ -220,6 +244,13 @@ final class Demonstration {
 
         String text() {
             return page.locator("main").innerText();
+        }
+
+        /// Takes a picture of what is seen without scrolling.
+        void glance(String what) {
+            page.screenshot(
+                    new Page.ScreenshotOptions()
+                            .setPath(PICTURES.resolve(name + "-" + what + ".png")));
         }
 
         /// Takes a picture, and asks axe and the width of the page for faults.

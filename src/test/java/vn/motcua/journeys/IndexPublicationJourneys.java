@@ -3,10 +3,12 @@ package vn.motcua.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.SelectOption;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.motcua.journeys.Demonstration.Visit;
 import vn.motcua.journeys.Demonstration.Visitor;
+import vn.motcua.shared.Seal;
 
 /// A month of the index: drafted, looked through by a unit, approved by another, published, and
 /// restated.
@@ -17,28 +19,38 @@ class IndexPublicationJourneys {
     private static final String LEADER = "Lãnh đạo cơ quan";
 
     @Test
-    void a_month_is_published_and_a_case_that_came_late_restates_it() {
+    void a_quarter_is_published_and_a_result_that_came_late_restates_it() {
         try (var visit = Visitor.DESKTOP.visit("index")) {
-            var draft = drafted(visit, "2023-12", "");
-            visit.look("draft");
-            visit.as(LEADER);
-            visit.open(draft);
-            visit.look("approval");
-            visit.press("Phê duyệt và công bố");
-            assertThat(visit.text()).contains("Đã công bố và niêm phong");
+            published(visit, drafted(visit, QUARTER, ""), "draft");
 
-            visit.open("/index?period=2023-12&tier=district");
+            visit.open("/index?period=2023-Q4&tier=district");
             assertThat(visit.text()).contains("Đã công bố, bản 1");
             visit.look("ranking");
             visit.leave(() -> visit.page().locator("#ranking a").first().click());
             visit.look("unit");
-            visit.open("/index/H41?period=2023-12");
+            var first = sealed(visit, 1);
+
+            var late = finished(visit);
+            visit.open("/index/H41?period=2023-Q4");
+            counted(visit);
+            visit.look("today");
+            published(
+                    visit,
+                    drafted(visit, QUARTER, "Hồ sơ " + late + " trả kết quả muộn"),
+                    "restatement");
+
+            visit.open("/index/H41?period=2023-Q4");
+            assertThat(visit.page().locator("#editions tbody tr").count()).isEqualTo(2);
+            assertThat(visit.page().locator("#editions").innerText()).contains(late);
             visit.look("province");
+            assertThat(sealed(visit, 1)).as("the first edition stands").isEqualTo(first);
+            assertThat(sealed(visit, 2)).isNotEqualTo(first);
             visit.open("/index/data");
             visit.look("data");
         }
         try (var phone = Visitor.PHONE.visit("index")) {
             phone.open("/index?period=2023-12");
+            assertThat(phone.text()).contains("Đã công bố, bản 1");
             phone.look("ranking");
             phone.leave(() -> phone.page().locator("#ranking a").first().click());
             phone.look("unit");
@@ -47,10 +59,72 @@ class IndexPublicationJourneys {
         }
     }
 
+    private static final String QUARTER = "2023-Q4";
+
+    private static void published(Visit visit, String draft, String name) {
+        visit.look(name);
+        visit.as(LEADER);
+        visit.open(draft);
+        visit.look(name + "-approval");
+        visit.press("Phê duyệt và công bố");
+        assertThat(visit.text()).contains("Đã công bố và niêm phong");
+    }
+
+    /// The rows of an edition, whose seal anybody can check with the public key beside them.
+    private static String sealed(Visit visit, int edition) {
+        var rows = file(visit, ".csv", edition);
+        var seal = Seal.parse(file(visit, ".csv.seal", edition)).orElseThrow();
+        assertThat(seal.isOf(rows.getBytes(StandardCharsets.UTF_8), file(visit, ".pem", edition)))
+                .isTrue();
+        return rows;
+    }
+
+    private static String file(Visit visit, String ending, int edition) {
+        var page = visit.page().url();
+        var address =
+                page.substring(0, page.indexOf('/', "https://".length()))
+                        + "/index/data/2023-Q4"
+                        + ending
+                        + "?edition="
+                        + edition;
+        var answer = visit.page().request().get(address);
+        assertThat(answer.status()).isEqualTo(200);
+        return answer.text();
+    }
+
+    /// A case of the quarter that is still at work, as the figure opens to it, is brought to its
+    /// end.
+    private static String finished(Visit visit) {
+        visit.as(LEADER);
+        visit.open("/figures/received/cases?unit=H41&reach=all&part=numerator&period=" + QUARTER);
+        var open =
+                visit.page()
+                        .locator("main tr:has(td[data-label='Xong lúc']:text-is('–')) a.mc-code");
+        while (open.count() == 0) {
+            visit.leave(() -> visit.page().locator(".govuk-pagination__next a").click());
+        }
+        visit.look("late-cases");
+        var code = open.first().innerText();
+        visit.open("/cases/" + code);
+        Office.unfold(visit, "stop");
+        visit.form("stop").locator("textarea").fill("Người nộp không còn nhu cầu");
+        visit.send("stop");
+        return code;
+    }
+
+    /// Followers count it in the background.
+    private static void counted(Visit visit) {
+        for (int i = 0; i < 20 && visit.page().locator("#today").count() == 0; i++) {
+            visit.page().waitForTimeout(500);
+            visit.open("/index/H41?period=2023-Q4");
+        }
+        assertThat(visit.page().locator("#today").count()).isEqualTo(1);
+    }
+
     @Test
     void a_unit_asks_for_a_correction_and_is_answered() {
         try (var visit = Visitor.DESKTOP.visit("correction")) {
-            var draft = drafted(visit, "2023-11", "");
+            var draft = drafted(visit, "2023-Q3", "");
             visit.press("Gửi các đơn vị");
             visit.as(Office.HEAD);
             visit.open("/index/corrections");

@@ -84,9 +84,9 @@ class ProgrammeJourneys {
         var title = "Giao ban " + visitor.name();
         visit.open("/programme/meetings/new");
         visit.page().fill("#title", title);
-        visit.page().fill("#day", "22/01/2024");
-        visit.page().fill("#from", "08:00");
-        visit.page().fill("#to", "10:00");
+        visit.page().fill("#day", "19/01/2024");
+        visit.page().fill("#from", "07:00");
+        visit.page().fill("#to", "09:00");
         visit.page().fill("#place", "Phòng họp số 1");
         visit.page().fill("#conference", "https://hop.demo.invalid/giao-ban");
         visit.look("new");

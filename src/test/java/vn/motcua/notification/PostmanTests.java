@@ -3,6 +3,8 @@ package vn.motcua.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
@@ -183,6 +185,35 @@ class PostmanTests {
         }
 
         assertThat(db.fetchValue("select sealed from notification.mail")).isNull();
+    }
+
+    @Test
+    void a_file_goes_with_its_letter_and_nothing_of_it_is_kept() throws Exception {
+        var file = new Mail.Attached("việc.pdf", "application/pdf", new byte[] {1, 10, 3});
+        outbox.post(
+                new Mail(
+                        "with-a-file",
+                        Purpose.STAFF,
+                        Messages.VIETNAMESE,
+                        address,
+                        "Việc hôm nay",
+                        "Kính gửi ông/bà,",
+                        null,
+                        file));
+        assertThat((byte[]) db.fetchValue("select attached from notification.mail"))
+                .as("sealed")
+                .isNotNull()
+                .isNotEqualTo(file.content());
+
+        try (var server = MailServer.start()) {
+            postman.sendAll();
+
+            var parts = (MimeMultipart) only(server.received(address)).getContent();
+            var part = parts.getBodyPart(parts.getCount() - 1);
+            assertThat(MimeUtility.decodeText(part.getFileName())).isEqualTo("việc.pdf");
+            assertThat(part.getInputStream().readAllBytes()).containsExactly(1, 10, 3);
+        }
+        assertThat(db.fetchValue("select attached from notification.mail")).isNull();
     }
 
     private void post(String key, String to) {

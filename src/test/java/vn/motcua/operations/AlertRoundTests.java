@@ -97,6 +97,26 @@ class AlertRoundTests {
     }
 
     @Test
+    void where_the_clock_was_set_back_an_alert_ends_no_earlier_than_it_was_noticed() {
+        var unit = unit("H41.36.15");
+        var staff = staff(unit);
+        alerts.add(staff, rule(unit, "c", 0));
+        new OfficeCases(db).due(unit, TestTime.START.minusSeconds(60));
+        clock.pass(Duration.ofHours(1));
+        round.run();
+        var alert = alerts.open(staff).getFirst();
+
+        clock.reset();
+        switchOff(staff, alert.rule());
+        round.run();
+
+        assertThat(alerts.open(staff)).isEmpty();
+        assertThat(alerts.closed(staff, null))
+                .singleElement()
+                .satisfies(a -> assertThat(a.closed()).isEqualTo(a.noticed()));
+    }
+
+    @Test
     void what_is_silent_is_not_on_the_wall_until_its_time_has_come() {
         var unit = unit("H41.36.03");
         var staff = staff(unit);
@@ -146,6 +166,39 @@ class AlertRoundTests {
         assertThat(shipped(province).border().threshold()).isEqualByComparingTo("99");
         assertThatExceptionOfType(AlertRefused.class)
                 .isThrownBy(() -> alerts.change(province, shipped));
+    }
+
+    @Test
+    void a_gauge_is_watched_like_a_figure_and_what_it_does_not_read_is_no_alert() {
+        var province = As.officer(unit("H41").value(), Role.PROGRAMME_STAFF);
+        var watched = new Watched("lag-process", unit("H41"), Spread.WHOLE, Period.Kind.DAY);
+        var owner = new Owner(unit("H41"), Role.OPERATOR);
+        var behind = new Border(Comparison.ABOVE, BigDecimal.valueOf(-1));
+        alerts.add(province, new AlertRule(0, 1, null, "gauge", watched, behind, 0, owner, true));
+        alerts.add(
+                province,
+                new AlertRule(
+                        0,
+                        1,
+                        null,
+                        "gauge below",
+                        new Watched("lag-process", unit("H41.36"), Spread.BELOW, Period.Kind.DAY),
+                        behind,
+                        0,
+                        owner,
+                        true));
+
+        round.run();
+
+        var operator = As.officer(unit("H41").value(), Role.OPERATOR);
+        assertThat(alerts.open(operator))
+                .filteredOn(a -> a.rule().name().startsWith("gauge"))
+                .singleElement()
+                .satisfies(a -> assertThat(a.unit()).isEqualTo(unit("H41")));
+        alerts.rules(province).stream()
+                .filter(r -> r.name().startsWith("gauge"))
+                .forEach(r -> switchOff(province, r));
+        round.run();
     }
 
     private AlertRule shipped(Actor province) {

@@ -78,8 +78,8 @@ class FullDiskTests {
         await(() -> writers.confirmed() > 200);
         var filler = fill();
         TimeUnit.SECONDS.sleep(2);
-        run("kill", "-KILL", "" + postgres.pid());
         postgres.abandon();
+        run("kill", "-KILL", "" + postgres.pid());
         var confirmed = writers.stop();
         TimeUnit.SECONDS.sleep(2);
 

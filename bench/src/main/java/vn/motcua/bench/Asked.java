@@ -21,8 +21,14 @@ public record Asked(String part, Map<String, String> options) {
                     "gets",
                     "posts",
                     "procedures",
-                    "catalogues");
-    private static final List<String> PARTS = List.of("steps", "http", "search");
+                    "catalogues",
+                    "scale",
+                    "small-data-dir",
+                    "parts",
+                    "patience",
+                    "runs");
+    private static final List<String> PARTS =
+            List.of("steps", "http", "search", "province", "plans");
 
     static Asked of(String... arguments) {
         if (arguments.length == 0 || !PARTS.contains(arguments[0])) {
@@ -63,6 +69,11 @@ public record Asked(String part, Map<String, String> options) {
     public int number(String name, int usual, int quick) {
         var given = options.get(name);
         return given == null ? (quick() ? quick : usual) : Integer.parseInt(given);
+    }
+
+    /// What was typed, as it is.
+    public String text(String name, String usual) {
+        return options.getOrDefault(name, usual);
     }
 
     /// Words parted by commas.

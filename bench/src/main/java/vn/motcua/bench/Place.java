@@ -25,6 +25,7 @@ public final class Place implements AutoCloseable {
     private final Path data;
     private final boolean ours;
     private ApplicationContext program;
+    private int port;
 
     private Place(Path data, boolean ours) {
         this.data = data;
@@ -47,6 +48,19 @@ public final class Place implements AutoCloseable {
         return place;
     }
 
+    /// A directory that is there already and stays.
+    public static Place existing(Path data) {
+        if (!Files.isDirectory(data.resolve("database"))) {
+            throw new IllegalArgumentException("There is no province in " + data);
+        }
+        return new Place(data, false);
+    }
+
+    /// Whether no program has ever run here.
+    public boolean isEmpty() {
+        return !Files.isDirectory(data.resolve("database"));
+    }
+
     public Path data() {
         return data;
     }
@@ -57,10 +71,15 @@ public final class Place implements AutoCloseable {
         System.setProperty("logging.level.root", "WARN");
         System.setProperty("logging.level.vn.motcua.demonstration", "INFO");
         Say.line("Starting the program on " + data + " (the first time with its province)");
-        Launcher.launch(
-                Motcua.class, "run", "--data-dir", data.toString(), "--port", "" + freePort());
+        port = freePort();
+        Launcher.launch(Motcua.class, "run", "--data-dir", data.toString(), "--port", "" + port);
         program = Started.program();
         return program;
+    }
+
+    /// Where the program in this process serves.
+    public String address() {
+        return "http://localhost:" + port;
     }
 
     /// Stops the program and its database.

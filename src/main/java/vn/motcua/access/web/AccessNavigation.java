@@ -2,6 +2,7 @@ package vn.motcua.access.web;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.motcua.web.NavGroup;
 import vn.motcua.web.NavItem;
 
 @Configuration
@@ -9,6 +10,7 @@ class AccessNavigation {
 
     @Bean
     NavItem staffAccountsNavigation() {
-        return new NavItem(900, "/access/accounts", "access.staff.nav", "staff:manage");
+        return new NavItem(900, "/access/accounts", "access.staff.nav", "staff:manage")
+                .in(NavGroup.ADMINISTRATION);
     }
 }

@@ -11,6 +11,7 @@ import vn.motcua.casework.Applicant;
 import vn.motcua.casework.Case;
 import vn.motcua.casework.CaseClock;
 import vn.motcua.casework.CaseInquiry.Opened;
+import vn.motcua.casework.CaseRemarks.Remark;
 import vn.motcua.casework.CaseState;
 import vn.motcua.casework.Dossier;
 import vn.motcua.casework.Paper;
@@ -31,6 +32,7 @@ import vn.motcua.web.Shell;
 /// @param attempt what was just tried and not done, or null
 /// @param back the worklist it was opened from, or null
 /// @param origin its life in another system, or null when it is one of ours
+/// @param remarks what was said of it, as far as the reader may know
 record CaseView(
         Opened opened,
         ProcedureVersion procedure,
@@ -40,7 +42,8 @@ record CaseView(
         Function<Locale, Summary> answers,
         @Nullable Attempt attempt,
         @Nullable String back,
-        ForeignCases.@Nullable Origin origin) {
+        ForeignCases.@Nullable Origin origin,
+        List<Remark> remarks) {
 
     /// How it stands for the actor.
     ///

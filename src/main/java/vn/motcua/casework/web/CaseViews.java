@@ -13,6 +13,7 @@ import vn.motcua.casework.BroughtPapers;
 import vn.motcua.casework.Case;
 import vn.motcua.casework.CaseInquiry;
 import vn.motcua.casework.CaseInquiry.Opened;
+import vn.motcua.casework.CaseRemarks;
 import vn.motcua.casework.CaseState;
 import vn.motcua.casework.DecidingUnits;
 import vn.motcua.casework.HistoryLine;
@@ -43,6 +44,7 @@ class CaseViews {
     private final ProjectedDues projected;
     private final BroughtPapers papers;
     private final ForeignCases foreign;
+    private final List<CaseRemarks> remarks;
 
     CaseViews(
             CaseInquiry inquiry,
@@ -53,7 +55,8 @@ class CaseViews {
             DecidingUnits decidingUnits,
             ProjectedDues projected,
             BroughtPapers papers,
-            ForeignCases foreign) {
+            ForeignCases foreign,
+            List<CaseRemarks> remarks) {
         this.inquiry = inquiry;
         this.catalogue = catalogue;
         this.organisation = organisation;
@@ -63,6 +66,7 @@ class CaseViews {
         this.projected = projected;
         this.papers = papers;
         this.foreign = foreign;
+        this.remarks = remarks;
     }
 
     CaseView of(Actor actor, Opened opened, @Nullable Attempt attempt, @Nullable String back) {
@@ -82,7 +86,8 @@ class CaseViews {
                 answers(opened),
                 attempt,
                 back,
-                foreign.of(file).orElse(null));
+                foreign.of(file).orElse(null),
+                remarks.stream().flatMap(r -> r.forStaff(actor, file).stream()).toList());
     }
 
     /// Whom and where to a case can be given.

@@ -2,6 +2,7 @@ package vn.motcua.catalogue.web;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.motcua.web.NavGroup;
 import vn.motcua.web.NavItem;
 
 /// What the catalogue adds to the navigation.
@@ -20,11 +21,13 @@ class Navigation {
 
     @Bean
     NavItem catalogueItem() {
-        return new NavItem(70, "/catalogue", "catalogue.nav.control", "catalogue:edit");
+        return new NavItem(70, "/catalogue", "catalogue.nav.control", "catalogue:edit")
+                .in(NavGroup.ADMINISTRATION);
     }
 
     @Bean
     NavItem fieldsItem() {
-        return new NavItem(81, "/catalogue/fields", "catalogue.nav.fields", "organisation:manage");
+        return new NavItem(81, "/catalogue/fields", "catalogue.nav.fields", "organisation:manage")
+                .in(NavGroup.ADMINISTRATION);
     }
 }

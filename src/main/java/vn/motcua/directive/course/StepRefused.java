@@ -1,5 +1,6 @@
 package vn.motcua.directive.course;
 
+import java.time.Instant;
 import vn.motcua.shared.Refusal;
 
 /// A step that is not to be taken: the thing has gone on meanwhile, stands where the step makes no
@@ -13,6 +14,11 @@ public final class StepRefused extends Refusal {
     /// The state does not allow it.
     public static StepRefused notNow(String state, String step) {
         return new StepRefused(Kind.CONFLICT, "programme-step-refused", step + " when " + state);
+    }
+
+    /// It is still to come.
+    public static StepRefused ahead(Instant begins) {
+        return new StepRefused(Kind.CONFLICT, "programme-still-to-come", "begins " + begins);
     }
 
     /// Somebody else changed it since it was read.

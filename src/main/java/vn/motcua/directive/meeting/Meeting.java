@@ -49,8 +49,12 @@ public record Meeting(MeetingId id, int number, Plan plan, MeetingState state, i
         throw refused("invite");
     }
 
+    /// @throws StepRefused also before its time: what has not begun has not taken place
     Meeting hold(Instant at) {
         if (state instanceof Invited) {
+            if (at.isBefore(plan.starts())) {
+                throw StepRefused.ahead(plan.starts());
+            }
             return in(new Held(at));
         }
         throw refused("hold");

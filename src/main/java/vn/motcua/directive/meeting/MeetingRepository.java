@@ -17,6 +17,7 @@ import static vn.motcua.directive.db.Tables.MEETING_INVITATION;
 import static vn.motcua.directive.db.Tables.MEETING_ITEM;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,8 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record11;
+import org.jooq.SelectJoinStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.motcua.directive.course.By;
@@ -206,7 +209,49 @@ class MeetingRepository {
     ///
     /// @param before the meeting at which the page before ended, or null
     List<MeetingRow> list(Collection<AgencyId> reach, @Nullable MeetingRow before, int limit) {
-        var units = reach.stream().map(AgencyId::value).toList();
+        return rows().where(within(numbers(reach)))
+                .and(
+                        before == null
+                                ? noCondition()
+                                : org.jooq
+                                        .impl
+                                        .DSL
+                                        .row(MEETING.STARTS, MEETING.NUMBER)
+                                        .lt(before.starts(), before.number()))
+                .orderBy(MEETING.STARTS.desc(), MEETING.NUMBER.desc())
+                .limit(limit)
+                .fetch(mapping(MeetingRow::new));
+    }
+
+    /// Those that the invited know of and that began between two moments, the earliest first.
+    List<MeetingRow> between(Collection<AgencyId> reach, Instant from, Instant to) {
+        return rows().where(
+                        within(numbers(reach)),
+                        MEETING.STATE.ne("planned"),
+                        MEETING.STARTS.ge(from),
+                        MEETING.STARTS.lt(to))
+                .orderBy(MEETING.STARTS, MEETING.NUMBER)
+                .fetch(mapping(MeetingRow::new));
+    }
+
+    private static List<Integer> numbers(Collection<AgencyId> units) {
+        return units.stream().map(AgencyId::value).toList();
+    }
+
+    private SelectJoinStep<
+                    Record11<
+                            MeetingId,
+                            Integer,
+                            String,
+                            AgencyId,
+                            Instant,
+                            MeetingState.Code,
+                            Integer,
+                            Integer,
+                            Integer,
+                            Integer,
+                            Integer>>
+            rows() {
         return db.select(
                         MEETING.ID.convertFrom(MeetingId::new),
                         MEETING.NUMBER,
@@ -223,19 +268,7 @@ class MeetingRepository {
                                         .and(MEETING_INVITATION.CONNECTED.isTrue())),
                         concluded(noCondition()),
                         concluded(MEETING_CONCLUSION.TASK.isNotNull()))
-                .from(MEETING)
-                .where(within(units))
-                .and(
-                        before == null
-                                ? noCondition()
-                                : org.jooq
-                                        .impl
-                                        .DSL
-                                        .row(MEETING.STARTS, MEETING.NUMBER)
-                                        .lt(before.starts(), before.number()))
-                .orderBy(MEETING.STARTS.desc(), MEETING.NUMBER.desc())
-                .limit(limit)
-                .fetch(mapping(MeetingRow::new));
+                .from(MEETING);
     }
 
     /// Its own meetings, and those it is invited to once they are announced.

@@ -28,12 +28,19 @@ public class Meetings {
 
     private final MeetingRepository meetings;
     private final ConclusionTasks tasks;
+    private final MeetingNews news;
     private final Courses courses;
     private final Reach reach;
 
-    Meetings(MeetingRepository meetings, ConclusionTasks tasks, Courses courses, Reach reach) {
+    Meetings(
+            MeetingRepository meetings,
+            ConclusionTasks tasks,
+            MeetingNews news,
+            Courses courses,
+            Reach reach) {
         this.meetings = meetings;
         this.tasks = tasks;
+        this.news = news;
         this.courses = courses;
         this.reach = reach;
     }
@@ -66,6 +73,9 @@ public class Meetings {
         var meeting = ahead(id, version, "invite", by);
         meetings.invite(id, units, post, remote);
         meetings.update(meeting);
+        if (meeting.state() instanceof MeetingState.Invited) {
+            news.invited(meeting, meetings.invitations(id));
+        }
     }
 
     private Meeting ahead(MeetingId id, int version, String step, By by) {
@@ -76,13 +86,16 @@ public class Meetings {
         return current(meeting, version);
     }
 
-    /// From now on the invited see the meeting.
+    /// From now on the invited see the meeting, and are told of it.
     public void announce(MeetingId id, int version, By by) {
         step(id, version, by, meeting -> meeting.invite(by.at()));
         courses.note(id.value(), by, "invite", "");
+        news.invited(get(by.actor(), id), meetings.invitations(id));
     }
 
     /// It took place.
+    ///
+    /// @throws StepRefused also before it begins
     public void hold(MeetingId id, int version, By by) {
         step(id, version, by, meeting -> meeting.hold(by.at()));
         courses.note(id.value(), by, "hold", "");

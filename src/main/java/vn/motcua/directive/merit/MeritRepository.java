@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.noCondition;
 import static vn.motcua.directive.db.Tables.MERIT;
 import static vn.motcua.directive.db.Tables.MERIT_FIGURE;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -134,6 +135,17 @@ class MeritRepository {
                 .and(MERIT.NUMBER.gt(after))
                 .orderBy(MERIT.NUMBER)
                 .limit(limit)
+                .fetch(MeritRepository::merit);
+    }
+
+    /// Those awarded between two days, by decision and number.
+    List<Merit> awarded(Collection<AgencyId> units, LocalDate first, LocalDate last) {
+        return db.selectFrom(MERIT)
+                .where(
+                        MERIT.UNIT.in(units.stream().map(AgencyId::value).toList()),
+                        MERIT.STATE.eq(MeritState.Code.AWARDED.code()),
+                        MERIT.DECIDED.between(first, last))
+                .orderBy(MERIT.DECIDED, MERIT.DECISION, MERIT.NUMBER)
                 .fetch(MeritRepository::merit);
     }
 

@@ -33,6 +33,7 @@ import vn.motcua.directive.db.tables.records.PilotModelRecord;
 import vn.motcua.directive.pilot.PilotModel.Plan;
 import vn.motcua.directive.pilot.PilotPhase.Finding;
 import vn.motcua.shared.AgencyId;
+import vn.motcua.web.Formats;
 
 @Repository
 class PilotRepository {
@@ -275,6 +276,69 @@ class PilotRepository {
                         .join(PILOT_MODEL)
                         .on(PILOT_MODEL.ID.eq(PILOT_PLACE.MODEL_ID))
                         .where(silence(reach, month)));
+    }
+
+    /// How many reports each unit owes for the month.
+    Map<AgencyId, Integer> silentByUnit(LocalDate month) {
+        return db.select(PILOT_PLACE.UNIT, count())
+                .from(PILOT_PLACE)
+                .join(PILOT_MODEL)
+                .on(PILOT_MODEL.ID.eq(PILOT_PLACE.MODEL_ID))
+                .where(owes(month), gaveNone(month))
+                .groupBy(PILOT_PLACE.UNIT)
+                .fetchMap(r -> AgencyId.of(r.value1()), r -> r.value2());
+    }
+
+    /// A model as reports tell of it.
+    ///
+    /// @param running units in which it ran by the end of the months
+    /// @param given reports of these months
+    record Told(
+            int number,
+            String name,
+            AgencyId owner,
+            PilotPhase.Code phase,
+            int places,
+            int running,
+            int given) {}
+
+    /// The models of the reach that were there by a day, with the reports for the months between
+    /// two days.
+    List<Told> told(Collection<AgencyId> reach, LocalDate first, LocalDate last) {
+        var given =
+                field(
+                        selectCount()
+                                .from(PILOT_REPORT)
+                                .where(
+                                        PILOT_REPORT.MODEL_ID.eq(PILOT_MODEL.ID),
+                                        PILOT_REPORT.MONTH.between(first.withDayOfMonth(1), last)));
+        return db.select(
+                        PILOT_MODEL.NUMBER,
+                        PILOT_MODEL.NAME,
+                        PILOT_MODEL.OWNER.convertFrom(AgencyId::of),
+                        PILOT_MODEL.PHASE.convertFrom(PilotRepository::phase),
+                        counted(noCondition()),
+                        counted(PILOT_PLACE.STARTED.le(last)),
+                        given)
+                .from(PILOT_MODEL)
+                .where(within(reach), begunBy(last))
+                .orderBy(PILOT_MODEL.NUMBER)
+                .fetch(mapping(Told::new));
+    }
+
+    /// Proposed by the day, or running somewhere by then.
+    private static Condition begunBy(LocalDate day) {
+        var end = day.plusDays(1).atStartOfDay(Formats.VIETNAM).toInstant();
+        return PILOT_MODEL
+                .SINCE
+                .lt(end)
+                .or(
+                        exists(
+                                selectOne()
+                                        .from(PILOT_PLACE)
+                                        .where(
+                                                PILOT_PLACE.MODEL_ID.eq(PILOT_MODEL.ID),
+                                                PILOT_PLACE.STARTED.le(day))));
     }
 
     private static Condition silence(Collection<AgencyId> reach, LocalDate month) {

@@ -1,5 +1,6 @@
 package vn.motcua.directive.report;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import vn.motcua.indicators.Period;
@@ -17,5 +18,11 @@ public interface ReportSource {
     List<Block> blocks(String part, Asked asked);
 
     /// What is asked.
-    record Asked(AgencyId unit, Period period, Locale language) {}
+    record Asked(AgencyId unit, Period period, Locale language) {
+
+        /// The last day that is told of: that of the period, or today while it lasts.
+        public LocalDate until(LocalDate today) {
+            return period.last().isAfter(today) ? today : period.last();
+        }
+    }
 }

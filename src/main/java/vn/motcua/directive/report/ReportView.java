@@ -1,5 +1,7 @@
 package vn.motcua.directive.report;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import vn.motcua.directive.report.Block.Value;
@@ -82,6 +84,24 @@ public final class ReportView {
                 chart.from(),
                 chart.to(),
                 language);
+    }
+
+    /// The caption of a list: how many there are, and how many of them are shown if not all.
+    public static String first(Locale language, String key, int shown, int all) {
+        var caption = say(language, key, all);
+        return shown == all ? caption : say(language, "report.first", caption, shown);
+    }
+
+    /// The rows of a table, or one that says that there is nothing to tell.
+    ///
+    /// @param columns how many cells a row has
+    public static List<List<String>> orNone(List<List<String>> rows, int columns, Locale language) {
+        if (!rows.isEmpty()) {
+            return rows;
+        }
+        var none = new ArrayList<>(Collections.nCopies(columns, "–"));
+        none.set(0, say(language, "report.none"));
+        return List.of(none);
     }
 
     /// A text in the language of a report.

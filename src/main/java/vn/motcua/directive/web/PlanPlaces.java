@@ -2,6 +2,7 @@ package vn.motcua.directive.web;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.motcua.web.NavGroup;
 import vn.motcua.web.NavItem;
 
 /// Where the plan stands in the navigation.
@@ -10,7 +11,8 @@ class PlanPlaces {
 
     @Bean
     NavItem planNav() {
-        return new NavItem(40, "/programme", "directive.nav", "programme:read");
+        return new NavItem(40, "/programme", "directive.nav", "programme:read")
+                .in(NavGroup.DIRECTION);
     }
 
     @Bean

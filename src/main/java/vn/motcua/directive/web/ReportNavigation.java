@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.motcua.directive.report.Reports;
+import vn.motcua.web.NavGroup;
 import vn.motcua.web.NavItem;
 import vn.motcua.web.WaitingSource;
 import vn.motcua.web.WaitingSource.Waiting;
@@ -14,7 +15,7 @@ class ReportNavigation {
 
     @Bean
     NavItem reportsPlace() {
-        return new NavItem(46, "/reports", "report.nav", "programme:read");
+        return new NavItem(46, "/reports", "report.nav", "programme:read").in(NavGroup.DIRECTION);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package vn.motcua.feedback.web;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.motcua.web.NavGroup;
 import vn.motcua.web.NavItem;
 
 /// What feedback adds to the navigation.
@@ -20,11 +21,13 @@ class FeedbackNavigation {
 
     @Bean
     NavItem complaintsItem() {
-        return new NavItem(40, "/complaints", "feedback.nav.desk", "complaint:handle");
+        return new NavItem(40, "/complaints", "feedback.nav.desk", "complaint:handle")
+                .in(NavGroup.QUALITY);
     }
 
     @Bean
     NavItem ratingsItem() {
-        return new NavItem(41, "/ratings", "feedback.nav.ratings", "complaint:handle");
+        return new NavItem(41, "/ratings", "feedback.nav.ratings", "complaint:handle")
+                .in(NavGroup.QUALITY);
     }
 }

@@ -2,6 +2,7 @@ package vn.motcua.forms.web;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.motcua.web.NavGroup;
 import vn.motcua.web.NavItem;
 
 @Configuration
@@ -9,6 +10,7 @@ class FormNavigation {
 
     @Bean
     NavItem formsEntry() {
-        return new NavItem(65, "/forms", "forms.list.title", "catalogue:edit");
+        return new NavItem(65, "/forms", "forms.list.title", "catalogue:edit")
+                .in(NavGroup.ADMINISTRATION);
     }
 }

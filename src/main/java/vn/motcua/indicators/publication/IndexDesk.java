@@ -2,6 +2,7 @@ package vn.motcua.indicators.publication;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -67,6 +68,12 @@ public class IndexDesk {
     /// Drafts a period that has ended: its first publication, or a restatement with its reason.
     @Transactional
     public int draft(Actor actor, Period period, String reason) {
+        return draft(actor, period, reason, clock.instant());
+    }
+
+    /// As at a moment that is told: a demonstration tells the past.
+    @Transactional
+    public int draft(Actor actor, Period period, String reason, Instant at) {
         province.require(actor, EDIT);
         if (period.kind() == Period.Kind.DAY || !period.last().isBefore(organisation.today())) {
             throw PublicationRefused.periodOpen(period);
@@ -84,7 +91,7 @@ public class IndexDesk {
                         sheet.edition(),
                         before.isEmpty() ? "" : reason.strip(),
                         actor.account(),
-                        clock.instant(),
+                        at,
                         sheet.text())
                 .orElseThrow(() -> PublicationRefused.draftOpen(period));
     }
@@ -133,6 +140,12 @@ public class IndexDesk {
     /// Approves what was shown and publishes it: seals the rows and keeps them for good.
     @Transactional
     public Edition approve(Actor actor, int id, int version) {
+        return approve(actor, id, version, clock.instant());
+    }
+
+    /// As at a moment that is told: a demonstration tells the past.
+    @Transactional
+    public Edition approve(Actor actor, int id, int version, Instant at) {
         var draft = held(actor, APPROVE, id, version);
         if (draft.draftedBy().equals(actor.account())) {
             throw PublicationRefused.fourEyes(id);
@@ -151,7 +164,7 @@ public class IndexDesk {
                         draft.draftedBy(),
                         draft.drafted(),
                         actor.account(),
-                        clock.instant(),
+                        at,
                         key.seal(content.getBytes(StandardCharsets.UTF_8)),
                         key.publicKey());
         editions.add(edition, content, province.totals(sheet));

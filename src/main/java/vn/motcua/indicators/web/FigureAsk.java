@@ -136,6 +136,12 @@ record FigureAsk(
         return "/figures/" + figure.key() + "/cases" + query(path) + "&part=" + part;
     }
 
+    /// The complaints behind a figure.
+    String complaints(Figure figure, String part) {
+        var path = path(figure);
+        return "/figures/" + figure.key() + "/complaints" + query(path) + "&part=" + part;
+    }
+
     private static String query(String path) {
         return path.substring(path.indexOf('?'));
     }

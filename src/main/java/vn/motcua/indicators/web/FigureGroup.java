@@ -13,6 +13,12 @@ enum FigureGroup {
     ONLINE("online-rate", "online-rate-eligible", "online-rate-essential", "index-online"),
     HONEST("online-by-person", "online-helped", "online-by-officer"),
     DIGITAL("electronic-result-rate", "digitised-rate", "reuse-rate"),
+    SAID(
+            "index-content",
+            "disliked-rate",
+            "complaints-in-time",
+            "complaints-content",
+            "complaints-about-conduct"),
     OTHER;
 
     private final Set<String> keys;

@@ -19,7 +19,7 @@ import vn.motcua.web.Page;
 /// @param course thirteen periods, or null when nothing measures it
 /// @param units the units below, or null when there are none
 /// @param procedures the procedures with most cases, or null
-/// @param opens whether the reader may open the cases
+/// @param opens to what the reader may open it, or null
 record FigurePage(
         FigureAsk ask,
         Figure figure,
@@ -27,7 +27,7 @@ record FigurePage(
         @Nullable LineChart course,
         @Nullable BarChart units,
         @Nullable BarChart procedures,
-        boolean opens,
+        @Nullable Opens opens,
         AsOf asOf)
         implements Page {
 
@@ -61,6 +61,12 @@ record FigurePage(
         };
     }
 
+    /// What a figure opens to.
+    enum Opens {
+        CASES,
+        COMPLAINTS
+    }
+
     /// What was counted and where it opens.
     record Half(String name, String number, @Nullable String path) {}
 
@@ -68,7 +74,12 @@ record FigurePage(
         return new Half(
                 t(figure.textKey() + "." + part),
                 Formats.number(number),
-                opens && number > 0 ? ask.cases(figure, part) : null);
+                opens == null || number == 0
+                        ? null
+                        : switch (opens) {
+                            case CASES -> ask.cases(figure, part);
+                            case COMPLAINTS -> ask.complaints(figure, part);
+                        });
     }
 
     String freshness() {

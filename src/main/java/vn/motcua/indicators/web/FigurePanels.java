@@ -2,12 +2,16 @@ package vn.motcua.indicators.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.motcua.indicators.CaseFigures;
+import vn.motcua.indicators.Figure;
 import vn.motcua.indicators.Figures;
 import vn.motcua.indicators.IndexResult;
 import vn.motcua.indicators.Period;
+import vn.motcua.indicators.PlannedTargets;
+import vn.motcua.indicators.PlannedTargets.Planned;
 import vn.motcua.indicators.Scope;
 import vn.motcua.indicators.ServiceIndex;
 import vn.motcua.organisation.Agency;
@@ -21,11 +25,8 @@ import vn.motcua.web.WallPanel;
 class FigurePanels {
 
     private static final int COURSE = 7;
-
-    /// The national target for 2023 that the review measures by: 40 percent filed online.
-    private static final double ONLINE_TARGET = 40;
-
-    private static final String TARGET_NAME = "QG 2023";
+    private static final List<String> ONLINE =
+            List.of("online-rate", "online-by-person", "online-rate-essential", "digitised-rate");
 
     @Bean
     WallPanel indexPanel(ServiceIndex index, Figures figures, Organisation organisation) {
@@ -63,7 +64,11 @@ class FigurePanels {
 
     @Bean
     WallPanel onlinePanel(
-            CaseFigures cases, Figures figures, ServiceIndex index, Organisation organisation) {
+            CaseFigures cases,
+            Figures figures,
+            ServiceIndex index,
+            Organisation organisation,
+            ObjectProvider<PlannedTargets> targets) {
         return new Panel("online", 40) {
             @Override
             public List<Number> numbers(AgencyId unit) {
@@ -77,22 +82,18 @@ class FigurePanels {
                         figures.course(online, scope, month.course(COURSE)).values().stream()
                                 .toList();
                 var asOf = index.asOf().event();
-                return List.of(
-                                "online-rate",
-                                "online-by-person",
-                                "online-rate-essential",
-                                "digitised-rate")
-                        .stream()
+                var planned = planned(targets, online, unit);
+                return ONLINE.stream()
                         .map(key -> {
                             var figure = figures.find(key).orElseThrow();
                             var isTheRate = figure.equals(online);
                             return new Number(
                                     figure.textKey(),
                                     measured.getOrDefault(figure, Measured.noSource()),
-                                    isTheRate ? ONLINE_TARGET : null,
-                                    isTheRate ? TARGET_NAME : null,
+                                    isTheRate && planned != null ? planned.percent() : null,
+                                    isTheRate ? source(planned) : null,
                                     isTheRate ? course : List.of(),
-                                    isTheRate ? light(measured.get(figure)) : Light.NONE,
+                                    isTheRate ? light(measured.get(figure), planned) : Light.NONE,
                                     Figures.path(figure, code, scope.reach(), year),
                                     asOf);
                         })
@@ -101,11 +102,26 @@ class FigurePanels {
         };
     }
 
-    private static WallPanel.Light light(@Nullable Measured measured) {
-        if (!(measured instanceof Measured.Share(var ratio)) || ratio.ofNothing()) {
+    private static @Nullable Planned planned(
+            ObjectProvider<PlannedTargets> targets, Figure figure, AgencyId unit) {
+        return targets.stream().flatMap(t -> t.of(figure, unit).stream()).findFirst().orElse(null);
+    }
+
+    private static @Nullable String source(@Nullable Planned planned) {
+        if (planned == null) {
+            return "";
+        }
+        return planned.source().isEmpty() ? null : planned.source();
+    }
+
+    /// Nothing shines where nothing is planned, or nothing is there to take a share of.
+    private static WallPanel.Light light(@Nullable Measured measured, @Nullable Planned planned) {
+        if (planned == null
+                || !(measured instanceof Measured.Share(var ratio))
+                || ratio.ofNothing()) {
             return WallPanel.Light.NONE;
         }
-        return ratio.numerator() * 100 >= ONLINE_TARGET * ratio.denominator()
+        return ratio.numerator() * 100 >= planned.percent() * ratio.denominator()
                 ? WallPanel.Light.GOOD
                 : WallPanel.Light.BAD;
     }

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.motcua.indicators.CaseFigures;
 import vn.motcua.indicators.Figure;
+import vn.motcua.indicators.FigureComplaints;
 import vn.motcua.indicators.Figures;
 import vn.motcua.indicators.PeriodWords;
 import vn.motcua.indicators.Scope;
@@ -36,13 +37,19 @@ class FiguresController {
 
     private final Figures figures;
     private final CaseFigures cases;
+    private final FigureComplaints complaints;
     private final ServiceIndex index;
     private final Organisation organisation;
 
     FiguresController(
-            Figures figures, CaseFigures cases, ServiceIndex index, Organisation organisation) {
+            Figures figures,
+            CaseFigures cases,
+            FigureComplaints complaints,
+            ServiceIndex index,
+            Organisation organisation) {
         this.figures = figures;
         this.cases = cases;
+        this.complaints = complaints;
         this.index = index;
         this.organisation = organisation;
     }
@@ -66,12 +73,20 @@ class FiguresController {
                 known ? course(figure, ask) : null,
                 known ? units(figure, ask) : null,
                 known && cases.opens(figure) ? procedures(figure, ask) : null,
-                actor.may("case:read") && cases.opens(figure),
+                opens(figure, actor),
                 index.asOf());
     }
 
-    /// What is counted from cases in one round trip; what other parts of the program measure, each
-    /// by itself.
+    private FigurePage.@Nullable Opens opens(Figure figure, Actor actor) {
+        if (cases.opens(figure) && actor.may("case:read")) {
+            return FigurePage.Opens.CASES;
+        }
+        return complaints.opens(figure) && actor.may("complaint:handle")
+                ? FigurePage.Opens.COMPLAINTS
+                : null;
+    }
+
+    /// What is counted from cases at once; what other parts of the program measure, each by itself.
     private List<FiguresPage.Group> groups(FigureAsk ask) {
         var measured = new LinkedHashMap<Figure, Measured>(cases.all(ask.scope(), ask.period()));
         for (var figure : figures.all()) {

@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.indicators.Component;
 import vn.motcua.indicators.IndexResult;
 import vn.motcua.indicators.Score;
+import vn.motcua.indicators.ServiceIndex;
 import vn.motcua.indicators.publication.Explanations;
 import vn.motcua.shared.Ratio;
 import vn.motcua.web.Formats;
+import vn.motcua.web.Lengths;
 
 /// Points and shares in words. No source, nothing to measure and zero are three things here too.
 final class ScoreText {
@@ -54,19 +56,28 @@ final class ScoreText {
         };
     }
 
-    /// So many of so many.
-    static String counts(Score score) {
-        return Explanations.ratio(score)
-                .map(r -> Formats.number(r.numerator()) + " / " + Formats.number(r.denominator()))
-                .orElse("–");
+    /// So many of so many, or so much time for so many cases.
+    static String counts(Component component, Score score) {
+        return Explanations.ratio(score).map(r -> counts(component, r)).orElse("–");
     }
 
-    static String share(Score score) {
-        return Explanations.ratio(score).map(ScoreText::share).orElse("–");
+    private static String counts(Component component, Ratio ratio) {
+        var part =
+                ServiceIndex.isLengthOfTime(component)
+                        ? Lengths.elapsed(ratio.numerator())
+                        : Formats.number(ratio.numerator());
+        return part + " / " + Formats.number(ratio.denominator());
     }
 
-    private static String share(Ratio ratio) {
-        return Formats.share(ratio);
+    /// The share, or how long one case took.
+    static String share(IndexResult.Line line) {
+        return Explanations.ratio(line.score()).map(r -> share(line.component(), r)).orElse("–");
+    }
+
+    private static String share(Component component, Ratio ratio) {
+        return ServiceIndex.isLengthOfTime(component) && !ratio.ofNothing()
+                ? Lengths.elapsed(Math.round((double) ratio.numerator() / ratio.denominator()))
+                : Formats.share(ratio);
     }
 
     /// Points of those measurable in percent, for drawings; null when nothing was measurable.

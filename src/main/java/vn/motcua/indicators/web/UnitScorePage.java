@@ -100,7 +100,10 @@ record UnitScorePage(
                 .filter(other -> other.component().code().equals(line.component().code()))
                 .filter(other -> !other.score().equals(line.score()))
                 .map(other ->
-                        t("index.today", ScoreText.score(other), ScoreText.counts(other.score())))
+                        t(
+                                "index.today",
+                                ScoreText.score(other),
+                                ScoreText.counts(other.component(), other.score())))
                 .findFirst()
                 .orElse(null);
     }

@@ -23,13 +23,13 @@ record MessagesPage(List<Message> messages, int unread, @Nullable Long before, @
     static String tagOf(NoticeKind kind) {
         return switch (kind) {
             case FILED -> "new";
-            case ACCEPTED, SUPPLEMENT_RECEIVED, FEE_RECORDED -> "working";
-            case SUPPLEMENT_WANTED -> "waiting";
+            case ACCEPTED, SUPPLEMENT_RECEIVED, FEE_RECORDED, COMPLAINT_ACCEPTED -> "working";
+            case SUPPLEMENT_WANTED, COMPLAINT_ASKED -> "waiting";
             case FEE_DEMANDED -> "paying";
-            case DUE_CHANGED -> "risk";
+            case DUE_CHANGED, COMPLAINT_OVERDUE -> "risk";
             case READY -> "ready";
-            case RETURNED -> "done";
-            case REFUSED -> "refused";
+            case RETURNED, COMPLAINT_ANSWERED -> "done";
+            case REFUSED, COMPLAINT_REFUSED -> "refused";
             case WITHDRAWN -> "withdrawn";
             case STOPPED, CLOSED_IN_ERROR -> "stopped";
         };
@@ -37,6 +37,20 @@ record MessagesPage(List<Message> messages, int unread, @Nullable Long before, @
 
     static String wordOf(NoticeKind kind) {
         return t("notification.notice." + kind.code());
+    }
+
+    /// The procedure of the case, or that it is a complaint.
+    static String titleOf(Message message) {
+        return message.notice().kind().isOfComplaint()
+                ? t("notification.messages.complaint")
+                : message.notice().procedure();
+    }
+
+    static String linkOf(Message message) {
+        return t(
+                message.notice().kind().isOfComplaint()
+                        ? "notification.messages.complaint"
+                        : "notification.messages.case");
     }
 
     static List<String> paragraphs(Message message) {

@@ -2,6 +2,7 @@ package vn.motcua.notification.web;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.motcua.web.NavGroup;
 import vn.motcua.web.NavItem;
 
 @Configuration
@@ -14,8 +15,8 @@ class NotificationNavigation {
 
     @Bean
     NavItem outboxNav() {
-        return new NavItem(
-                90, "/notification/outbox", "notification.outbox.nav", "operations:read");
+        return new NavItem(90, "/notification/outbox", "notification.outbox.nav", "operations:read")
+                .in(NavGroup.ADMINISTRATION);
     }
 
     @Bean

@@ -1,7 +1,9 @@
 package vn.motcua.operations.process;
 
 import static java.util.Objects.requireNonNull;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.excluded;
+import static org.jooq.impl.DSL.min;
 import static vn.motcua.casework.facts.Tables.CASE_EVENT_FACT;
 import static vn.motcua.casework.facts.Tables.CASE_FACT;
 import static vn.motcua.operations.db.Tables.PROCESS_ACTIVITY;
@@ -32,6 +34,7 @@ import vn.motcua.operations.process.CaseHistory.Ended;
 import vn.motcua.operations.process.CaseHistory.Hand;
 import vn.motcua.operations.process.CaseHistory.Move;
 import vn.motcua.operations.process.CaseHistory.Standing;
+import vn.motcua.shared.RowArrays;
 import vn.motcua.shared.Sha256;
 
 /// Reads the events of cases and writes what they say about the process.
@@ -94,7 +97,7 @@ class FollowRepository {
                         .from(e)
                         .join(CASE_FACT)
                         .on(CASE_FACT.ID.eq(e.CASE_ID))
-                        .where(e.CASE_ID.eq(org.jooq.impl.DSL.any(cases.toArray(UUID[]::new))))
+                        .where(e.CASE_ID.eq(any(cases.toArray(UUID[]::new))))
                         .orderBy(e.CASE_ID, e.VERSION)
                         .fetchGroups(e.CASE_ID);
         return byCase.values().stream()
@@ -170,7 +173,7 @@ class FollowRepository {
                             return row;
                         })
                         .toList();
-        db.insertInto(m).set(rows).onConflictDoNothing().execute();
+        RowArrays.insert(db, m, rows).onConflictDoNothing().execute();
     }
 
     /// A case that is over.
@@ -192,7 +195,7 @@ class FollowRepository {
                             return row;
                         })
                         .toList();
-        db.insertInto(PROCESS_END).set(rows).onConflictDoNothing().execute();
+        RowArrays.insert(db, PROCESS_END, rows).onConflictDoNothing().execute();
     }
 
     private Map<String, Integer> paths(List<CaseEnd> ends) {
@@ -216,7 +219,7 @@ class FollowRepository {
         return new HashMap<>(
                 db.select(PROCESS_PATH.KEY, PROCESS_PATH.ID)
                         .from(PROCESS_PATH)
-                        .where(PROCESS_PATH.KEY.in(keys))
+                        .where(PROCESS_PATH.KEY.eq(any(keys.toArray(String[]::new))))
                         .fetchMap(PROCESS_PATH.KEY, PROCESS_PATH.ID));
     }
 
@@ -242,7 +245,7 @@ class FollowRepository {
                             return row;
                         })
                         .toList();
-        db.insertInto(PROCESS_HAND).set(rows).onConflictDoNothing().execute();
+        RowArrays.insert(db, PROCESS_HAND, rows).onConflictDoNothing().execute();
     }
 
     /// An open case.
@@ -268,8 +271,7 @@ class FollowRepository {
                             return row;
                         })
                         .toList();
-        db.insertInto(o)
-                .set(rows)
+        RowArrays.insert(db, o, rows)
                 .onConflict(o.CASE_ID)
                 .doUpdate()
                 .set(o.VERSION, excluded(o.VERSION))
@@ -284,7 +286,7 @@ class FollowRepository {
     }
 
     void leave(Collection<UUID> over) {
-        db.deleteFrom(PROCESS_OPEN).where(PROCESS_OPEN.CASE_ID.in(over)).execute();
+        db.deleteFrom(PROCESS_OPEN).where(PROCESS_OPEN.CASE_ID.eq(any(over.toArray(UUID[]::new)))).execute();
     }
 
     /// Months whose sums no longer hold.
@@ -301,10 +303,14 @@ class FollowRepository {
         }
     }
 
+    long events() {
+        return db.fetchCount(CASE_EVENT_FACT);
+    }
+
     /// Forgets a day's rows; the number of days left.
     boolean forgetADay() {
         var first =
-                db.select(org.jooq.impl.DSL.min(PROCESS_MOVE.DAY))
+                db.select(min(PROCESS_MOVE.DAY))
                         .from(PROCESS_MOVE)
                         .fetchOne(0, LocalDate.class);
         if (first == null) {

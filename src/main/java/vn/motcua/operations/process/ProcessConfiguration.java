@@ -3,7 +3,9 @@ package vn.motcua.operations.process;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.motcua.casework.FollowerGauge;
 import vn.motcua.shared.RecurringJob;
+import vn.motcua.web.Gauge;
 
 /// When the log is followed, months are added up and forecasts are made.
 @Configuration
@@ -13,6 +15,11 @@ class ProcessConfiguration {
     RecurringJob followProcess(ProcessFollower follower) {
         return new RecurringJob(
                 "process", Duration.ofSeconds(3), Duration.ofSeconds(1), follower::catchUp);
+    }
+
+    @Bean
+    Gauge processBehind(FollowerGauge.Maker gauges, ProcessFollower follower) {
+        return gauges.gauge("process", "/process", follower::lag);
     }
 
     @Bean

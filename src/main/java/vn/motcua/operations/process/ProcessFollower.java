@@ -1,6 +1,7 @@
 package vn.motcua.operations.process;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -85,28 +87,50 @@ class ProcessFollower implements CaseLogFollower {
         }
     }
 
-    /// Forgets all and reads the log from its beginning.
-    synchronized void rebuild() {
+    /// How long the oldest event that is not in the process yet has waited.
+    Duration lag() {
+        return events.waiting(log.read(), clock.instant());
+    }
+
+    /// Forgets all and reads the log from its beginning. Stopped on the way, it is caught up from
+    /// where it was, as after any other stop.
+    ///
+    /// @param progress is told after each batch how many events were read
+    synchronized void rebuild(LongConsumer progress) {
         while (Boolean.TRUE.equals(transaction.execute(_ -> log.forgetADay()))) {}
         transaction.executeWithoutResult(_ -> log.forgetAll(clock.instant()));
-        catchUp();
+        long read = 0;
+        for (int size = batch(); size > 0; size = batch()) {
+            read += size;
+            progress.accept(read);
+        }
         sumUp();
+    }
+
+    /// How many events there are to read from the beginning.
+    long events() {
+        return log.events();
     }
 
     @Override
     public synchronized boolean step() {
-        return !isCaughtUp() && Boolean.TRUE.equals(transaction.execute(_ -> follow()));
+        return !isCaughtUp() && batch() > 0;
     }
 
-    private boolean follow() {
+    /// One batch; how many events it had.
+    private int batch() {
+        var read = transaction.execute(_ -> follow());
+        return read == null ? 0 : read;
+    }
+
+    private int follow() {
         var fresh = events.after(log.lock(), batch);
         batch = fresh.size() == batch ? FAR : BATCH;
-        if (fresh.isEmpty()) {
-            return false;
+        if (!fresh.isEmpty()) {
+            write(fresh);
+            log.move(fresh.getLast().position(), clock.instant());
         }
-        write(fresh);
-        log.move(fresh.getLast().position(), clock.instant());
-        return true;
+        return fresh.size();
     }
 
     private void write(List<CaseEvent> fresh) {

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +26,7 @@ public class Stuck {
 
     private static final double NINTH = 0.9;
     private static final int PAGE = 25;
+    private static final int BATCH = 500;
 
     private final OpenRepository open;
     private final Experiences experiences;
@@ -117,59 +118,94 @@ public class Stuck {
     }
 
     /// What a list of open cases is narrowed to.
-    public record Asked(
-            @Nullable Activity step, @Nullable AgencyId unit, boolean tooLong, int from) {}
+    public record Asked(@Nullable Activity step, @Nullable AgencyId unit, boolean tooLong) {}
 
-    /// The cases of a pile, the longest waiting first, as far as the actor may read them; with an
-    /// audit entry.
-    public Slice cases(Actor actor, AgencyId root, Asked asked) {
-        Predicate<Waiting> wanted =
-                w ->
-                        (asked.step() == null || asked.step().equals(w.open().activity()))
-                                && (asked.unit() == null || asked.unit().equals(w.open().unit()))
-                                && (!asked.tooLong() || w.isLong());
-        var readable = java.util.Set.of(flows.readable(actor));
-        var found =
-                waiting(root).stream()
-                        .filter(wanted)
-                        .filter(w ->
-                                readable.isEmpty() || readable.contains(w.open().unit().value()))
-                        .sorted(
-                                Comparator.comparingInt(Waiting::waited)
-                                        .reversed()
-                                        .thenComparing(w -> w.open().id()))
-                        .toList();
-        var start = Math.clamp(asked.from(), 0, found.size());
-        var shown = found.subList(start, Math.min(found.size(), start + PAGE));
+    /// The cases of a pile, those first whose last step lies longest back, as far as the actor may
+    /// read them; with an audit entry.
+    ///
+    /// @param after where the page before ended, or null for the first
+    public Slice cases(Actor actor, AgencyId root, Asked asked, @Nullable String after) {
+        var usual = new Usual(experiences.now(), clock.instant());
+        var found = new ArrayList<Waiting>();
+        var from = OpenRepository.After.parse(after);
+        List<OpenCase> batch;
+        do {
+            batch =
+                    open.page(
+                            narrowed(actor, root, asked), from, asked.tooLong() ? BATCH : PAGE + 1);
+            batch.stream()
+                    .map(usual::waiting)
+                    .filter(w -> !asked.tooLong() || w.isLong())
+                    .forEach(found::add);
+            from = batch.isEmpty() ? from : OpenRepository.After.of(batch.getLast());
+        } while (asked.tooLong() && batch.size() == BATCH && found.size() <= PAGE);
+        return slice(actor, found);
+    }
+
+    private Slice slice(Actor actor, List<Waiting> found) {
+        var shown = found.stream().limit(PAGE).toList();
         audit.list(
                 actor,
                 "process",
                 new Subject("case", shown.stream().map(w -> w.open().id()).toList()));
-        var end = start + shown.size();
-        return new Slice(shown, found.size(), end < found.size() ? end : null);
+        return new Slice(
+                shown,
+                found.size() > PAGE
+                        ? OpenRepository.After.of(shown.getLast().open()).cursor()
+                        : null);
+    }
+
+    private OpenRepository.Narrowed narrowed(Actor actor, AgencyId root, Asked asked) {
+        return new OpenRepository.Narrowed(
+                flows.unitsOf(root), flows.readable(actor), asked.step(), asked.unit());
     }
 
     /// A page of waiting cases.
     ///
     /// @param next where the page that follows begins, or null
-    public record Slice(List<Waiting> cases, int all, @Nullable Integer next) {}
+    public record Slice(List<Waiting> cases, @Nullable String next) {}
+
+    /// How long open cases have waited, and how long is usual.
+    private final class Usual {
+
+        private final Experience experience;
+        private final Instant now;
+        private final Map<Key, Histogram> known = new HashMap<>();
+
+        Usual(Experience experience, Instant now) {
+            this.experience = experience;
+            this.now = now;
+        }
+
+        Waiting waiting(OpenCase open) {
+            return new Waiting(
+                    open,
+                    time.between(
+                            organisation.currentSuccessor(open.unit()).value(), open.since(), now),
+                    known.computeIfAbsent(
+                            new Key(open.procedure(), open.activity()),
+                            k -> experience.usual(k.procedure(), k.activity())));
+        }
+    }
+
+    /// How long cases of any procedure usually wait after each step in a part of the tree, where
+    /// enough of them did in the last half-year; nothing for the whole province.
+    public Map<Activity, Histogram> usualOf(AgencyId root) {
+        var units = flows.unitsOf(root);
+        if (units.isEmpty()) {
+            return Map.of();
+        }
+        var today = organisation.today();
+        var from = today.minusMonths(Experiences.MONTHS).withDayOfMonth(1);
+        var waits = flows.arrows(new ProcessScope(units, null, from, today)).usualWaits();
+        return waits.entrySet().stream()
+                .filter(e -> e.getValue().total() >= Experience.ENOUGH)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
 
     private List<Waiting> waiting(AgencyId root) {
-        var experience = experiences.now();
-        var now = clock.instant();
-        var usual = new HashMap<Key, Histogram>();
-        return open.open(flows.unitsOf(root)).stream()
-                .map(o ->
-                        new Waiting(
-                                o,
-                                time.between(
-                                        organisation.currentSuccessor(o.unit()).value(),
-                                        o.since(),
-                                        now),
-                                usual.computeIfAbsent(
-                                        new Key(o.procedure(), o.activity()),
-                                        k -> experience.usual(k.procedure(), k.activity()))))
-                .toList();
+        var usual = new Usual(experiences.now(), clock.instant());
+        return open.open(flows.unitsOf(root)).stream().map(usual::waiting).toList();
     }
 
     private record Key(String procedure, Activity activity) {}
@@ -177,8 +213,6 @@ public class Stuck {
     /// How many are open and how many of them are stuck, per unit of a part of the tree.
     Map<Boolean, Long> counts(AgencyId root) {
         return waiting(root).stream()
-                .collect(
-                        java.util.stream.Collectors.partitioningBy(
-                                Waiting::isLong, java.util.stream.Collectors.counting()));
+                .collect(Collectors.partitioningBy(Waiting::isLong, Collectors.counting()));
     }
 }

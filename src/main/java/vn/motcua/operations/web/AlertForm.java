@@ -33,7 +33,12 @@ record AlertForm(
     private static final int LONGEST = 43_200;
     private static final int LONGEST_NAME = 200;
     private static final Set<Role> OWNERS =
-            Set.of(Role.PROGRAMME_STAFF, Role.PROCEDURE_CONTROL, Role.HEAD, Role.LEADER);
+            Set.of(
+                    Role.PROGRAMME_STAFF,
+                    Role.PROCEDURE_CONTROL,
+                    Role.HEAD,
+                    Role.LEADER,
+                    Role.OPERATOR);
 
     static final AlertForm EMPTY =
             new AlertForm("", "", "", "below", "month", "above", "", "60", "programme_staff");

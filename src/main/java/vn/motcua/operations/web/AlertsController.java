@@ -2,9 +2,11 @@ package vn.motcua.operations.web;
 
 import java.time.Clock;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -25,6 +27,7 @@ import vn.motcua.shared.AgencyId;
 import vn.motcua.web.DateEntry;
 import vn.motcua.web.Fault;
 import vn.motcua.web.Formats;
+import vn.motcua.web.Gauge;
 import vn.motcua.web.Messages;
 import vn.motcua.web.Notices;
 import vn.motcua.web.Option;
@@ -35,7 +38,7 @@ import vn.motcua.web.Reply;
 /// Alerts, and the rules that find them.
 @Controller
 @RequestMapping("/alerts")
-@PreAuthorize("hasAuthority('wall:watch')")
+@PreAuthorize("hasAnyAuthority('wall:watch', 'operations:read')")
 class AlertsController {
 
     private static final String HERE = "/alerts";
@@ -52,7 +55,7 @@ class AlertsController {
 
     @GetMapping
     AlertsPage list(@RequestParam(defaultValue = "") String before, Actor actor) {
-        return page(actor, before, AlertForm.EMPTY, List.of());
+        return page(actor, before, AlertsPage.Typed.NOTHING, List.of());
     }
 
     @PostMapping("/{id:\\d{1,18}}/acknowledgement")
@@ -70,7 +73,9 @@ class AlertsController {
         var day = DateEntry.parse(until);
         var tomorrow = organisation.today().plusDays(1);
         if (!until.isBlank() && day.filter(d -> !d.isBefore(tomorrow)).isEmpty()) {
-            return page(actor, "", AlertForm.EMPTY, List.of(fault("until-" + id, "until")));
+            var field = "until-" + id;
+            var typed = AlertsPage.Typed.of(Map.of(field, until));
+            return page(actor, "", typed, List.of(fault(field, "until")));
         }
         alerts.silence(
                 actor,
@@ -87,9 +92,9 @@ class AlertsController {
     Reply add(AlertForm form, Actor actor) {
         var unit = organisation.byCode(form.shown(form.unit()), organisation.today());
         var mine = unit.filter(u -> organisation.covers(actor.agenciesWith(Alerts.MANAGE), u.id()));
-        var faults = form.faults(figures().keySet(), mine.isPresent());
+        var faults = form.faults(watchable(), mine.isPresent());
         if (!faults.isEmpty()) {
-            return page(actor, "", form, faults);
+            return page(actor, "", AlertsPage.Typed.of(form), faults);
         }
         var rule = form.rule(mine.orElseThrow().id());
         if (alerts.rules(actor).stream().noneMatch(r -> same(r, rule))) {
@@ -109,8 +114,7 @@ class AlertsController {
             Actor actor) {
         var rule = alerts.rule(actor, id);
         if (!form.isThreshold(form.threshold()) || !form.isLasting(form.lasting())) {
-            var field = form.isThreshold(form.threshold()) ? "lasting" : "threshold";
-            return page(actor, "", AlertForm.EMPTY, List.of(fault(field + "-" + id, field)));
+            return page(actor, "", AlertsPage.Typed.of(id, form, active), faults(id, form));
         }
         alerts.change(
                 actor,
@@ -129,6 +133,17 @@ class AlertsController {
         return Redirect.to(HERE);
     }
 
+    private static List<Fault> faults(int id, AlertForm form) {
+        var faults = new ArrayList<Fault>();
+        if (!form.isThreshold(form.threshold())) {
+            faults.add(fault("threshold-" + id, "threshold"));
+        }
+        if (!form.isLasting(form.lasting())) {
+            faults.add(fault("lasting-" + id, "lasting"));
+        }
+        return faults;
+    }
+
     private static boolean same(AlertRule one, AlertRule other) {
         return one.name().equals(other.name())
                 && one.watched().equals(other.watched())
@@ -142,7 +157,8 @@ class AlertsController {
                         .text(ReaderLanguage.current(), "operations.alerts.fault." + text));
     }
 
-    private AlertsPage page(Actor actor, String before, AlertForm form, List<Fault> faults) {
+    private AlertsPage page(
+            Actor actor, String before, AlertsPage.Typed typed, List<Fault> faults) {
         var last = before.matches("\\d{1,18}") ? Long.valueOf(before) : null;
         var open = alerts.open(actor);
         var found = alerts.closed(actor, last);
@@ -160,8 +176,11 @@ class AlertsController {
                 new AlertsPage.Listed(open, closed, next, clock.instant()),
                 rules,
                 new AlertsPage.Words(
-                        names(units, Agency::name), names(units, Agency::code), figures()),
-                new AlertsPage.Editing(actor.may(Alerts.MANAGE), form, own(actor)),
+                        names(units, Agency::name),
+                        names(units, Agency::code),
+                        figures(),
+                        gauges()),
+                new AlertsPage.Editing(actor.may(Alerts.MANAGE), typed, own(actor)),
                 faults);
     }
 
@@ -174,6 +193,17 @@ class AlertsController {
         var all = new LinkedHashMap<String, Figure>();
         alerts.figures().forEach(f -> all.put(f.key(), f));
         return all;
+    }
+
+    private Map<String, Gauge> gauges() {
+        var all = new LinkedHashMap<String, Gauge>();
+        alerts.gauges().forEach(g -> all.put(g.key(), g));
+        return all;
+    }
+
+    private Set<String> watchable() {
+        return Stream.concat(figures().keySet().stream(), gauges().keySet().stream())
+                .collect(Collectors.toSet());
     }
 
     private List<Option> own(Actor actor) {

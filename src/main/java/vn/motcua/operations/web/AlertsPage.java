@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.indicators.Figure;
 import vn.motcua.operations.Alert;
@@ -14,6 +15,7 @@ import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.Role;
 import vn.motcua.web.Fault;
 import vn.motcua.web.Formats;
+import vn.motcua.web.Gauge;
 import vn.motcua.web.Option;
 import vn.motcua.web.Page;
 
@@ -22,6 +24,8 @@ record AlertsPage(
         Listed listed, List<AlertRule> rules, Words words, Editing editing, List<Fault> faults)
         implements Page {
 
+    private static final int HOUR = 60;
+
     /// Alerts: open ones, and a page of those that are over.
     record Listed(List<Alert> open, List<Alert> closed, @Nullable Long next, Instant now) {}
 
@@ -29,10 +33,43 @@ record AlertsPage(
     record Words(
             Map<AgencyId, String> units,
             Map<AgencyId, String> codes,
-            Map<String, Figure> figures) {}
+            Map<String, Figure> figures,
+            Map<String, Gauge> gauges) {}
 
-    /// What was typed for a new rule, and whether the reader may change rules.
-    record Editing(boolean allowed, AlertForm form, List<Option> units) {}
+    /// What was typed, and whether the reader may change rules.
+    record Editing(boolean allowed, Typed typed, List<Option> units) {}
+
+    /// What was typed and could not be taken: a new rule, or the fields of one that is there.
+    ///
+    /// @param fields by the identifier of the field
+    record Typed(AlertForm form, Map<String, String> fields) {
+
+        static final Typed NOTHING = new Typed(AlertForm.EMPTY, Map.of());
+
+        static Typed of(AlertForm form) {
+            return new Typed(form, Map.of());
+        }
+
+        static Typed of(Map<String, String> fields) {
+            return new Typed(AlertForm.EMPTY, fields);
+        }
+
+        static Typed of(int rule, AlertForm form, String active) {
+            return of(
+                    Map.of(
+                            "threshold-" + rule,
+                            form.shown(form.threshold()),
+                            "lasting-" + rule,
+                            form.shown(form.lasting()),
+                            "active-" + rule,
+                            active));
+        }
+    }
+
+    /// What a field shows: what was typed, else what is there.
+    String shown(String field, String otherwise) {
+        return editing.typed().fields().getOrDefault(field, otherwise);
+    }
 
     @Override
     public String title() {
@@ -54,7 +91,18 @@ record AlertsPage(
         return words.units().getOrDefault(id, "");
     }
 
+    /// A measurement as its rule reads it.
+    String value(Alert alert) {
+        var gauge = words.gauges().get(alert.rule().watched().figure());
+        var value = Formats.measured(alert.value());
+        return gauge == null ? value : t(gauge.textKey() + ".value", value);
+    }
+
     String way(Alert alert) {
+        var gauge = words.gauges().get(alert.rule().watched().figure());
+        if (gauge != null) {
+            return gauge.path();
+        }
         var figure = words.figures().get(alert.rule().watched().figure());
         var code = words.codes().getOrDefault(alert.unit(), "");
         return figure == null
@@ -68,18 +116,30 @@ record AlertsPage(
     }
 
     String figure(String key) {
+        var gauge = words.gauges().get(key);
+        if (gauge != null) {
+            return t(gauge.textKey());
+        }
         return words.figures().containsKey(key)
                 ? t("figure." + key)
                 : t("operations.alerts.undeclared", key);
     }
 
     String border(AlertRule rule) {
-        var figure = words.figures().get(rule.watched().figure());
-        var share = figure == null || figure.kind() == Figure.Kind.SHARE;
-        var value = rule.border().threshold().doubleValue();
         return t(
                 "operations.alerts." + rule.border().comparison().code(),
-                share ? Formats.percent(value) : Formats.decimal(value, 2));
+                threshold(rule.watched().figure(), rule.border().threshold().doubleValue()));
+    }
+
+    private String threshold(String key, double value) {
+        var gauge = words.gauges().get(key);
+        if (gauge != null) {
+            return t(gauge.textKey() + ".value", Formats.decimal(value, 2));
+        }
+        var figure = words.figures().get(key);
+        return figure == null || figure.kind() == Figure.Kind.SHARE
+                ? Formats.percent(value)
+                : Formats.decimal(value, 2);
     }
 
     String spread(AlertRule rule) {
@@ -87,7 +147,13 @@ record AlertsPage(
     }
 
     String lasting(AlertRule rule) {
-        return t("operations.alerts.minutes", rule.lasting());
+        var minutes = rule.lasting();
+        if (minutes == 0) {
+            return t("operations.alerts.at-once");
+        }
+        return minutes % HOUR == 0
+                ? t("operations.alerts.hours", minutes / HOUR)
+                : t("operations.alerts.minutes", minutes);
     }
 
     String owner(AlertRule rule) {
@@ -111,8 +177,11 @@ record AlertsPage(
     }
 
     List<Option> figures() {
-        return words.figures().values().stream()
-                .map(f -> new Option(f.key(), t(f.textKey())))
+        return Stream.concat(
+                        words.figures().values().stream()
+                                .map(f -> new Option(f.key(), t(f.textKey()))),
+                        words.gauges().values().stream()
+                                .map(g -> new Option(g.key(), t(g.textKey()))))
                 .toList();
     }
 
@@ -135,8 +204,12 @@ record AlertsPage(
     }
 
     List<Option> roles() {
-        return List.of(Role.PROGRAMME_STAFF, Role.PROCEDURE_CONTROL, Role.HEAD, Role.LEADER)
-                .stream()
+        return Stream.of(
+                        Role.PROGRAMME_STAFF,
+                        Role.PROCEDURE_CONTROL,
+                        Role.HEAD,
+                        Role.LEADER,
+                        Role.OPERATOR)
                 .map(r -> new Option(r.code(), t("organisation.role." + r.code())))
                 .toList();
     }

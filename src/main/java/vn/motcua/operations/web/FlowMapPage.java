@@ -2,6 +2,7 @@ package vn.motcua.operations.web;
 
 import static vn.motcua.web.Shell.t;
 
+import vn.motcua.web.Lengths;
 import java.util.List;
 import java.util.Locale;
 import vn.motcua.operations.process.Arrow;
@@ -70,7 +71,7 @@ record FlowMapPage(ProcessTop top, Flow flow, ActivityWords words, int percent, 
                         words.of(arrow.source()),
                         words.of(arrow.target()),
                         Formats.number(arrow.count()),
-                        Span.working(arrow.working().median()));
+                        Lengths.working(arrow.working().median()));
     }
 
     String description() {

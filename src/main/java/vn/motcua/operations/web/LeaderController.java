@@ -1,114 +1,83 @@
 package vn.motcua.operations.web;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.util.Comparator;
+import java.io.ByteArrayInputStream;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.motcua.indicators.Figure;
-import vn.motcua.operations.Alerts;
-import vn.motcua.operations.Changes;
-import vn.motcua.operations.LateCase;
-import vn.motcua.operations.Lateness;
+import vn.motcua.notification.Mail;
+import vn.motcua.notification.StaffMail;
+import vn.motcua.operations.NoOwnAddress;
 import vn.motcua.operations.Watching;
-import vn.motcua.organisation.Agency;
-import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.Actor;
-import vn.motcua.web.WaitingSource;
-import vn.motcua.web.WaitingSource.Waiting;
+import vn.motcua.web.Download;
+import vn.motcua.web.Notices;
+import vn.motcua.web.Redirect;
+import vn.motcua.web.Shell;
 
-/// The first page of those who direct.
+/// The first page of those who direct; to be taken along as a file, or sent to themselves.
 @Controller
+@RequestMapping("/leader")
 @PreAuthorize("hasAuthority('wall:watch')")
 class LeaderController {
 
-    private static final int FEW = 8;
+    private static final String PDF = "application/pdf";
 
     private final Watching watching;
-    private final Lateness lateness;
-    private final Changes changes;
-    private final Alerts alerts;
-    private final List<WaitingSource> sources;
-    private final Organisation organisation;
-    private final Clock clock;
+    private final LeaderReading reading;
+    private final LeaderPrinting printing;
+    private final StaffMail mail;
 
     LeaderController(
-            Watching watching,
-            Lateness lateness,
-            Changes changes,
-            Alerts alerts,
-            List<WaitingSource> sources,
-            Organisation organisation,
-            Clock clock) {
+            Watching watching, LeaderReading reading, LeaderPrinting printing, StaffMail mail) {
         this.watching = watching;
-        this.lateness = lateness;
-        this.changes = changes;
-        this.alerts = alerts;
-        this.sources = sources;
-        this.organisation = organisation;
-        this.clock = clock;
+        this.reading = reading;
+        this.printing = printing;
+        this.mail = mail;
     }
 
-    @GetMapping("/leader")
+    @GetMapping
     LeaderPage leader(
             @RequestParam(defaultValue = "") String unit,
             @RequestParam(defaultValue = "") String figure,
             Actor actor) {
-        var agency = watching.unit(actor, unit);
-        return new LeaderPage(
-                agency,
-                late(agency),
-                changed(agency, figure),
-                waiting(actor),
-                new LeaderPage.When(clock.instant(), organisation.today()),
-                actor.may("case:read"));
+        return reading.page(watching.unit(actor, unit), figure, actor);
     }
 
-    private LeaderPage.Late late(Agency unit) {
-        var now = clock.instant();
-        var cases = lateness.list(unit.id(), false, null).stream().limit(FEW).toList();
-        return new LeaderPage.Late(
-                lateness.shares(unit.id()),
-                lateness.worst(unit.id(), FEW),
-                cases,
-                cases.stream()
-                        .map(LateCase::unit)
-                        .distinct()
-                        .collect(Collectors.toMap(id -> id, id -> organisation.get(id).name())),
-                alerts.open(unit.id()).stream().filter(a -> a.isLoud(now)).toList());
+    @GetMapping("/paper")
+    Download paper(@RequestParam(defaultValue = "") String unit, Actor actor) {
+        var page = reading.page(watching.unit(actor, unit), "", actor);
+        var pdf = printing.pdf(page);
+        return new Download(name(page), PDF, pdf.length, () -> new ByteArrayInputStream(pdf));
     }
 
-    /// The figure whose moves are shown is the one asked for, else that which moved most.
-    private LeaderPage.Changed changed(Agency unit, String asked) {
-        var figures = changes.ofUnit(unit.id());
-        var chosen =
-                changes.find(asked)
-                        .or(() ->
-                                figures.stream()
-                                        .filter(c -> c.figure().kind() == Figure.Kind.SHARE)
-                                        .max(Comparator.comparing(LeaderController::size))
-                                        .map(Changes.Change::figure));
-        return new LeaderPage.Changed(
-                figures,
-                figures.stream().map(Changes.Change::figure).toList(),
-                chosen.map(Figure::key).orElse(""),
-                chosen.map(f -> changes.moves(f, unit.id(), FEW)).orElse(List.of()));
+    /// Sent again within the same minute it is one letter.
+    @PostMapping("/mail")
+    Redirect mail(@RequestParam(defaultValue = "") String unit, Actor actor) {
+        var page = reading.page(watching.unit(actor, unit), "", actor);
+        var path = "/leader?unit=" + page.unit().code();
+        var minute = page.when().at().getEpochSecond() / 60;
+        var sent =
+                mail.toOneself(
+                        actor,
+                        new StaffMail.Letter(
+                                Shell.language(),
+                                "operations.leader.mail",
+                                List.of(page.unit().name(), page.day()),
+                                path,
+                                "leader/" + page.unit().code() + "/" + minute,
+                                new Mail.Attached(name(page), PDF, printing.pdf(page))));
+        if (!sent) {
+            throw new NoOwnAddress();
+        }
+        Notices.leave("operations.leader.mailed");
+        return Redirect.to(path);
     }
 
-    private static double size(Changes.Change change) {
-        var by = change.by();
-        return by == null ? 0 : Math.abs(by);
-    }
-
-    /// The most urgent first; what has no time comes last.
-    private List<Waiting> waiting(Actor actor) {
-        return sources.stream()
-                .flatMap(source -> source.waitingFor(actor).stream())
-                .sorted(Comparator.comparing(w -> w.due() == null ? Instant.MAX : w.due()))
-                .toList();
+    private static String name(LeaderPage page) {
+        return "motcua-%s-%s.pdf".formatted(page.unit().code(), page.when().today());
     }
 }

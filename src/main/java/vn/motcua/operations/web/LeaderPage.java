@@ -13,31 +13,38 @@ import vn.motcua.operations.Alert;
 import vn.motcua.operations.Changes.Change;
 import vn.motcua.operations.Changes.Move;
 import vn.motcua.operations.LateCase;
-import vn.motcua.operations.Lateness.Shares;
+import vn.motcua.operations.Lateness.Glance;
 import vn.motcua.operations.Lateness.Standing;
 import vn.motcua.organisation.Agency;
 import vn.motcua.shared.AgencyId;
+import vn.motcua.shared.Measured;
 import vn.motcua.web.Formats;
 import vn.motcua.web.Option;
 import vn.motcua.web.Page;
 import vn.motcua.web.WaitingSource.Waiting;
 
 /// The first page of somebody who directs: what is late and whose, what changed since yesterday,
-/// what waits for their decision.
+/// what waits for their decision. What does not fit one screen lies folded below.
 record LeaderPage(
         Agency unit, Late late, Changed changed, List<Waiting> waiting, When when, boolean opens)
         implements Page {
 
+    /// How many figures and decisions are seen at once.
+    private static final int FIGURES = 6;
+
+    private static final int DECISIONS = 9;
+
     /// What is late.
     record Late(
-            Shares shares,
-            List<Standing> worst,
-            List<LateCase> cases,
-            Map<AgencyId, String> names,
-            List<Alert> alerts) {}
+            Glance glance, List<LateCase> cases, Map<AgencyId, String> names, List<Alert> alerts) {
+
+        List<Standing> worst() {
+            return glance.worst();
+        }
+    }
 
     /// What changed.
-    record Changed(List<Change> figures, List<Figure> choices, String chosen, List<Move> moves) {}
+    record Changed(List<Change> figures, String chosen, List<Move> moves) {}
 
     /// The moment of all of it.
     record When(Instant at, LocalDate today) {}
@@ -45,6 +52,10 @@ record LeaderPage(
     @Override
     public String title() {
         return t("operations.leader.title-of", unit.name());
+    }
+
+    String day() {
+        return Formats.date(when.today());
     }
 
     String asOf() {
@@ -55,12 +66,32 @@ record LeaderPage(
         return "/wall/late?unit=" + unit.code();
     }
 
+    String paperPath() {
+        return "/leader/paper?unit=" + unit.code();
+    }
+
     String path(Standing standing) {
         return "/wall/late?unit=" + standing.unit().code();
     }
 
     String name(AgencyId id) {
         return late.names().getOrDefault(id, "");
+    }
+
+    List<Change> figures() {
+        return changed.figures().stream().limit(FIGURES).toList();
+    }
+
+    List<Change> moreFigures() {
+        return changed.figures().stream().skip(FIGURES).toList();
+    }
+
+    List<Waiting> decisions() {
+        return waiting.stream().limit(DECISIONS).toList();
+    }
+
+    List<Waiting> moreDecisions() {
+        return waiting.stream().skip(DECISIONS).toList();
     }
 
     String path(Change change, String code) {
@@ -73,9 +104,19 @@ record LeaderPage(
             return "–";
         }
         var sign = by > 0 ? "+" : "";
-        return sign
-                + Formats.decimal(by, 2)
-                + (change.figure().kind() == Figure.Kind.SHARE ? " " + t("operations.points") : "");
+        var points =
+                change.figure().kind() == Figure.Kind.SHARE ? " " + t("operations.points") : "";
+        return (sign + Formats.decimal(by, 2) + points).replace(' ', '\u00a0');
+    }
+
+    /// Of how many a share is one, since a share of few says little; empty for a number.
+    static String of(Measured measured) {
+        return measured instanceof Measured.Share(var ratio)
+                ? "(%s/%s)"
+                        .formatted(
+                                Formats.number(ratio.numerator()),
+                                Formats.number(ratio.denominator()))
+                : "";
     }
 
     String turn(Change change) {
@@ -90,8 +131,16 @@ record LeaderPage(
         };
     }
 
+    /// The name of the figure whose moves are shown.
+    String chosenName() {
+        return t("figure." + changed.chosen());
+    }
+
     List<Option> choices() {
-        return changed.choices().stream().map(f -> new Option(f.key(), t(f.textKey()))).toList();
+        return changed.figures().stream()
+                .map(Change::figure)
+                .map(f -> new Option(f.key(), t(f.textKey())))
+                .toList();
     }
 
     String text(Waiting each) {

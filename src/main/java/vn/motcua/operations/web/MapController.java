@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +24,7 @@ import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.Measured;
 import vn.motcua.shared.NotFound;
+import vn.motcua.web.Formats;
 
 /// Figures on the map, and two units beside each other.
 @Controller
@@ -65,7 +67,31 @@ class MapController {
                 view(chosen, when, agency, below),
                 figures.all(),
                 outlines.find().orElse(null),
-                new MapPage.Rights(rotate.equals("yes"), actor.may("organisation:manage")));
+                new MapPage.Rights(
+                        rotate.equals("yes") ? after(chosen, when, agency) : null,
+                        actor.may("organisation:manage"),
+                        organisation.today()));
+    }
+
+    /// Where a screen that goes round goes on: to the next figure that something measures, first
+    /// that with which the map begins; after the last one back to the wall.
+    private String after(Figure shown, Period period, Agency unit) {
+        var round = new ArrayList<Figure>();
+        round.add(figure(""));
+        figures.all().stream().filter(f -> !round.contains(f)).forEach(round::add);
+        var courses = figures.courses(Scope.all(unit.id()), List.of(period));
+        return round.stream()
+                .skip(round.indexOf(shown) + 1L)
+                .filter(f -> isMeasured(courses.get(f), period))
+                .findFirst()
+                .map(f -> MapPage.path(unit, f, period))
+                .orElse("/wall?unit=" + unit.code());
+    }
+
+    private static boolean isMeasured(
+            java.util.@Nullable Map<Period, Measured> course, Period period) {
+        return course != null
+                && Formats.plotted(course.getOrDefault(period, Measured.noSource())) != null;
     }
 
     @GetMapping("/comparison")
@@ -104,14 +130,21 @@ class MapController {
     }
 
     private MapView view(Figure figure, Period period, Agency whole, List<Agency> below) {
+        var own = Scope.itself(whole.id());
         var scopes =
-                Stream.concat(Stream.of(whole), below.stream())
-                        .map(a -> Scope.all(a.id()))
+                Stream.concat(
+                                Stream.of(own, Scope.all(whole.id())),
+                                below.stream().map(a -> Scope.all(a.id())))
                         .toList();
         var measured = figures.measure(figure, scopes, period);
         var values =
                 below.stream().collect(Collectors.toMap(Agency::id, a -> of(measured, a.id())));
-        return new MapView(figure, period, of(measured, whole.id()), values);
+        return new MapView(
+                figure,
+                period,
+                of(measured, whole.id()),
+                measured.getOrDefault(own, Measured.noSource()),
+                values);
     }
 
     private static Measured of(java.util.Map<Scope, Measured> measured, AgencyId unit) {

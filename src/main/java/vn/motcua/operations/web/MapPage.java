@@ -2,12 +2,16 @@ package vn.motcua.operations.web;
 
 import static vn.motcua.web.Shell.t;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.indicators.Figure;
 import vn.motcua.indicators.Period;
 import vn.motcua.operations.Outlines.Drawn;
 import vn.motcua.organisation.Agency;
+import vn.motcua.organisation.Tier;
 import vn.motcua.shared.Measured;
 import vn.motcua.web.Formats;
 import vn.motcua.web.Link;
@@ -18,7 +22,6 @@ import vn.motcua.web.TileMap;
 /// A figure on the map: districts of the province, or communes of a district.
 ///
 /// @param drawn official outlines, where an installation has loaded them
-/// @param rotates whether the next figure follows by itself
 record MapPage(
         Agency unit,
         List<Agency> above,
@@ -35,7 +38,18 @@ record MapPage(
     record Units(List<Agency> placed, List<Agency> others) {}
 
     /// What the reader asked for and may do.
-    record Rights(boolean rotates, boolean loads) {}
+    ///
+    /// @param next what follows by itself on a screen that goes round; else null
+    record Rights(@Nullable String next, boolean loads, LocalDate today) {
+
+        boolean rotates() {
+            return next != null;
+        }
+    }
+
+    String density() {
+        return rights.rotates() ? "wall" : "officer";
+    }
 
     @Override
     public String title() {
@@ -68,7 +82,7 @@ record MapPage(
                 .toList();
     }
 
-    String path(Agency of, Figure figure, Period period) {
+    static String path(Agency of, Figure figure, Period period) {
         return "/map?unit=%s&figure=%s&period=%s".formatted(of.code(), figure.key(), period.code());
     }
 
@@ -84,10 +98,8 @@ record MapPage(
         return path(unit, view.figure(), Period.of(kind, view.period().last()));
     }
 
-    /// The next figure, for a screen that goes round.
-    String nextFigure() {
-        var at = figures.indexOf(view.figure());
-        return path(unit, figures.get((at + 1) % figures.size()), view.period()) + "&rotate=yes";
+    String next() {
+        return rights.next() + "&rotate=yes";
     }
 
     String rotation() {
@@ -115,9 +127,58 @@ record MapPage(
                 .formatted(one.code(), unit.code(), view.figure().key(), view.period().code());
     }
 
-    List<Agency> all() {
-        return java.util.stream.Stream.concat(units.placed().stream(), units.others().stream())
+    /// Nothing is measured of a time that has not begun.
+    boolean hasLater() {
+        return !view.period().next().first().isAfter(rights.today());
+    }
+
+    /// What the unit does itself, apart from those below it; nothing for the province, which has no
+    /// desk of its own.
+    boolean hasOwn() {
+        return unit.tier() != Tier.PROVINCE && Formats.plotted(view.own()) != null;
+    }
+
+    String own() {
+        return Formats.measured(view.own());
+    }
+
+    String ownPath() {
+        return view.ownPath(unit);
+    }
+
+    /// Those with a value, the worst first; where neither side is worse, the largest first.
+    List<Agency> measuredUnits() {
+        var order = Comparator.comparingDouble(this::plotted);
+        return all().filter(a -> Formats.plotted(view.value(a)) != null)
+                .sorted(view.figure().better() == Figure.Better.MORE ? order : order.reversed())
                 .toList();
+    }
+
+    List<Agency> unmeasured() {
+        return all().filter(a -> Formats.plotted(view.value(a)) == null).toList();
+    }
+
+    private double plotted(Agency agency) {
+        var value = Formats.plotted(view.value(agency));
+        return value == null ? 0 : value;
+    }
+
+    private Stream<Agency> all() {
+        return Stream.concat(units.placed().stream(), units.others().stream());
+    }
+
+    String shortName(Agency agency) {
+        return MapView.shortName(agency);
+    }
+
+    String brief(Agency agency) {
+        return view.brief(agency);
+    }
+
+    /// The class of words that stand on an outline.
+    String over(Agency agency) {
+        var step = view.step(agency);
+        return "mc-over--" + (step == null ? "none" : step.toString());
     }
 
     String measured(Measured value) {

@@ -9,7 +9,9 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.indicators.Figure;
+import vn.motcua.indicators.Figures;
 import vn.motcua.indicators.Period;
+import vn.motcua.indicators.Scope;
 import vn.motcua.organisation.Agency;
 import vn.motcua.organisation.MapTiles;
 import vn.motcua.shared.AgencyId;
@@ -19,7 +21,17 @@ import vn.motcua.web.TileMap;
 
 /// A figure of several units as colours: shares beside the value of the whole, numbers by their
 /// size.
-record MapView(Figure figure, Period period, Measured whole, Map<AgencyId, Measured> values) {
+///
+/// @param whole of the unit with all below it
+/// @param own of the unit alone
+record MapView(
+        Figure figure,
+        Period period,
+        Measured whole,
+        Measured own,
+        Map<AgencyId, Measured> values) {
+
+    private static final String NOTHING = "–";
 
     private static final double FAR = 10;
     private static final double NEAR = 2;
@@ -41,12 +53,13 @@ record MapView(Figure figure, Period period, Measured whole, Map<AgencyId, Measu
 
     private TileMap.Tile tile(Agency unit, MapTiles.Place at) {
         return new TileMap.Tile(
-                at.column(),
-                at.row(),
-                shortName(unit),
-                Formats.measured(value(unit)),
-                step(unit),
-                href(unit));
+                at.column(), at.row(), shortName(unit), brief(unit), step(unit), href(unit));
+    }
+
+    /// A dash where there is no value: why, the list below says.
+    String brief(Agency unit) {
+        var value = value(unit);
+        return Formats.plotted(value) == null ? NOTHING : Formats.measured(value);
     }
 
     Measured value(Agency unit) {
@@ -63,6 +76,12 @@ record MapView(Figure figure, Period period, Measured whole, Map<AgencyId, Measu
 
     String path(Agency unit) {
         return FigureWays.path(figure, unit.code(), period);
+    }
+
+    String ownPath(Agency unit) {
+        return figure.key().equals("late-share")
+                ? "/wall/late?unit=" + unit.code()
+                : Figures.path(figure, unit.code(), Scope.Reach.ITSELF, period);
     }
 
     /// Without the word that all of them begin with.

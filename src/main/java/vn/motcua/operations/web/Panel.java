@@ -2,8 +2,12 @@ package vn.motcua.operations.web;
 
 import static vn.motcua.web.Shell.t;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.operations.Wall.Shown;
 import vn.motcua.web.Formats;
 import vn.motcua.web.Sparkline;
@@ -58,11 +62,14 @@ record Panel(Shown shown) {
     }
 
     boolean hasTarget(Number number) {
-        return number.target() != null;
+        return number.target() != null || "".equals(number.targetName());
     }
 
     String target(Number number) {
-        var target = number.target() == null ? 0 : number.target();
+        var target = number.target();
+        if (target == null) {
+            return t("operations.wall.no-target");
+        }
         var value =
                 number.value() instanceof vn.motcua.shared.Measured.Count
                         ? Formats.decimal(target, 0)
@@ -79,7 +86,28 @@ record Panel(Shown shown) {
                 values, t("operations.wall.course", t(number.textKey()), String.join("; ", texts)));
     }
 
-    String asOf(Number number) {
-        return t("operations.wall.number-as-of", Formats.dateTime(number.asOf()));
+    /// How fresh the panel is, where all that has a time has the same.
+    boolean isOfOneTime() {
+        return times().count() == 1;
+    }
+
+    boolean showsTime(Number number) {
+        return number.asOf() != null && !isOfOneTime();
+    }
+
+    String asOf() {
+        return asOf(times().findFirst().orElse(null));
+    }
+
+    String asOf(@Nullable Instant time) {
+        return t("operations.wall.number-as-of", Formats.dateTime(time));
+    }
+
+    private Stream<Instant> times() {
+        return shown.numbers().stream()
+                .map(Number::asOf)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .distinct();
     }
 }

@@ -2,6 +2,7 @@ package vn.motcua.operations.web;
 
 import static vn.motcua.web.Shell.t;
 
+import vn.motcua.web.Lengths;
 import java.util.List;
 import vn.motcua.operations.process.Activity;
 import vn.motcua.operations.process.Arrow;
@@ -44,11 +45,11 @@ record ProcessPage(ProcessTop top, Flow flow, ActivityWords words) implements Pa
 
     /// Where times of an activity lie.
     static String median(Histogram times) {
-        return times.isEmpty() ? "–" : Span.working(times.median());
+        return times.isEmpty() ? "–" : Lengths.working(times.median());
     }
 
     static String ninth(Histogram times) {
-        return times.isEmpty() ? "–" : Span.working(times.within(0.9));
+        return times.isEmpty() ? "–" : Lengths.working(times.within(0.9));
     }
 
     /// The arrows into an activity, most frequent first: what a number of work done again opens to.

@@ -39,6 +39,7 @@ class StuckController {
         return new StuckPage(
                 reader.top(actor, address, ProcessAddress.STUCK),
                 stuck.picture(address.unit().id()),
+                stuck.usualOf(address.unit().id()),
                 reader.words(address),
                 reader);
     }
@@ -54,15 +55,14 @@ class StuckController {
             @RequestParam(required = false) @Nullable String step,
             @RequestParam(required = false) @Nullable Integer at,
             @RequestParam(name = "long", defaultValue = "false") boolean tooLong,
-            @RequestParam(defaultValue = "0") int from) {
+            @RequestParam(required = false) @Nullable String after) {
         var address = reader.read(actor, asked);
         var wanted =
                 new Stuck.Asked(
                         step == null ? null : new Activity(step),
                         at == null ? null : AgencyId.of(at),
-                        tooLong,
-                        from);
-        var slice = stuck.cases(actor, address.unit().id(), wanted);
+                        tooLong);
+        var slice = stuck.cases(actor, address.unit().id(), wanted, after);
         return new StuckCasesPage(
                 address.unit().name(),
                 address.at(ProcessAddress.STUCK),
@@ -85,10 +85,10 @@ class StuckController {
         return String.join(" · ", parts);
     }
 
-    private static String next(int from) {
+    private static String next(String after) {
         var here =
                 ServletUriComponentsBuilder.fromCurrentRequest()
-                        .replaceQueryParam("from", from)
+                        .replaceQueryParam("after", after)
                         .build(true);
         return here.getPath() + "?" + here.getQuery();
     }

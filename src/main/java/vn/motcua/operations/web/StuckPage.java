@@ -3,15 +3,25 @@ package vn.motcua.operations.web;
 import static vn.motcua.web.Shell.t;
 
 import java.util.List;
+import java.util.Map;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.motcua.operations.process.Activity;
+import vn.motcua.operations.process.Histogram;
 import vn.motcua.operations.process.Stuck.Picture;
 import vn.motcua.operations.process.Stuck.Pile;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.web.Page;
 
 /// Where cases get stuck now, by step and by unit.
-record StuckPage(ProcessTop top, Picture picture, ActivityWords words, ProcessReader names)
+///
+/// @param own how long cases usually wait after a step in this part of the tree alone, where enough
+///   of them did; empty for the whole province
+record StuckPage(
+        ProcessTop top,
+        Picture picture,
+        Map<Activity, Histogram> own,
+        ActivityWords words,
+        ProcessReader names)
         implements Page {
 
     private static final int UNITS = 30;
@@ -19,6 +29,16 @@ record StuckPage(ProcessTop top, Picture picture, ActivityWords words, ProcessRe
     @Override
     public String title() {
         return t("process.stuck.title");
+    }
+
+    boolean isPart() {
+        return top.address().unit().parent() != null;
+    }
+
+    /// The median here, or that too few cases passed.
+    String ownMedian(Activity step) {
+        var here = own.get(step);
+        return here == null ? t("process.stuck.too-few") : ProcessPage.median(here);
     }
 
     List<Pile<AgencyId>> units() {

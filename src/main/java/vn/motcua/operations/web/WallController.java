@@ -53,13 +53,17 @@ class WallController {
     }
 
     @GetMapping("/wall")
-    WallPage wall(@RequestParam(defaultValue = "") String unit, Actor actor) {
+    WallPage wall(
+            @RequestParam(defaultValue = "") String unit,
+            @RequestParam(defaultValue = "") String rotate,
+            Actor actor) {
         var agency = watching.unit(actor, unit);
         return new WallPage(
                 agency,
                 organisation.children(agency.id(), organisation.today()),
                 wall.look(agency.id(), wall.keysFor(actor)),
-                drawing.asOf(ReaderLanguage.current()));
+                drawing.asOf(ReaderLanguage.current()),
+                rotate.equals("yes"));
     }
 
     /// The stream. It holds no place among the requests that are worked on, and no thread; it has a

@@ -11,7 +11,9 @@ import vn.motcua.web.Shell;
 /// The operations wall (màn hình điều hành) of a unit and all below it.
 ///
 /// @param below the units directly below, to go on from here
-record WallPage(Agency unit, List<Agency> below, List<Shown> shown, String asOf) implements Page {
+/// @param rotates whether the map follows by itself, and the wall again after it
+record WallPage(Agency unit, List<Agency> below, List<Shown> shown, String asOf, boolean rotates)
+        implements Page {
 
     @Override
     public String title() {
@@ -25,6 +27,10 @@ record WallPage(Agency unit, List<Agency> below, List<Shown> shown, String asOf)
     String stream() {
         return "/wall/events?unit=%s&speaks=%s"
                 .formatted(unit.code(), Shell.language().getLanguage());
+    }
+
+    String rotation() {
+        return path("/wall") + (rotates ? "" : "&rotate=yes");
     }
 
     String path(String place) {

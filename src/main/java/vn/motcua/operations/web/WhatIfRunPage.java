@@ -2,6 +2,7 @@ package vn.motcua.operations.web;
 
 import static vn.motcua.web.Shell.t;
 
+import vn.motcua.web.Lengths;
 import vn.motcua.operations.process.Outcome;
 import vn.motcua.operations.process.Station;
 import vn.motcua.operations.process.WhatIfRun;
@@ -25,9 +26,9 @@ record WhatIfRunPage(String unit, String back, WhatIfRun run) implements Page {
     static String working(Outcome.Range range) {
         return t(
                 "process.what-if.range",
-                Span.working(Math.round(range.mean())),
-                Span.working(Math.round(range.low())),
-                Span.working(Math.round(range.high())));
+                Lengths.working(Math.round(range.mean())),
+                Lengths.working(Math.round(range.low())),
+                Lengths.working(Math.round(range.high())));
     }
 
     static String percent(Outcome.Range range) {

@@ -64,6 +64,16 @@ class MeetingTests {
     }
 
     @Test
+    void what_has_not_begun_has_not_taken_place() {
+        var invited = in("invited");
+
+        assertThatExceptionOfType(StepRefused.class)
+                .isThrownBy(() -> invited.hold(AT.minusSeconds(1)))
+                .matches(refused -> refused.code().equals("programme-still-to-come"));
+        assertThat(invited.hold(AT).state().code()).isEqualTo(MeetingState.Code.HELD);
+    }
+
+    @Test
     void an_invitation_for_calendars_has_its_times_in_utc_and_short_lines() {
         var title =
                 "Sơ kết hai năm, Đề án 06; kết nối 21 điểm cầu cấp huyện trong toàn tỉnh Nghệ An";

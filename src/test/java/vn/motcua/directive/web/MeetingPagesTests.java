@@ -32,6 +32,7 @@ class MeetingPagesTests {
     @Autowired ProgrammePeople people;
     @Autowired Meetings meetings;
     @Autowired Directives directives;
+    @Autowired org.jooq.DSLContext db;
 
     MeetingId id;
     String here;
@@ -184,6 +185,67 @@ class MeetingPagesTests {
         assertThat(people.post(here + "/conclude", people.editor(), "version", "3", "minutes", ""))
                 .hasStatus(422);
         assertThat(people.post(here + "/hold", people.editor(), "version", "3")).hasStatus(409);
+    }
+
+    @Test
+    void a_meeting_is_not_marked_held_before_it_begins() {
+        var later = planned(Duration.ofDays(2));
+        meetings.announce(later, 1, editor);
+
+        var answer =
+                people.post(
+                        "/programme/meetings/" + later + "/hold", people.editor(), "version", "2");
+
+        assertThat(answer).hasStatus(409);
+        assertThat(text(answer)).contains("Cuộc họp chưa bắt đầu");
+        assertThat(meetings.get(people.editor(), later).state().code())
+                .isEqualTo(vn.motcua.directive.meeting.MeetingState.Code.INVITED);
+    }
+
+    @Test
+    void the_invited_are_told_once_and_who_is_invited_later_is_told_then() {
+        people.hireHead("H41.43");
+        people.hireHead("H41.44");
+        var later = planned(Duration.ofDays(3));
+        assertThat(told(later)).as("nobody before it is announced").isZero();
+
+        meetings.announce(later, 1, editor);
+        var first = told(later);
+        meetings.invite(later, 2, List.of(people.unit("H41.44")), Role.HEAD, true, editor);
+        var second = told(later);
+        meetings.invite(later, 3, List.of(people.unit("H41.44")), Role.HEAD, true, editor);
+
+        assertThat(first).isPositive();
+        assertThat(second).isGreaterThan(first);
+        assertThat(told(later)).isEqualTo(second);
+        assertThat(
+                        db.fetchOne(
+                                        "select parts::text from notification.staff_notice where path = ? limit 1",
+                                        "/programme/meetings/" + later)
+                                .get(0, String.class))
+                .contains("Họp sắp tới")
+                .doesNotContain("hop.example.vn");
+    }
+
+    private int told(MeetingId meeting) {
+        return db.fetchCount(
+                org.jooq.impl.DSL.table("notification.staff_notice"),
+                org.jooq.impl.DSL.condition("path = ?", "/programme/meetings/" + meeting));
+    }
+
+    private MeetingId planned(Duration ahead) {
+        var later = new MeetingId(UUID.randomUUID());
+        var plan =
+                new Plan(
+                        "Họp sắp tới",
+                        people.unit("H41"),
+                        TestTime.START.plus(ahead),
+                        TestTime.START.plus(ahead).plus(Duration.ofHours(2)),
+                        "Hội trường UBND tỉnh",
+                        URI.create("https://hop.example.vn/kin"));
+        meetings.plan(later, plan, editor);
+        meetings.invite(later, 0, List.of(people.unit("H41.43")), Role.HEAD, true, editor);
+        return later;
     }
 
     private List<Conclusion> conclusions() {

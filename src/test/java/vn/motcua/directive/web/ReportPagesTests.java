@@ -12,18 +12,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import vn.motcua.directive.ProgrammePeople;
 import vn.motcua.directive.ProgrammeTest;
+import vn.motcua.directive.TaskFixtures;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.Seal;
 import vn.motcua.shared.SealingKey;
 
 @ProgrammeTest
+@Import({ToldThings.class, TaskFixtures.class})
 class ReportPagesTests {
 
     @Autowired ProgrammePeople people;
     @Autowired SealingKey key;
     @Autowired DSLContext db;
+    @Autowired ToldThings told;
 
     Actor editor;
     Actor leader;
@@ -68,6 +72,62 @@ class ReportPagesTests {
 
         assertThat(answer).hasStatus(422);
         assertThat(text(answer)).contains(said).contains("value=\"" + period + "\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "vi, Nhiệm vụ theo nhóm, Mô hình điểm theo giai đoạn, 'Cuộc họp, hội nghị trong kỳ', Khen thưởng theo",
+        "en, Tasks by group, Pilot models by phase, Meetings and conferences, Commendations by kind",
+        "ja, 分類別の任務, 段階別のモデル事業, 期間中の会議, 表彰の種類別件数"
+    })
+    void a_half_year_tells_of_tasks_models_meetings_and_commendation_in_each_language(
+            String language, String tasks, String models, String meetings, String merit)
+            throws Exception {
+        told.happened();
+
+        var report = draft("programme", "2023-H2", language);
+
+        var page = text(people.get(report, editor));
+        assertThat(page).contains(tasks, models, meetings, merit);
+        assertThat(page)
+                .contains("Số hoá hồ sơ hộ tịch")
+                .contains("Mô hình của báo cáo")
+                .contains("Họp của báo cáo")
+                .contains("7/QĐ-BC");
+        var pdf = people.get(report + "/files/pdf", editor).getResponse().getContentAsByteArray();
+        var docx = people.get(report + "/files/docx", editor).getResponse().getContentAsByteArray();
+        assertThat(pdfText(pdf)).contains("7/QĐ-BC").contains("Mô hình của báo cáo");
+        assertThat(docxText(docx))
+                .contains(tasks, models, meetings, merit)
+                .contains("Họp của báo cáo")
+                .contains("7/QĐ-BC");
+    }
+
+    @Test
+    void a_report_of_a_period_in_which_nothing_happened_says_so() {
+        var report = draft("programme", "2022-03", "vi");
+
+        assertThat(text(people.get(report, editor))).contains("Không có trong kỳ");
+    }
+
+    private static String pdfText(byte[] pdf) throws java.io.IOException {
+        try (var document = org.apache.pdfbox.Loader.loadPDF(pdf)) {
+            return new org.apache.pdfbox.text.PDFTextStripper()
+                    .getText(document)
+                    .replaceAll("\\s+", " ");
+        }
+    }
+
+    private static String docxText(byte[] docx) throws java.io.IOException {
+        try (var zip = new java.util.zip.ZipInputStream(new java.io.ByteArrayInputStream(docx))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals("word/document.xml")) {
+                    return new String(zip.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
+                            .replaceAll("<[^>]+>", "");
+                }
+            }
+        }
+        throw new AssertionError("no document");
     }
 
     @Test
@@ -147,6 +207,10 @@ class ReportPagesTests {
     }
 
     private String draft(String template, String period) {
+        return draft(template, period, "vi");
+    }
+
+    private String draft(String template, String period, String language) {
         var answer =
                 people.post(
                         "/reports",
@@ -158,7 +222,7 @@ class ReportPagesTests {
                         "period",
                         period,
                         "language",
-                        "vi");
+                        language);
         assertThat(answer).hasStatus(303);
         return Objects.requireNonNull(answer.getResponse().getHeader("Location"));
     }

@@ -2,7 +2,11 @@ package vn.motcua.operations.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -11,11 +15,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.motcua.shared.AgencyId;
+import vn.motcua.shared.Arguments;
 
 @ProcessTest
 class ProcessFollowerTests {
 
     @Autowired ProcessFollower follower;
+    @Autowired RebuildCommand rebuild;
     @Autowired ProcessFlows flows;
     @Autowired ProcessFixtures cases;
     @Autowired DSLContext db;
@@ -70,9 +76,11 @@ class ProcessFollowerTests {
         cases.follow();
         var before = everything();
 
-        follower.rebuild();
+        var told = new StringWriter();
+        rebuild.run(Arguments.parse(Path.of(""), List.of()), new PrintWriter(told));
 
         assertThat(everything()).isEqualTo(before);
+        assertThat(told.toString()).contains(follower.events() + " events read");
     }
 
     @Test

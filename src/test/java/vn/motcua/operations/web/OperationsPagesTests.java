@@ -6,20 +6,24 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import vn.motcua.As;
 import vn.motcua.ModuleTest;
+import vn.motcua.Statements;
 import vn.motcua.TestTime;
 import vn.motcua.operations.OfficeCases;
 import vn.motcua.organisation.AgencyImport;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
+import vn.motcua.shared.RecurringJob;
 import vn.motcua.shared.Role;
 
 @ModuleTest
@@ -29,6 +33,10 @@ class OperationsPagesTests {
     @Autowired AgencyImport agencies;
     @Autowired Organisation organisation;
     @Autowired DSLContext db;
+
+    @Autowired
+    @Qualifier("alertRound")
+    RecurringJob round;
 
     @BeforeEach
     void load() {
@@ -147,6 +155,100 @@ class OperationsPagesTests {
                 .bodyText()
                 .contains("Quy tắc thử", "nhiều", "Nhập ngưỡng là số");
         assertThat(mvc.get().uri("/alerts").with(As.signedIn(staff))).hasStatusOk();
+    }
+
+    @Test
+    void a_faulty_time_of_silence_or_border_of_a_rule_stays_as_it_was_typed() {
+        var unit = unit("H41.36.17");
+        var staff = As.officer(unit.value(), Role.PROGRAMME_STAFF);
+        assertThat(rule(staff, "H41.36.17")).hasStatus(HttpStatus.SEE_OTHER);
+        new OfficeCases(db).due(unit, TestTime.START.minusSeconds(60));
+        round.work().run();
+        var page = body(mvc.get().uri("/alerts").with(As.signedIn(staff)).exchange());
+        var alert = page.replaceFirst("(?s).*id=\"alert-(\\d+)\".*", "$1");
+        var rule = page.replaceFirst("(?s).*/alerts/rules/(\\d+)\".*", "$1");
+
+        var silence =
+                mvc.post()
+                        .uri("/alerts/" + alert + "/silence")
+                        .param("until", "hôm kia")
+                        .with(csrf())
+                        .with(As.signedIn(staff));
+        assertThat(silence)
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("value=\"hôm kia\"", "Nhập một ngày sau hôm nay");
+        var change =
+                mvc.post()
+                        .uri("/alerts/rules/" + rule)
+                        .param("threshold", "rất cao")
+                        .param("lasting", "lâu")
+                        .with(csrf())
+                        .with(As.signedIn(staff));
+        assertThat(change)
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("value=\"rất cao\"", "value=\"lâu\"");
+    }
+
+    private org.springframework.test.web.servlet.assertj.MvcTestResult rule(
+            Actor staff, String unit) {
+        return mvc.post()
+                .uri("/alerts/rules")
+                .param("name", "Thử " + unit)
+                .param("figure", "late-share")
+                .param("unit", unit)
+                .param("spread", "whole")
+                .param("period", "day")
+                .param("comparison", "above")
+                .param("threshold", "0")
+                .param("lasting", "0")
+                .param("role", "programme_staff")
+                .with(csrf())
+                .with(As.signedIn(staff))
+                .exchange();
+    }
+
+    @Test
+    void the_first_page_is_taken_along_as_a_file_in_the_readers_language() {
+        var leader = leader("H41.36.18");
+
+        var answer = mvc.get().uri("/leader/paper?lang=ja").with(As.signedIn(leader)).exchange();
+
+        assertThat(answer).hasStatusOk().hasContentType("application/pdf");
+        assertThat(answer.getResponse().getHeader("Content-Disposition"))
+                .contains("attachment", "motcua-H41.36.18-2024-01-19.pdf");
+    }
+
+    @Test
+    void who_has_no_address_is_told_so_and_nothing_is_sent() {
+        var leader = leader("H41.36.18");
+
+        assertThat(mvc.post().uri("/leader/mail").with(csrf()).with(As.signedIn(leader)))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("Chưa có địa chỉ thư của bạn");
+    }
+
+    @Test
+    void the_first_page_asks_as_often_for_many_late_cases_as_for_one() {
+        new OfficeCases(db).due(unit("H41.36.19"), TestTime.START.minusSeconds(60));
+        for (int i = 1; i <= 12; i++) {
+            new OfficeCases(db).due(unit("H41.36.20"), TestTime.START.minusSeconds(60L * i));
+        }
+
+        var one = asked(leader("H41.36.19"), "/leader");
+        var many = asked(leader("H41.36.20"), "/leader");
+
+        assertThat(many).hasSameSizeAs(one).hasSizeLessThanOrEqualTo(16);
+    }
+
+    private List<String> asked(Actor actor, String address) {
+        var request = mvc.get().uri(address).with(As.signedIn(actor));
+        assertThat(request).hasStatusOk();
+        return Statements.during(request::exchange).stream()
+                .filter(s -> !s.contains("\"edition\""))
+                .toList();
     }
 
     private static String body(org.springframework.test.web.servlet.assertj.MvcTestResult result) {

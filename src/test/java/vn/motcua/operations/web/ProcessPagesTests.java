@@ -135,7 +135,31 @@ class ProcessPagesTests {
         assertThat(get(actor, "/process/stuck/cases?step=accept"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("1 hồ sơ, chờ lâu nhất trước");
+                .contains("Hồ sơ đang chờ, chờ lâu nhất trước", "/cases/");
+    }
+
+    @Test
+    void a_long_list_of_open_cases_goes_on_where_the_page_before_ended() {
+        var place = cases.unit("H41.36.16");
+        for (int i = 0; i < 30; i++) {
+            var at = "2024-01-03T08:%02d".formatted(i);
+            var open = cases.open(place, at);
+            cases.happened(open, 1, at, "file", "submitted", place);
+        }
+        cases.follow();
+        var actor = As.officer(place.value(), Role.HEAD);
+
+        var first = text(get(actor, "/process/stuck/cases"));
+        var next =
+                java.util.regex.Pattern.compile("/process/stuck/cases\\?after=\\d+_[0-9a-f-]{36}");
+        var found = next.matcher(first);
+        assertThat(found.find()).isTrue();
+        var second = text(get(actor, found.group()));
+
+        assertThat(codes(first) + codes(second)).isEqualTo(30);
+        // the page's own address stands in the links to other languages
+        assertThat(second).doesNotContainPattern("after=[0-9a-f_-]+\"");
+        assertThat(get(actor, "/process/stuck/cases?after=nonsense")).hasStatusOk();
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /// The demonstration's system `demo`, with a token it got by its own name and secret. The token is
 /// renewed before it ends.
-final class ApiClient {
+public final class ApiClient {
 
     private static final Pattern TOKEN = Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"");
     private static final long RENEWED = Duration.ofMinutes(2).toNanos();
@@ -23,17 +23,17 @@ final class ApiClient {
     private volatile String token = "";
     private volatile long since = System.nanoTime() - RENEWED;
 
-    ApiClient(String address) {
+    public ApiClient(String address) {
         this.address = address;
     }
 
     /// The client acting for a post.
-    Caller as(int post) {
+    public Caller as(int post) {
         return new Caller(post);
     }
 
     /// Makes requests for one post.
-    final class Caller {
+    public final class Caller {
 
         private final int post;
 
@@ -41,11 +41,11 @@ final class ApiClient {
             this.post = post;
         }
 
-        HttpRequest get(String path) {
+        public HttpRequest get(String path) {
             return request(path).GET().build();
         }
 
-        HttpRequest post(String path, String json) {
+        public HttpRequest post(String path, String json) {
             return request(path)
                     .header("Content-Type", "application/json")
                     .header("Idempotency-Key", UUID.randomUUID().toString())

@@ -10,7 +10,7 @@ import vn.motcua.bench.Say;
 
 /// Many stored cases: copies of the province's own, each with its events, applicant, answers,
 /// papers, texts and fees, under its own number of its unit and day.
-final class CaseStore {
+public final class CaseStore {
 
     /// The copies of one case get numbers after the last one of its unit and day.
     private static final String MAP =
@@ -92,12 +92,12 @@ final class CaseStore {
 
     private final Place place;
 
-    CaseStore(Place place) {
+    public CaseStore(Place place) {
         this.place = place;
     }
 
     /// A desk where the client may file.
-    record Desk(String unit, int post) {}
+    public record Desk(String unit, int post) {}
 
     /// Copies until there are so many.
     void fill(int wanted) throws Exception {
@@ -171,7 +171,7 @@ final class CaseStore {
     }
 
     /// Desks of communes.
-    List<Desk> desks(int count) throws Exception {
+    public List<Desk> desks(int count) throws Exception {
         return list(
                 """
                 select distinct on (a.id) a.code, p.id
@@ -185,7 +185,7 @@ final class CaseStore {
     }
 
     /// Code of a procedure that every commune handles and citizens may ask for.
-    String procedure() throws Exception {
+    public String procedure() throws Exception {
         return list(
                         """
                         select code from catalogue.procedure_version

@@ -9,12 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import vn.motcua.bench.Asked;
 import vn.motcua.bench.Place;
 import vn.motcua.bench.Say;
 
 /// The program as an office runs it: `./motcua run`, in a process of its own.
-final class ServedProgram implements AutoCloseable {
+public final class ServedProgram implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
@@ -22,7 +23,12 @@ final class ServedProgram implements AutoCloseable {
     private final int port;
     private final Path log;
 
-    ServedProgram(Asked asked, Place place) throws Exception {
+    public ServedProgram(Asked asked, Place place) throws Exception {
+        this(asked, place, Map.of());
+    }
+
+    /// @param settings more of its environment
+    public ServedProgram(Asked asked, Place place, Map<String, String> settings) throws Exception {
         port = Place.freePort();
         Say.line("Starting the program on " + place.data() + " (the first time with its province)");
         var builder =
@@ -34,6 +40,7 @@ final class ServedProgram implements AutoCloseable {
                                 "" + port,
                                 "--data-dir",
                                 place.data().toString()));
+        builder.environment().putAll(settings);
         log = place.data().resolve("program.log");
         builder.redirectErrorStream(true);
         builder.redirectOutput(log.toFile());
@@ -49,7 +56,7 @@ final class ServedProgram implements AutoCloseable {
         awaitReady();
     }
 
-    String address() {
+    public String address() {
         return "http://localhost:" + port;
     }
 

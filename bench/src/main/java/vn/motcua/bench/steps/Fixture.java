@@ -6,9 +6,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.context.ApplicationContext;
@@ -31,7 +32,7 @@ import vn.motcua.shared.Actor;
 import vn.motcua.shared.Role;
 
 /// A procedure whose route is four steps of work, desks with one officer each, and cases on them.
-final class Fixture {
+public final class Fixture {
 
     /// The standing pile was filed on the day before, what is worked on in a round long before.
     private static final Instant YESTERDAY = Instant.parse("2024-01-18T02:00:00Z");
@@ -45,14 +46,14 @@ final class Fixture {
     private final ProcedureVersion procedure;
     private final List<AccountId> citizens;
     private final Organisation organisation;
-    private final Set<Integer> busy;
+    private final Map<Integer, Integer> busy;
     private int made;
 
     private Fixture(
             ApplicationContext context,
             ProcedureVersion procedure,
             List<AccountId> citizens,
-            Set<Integer> busy) {
+            Map<Integer, Integer> busy) {
         this.busy = busy;
         this.replay = context.getBean(Replay.class);
         this.program = context.getBean(DataSource.class);
@@ -61,7 +62,8 @@ final class Fixture {
         this.citizens = citizens;
     }
 
-    static Fixture of(ApplicationContext context, Place place) throws IOException, SQLException {
+    public static Fixture of(ApplicationContext context, Place place)
+            throws IOException, SQLException {
         try (var connection = place.asSuperuser("motcua")) {
             publish(connection);
             var id = number(connection);
@@ -129,37 +131,53 @@ final class Fixture {
         return found;
     }
 
-    /// Desks on which the province's own cases lie.
-    private static Set<Integer> busy(Connection connection) throws SQLException {
-        var found = new HashSet<Integer>();
+    /// Desks on which the province's own cases lie, and how many.
+    private static Map<Integer, Integer> busy(Connection connection) throws SQLException {
+        var found = new HashMap<Integer, Integer>();
         try (var statement = connection.createStatement();
                 var rows =
                         statement.executeQuery(
                                 """
-                                select distinct desk from casework.case_file
+                                select desk, count(*) from casework.case_file
                                  where queue = 'case_officer' and procedure_code <> '%s'
+                                 group by desk
                                 """
                                         .formatted(CODE))) {
             while (rows.next()) {
-                found.add(rows.getInt(1));
+                found.put(rows.getInt(1), rows.getInt(2));
             }
         }
         return found;
     }
 
     /// A desk with its officer and who takes in there.
-    record Desk(Agency unit, Actor officer, Actor intake) {}
+    public record Desk(Agency unit, Actor officer, Actor intake) {}
 
-    /// Desks of communes on which nothing else lies.
+    /// Desks of communes on which nothing else lies, or if there are none as little as possible.
     ///
     /// @param from which commune comes first
     List<Desk> desks(int from) {
         return organisation.at(organisation.today()).stream()
-                .filter(a -> a.tier() == Tier.COMMUNE && !busy.contains(a.id().value()))
+                .filter(a -> a.tier() == Tier.COMMUNE)
+                .sorted(Comparator.comparingInt(this::others))
                 .skip(from)
                 .limit(Side.OFFICERS)
                 .map(a -> new Desk(a, one(a, Role.CASE_OFFICER), one(a, Role.INTAKE)))
                 .toList();
+    }
+
+    private int others(Agency unit) {
+        return busy.getOrDefault(unit.id().value(), 0);
+    }
+
+    /// Whether other cases lie on one of these desks.
+    boolean shared(List<Desk> desks) {
+        return desks.stream().anyMatch(d -> others(d.unit()) > 0);
+    }
+
+    /// The code of the measured procedure.
+    String code() {
+        return CODE;
     }
 
     private Actor one(Agency unit, Role role) {
@@ -188,8 +206,10 @@ final class Fixture {
                                 """
                                 select count(*) from casework.case_file
                                  where desk = ? and queue = 'case_officer'
+                                   and procedure_code = ?
                                 """)) {
             statement.setInt(1, desk.unit().id().value());
+            statement.setString(2, CODE);
             try (var rows = statement.executeQuery()) {
                 rows.next();
                 return rows.getInt(1);

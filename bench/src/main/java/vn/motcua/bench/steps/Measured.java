@@ -6,9 +6,9 @@ package vn.motcua.bench.steps;
 /// @param p95 one in twenty took longer, in microseconds
 /// @param processor time of the officers' own threads, without the database's, in microseconds a
 ///   step
-record Measured(long steps, double seconds, long median, long p95, long processor) {
+public record Measured(long steps, double seconds, long median, long p95, long processor) {
 
-    double rate() {
+    public double rate() {
         return steps / seconds;
     }
 

@@ -13,26 +13,30 @@ import vn.motcua.casework.WorklistFilter;
 /// The program, through the services its pages call: rights, deadline, history, audit, and the
 /// notices that follow. A step is one transaction as on the other sides, or two, as when a page
 /// shows the worklist and the next request acts.
-final class OurSide implements Side {
-
-    private static final WorklistFilter FREE =
-            new WorklistFilter(WorklistFilter.Whose.FREE, null, null, null, null, null);
+public final class OurSide implements Side {
 
     private final String name;
     private final Fixture fixture;
     private final TransactionTemplate transaction;
     private final List<Fixture.Desk> desks;
+    private final WorklistFilter free;
     private final CaseInquiry inquiry;
     private final Casework casework;
 
     /// @param asPages whether looking and acting are two transactions
-    OurSide(ApplicationContext context, Fixture fixture, boolean asPages) {
+    public OurSide(ApplicationContext context, Fixture fixture, boolean asPages) {
         this.name = asPages ? "pages" : "motcua";
         this.fixture = fixture;
         this.desks = fixture.desks(asPages ? 2 * OFFICERS : 0);
+        this.free = free(fixture.shared(desks) ? fixture.code() : null);
         this.transaction = asPages ? null : context.getBean(TransactionTemplate.class);
         this.inquiry = context.getBean(CaseInquiry.class);
         this.casework = context.getBean(Casework.class);
+    }
+
+    /// Whoever has a desk with other cases asks for those of the measured procedure.
+    private static WorklistFilter free(String procedure) {
+        return new WorklistFilter(WorklistFilter.Whose.FREE, null, null, procedure, null, null);
     }
 
     @Override
@@ -60,7 +64,7 @@ final class OurSide implements Side {
 
     private void act(int officer) {
         var actor = desks.get(officer).officer();
-        var first = inquiry.worklist(actor, FREE).getFirst();
+        var first = inquiry.worklist(actor, free).getFirst();
         casework.act(
                 actor,
                 new CaseId(first.id()),

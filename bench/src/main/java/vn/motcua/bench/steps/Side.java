@@ -5,7 +5,7 @@ import java.time.Duration;
 /// One of those that are measured against each other: it leads cases through four human steps. A
 /// step is: find in the worklist (its first page, most urgent first), claim the first case and
 /// complete it.
-interface Side extends AutoCloseable {
+public interface Side extends AutoCloseable {
 
     /// How many officers there are, each with a desk and a pile of their own; a round with fewer
     /// threads leaves the others idle.

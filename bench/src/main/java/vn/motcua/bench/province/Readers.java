@@ -1,0 +1,67 @@
+package vn.motcua.bench.province;
+
+import java.util.HashMap;
+import java.util.Map;
+import vn.motcua.bench.Place;
+
+/// All who open pages of one running program, signed in once each.
+final class Readers implements AutoCloseable {
+
+    private final String name;
+    private final String address;
+    private final People people;
+    private final Map<String, Visitor> visitors = new HashMap<>();
+
+    /// @param name of the province, for whoever reads why a page could not be opened
+    Readers(String name, GrowthPart.Served where) throws Exception {
+        this(name, where.place(), where.address());
+    }
+
+    Readers(String name, Place place, String address) throws Exception {
+        this.name = name;
+        this.address = address;
+        this.people = People.of(place);
+    }
+
+    /// Opens a page.
+    ///
+    /// @throws People.Missing if there is nobody or nothing to open, or it was not answered well
+    Visitor.Answer open(PageList.Entry page) throws Exception {
+        var path = people.address(name, page);
+        var answer = visitor(page.who()).open(path);
+        if (answer.status() != 200) {
+            throw new People.Missing(name + " province: answered " + answer.status());
+        }
+        return answer;
+    }
+
+    /// Lets somebody sign in, so that opening a page is not their first step.
+    void enter(PageList.Entry page) throws Exception {
+        visitor(page.who());
+    }
+
+    private Visitor visitor(String who) throws Exception {
+        var known = visitors.get(who);
+        if (known == null) {
+            known = enter(who);
+            visitors.put(who, known);
+        }
+        return known;
+    }
+
+    private Visitor enter(String who) throws Exception {
+        if (who.equals(PageList.ANYONE)) {
+            return Visitor.anyone(address);
+        }
+        var account = people.accounts().get(who);
+        if (account == null) {
+            throw new People.Missing(name + " province: no " + who);
+        }
+        return Visitor.signedIn(address, account);
+    }
+
+    @Override
+    public void close() {
+        visitors.values().forEach(Visitor::close);
+    }
+}

@@ -1,0 +1,103 @@
+package vn.motcua.demonstration;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+import vn.motcua.indicators.Period;
+import vn.motcua.indicators.ServiceIndex;
+import vn.motcua.indicators.publication.IndexDesk;
+import vn.motcua.indicators.publication.Publications;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.shared.Actor;
+import vn.motcua.shared.AgencyId;
+import vn.motcua.shared.Installation;
+import vn.motcua.shared.RecurringJob;
+import vn.motcua.shared.Role;
+import vn.motcua.web.Formats;
+
+/// Publishes the index of the demonstration's year month by month, as the province would have done
+/// on the fifth of the month after. It is no chapter: what is published is what was counted, and
+/// that is done beside the first start, not within it. One month at a time, so that nobody waits.
+@Component
+class IndexEditions {
+
+    private static final int YEAR = 2023;
+    private static final int MONTHS = 12;
+    private static final int DAY = 5;
+    private static final int DRAFTED = 9;
+    private static final int APPROVED = 15;
+
+    private final Installation installation;
+    private final ServiceIndex index;
+    private final Publications publications;
+    private final IndexDesk desk;
+    private final Organisation organisation;
+    private int next = 1;
+
+    IndexEditions(
+            Installation installation,
+            ServiceIndex index,
+            Publications publications,
+            IndexDesk desk,
+            Organisation organisation) {
+        this.installation = installation;
+        this.index = index;
+        this.publications = publications;
+        this.desk = desk;
+        this.organisation = organisation;
+    }
+
+    /// Publishes the next month that has none, once all that happened has been counted.
+    void publishNext() {
+        if (!installation.mode().demonstration() || next > MONTHS || !isCounted()) {
+            return;
+        }
+        var month = Period.month(YEAR, next);
+        if (month.last().isBefore(organisation.today()) && publications.of(month).isEmpty()) {
+            publish(month);
+        }
+        next++;
+    }
+
+    private boolean isCounted() {
+        var asOf = index.asOf();
+        return asOf.event() != null && asOf.lag().isZero();
+    }
+
+    private void publish(Period month) {
+        var day = month.last().plusDays(DAY);
+        var province = organisation.byCode("H41", day).orElseThrow().id();
+        var drafted = at(day, DRAFTED);
+        var draft = desk.draft(holder(province, Role.PROCEDURE_CONTROL, day), month, "", drafted);
+        desk.approve(
+                holder(province, Role.LEADER, day),
+                draft,
+                desk.get(draft).version(),
+                at(day, APPROVED));
+    }
+
+    private Actor holder(AgencyId unit, Role role, LocalDate day) {
+        var account = organisation.holders(unit, role, day).getFirst().account();
+        return Actor.staff(account, organisation.postsOf(account, day));
+    }
+
+    private static Instant at(LocalDate day, int hour) {
+        return day.atTime(hour, 0).atZone(Formats.VIETNAM).toInstant();
+    }
+
+    @Configuration
+    static class Job {
+
+        @Bean
+        RecurringJob publishDemonstration(IndexEditions editions) {
+            return new RecurringJob(
+                    "index of the demonstration",
+                    Duration.ofSeconds(8),
+                    Duration.ofSeconds(3),
+                    editions::publishNext);
+        }
+    }
+}

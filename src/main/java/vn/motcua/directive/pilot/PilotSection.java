@@ -1,0 +1,94 @@
+package vn.motcua.directive.pilot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import vn.motcua.directive.pilot.PilotRepository.Told;
+import vn.motcua.directive.report.Block;
+import vn.motcua.directive.report.ReportSource;
+import vn.motcua.directive.report.ReportView;
+import vn.motcua.organisation.Agency;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.web.Formats;
+
+/// What reports tell of pilot models: how many are in which phase, and each with where it runs and
+/// what its units reported in the months of the period. Phases are those of the moment of
+/// measuring; places and reports are those of the period.
+@Component
+class PilotSection implements ReportSource {
+
+    private final PilotRepository models;
+    private final Organisation organisation;
+
+    PilotSection(PilotRepository models, Organisation organisation) {
+        this.models = models;
+        this.organisation = organisation;
+    }
+
+    @Override
+    public List<String> parts() {
+        return List.of("pilot-models");
+    }
+
+    @Override
+    public List<Block> blocks(String part, Asked asked) {
+        var last = asked.until(organisation.today());
+        var units = organisation.subtree(List.of(asked.unit()));
+        var told = models.told(units, asked.period().first(), last);
+        return List.of(byPhase(told, asked.language()), each(told, asked.language()));
+    }
+
+    private static Block byPhase(List<Told> told, Locale language) {
+        var rows = new ArrayList<List<String>>();
+        for (var phase : PilotPhase.Code.values()) {
+            var count = told.stream().filter(t -> t.phase() == phase).count();
+            if (count > 0) {
+                rows.add(List.of(phase(phase, language), Formats.number(count)));
+            }
+        }
+        rows.add(List.of(say(language, "report.models.all"), Formats.number(told.size())));
+        return new Block.Rows(
+                say(language, "report.models.phases"),
+                List.of(
+                        say(language, "report.models.phase"),
+                        say(language, "report.models.number")),
+                rows,
+                1,
+                "/programme/models");
+    }
+
+    private Block each(List<Told> told, Locale language) {
+        var rows = told.stream().map(t -> line(t, language)).toList();
+        return new Block.Rows(
+                say(language, "report.models.each", told.size()),
+                List.of(
+                        say(language, "report.models.model"),
+                        say(language, "report.unit"),
+                        say(language, "report.models.phase"),
+                        say(language, "report.models.places"),
+                        say(language, "report.models.running"),
+                        say(language, "report.models.given")),
+                ReportView.orNone(rows, 6, language),
+                3,
+                null);
+    }
+
+    private List<String> line(Told told, Locale language) {
+        return List.of(
+                "MH-%02d. %s".formatted(told.number(), told.name()),
+                organisation.find(told.owner()).map(Agency::name).orElse(""),
+                phase(told.phase(), language),
+                Formats.number(told.places()),
+                Formats.number(told.running()),
+                Formats.number(told.given()));
+    }
+
+    private static String phase(PilotPhase.Code phase, Locale language) {
+        return say(language, "programme.phase." + phase.code());
+    }
+
+    private static String say(Locale language, String key, Object... parts) {
+        return ReportView.say(language, key, parts);
+    }
+}

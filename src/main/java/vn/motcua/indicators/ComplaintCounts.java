@@ -1,0 +1,88 @@
+package vn.motcua.indicators;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import vn.motcua.shared.AgencyId;
+import vn.motcua.shared.BusinessClock;
+import vn.motcua.shared.Ratio;
+
+/// What is counted of the complaints of agencies and periods.
+@Component
+class ComplaintCounts {
+
+    /// How many of each measure.
+    record Numbers(Map<ComplaintMeasure, Long> numbers) {
+
+        static final Numbers NONE = new Numbers(Map.of());
+
+        Numbers {
+            numbers = Map.copyOf(numbers);
+        }
+
+        long get(ComplaintMeasure measure) {
+            return numbers.getOrDefault(measure, 0L);
+        }
+
+        /// Of all that were not taken back.
+        Ratio share(ComplaintMeasure measure) {
+            return new Ratio(get(measure), get(ComplaintMeasure.ALL));
+        }
+    }
+
+    private final ComplaintCountRepository counts;
+    private final CaseCounts cases;
+    private final ScopeUnits units;
+
+    ComplaintCounts(ComplaintCountRepository counts, CaseCounts cases, ScopeUnits units) {
+        this.counts = counts;
+        this.cases = cases;
+        this.units = units;
+    }
+
+    /// The first day on which somebody rated or complained; a period that ended before has no
+    /// source for what people say, which is not the same as nothing said.
+    Optional<LocalDate> since() {
+        return counts.first().map(at -> at.atZone(BusinessClock.ZONE).toLocalDate());
+    }
+
+    Map<Scope, Numbers> of(Collection<Scope> scopes, Period period) {
+        var asked = units.of(scopes);
+        var every = asked.values().stream().flatMap(Set::stream).distinct().toList();
+        var found = counts.counts(every, List.of(cases.span(period))).getOrDefault(0, Map.of());
+        var answer = new LinkedHashMap<Scope, Numbers>();
+        asked.forEach((scope, some) -> answer.put(scope, sum(found, some)));
+        return answer;
+    }
+
+    Map<Period, Numbers> course(Scope scope, List<Period> periods) {
+        var agencies = units.of(scope);
+        var distinct = periods.stream().distinct().toList();
+        var found = counts.counts(agencies, distinct.stream().map(cases::span).toList());
+        var answer = new LinkedHashMap<Period, Numbers>();
+        for (int i = 0; i < distinct.size(); i++) {
+            answer.put(distinct.get(i), sum(found.getOrDefault(i, Map.of()), agencies));
+        }
+        return answer;
+    }
+
+    private static Numbers sum(
+            Map<AgencyId, Map<ComplaintMeasure, Long>> found, Set<AgencyId> units) {
+        if (found.isEmpty()) {
+            return Numbers.NONE;
+        }
+        var sums = new EnumMap<ComplaintMeasure, Long>(ComplaintMeasure.class);
+        found.forEach((unit, numbers) -> {
+            if (units.contains(unit)) {
+                numbers.forEach((measure, number) -> sums.merge(measure, number, Long::sum));
+            }
+        });
+        return new Numbers(sums);
+    }
+}

@@ -1,0 +1,63 @@
+package vn.motcua.indicators.web;
+
+import java.util.HashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.motcua.indicators.CaseFigures;
+import vn.motcua.indicators.FigureCases.Asked;
+import vn.motcua.indicators.FigureCases.Part;
+import vn.motcua.indicators.FigureComplaints;
+import vn.motcua.indicators.Figures;
+import vn.motcua.organisation.Agency;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.shared.Actor;
+import vn.motcua.shared.AgencyId;
+import vn.motcua.shared.NotFound;
+
+/// The complaints behind figures, for those who deal with complaints: each sees those of their own
+/// units.
+@Controller
+@PreAuthorize("hasAuthority('complaint:handle')")
+class FigureComplaintsController {
+
+    private final Figures figures;
+    private final CaseFigures counted;
+    private final FigureComplaints complaints;
+    private final Organisation organisation;
+
+    FigureComplaintsController(
+            Figures figures,
+            CaseFigures counted,
+            FigureComplaints complaints,
+            Organisation organisation) {
+        this.figures = figures;
+        this.counted = counted;
+        this.complaints = complaints;
+        this.organisation = organisation;
+    }
+
+    @GetMapping("/figures/{key}/complaints")
+    FigureComplaintsPage list(
+            @PathVariable String key,
+            FigureQuery query,
+            @RequestParam(required = false) @Nullable String part,
+            @RequestParam(required = false) @Nullable String after,
+            Actor actor) {
+        var figure = figures.find(key).orElseThrow(() -> new NotFound("figure " + key));
+        var ask = FigureAsk.of(query, organisation, counted);
+        var half = Part.DENOMINATOR.code().equals(part) ? Part.DENOMINATOR : Part.NUMERATOR;
+        var slice =
+                complaints.list(actor, new Asked(figure, half, ask.scope(), ask.period(), after));
+        var units = new HashMap<AgencyId, String>();
+        slice.lines()
+                .forEach(l ->
+                        units.computeIfAbsent(
+                                l.desk(),
+                                id -> organisation.find(id).map(Agency::name).orElse("")));
+        return new FigureComplaintsPage(ask, figure, half, slice, units, after != null);
+    }
+}

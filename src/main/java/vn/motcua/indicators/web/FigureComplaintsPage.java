@@ -1,0 +1,61 @@
+package vn.motcua.indicators.web;
+
+import static vn.motcua.web.Shell.t;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import vn.motcua.feedback.ComplaintRow;
+import vn.motcua.indicators.Figure;
+import vn.motcua.indicators.FigureCases.Part;
+import vn.motcua.indicators.FigureComplaints.Slice;
+import vn.motcua.shared.AgencyId;
+import vn.motcua.web.Page;
+
+/// The complaints behind a figure.
+///
+/// @param units names of the agencies that occur
+/// @param later whether this is not the first page
+record FigureComplaintsPage(
+        FigureAsk ask,
+        Figure figure,
+        Part part,
+        Slice slice,
+        Map<AgencyId, String> units,
+        boolean later)
+        implements Page {
+
+    @Override
+    public String title() {
+        return t(figure.textKey() + "." + part.code());
+    }
+
+    @Override
+    public HttpStatus status() {
+        return ask.faults().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
+    }
+
+    List<ComplaintRow> lines() {
+        return slice.lines();
+    }
+
+    String unit(ComplaintRow line) {
+        return units.getOrDefault(line.desk(), "");
+    }
+
+    /// How its clocks went.
+    String clock(ComplaintRow line) {
+        return t(line.overdue() ? "figures.complaints.late" : "figures.complaints.in-time");
+    }
+
+    @Nullable String next() {
+        return slice.next() == null
+                ? null
+                : ask.complaints(figure, part.code()) + "&after=" + slice.next();
+    }
+
+    @Nullable String first() {
+        return later ? ask.complaints(figure, part.code()) : null;
+    }
+}

@@ -1,0 +1,99 @@
+package vn.motcua.operations.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.motcua.indicators.Figure;
+import vn.motcua.operations.Alerts;
+import vn.motcua.operations.Changes;
+import vn.motcua.operations.LateCase;
+import vn.motcua.operations.Lateness;
+import vn.motcua.organisation.Agency;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.shared.Actor;
+import vn.motcua.web.WaitingSource;
+import vn.motcua.web.WaitingSource.Waiting;
+
+/// Puts together what who directs is shown first, on the page and on paper.
+@Component
+class LeaderReading {
+
+    private static final int FEW = 5;
+
+    private final Lateness lateness;
+    private final Changes changes;
+    private final Alerts alerts;
+    private final List<WaitingSource> sources;
+    private final Organisation organisation;
+    private final Clock clock;
+
+    LeaderReading(
+            Lateness lateness,
+            Changes changes,
+            Alerts alerts,
+            List<WaitingSource> sources,
+            Organisation organisation,
+            Clock clock) {
+        this.lateness = lateness;
+        this.changes = changes;
+        this.alerts = alerts;
+        this.sources = sources;
+        this.organisation = organisation;
+        this.clock = clock;
+    }
+
+    LeaderPage page(Agency unit, String figure, Actor actor) {
+        return new LeaderPage(
+                unit,
+                late(unit),
+                changed(unit, figure),
+                waiting(actor),
+                new LeaderPage.When(clock.instant(), organisation.today()),
+                actor.may("case:read"));
+    }
+
+    private LeaderPage.Late late(Agency unit) {
+        var now = clock.instant();
+        var cases = lateness.list(unit.id(), false, null).stream().limit(FEW).toList();
+        return new LeaderPage.Late(
+                lateness.glance(unit.id(), FEW),
+                cases,
+                cases.stream()
+                        .map(LateCase::unit)
+                        .distinct()
+                        .collect(Collectors.toMap(id -> id, id -> organisation.get(id).name())),
+                alerts.open(unit.id()).stream().filter(a -> a.isLoud(now)).toList());
+    }
+
+    /// The figure whose moves are shown is the one asked for, else the share that moved most.
+    private LeaderPage.Changed changed(Agency unit, String asked) {
+        var figures = changes.ofUnit(unit.id());
+        var chosen =
+                changes.find(asked)
+                        .or(() ->
+                                figures.stream()
+                                        .filter(c -> c.figure().kind() == Figure.Kind.SHARE)
+                                        .max(Comparator.comparing(LeaderReading::size))
+                                        .map(Changes.Change::figure));
+        return new LeaderPage.Changed(
+                figures,
+                chosen.map(Figure::key).orElse(""),
+                chosen.map(f -> changes.moves(f, unit.id(), FEW - 1)).orElse(List.of()));
+    }
+
+    private static double size(Changes.Change change) {
+        var by = change.by();
+        return by == null ? 0 : Math.abs(by);
+    }
+
+    /// The most urgent first; what has no time comes last.
+    private List<Waiting> waiting(Actor actor) {
+        return sources.stream()
+                .flatMap(source -> source.waitingFor(actor).stream())
+                .sorted(Comparator.comparing(w -> w.due() == null ? Instant.MAX : w.due()))
+                .toList();
+    }
+}

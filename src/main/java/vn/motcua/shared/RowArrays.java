@@ -1,0 +1,47 @@
+package vn.motcua.shared;
+
+import java.lang.reflect.Array;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.InsertOnDuplicateStep;
+import org.jooq.QueryPart;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+
+/// Rows for one insert that is the same statement for one row and for ten thousand: each column
+/// goes as an array. A list of `values` would be parsed anew each time, and would end where the
+/// driver's parameters end (65,535). Where nothing can be in the way of the rows, [TableCopy] is
+/// quicker still.
+///
+/// Only for `*Repository` classes.
+public final class RowArrays {
+
+    private RowArrays() {}
+
+    /// @param rows complete records of the table, at least one: what is not set in them becomes null
+    public static <R extends Record> InsertOnDuplicateStep<R> insert(
+            DSLContext db, Table<R> table, List<R> rows) {
+        var fields = List.of(table.fields());
+        var arrays = fields.stream().map(f -> column(f, rows)).toArray(QueryPart[]::new);
+        var places =
+                IntStream.range(0, arrays.length)
+                        .mapToObj("{%d}"::formatted)
+                        .collect(Collectors.joining(", ", "unnest(", ")"));
+        return db.insertInto(table)
+                .columns(fields)
+                .select(db.select(DSL.asterisk()).from(DSL.table(places, arrays)));
+    }
+
+    private static <T> Field<T[]> column(Field<T> field, List<? extends Record> rows) {
+        @SuppressWarnings("unchecked") // an array of the field's own type
+        var values = (T[]) Array.newInstance(field.getType(), rows.size());
+        for (int i = 0; i < values.length; i++) {
+            values[i] = rows.get(i).get(field);
+        }
+        return DSL.val(values, field.getDataType().getArrayDataType());
+    }
+}
