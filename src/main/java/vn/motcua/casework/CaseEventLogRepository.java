@@ -6,14 +6,19 @@ import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.not;
+import static org.jooq.impl.DSL.val;
 import static vn.motcua.casework.db.Tables.CASE_EVENT;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.SQLDataType;
@@ -29,6 +34,10 @@ class CaseEventLogRepository {
     private static final Field<Long> TRANSACTION =
             field("{0}::text::bigint", Long.class, CASE_EVENT.XID);
 
+    /// That nothing can come before it any more.
+    private static final Condition SETTLED =
+            condition("{0} < pg_snapshot_xmin(pg_current_snapshot())", CASE_EVENT.XID);
+
     private final DSLContext db;
     private final Map<Integer, Prepared> reads = new ConcurrentHashMap<>();
 
@@ -43,6 +52,48 @@ class CaseEventLogRepository {
                         CaseEventLogRepository::toEvent,
                         Long.toString(position.transaction()),
                         position.id());
+    }
+
+    /// The last event is asked for first: what is added meanwhile is not passed over.
+    Position passOver(Position position, Instant since) {
+        var e = CASE_EVENT;
+        var last =
+                db.select(TRANSACTION, e.ID)
+                        .from(e)
+                        .where(SETTLED)
+                        .orderBy(e.XID.desc(), e.ID.desc())
+                        .limit(1)
+                        .fetchOptional(row -> new Position(row.value1(), row.value2()));
+        if (last.isEmpty()) {
+            return position;
+        }
+        return db.select(TRANSACTION, e.ID)
+                .from(e)
+                .where(after(position))
+                .and(not(after(last.get())))
+                .and(e.AT.ge(since))
+                .orderBy(e.XID, e.ID)
+                .limit(1)
+                .fetchOptional(row -> new Position(row.value1(), row.value2() - 1))
+                .orElseGet(() -> later(position, last.get()));
+    }
+
+    private static Position later(Position one, Position other) {
+        return Comparator.comparingLong(Position::transaction)
+                                .thenComparingLong(Position::id)
+                                .compare(one, other)
+                        > 0
+                ? one
+                : other;
+    }
+
+    private static Condition after(Position position) {
+        return condition(
+                "({0}, {1}) > ({2}::xid8, {3})",
+                CASE_EVENT.XID,
+                CASE_EVENT.ID,
+                val(Long.toString(position.transaction())),
+                val(position.id()));
     }
 
     /// The highest number of an event.
@@ -85,10 +136,7 @@ class CaseEventLogRepository {
                                         CASE_EVENT.ID,
                                         Prepared.blank(SQLDataType.CLOB),
                                         Prepared.blank(CASE_EVENT.ID)))
-                        .and(
-                                condition(
-                                        "{0} < pg_snapshot_xmin(pg_current_snapshot())",
-                                        CASE_EVENT.XID))
+                        .and(SETTLED)
                         .orderBy(CASE_EVENT.XID, CASE_EVENT.ID)
                         .limit(inline(limit)));
     }

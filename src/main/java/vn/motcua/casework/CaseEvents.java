@@ -34,6 +34,12 @@ public class CaseEvents {
         return waited.isNegative() ? Duration.ZERO : waited;
     }
 
+    /// The place from which somebody reads on whom nothing concerns that happened before a moment:
+    /// all they pass over is older. One walk along the index, without the events themselves.
+    public Position passOver(Position position, Instant since) {
+        return log.passOver(position, since);
+    }
+
     /// Whether something happened that a reader at this place has not read.
     public boolean hasAfter(Position position) {
         return !log.after(position, 1).isEmpty();

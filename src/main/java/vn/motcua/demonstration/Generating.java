@@ -96,11 +96,16 @@ class Generating {
         chapters(generation);
     }
 
-    /// Each part in its own transaction: what was done is not done again.
+    /// Each part in its own transaction: what was done is not done again. Who follows the log reads
+    /// meanwhile.
     void stepByStep(Generation generation, Progress progress) {
         var kept =
                 begun().map(GenerationRepository.Begun::samples)
                         .orElseGet(() -> transactions.execute(_ -> people(generation, progress)));
+        catching.during(() -> write(generation, kept, progress), progress::counting);
+    }
+
+    private void write(Generation generation, Invention.Samples kept, Progress progress) {
         var generator = generator(generation, kept);
         var next = repository.next();
         progress.cases(Math.min(generator.total(), next * Generator.BATCH), generator.total());
@@ -111,7 +116,6 @@ class Generating {
                     progress.cases(told.upTo(), generator.total());
                 });
         transactions.executeWithoutResult(_ -> chapters(generation));
-        catching.run(progress::counting);
     }
 
     private void store(Generator.Told told) {

@@ -88,9 +88,11 @@ class CaseFollower implements CaseLogFollower {
     }
 
     private boolean tell() {
-        var events = log.after(position.lock(), batch);
+        var from = batch == FAR ? pastHistory() : position.lock();
+        var events = log.after(from, batch);
         batch = events.size() == batch ? FAR : BATCH;
         if (events.isEmpty()) {
+            position.move(from);
             return false;
         }
         var telling = concerning(events);
@@ -108,6 +110,11 @@ class CaseFollower implements CaseLogFollower {
         }
         position.move(events.getLast().position());
         return true;
+    }
+
+    /// Far behind, what is long past is not even looked at.
+    private CaseEvent.Position pastHistory() {
+        return log.passOver(position.lock(), clock.instant().minus(settings.history()));
     }
 
     private void tell(

@@ -40,11 +40,13 @@ public record PublicHolidays(List<DecidedDay> decided) {
     /// The last day on or before `date` on which something became known: what is known on both is
     /// the same, so calendars can be kept by it.
     public LocalDate editionOn(LocalDate date) {
-        return decided.stream()
-                .map(DecidedDay::knownFrom)
-                .filter(from -> !from.isAfter(date))
-                .max(LocalDate::compareTo)
-                .orElse(LocalDate.MIN);
+        var latest = LocalDate.MIN;
+        for (var day : decided) {
+            if (day.knownFrom().isAfter(latest) && !day.knownFrom().isAfter(date)) {
+                latest = day.knownFrom();
+            }
+        }
+        return latest;
     }
 
     private static Set<OccasionOfYear> occasions(List<DecidedDay> known) {

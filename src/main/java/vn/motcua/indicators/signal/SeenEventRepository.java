@@ -1,14 +1,24 @@
 package vn.motcua.indicators.signal;
 
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.firstValue;
+import static org.jooq.impl.DSL.lag;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.partitionBy;
 import static vn.motcua.casework.facts.Tables.CASE_EVENT_FACT;
 import static vn.motcua.casework.facts.Tables.CASE_FACT;
 import static vn.motcua.indicators.db.Tables.SIGNAL_FOLLOWER;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Select;
+import org.jooq.WindowDefinition;
 import org.springframework.stereotype.Repository;
 import vn.motcua.casework.CaseEvent;
 import vn.motcua.casework.CaseEvent.Position;
@@ -20,8 +30,15 @@ import vn.motcua.shared.AgencyId;
 class SeenEventRepository {
 
     private static final String SIGNALS = "signals";
-    private static final CaseEventFact BEFORE = CASE_EVENT_FACT.as("before");
-    private static final CaseEventFact FIRST = CASE_EVENT_FACT.as("first");
+    private static final CaseEventFact E = CASE_EVENT_FACT;
+    private static final WindowDefinition IN_ORDER =
+            name("in_order").as(partitionBy(E.CASE_ID).orderBy(E.VERSION));
+    private static final Field<Instant> AT_BEFORE = field(name("at_before"), E.AT.getDataType());
+    private static final Field<String> KIND_BEFORE =
+            field(name("kind_before"), E.KIND.getDataType());
+    private static final Field<Instant> DUE_BEFORE = field(name("due_before"), E.DUE.getDataType());
+    private static final Field<String> FILED_BY = field(name("filed_by"), E.ACTOR_KIND.getDataType());
+    private static final Field<UUID> FILED_WITH = field(name("filed_with"), E.ACCOUNT.getDataType());
 
     private final DSLContext db;
 
@@ -51,53 +68,55 @@ class SeenEventRepository {
                 .execute();
     }
 
-    /// The events of a batch in its order, each with the one before it in its case.
+    /// The events of a batch in its order, each with the one before it in its case: the events of
+    /// those cases are read once, and not each with its neighbours.
     List<SeenEvent> of(Collection<CaseEvent> batch) {
-        return db.select(
-                        CASE_EVENT_FACT.CASE_ID,
-                        CASE_EVENT_FACT.VERSION,
-                        CASE_FACT.CODE,
-                        CASE_FACT.PROCEDURE_CODE,
-                        CASE_FACT.UNIT,
-                        CASE_EVENT_FACT.AT,
-                        CASE_EVENT_FACT.KIND,
-                        BEFORE.AT,
-                        BEFORE.KIND,
-                        BEFORE.DUE,
-                        FIRST.ACTOR_KIND,
-                        FIRST.ACCOUNT)
-                .from(CASE_EVENT_FACT)
+        var cases =
+                batch.stream().map(event -> event.caseId().value()).distinct().toArray(UUID[]::new);
+        var ids = batch.stream().map(event -> event.position().id()).toArray(Long[]::new);
+        var told = told(cases).asTable("told");
+        return db.select(told.fields())
+                .select(CASE_FACT.CODE, CASE_FACT.PROCEDURE_CODE, CASE_FACT.UNIT)
+                .from(told)
                 .join(CASE_FACT)
-                .on(CASE_FACT.ID.eq(CASE_EVENT_FACT.CASE_ID))
-                .leftJoin(BEFORE)
-                .on(BEFORE.CASE_ID.eq(CASE_EVENT_FACT.CASE_ID))
-                .and(BEFORE.VERSION.eq(CASE_EVENT_FACT.VERSION.minus(1)))
-                .leftJoin(FIRST)
-                .on(FIRST.CASE_ID.eq(CASE_EVENT_FACT.CASE_ID))
-                .and(FIRST.VERSION.eq(1))
-                .where(
-                        CASE_EVENT_FACT.ID.eq(
-                                any(
-                                        batch.stream()
-                                                .map(event -> event.position().id())
-                                                .toArray(Long[]::new))))
-                .orderBy(CASE_EVENT_FACT.ID)
+                .on(CASE_FACT.ID.eq(told.field(E.CASE_ID)))
+                .where(told.field(E.ID).eq(any(ids)))
+                .and(CASE_FACT.ID.eq(any(cases)))
+                .orderBy(told.field(E.ID))
                 .fetch(SeenEventRepository::event);
     }
 
+    /// All that happened to cases.
+    private Select<?> told(UUID[] cases) {
+        return db.select(
+                        E.ID,
+                        E.CASE_ID,
+                        E.VERSION,
+                        E.AT,
+                        E.KIND,
+                        lag(E.AT).over(IN_ORDER).as(AT_BEFORE),
+                        lag(E.KIND).over(IN_ORDER).as(KIND_BEFORE),
+                        lag(E.DUE).over(IN_ORDER).as(DUE_BEFORE),
+                        firstValue(E.ACTOR_KIND).over(IN_ORDER).as(FILED_BY),
+                        firstValue(E.ACCOUNT).over(IN_ORDER).as(FILED_WITH))
+                .from(E)
+                .where(E.CASE_ID.eq(any(cases)))
+                .window(IN_ORDER);
+    }
+
     private static SeenEvent event(Record row) {
+        var before = row.get(AT_BEFORE);
         return new SeenEvent(
-                row.get(CASE_EVENT_FACT.CASE_ID),
-                row.get(CASE_EVENT_FACT.VERSION),
+                row.get(E.CASE_ID),
+                row.get(E.VERSION),
                 row.get(CASE_FACT.CODE),
                 row.get(CASE_FACT.PROCEDURE_CODE),
                 new AgencyId(row.get(CASE_FACT.UNIT)),
-                row.get(CASE_EVENT_FACT.AT),
-                row.get(CASE_EVENT_FACT.KIND),
-                row.get(BEFORE.AT) == null
+                row.get(E.AT),
+                row.get(E.KIND),
+                before == null
                         ? null
-                        : new SeenEvent.Before(
-                                row.get(BEFORE.AT), row.get(BEFORE.KIND), row.get(BEFORE.DUE)),
-                "citizen".equals(row.get(FIRST.ACTOR_KIND)) ? row.get(FIRST.ACCOUNT) : null);
+                        : new SeenEvent.Before(before, row.get(KIND_BEFORE), row.get(DUE_BEFORE)),
+                "citizen".equals(row.get(FILED_BY)) ? row.get(FILED_WITH) : null);
     }
 }

@@ -2,7 +2,6 @@ package vn.motcua.indicators.signal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.casework.CaseEvent;
@@ -67,27 +66,16 @@ class SignalFollower implements CaseLogFollower {
     }
 
     private List<Signal> found(List<SeenEvent> seen) {
+        var refusals = new Refusals(signals, settings.anew(), seen);
         var found = new ArrayList<Signal>();
         for (var event : seen) {
             found.addAll(rules.in(event));
-            var applicant = event.applicant();
-            if (applicant != null) {
-                ofApplicant(event, applicant, found);
-            }
-        }
-        return found;
-    }
-
-    /// Known only of those who file with an account of their own: at the counter nobody has one.
-    private void ofApplicant(SeenEvent event, UUID account, List<Signal> found) {
-        if (event.kind().equals("refuse")) {
-            signals.refused(event, account);
-        } else if (event.kind().equals("file")) {
-            var from = event.at().minus(settings.anew());
-            signals.refusalOf(account, event.procedureCode(), from, event.at())
+            refusals.before(event)
                     .map(refusal -> rules.filedAnew(event, refusal.caseCode(), refusal.at()))
                     .ifPresent(found::add);
         }
+        refusals.keep();
+        return found;
     }
 
     /// A refusal is kept no longer than a new filing could be a signal.

@@ -1,5 +1,6 @@
 package vn.motcua.indicators.signal;
 
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.noCondition;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Repository;
 import vn.motcua.indicators.db.tables.records.SignalRecord;
 import vn.motcua.shared.AccountId;
 import vn.motcua.shared.AgencyId;
+import vn.motcua.shared.RowArrays;
 
 @Repository
 class SignalRepository {
@@ -35,7 +37,8 @@ class SignalRepository {
     }
 
     /// A refusal that a new filing may follow.
-    record Refusal(String caseCode, Instant at) {}
+    record Refusal(
+            UUID account, String procedureCode, UUID caseId, String caseCode, Instant at) {}
 
     /// What was found before is not found twice.
     void add(Collection<Signal> found) {
@@ -77,27 +80,36 @@ class SignalRepository {
     }
 
     /// Remembers who was refused, as long as a new filing could follow.
-    void refused(SeenEvent event, UUID account) {
-        db.insertInto(SIGNAL_REFUSED)
-                .set(SIGNAL_REFUSED.ACCOUNT, account)
-                .set(SIGNAL_REFUSED.PROCEDURE_CODE, event.procedureCode())
-                .set(SIGNAL_REFUSED.CASE_ID, event.caseId())
-                .set(SIGNAL_REFUSED.CASE_CODE, event.caseCode())
-                .set(SIGNAL_REFUSED.AT, event.at())
-                .onConflictDoNothing()
-                .execute();
+    void refused(Collection<Refusal> refusals) {
+        if (refusals.isEmpty()) {
+            return;
+        }
+        var rows =
+                refusals.stream()
+                        .map(refusal -> {
+                            var row = db.newRecord(SIGNAL_REFUSED);
+                            row.setAccount(refusal.account());
+                            row.setProcedureCode(refusal.procedureCode());
+                            row.setCaseId(refusal.caseId());
+                            row.setCaseCode(refusal.caseCode());
+                            row.setAt(refusal.at());
+                            return row;
+                        })
+                        .toList();
+        RowArrays.insert(db, SIGNAL_REFUSED, rows).onConflictDoNothing().execute();
     }
 
-    /// The last refusal of an account for a procedure within a span of time.
-    Optional<Refusal> refusalOf(UUID account, String procedure, Instant from, Instant to) {
-        return db.select(SIGNAL_REFUSED.CASE_CODE, SIGNAL_REFUSED.AT)
-                .from(SIGNAL_REFUSED)
-                .where(SIGNAL_REFUSED.ACCOUNT.eq(account))
-                .and(SIGNAL_REFUSED.PROCEDURE_CODE.eq(procedure))
-                .and(SIGNAL_REFUSED.AT.between(from, to))
-                .orderBy(SIGNAL_REFUSED.AT.desc())
-                .limit(1)
-                .fetchOptional(row -> new Refusal(row.value1(), row.value2()));
+    /// What some accounts were refused and has not been forgotten yet.
+    List<Refusal> refusalsOf(Collection<UUID> accounts) {
+        return db.selectFrom(SIGNAL_REFUSED)
+                .where(SIGNAL_REFUSED.ACCOUNT.eq(any(accounts.toArray(UUID[]::new))))
+                .fetch(row ->
+                        new Refusal(
+                                row.getAccount(),
+                                row.getProcedureCode(),
+                                row.getCaseId(),
+                                row.getCaseCode(),
+                                row.getAt()));
     }
 
     void forgetRefusalsBefore(Instant time) {
