@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record;
+import org.jooq.Record12;
 import org.jooq.Select;
 import org.jooq.WindowDefinition;
 import org.springframework.stereotype.Repository;
@@ -75,8 +75,19 @@ class SeenEventRepository {
                 batch.stream().map(event -> event.caseId().value()).distinct().toArray(UUID[]::new);
         var ids = batch.stream().map(event -> event.position().id()).toArray(Long[]::new);
         var told = told(cases).asTable("told");
-        return db.select(told.fields())
-                .select(CASE_FACT.CODE, CASE_FACT.PROCEDURE_CODE, CASE_FACT.UNIT)
+        return db.select(
+                        told.field(E.CASE_ID),
+                        told.field(E.VERSION),
+                        CASE_FACT.CODE,
+                        CASE_FACT.PROCEDURE_CODE,
+                        CASE_FACT.UNIT,
+                        told.field(E.AT),
+                        told.field(E.KIND),
+                        told.field(AT_BEFORE),
+                        told.field(KIND_BEFORE),
+                        told.field(DUE_BEFORE),
+                        told.field(FILED_BY),
+                        told.field(FILED_WITH))
                 .from(told)
                 .join(CASE_FACT)
                 .on(CASE_FACT.ID.eq(told.field(E.CASE_ID)))
@@ -104,19 +115,33 @@ class SeenEventRepository {
                 .window(IN_ORDER);
     }
 
-    private static SeenEvent event(Record row) {
-        var before = row.get(AT_BEFORE);
+    /// In the order of the columns, which is much quicker than by their names.
+    private static SeenEvent event(
+            Record12<
+                            UUID,
+                            Integer,
+                            String,
+                            String,
+                            Integer,
+                            Instant,
+                            String,
+                            Instant,
+                            String,
+                            Instant,
+                            String,
+                            UUID>
+                    row) {
         return new SeenEvent(
-                row.get(E.CASE_ID),
-                row.get(E.VERSION),
-                row.get(CASE_FACT.CODE),
-                row.get(CASE_FACT.PROCEDURE_CODE),
-                new AgencyId(row.get(CASE_FACT.UNIT)),
-                row.get(E.AT),
-                row.get(E.KIND),
-                before == null
+                row.value1(),
+                row.value2(),
+                row.value3(),
+                row.value4(),
+                new AgencyId(row.value5()),
+                row.value6(),
+                row.value7(),
+                row.value8() == null
                         ? null
-                        : new SeenEvent.Before(before, row.get(KIND_BEFORE), row.get(DUE_BEFORE)),
-                "citizen".equals(row.get(FILED_BY)) ? row.get(FILED_WITH) : null);
+                        : new SeenEvent.Before(row.value8(), row.value9(), row.value10()),
+                "citizen".equals(row.value11()) ? row.value12() : null);
     }
 }

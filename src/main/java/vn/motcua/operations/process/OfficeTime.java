@@ -2,6 +2,8 @@ package vn.motcua.operations.process;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.WorkingCalendar;
@@ -21,13 +23,30 @@ class OfficeTime implements CaseHistory.WorkingTime {
 
     @Override
     public int between(int unit, Instant from, Instant to) {
+        return calendar(unit).map(calendar -> between(calendar, from, to)).orElse(0);
+    }
+
+    /// For some thousands of questions at one moment: each office's calendar is put together once.
+    CaseHistory.WorkingTime now() {
+        var calendars = new HashMap<Integer, Optional<WorkingCalendar>>();
+        return (unit, from, to) ->
+                calendars
+                        .computeIfAbsent(unit, this::calendar)
+                        .map(calendar -> between(calendar, from, to))
+                        .orElse(0);
+    }
+
+    private Optional<WorkingCalendar> calendar(int unit) {
+        return organisation
+                .find(AgencyId.of(unit))
+                .map(agency -> organisation.calendar(agency.id()));
+    }
+
+    private static int between(WorkingCalendar calendar, Instant from, Instant to) {
         var first = WorkingCalendar.local(from);
         var second = WorkingCalendar.local(to);
-        var office = AgencyId.of(unit);
-        return isKnown(first.toLocalDate())
-                        && isKnown(second.toLocalDate())
-                        && organisation.find(office).isPresent()
-                ? organisation.calendar(office).workingMinutesBetween(first, second)
+        return isKnown(first.toLocalDate()) && isKnown(second.toLocalDate())
+                ? calendar.workingMinutesBetween(first, second)
                 : 0;
     }
 

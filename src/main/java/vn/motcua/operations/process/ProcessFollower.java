@@ -191,6 +191,7 @@ class ProcessFollower implements CaseLogFollower {
         private final List<UUID> over = new ArrayList<>();
         private final Set<String> activities = new TreeSet<>();
         private final Set<LocalDate> touched = new HashSet<>();
+        private final CaseHistory.WorkingTime time = ProcessFollower.this.time.now();
 
         void hear(CaseHistory history, int version) {
             for (var move : history.movesOf(version, time)) {
