@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.firstValue;
 import static org.jooq.impl.DSL.lag;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.partitionBy;
+import static org.jooq.impl.DSL.unnest;
 import static vn.motcua.casework.facts.Tables.CASE_EVENT_FACT;
 import static vn.motcua.casework.facts.Tables.CASE_FACT;
 import static vn.motcua.indicators.db.Tables.SIGNAL_FOLLOWER;
@@ -89,10 +90,11 @@ class SeenEventRepository {
                         told.field(FILED_BY),
                         told.field(FILED_WITH))
                 .from(told)
+                .join(unnest(ids).as("batch", "id"))
+                .on(field(name("batch", "id"), Long.class).eq(told.field(E.ID)))
                 .join(CASE_FACT)
                 .on(CASE_FACT.ID.eq(told.field(E.CASE_ID)))
-                .where(told.field(E.ID).eq(any(ids)))
-                .and(CASE_FACT.ID.eq(any(cases)))
+                .where(CASE_FACT.ID.eq(any(cases)))
                 .orderBy(told.field(E.ID))
                 .fetch(SeenEventRepository::event);
     }
