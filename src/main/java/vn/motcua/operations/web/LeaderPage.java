@@ -10,6 +10,7 @@ import java.util.Map;
 import vn.motcua.indicators.Figure;
 import vn.motcua.indicators.Period;
 import vn.motcua.operations.Alert;
+import vn.motcua.operations.Alerts.Only;
 import vn.motcua.operations.Changes.Change;
 import vn.motcua.operations.Changes.Move;
 import vn.motcua.operations.LateCase;
@@ -71,7 +72,11 @@ record LeaderPage(
     }
 
     String path(Standing standing) {
-        return "/wall/late?unit=" + standing.unit().code();
+        return LatePage.alone(standing.unit());
+    }
+
+    String alertsPath() {
+        return Only.LOUD.path(unit.code());
     }
 
     String name(AgencyId id) {

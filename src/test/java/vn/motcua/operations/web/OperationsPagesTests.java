@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,9 @@ import vn.motcua.shared.Role;
 
 @ModuleTest
 class OperationsPagesTests {
+
+    private static final Pattern LINKS =
+            Pattern.compile("<a [^>]*href=\"([^\"]+)\"[^>]*aria-label=");
 
     @Autowired MockMvcTester mvc;
     @Autowired AgencyImport agencies;
@@ -70,6 +75,81 @@ class OperationsPagesTests {
         assertThat(mvc.get().uri("/wall/late?unit=H41.36.12&risk=yes").with(As.signedIn(leader)))
                 .bodyText()
                 .contains(soon);
+    }
+
+    @Test
+    void every_number_of_the_wall_that_is_a_link_opens() {
+        var leader = leader("H41.36.21");
+        var panels = new TreeSet<String>();
+        LINKS.matcher(body(get(leader, "/wall?unit=H41.36.21")))
+                .results()
+                .map(r -> r.group(1).replace("&amp;", "&"))
+                .forEach(panels::add);
+
+        assertThat(panels)
+                .hasSizeGreaterThan(12)
+                .noneMatch(p -> p.startsWith("/complaints") || p.startsWith("/ratings"));
+        assertThat(panels).allSatisfy(p -> assertThat(get(leader, p)).as(p).hasStatusOk());
+    }
+
+    @Test
+    void who_deals_with_complaints_reaches_them_from_the_wall() {
+        var control = As.officer(unit("H41.36.21").value(), Role.PROCEDURE_CONTROL);
+
+        assertThat(body(get(control, "/wall"))).contains("/complaints?unit=", "/ratings?unit=");
+    }
+
+    @Test
+    void a_unit_with_most_late_cases_opens_to_its_own_and_not_to_those_below_it() {
+        var leader = leader("H41.35");
+        var own = new OfficeCases(db).due(unit("H41.35"), TestTime.START.minusSeconds(60));
+        var below = new OfficeCases(db).due(unit("H41.35.01"), TestTime.START.minusSeconds(60));
+
+        assertThat(body(get(leader, "/leader")))
+                .contains("/wall/late?unit=H41.35&amp;alone=yes", own, below);
+        assertThat(body(get(leader, "/wall/late?unit=H41.35&alone=yes")))
+                .contains(own, "chỉ của chính đơn vị")
+                .doesNotContain(below);
+        assertThat(body(get(leader, "/wall/late?unit=H41.35"))).contains(own, below);
+    }
+
+    @Test
+    void the_number_of_alerts_opens_to_just_those() {
+        var control = As.officer(unit("H41.35").value(), Role.PROGRAMME_STAFF);
+        assertThat(rule(control, "H41.35.02")).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(rule(control, "H41.35.03")).hasStatus(HttpStatus.SEE_OTHER);
+        new OfficeCases(db).due(unit("H41.35.02"), TestTime.START.minusSeconds(60));
+        new OfficeCases(db).due(unit("H41.35.03"), TestTime.START.minusSeconds(60));
+        round.work().run();
+
+        var one = "/alerts?unit=H41.35.02&only=";
+        assertThat(alertsIn(body(get(control, "/wall?unit=H41.35.02")))).isEqualTo(1);
+        assertThat(body(get(control, "/wall?unit=H41.35.02")))
+                .contains(one.replace("&", "&amp;") + "waiting");
+        var waiting = body(get(control, one + "waiting"));
+        assertThat(waiting.split("id=\"alert-\\d+\"", -1)).hasSize(2);
+        var id = waiting.replaceFirst("(?s).*id=\"alert-(\\d+)\".*", "$1");
+        assertThat(
+                        mvc.post()
+                                .uri("/alerts/" + id + "/acknowledgement")
+                                .with(csrf())
+                                .with(As.signedIn(control)))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(body(get(control, one + "waiting"))).doesNotContain("id=\"alert-" + id);
+        assertThat(body(get(control, one + "loud"))).contains("id=\"alert-" + id);
+        assertThat(get(control, "/alerts?unit=H41.99&only=loud")).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    /// What the wall counts as open.
+    private static int alertsIn(String wall) {
+        var count = Pattern.compile("aria-label=\"Đang mở: (\\d+)\"").matcher(wall);
+        assertThat(count.find()).isTrue();
+        return Integer.parseInt(count.group(1));
+    }
+
+    private org.springframework.test.web.servlet.assertj.MvcTestResult get(
+            Actor actor, String address) {
+        return mvc.get().uri(address).with(As.signedIn(actor)).exchange();
     }
 
     @Test
