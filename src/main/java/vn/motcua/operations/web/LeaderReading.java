@@ -71,7 +71,8 @@ class LeaderReading {
 
     /// The figure whose moves are shown is the one asked for, else the share that moved most.
     private LeaderPage.Changed changed(Agency unit, String asked) {
-        var figures = changes.ofUnit(unit.id());
+        var days = changes.days(unit.id());
+        var figures = changes.ofUnit(unit.id(), days);
         var chosen =
                 changes.find(asked)
                         .or(() ->
@@ -80,9 +81,10 @@ class LeaderReading {
                                         .max(Comparator.comparing(LeaderReading::size))
                                         .map(Changes.Change::figure));
         return new LeaderPage.Changed(
+                days,
                 figures,
                 chosen.map(Figure::key).orElse(""),
-                chosen.map(f -> changes.moves(f, unit.id(), FEW - 1)).orElse(List.of()));
+                chosen.map(f -> changes.moves(f, unit.id(), days, FEW - 1)).orElse(List.of()));
     }
 
     private static double size(Changes.Change change) {

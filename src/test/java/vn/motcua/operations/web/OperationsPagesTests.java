@@ -5,11 +5,14 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,9 +23,11 @@ import vn.motcua.As;
 import vn.motcua.ModuleTest;
 import vn.motcua.Statements;
 import vn.motcua.TestTime;
+import vn.motcua.TestTime.HandClock;
 import vn.motcua.operations.OfficeCases;
 import vn.motcua.organisation.AgencyImport;
 import vn.motcua.organisation.Organisation;
+import vn.motcua.organisation.WorkingCalendar;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.RecurringJob;
@@ -38,14 +43,21 @@ class OperationsPagesTests {
     @Autowired AgencyImport agencies;
     @Autowired Organisation organisation;
     @Autowired DSLContext db;
+    @Autowired HandClock clock;
 
     @Autowired
     @Qualifier("alertRound")
     RecurringJob round;
 
+    @AfterEach
+    void back() {
+        clock.reset();
+    }
+
     @BeforeEach
     void load() {
         agencies.load();
+        clock.reset();
     }
 
     @Test
@@ -287,6 +299,33 @@ class OperationsPagesTests {
                 .with(csrf())
                 .with(As.signedIn(staff))
                 .exchange();
+    }
+
+    @Test
+    void a_day_that_goes_on_is_not_held_against_a_whole_one() {
+        var leader = leader("H41.36.18");
+        var friday = LocalDate.of(2024, 1, 19);
+
+        clock.set(at(friday, "08:00"));
+        assertThat(body(get(leader, "/leader")))
+                .contains("Thay đổi ngày 18/01/2024 so với ngày 17/01/2024");
+        clock.set(at(friday, "17:00"));
+        assertThat(body(get(leader, "/leader")))
+                .contains("Thay đổi ngày 19/01/2024 so với ngày 18/01/2024");
+        clock.set(at(friday.plusDays(1), "10:00"));
+        assertThat(body(get(leader, "/leader")))
+                .as("on a Saturday")
+                .contains("Thay đổi ngày 19/01/2024 so với ngày 18/01/2024");
+        clock.set(at(friday.plusDays(3), "10:00"));
+        assertThat(body(get(leader, "/leader?lang=en")))
+                .as("on Monday morning Friday against Thursday")
+                .contains(
+                        "What changed on 19 Jan 2024 against 18 Jan 2024",
+                        "today counts once the office has closed");
+    }
+
+    private static Instant at(LocalDate day, String time) {
+        return WorkingCalendar.instant(day.atTime(LocalTime.parse(time)));
     }
 
     @Test
