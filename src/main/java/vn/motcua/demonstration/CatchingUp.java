@@ -3,7 +3,7 @@ package vn.motcua.demonstration;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.springframework.stereotype.Component;
@@ -54,15 +54,13 @@ class CatchingUp {
     private static boolean isOver(CompletableFuture<Void> reading) {
         try {
             reading.get(1, TimeUnit.SECONDS);
-            return true;
-        } catch (TimeoutException _) {
-            return false;
+        } catch (TimeoutException | ExecutionException _) {
+            // whoever waits for the end hears from join() what went wrong
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException("Catching up was interrupted");
-        } catch (java.util.concurrent.ExecutionException e) {
-            throw new CompletionException(e.getCause());
         }
+        return reading.isDone();
     }
 
     private static void start(Runnable task) {
