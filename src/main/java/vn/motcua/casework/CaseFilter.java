@@ -49,8 +49,8 @@ public record CaseFilter(
                 shown, found.size() > shown.size() ? shown.getLast().before().cursor() : null);
     }
 
-    /// Cases of one day, as the wall counts them: of the units that work on them, whichever took them
-    /// in.
+    /// Cases of one day, as the wall counts them: of the units that work on them, whichever took
+    /// them in.
     ///
     /// @param channel how they came in, or null for any
     /// @param stage how far they have come by now, or null for any

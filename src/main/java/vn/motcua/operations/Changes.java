@@ -22,8 +22,8 @@ import vn.motcua.web.Formats;
 
 /// What changed since the working day before: each figure of one day beside that of the day before,
 /// and where one of them moved most. A day that still goes on is not held against a whole one: two
-/// cases at eight in the morning are no fall. So today counts once the office has closed; until then
-/// the last working day that is over is compared with the one before it.
+/// cases at eight in the morning are no fall. So today counts once the office has closed; until
+/// then the last working day that is over is compared with the one before it.
 @Service
 @Transactional(readOnly = true)
 public class Changes {

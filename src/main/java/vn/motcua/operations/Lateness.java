@@ -28,10 +28,7 @@ public class Lateness {
     private final Clock clock;
 
     Lateness(
-            CaseFactRepository facts,
-            CaseInquiry inquiry,
-            Organisation organisation,
-            Clock clock) {
+            CaseFactRepository facts, CaseInquiry inquiry, Organisation organisation, Clock clock) {
         this.facts = facts;
         this.inquiry = inquiry;
         this.organisation = organisation;

@@ -170,9 +170,7 @@ class AdministrationJourneys {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = Visitor.class,
-            names = {"PHONE", "DESKTOP"})
+    @EnumSource(Visitor.class)
     void the_cases_of_a_merged_unit_go_on_under_its_successor(Visitor visitor) {
         try (var visit = visitor.visit("merge")) {
             visit.as("Thanh tra");

@@ -62,7 +62,8 @@ record CasesAddress(
 
     private OfDay ofDay(Happened what, LocalDate day) {
         var far = Arrays.stream(Stage.values()).filter(s -> s.code().equals(stage)).findFirst();
-        return new OfDay(what, day, CHANNELS.contains(shown(channel)) ? channel : null, far.orElse(null));
+        return new OfDay(
+                what, day, CHANNELS.contains(shown(channel)) ? channel : null, far.orElse(null));
     }
 
     /// What of the address narrows the list to a day, by the names it stands under.

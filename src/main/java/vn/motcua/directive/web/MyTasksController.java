@@ -93,9 +93,7 @@ class MyTasksController {
                 lines.of(around.needs()),
                 lines.of(around.waiting()),
                 obstacles(actor),
-                last == null || found.size() <= PAGE
-                        ? null
-                        : next("/programme/mine?", last),
+                last == null || found.size() <= PAGE ? null : next("/programme/mine?", last),
                 null);
     }
 

@@ -64,8 +64,7 @@ class TasksPanel implements WallPanel {
                 number("late", counts.late(), counts.late() == 0 ? Light.GOOD : Light.BAD, path));
     }
 
-    private static WallPanel.Number number(
-            String light, int count, Light shines, String path) {
+    private static WallPanel.Number number(String light, int count, Light shines, String path) {
         return new WallPanel.Number(
                 "directive.light." + light,
                 Measured.count(count),

@@ -28,8 +28,7 @@ class SignalFollower implements CaseLogFollower {
             SignalSettings settings) {
         this.reading =
                 readings.of(
-                        new CaseLogReading.Follower(
-                                BATCH, events::read, events::lock, this::look));
+                        new CaseLogReading.Follower(BATCH, events::read, events::lock, this::look));
         this.events = events;
         this.signals = signals;
         this.settings = settings;

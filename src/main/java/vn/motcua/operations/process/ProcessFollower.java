@@ -53,8 +53,7 @@ class ProcessFollower implements CaseLogFollower {
             TransactionTemplate transaction,
             Clock clock) {
         this.reading =
-                readings.of(
-                        new CaseLogReading.Follower(BATCH, log::read, log::lock, this::follow));
+                readings.of(new CaseLogReading.Follower(BATCH, log::read, log::lock, this::follow));
         this.log = log;
         this.months = months;
         this.catalogue = catalogue;

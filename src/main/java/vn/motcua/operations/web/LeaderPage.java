@@ -24,8 +24,8 @@ import vn.motcua.web.Option;
 import vn.motcua.web.Page;
 import vn.motcua.web.WaitingSource.Waiting;
 
-/// The first page of somebody who directs: what is late and whose, what changed since the
-/// working day before, what waits for their decision. What does not fit one screen lies folded below.
+/// The first page of somebody who directs: what is late and whose, what changed since the working
+/// day before, what waits for their decision. What does not fit one screen lies folded below.
 record LeaderPage(
         Agency unit, Late late, Changed changed, List<Waiting> waiting, When when, boolean opens)
         implements Page {

@@ -58,7 +58,10 @@ class LeaderReading {
 
     private LeaderPage.Late late(Agency unit) {
         var now = clock.instant();
-        var cases = lateness.list(new Lateness.Asked(unit.id(), false, false), null).stream().limit(FEW).toList();
+        var cases =
+                lateness.list(new Lateness.Asked(unit.id(), false, false), null).stream()
+                        .limit(FEW)
+                        .toList();
         return new LeaderPage.Late(
                 lateness.glance(unit.id(), FEW),
                 cases,

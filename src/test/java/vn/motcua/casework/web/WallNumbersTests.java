@@ -133,8 +133,7 @@ class WallNumbersTests extends OfficerPages {
     private void filedYesterday(Case file) {
         db.execute(
                 "update casework.case_file set filed = ?::timestamptz where id = ?",
-                OffsetDateTime.ofInstant(
-                        clock.instant().minus(Duration.ofDays(1)), ZoneOffset.UTC),
+                OffsetDateTime.ofInstant(clock.instant().minus(Duration.ofDays(1)), ZoneOffset.UTC),
                 file.id().value());
     }
 
