@@ -321,7 +321,7 @@ class OperationsPagesTests {
                 .as("on Monday morning Friday against Thursday")
                 .contains(
                         "What changed on 19 Jan 2024 against 18 Jan 2024",
-                        "today counts once the office has closed");
+                        "The last two working days that are over");
     }
 
     private static Instant at(LocalDate day, String time) {
