@@ -1,7 +1,10 @@
 package vn.motcua.casework;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.shared.AgencyId;
@@ -9,12 +12,14 @@ import vn.motcua.shared.AgencyId;
 /// What a list of cases asks, newest first.
 ///
 /// @param text a case code, the beginning of one, or part of an applicant's name
+/// @param ofDay only what a number of the wall counts, or null for all
 /// @param limit how many rows to look for: one more than a page shows
 public record CaseFilter(
         @Nullable AgencyId unit,
         @Nullable String state,
         @Nullable String procedure,
         @Nullable String text,
+        @Nullable OfDay ofDay,
         @Nullable Before before,
         int limit) {
 
@@ -42,6 +47,50 @@ public record CaseFilter(
         var shown = found.stream().limit(limit - 1L).toList();
         return new Slice(
                 shown, found.size() > shown.size() ? shown.getLast().before().cursor() : null);
+    }
+
+    /// Cases of one day, as the wall counts them: of the units that work on them, whichever took
+    /// them in.
+    ///
+    /// @param channel how they came in, or null for any
+    /// @param stage how far they have come by now, or null for any
+    public record OfDay(
+            Happened what, LocalDate day, @Nullable String channel, @Nullable Stage stage) {}
+
+    /// What happened to a case on a day.
+    public enum Happened {
+        FILED,
+        ENDED
+    }
+
+    /// How far a case has come, in one of three words.
+    public enum Stage {
+        NEW(Set.of("submitted")),
+        WORKING(
+                Set.of(
+                        "accepted",
+                        "awaiting_assignment",
+                        "working",
+                        "awaiting_signature",
+                        "awaiting_issue",
+                        "awaiting_supplement",
+                        "awaiting_payment")),
+        OVER(Set.of("issued", "returned", "refused", "withdrawn", "stopped"));
+
+        private final Set<String> states;
+
+        Stage(Set<String> states) {
+            this.states = states;
+        }
+
+        Set<String> states() {
+            return states;
+        }
+
+        /// As it stands in addresses and in keys of texts.
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /// A page of a list.

@@ -1,6 +1,7 @@
 package vn.motcua.casework;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -117,6 +118,11 @@ public class CaseInquiry {
         return PAGE;
     }
 
+    /// How long before its due moment a case counts as at risk.
+    public Duration atRisk() {
+        return settings.atRisk();
+    }
+
     /// Cases of the units the actor may look into, newest first.
     public List<CaseRow> ofUnits(Actor actor, CaseFilter filter) {
         var units = organisation.subtree(actor.agenciesWith(Entitlement.READ));
@@ -142,7 +148,7 @@ public class CaseInquiry {
     /// @param before where the page before ended, or null for the first
     public CaseFilter.Slice own(Actor actor, CaseFilter.@Nullable Before before) {
         var found = worklists.ofAccount(actor.account(), before, PAGE + 1);
-        var slice = new CaseFilter(null, null, null, null, before, PAGE + 1).slice(found);
+        var slice = new CaseFilter(null, null, null, null, null, before, PAGE + 1).slice(found);
         audit.list(
                 actor,
                 "own-case",

@@ -7,18 +7,22 @@ import vn.motcua.casework.CaseEvent.Position;
 /// show how far they are.
 public interface CaseLogFollower {
 
-    /// How many events a follower takes at a time once it is far behind.
-    int FAR = 5_000;
-
     /// What it keeps, in one word: `figures`, `notices`.
     String name();
 
+    /// How it reads the log.
+    CaseLogReading reading();
+
     /// How far it has read.
-    Position position();
+    default Position position() {
+        return reading().position();
+    }
 
     /// Reads the next events in a transaction of its own; whether more may follow. With nothing new
     /// it costs one look at two indexes.
-    boolean step();
+    default boolean step() {
+        return reading().step();
+    }
 
     /// Reads on until nothing is left.
     default void catchUp() {

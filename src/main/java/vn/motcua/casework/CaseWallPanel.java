@@ -25,8 +25,6 @@ import vn.motcua.web.WallPanel;
 class CaseWallPanel implements WallPanel {
 
     private static final int DAYS = 7;
-    private static final Set<String> OVER =
-            Set.of("issued", "returned", "refused", "withdrawn", "stopped");
 
     private final CaseCountRepository counts;
     private final Organisation organisation;
@@ -68,10 +66,11 @@ class CaseWallPanel implements WallPanel {
         var filed = counts.filedSince(units, today);
         var dues = counts.dues(units, now, now.plus(settings.atRisk()));
         var list = "/cases?unit=" + unit.value();
+        var ofToday = list + "&filed=" + organisation.today();
         var late = "/wall/late?unit=" + organisation.get(unit).code();
         var first =
                 List.of(
-                        filed(course(unit, units, total(filed, _ -> true)), list),
+                        filed(course(unit, units, total(filed, _ -> true)), ofToday),
                         lit("casework.wall.late", dues.late(), Light.BAD, late),
                         lit(
                                 "casework.wall.at-risk",
@@ -81,8 +80,8 @@ class CaseWallPanel implements WallPanel {
                         Number.of(
                                 "casework.wall.finished",
                                 Measured.count(counts.finishedSince(units, today)),
-                                list));
-        return Stream.concat(first.stream(), ofToday(filed, list).stream()).toList();
+                                list + "&ended=" + organisation.today()));
+        return Stream.concat(first.stream(), ofToday(filed, ofToday).stream()).toList();
     }
 
     private static Number filed(List<Measured> course, String list) {
@@ -103,29 +102,23 @@ class CaseWallPanel implements WallPanel {
                 channel("online", filed, list),
                 channel("counter", filed, list),
                 channel("post", filed, list),
-                Number.of(
-                        "casework.wall.new",
-                        Measured.count(total(filed, f -> f.state().equals("submitted"))),
-                        list + "&state=submitted"),
-                Number.of(
-                        "casework.wall.working",
-                        Measured.count(total(filed, CaseWallPanel::isInWork)),
-                        list),
-                Number.of(
-                        "casework.wall.over",
-                        Measured.count(total(filed, f -> OVER.contains(f.state()))),
-                        list));
+                stage(CaseFilter.Stage.NEW, filed, list),
+                stage(CaseFilter.Stage.WORKING, filed, list),
+                stage(CaseFilter.Stage.OVER, filed, list));
     }
 
-    private static boolean isInWork(Filed filed) {
-        return !filed.state().equals("submitted") && !OVER.contains(filed.state());
+    private static Number stage(CaseFilter.Stage stage, List<Filed> filed, String path) {
+        return Number.of(
+                "casework.wall." + stage.code(),
+                Measured.count(total(filed, f -> stage.states().contains(f.state()))),
+                path + "&stage=" + stage.code());
     }
 
     private static Number channel(String channel, List<Filed> filed, String path) {
         return Number.of(
                 "casework.wall." + channel,
                 Measured.count(total(filed, f -> f.channel().equals(channel))),
-                path);
+                path + "&channel=" + channel);
     }
 
     private static Number lit(String key, int number, Light light, String path) {

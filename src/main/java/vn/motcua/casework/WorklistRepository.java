@@ -37,6 +37,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.motcua.casework.deadline.ClockEvent;
+import vn.motcua.organisation.WorkingCalendar;
 import vn.motcua.shared.AccountId;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.Prepared;
@@ -103,10 +104,15 @@ class WorklistRepository {
     }
 
     /// Newest first. A unit's cases are those it works on and those it received: each along its own
-    /// index, since neither serves for both.
+    /// index, since neither serves for both. Those of a day are only those it works on, as the wall
+    /// counts them.
     List<CaseRow> ofUnits(Set<AgencyId> units, CaseFilter filter) {
         var worked = newest(CASE_FILE.UNIT, units, filter);
-        var found = worked.union(newest(CASE_FILE.RECEIVING_UNIT, units, filter)).asTable("found");
+        var asked =
+                filter.ofDay() == null
+                        ? worked.union(newest(CASE_FILE.RECEIVING_UNIT, units, filter))
+                        : worked;
+        var found = asked.asTable("found");
         return rows().where(CASE_FILE.ID.in(select(found.field(CASE_FILE.ID)).from(found)))
                 .orderBy(CASE_FILE.FILED.desc(), CASE_FILE.ID.desc())
                 .limit(filter.limit())
@@ -135,7 +141,28 @@ class WorklistRepository {
         if (filter.text() != null) {
             condition = condition.and(text(filter.text()));
         }
+        if (filter.ofDay() != null) {
+            condition = condition.and(ofDay(filter.ofDay()));
+        }
         return condition.and(filedBefore(filter.before()));
+    }
+
+    private static Condition ofDay(CaseFilter.OfDay asked) {
+        var at =
+                switch (asked.what()) {
+                    case FILED -> CASE_FILE.FILED;
+                    case ENDED -> CASE_FILE.FINISHED;
+                };
+        var begin = WorkingCalendar.instant(asked.day().atStartOfDay());
+        var end = WorkingCalendar.instant(asked.day().plusDays(1).atStartOfDay());
+        var stage = asked.stage();
+        return at.ge(val(begin, at))
+                .and(at.lt(val(end, at)))
+                .and(
+                        asked.channel() == null
+                                ? noCondition()
+                                : CASE_FILE.CHANNEL.eq(asked.channel()))
+                .and(stage == null ? noCondition() : CASE_FILE.STATE.in(stage.states()));
     }
 
     private static Condition filedBefore(CaseFilter.@Nullable Before before) {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
@@ -38,21 +38,23 @@ class CatchingUp {
 
     /// They read while something is written, and then until all of it is read.
     void during(Runnable writing, Progress progress) {
-        var written = new CompletableFuture<Void>();
+        var whole = new CompletableFuture<Boolean>();
         var reading =
                 CompletableFuture.allOf(
                         followers.stream()
                                 .map(f ->
                                         CompletableFuture.runAsync(
-                                                () -> follow(f, written), CatchingUp::start))
+                                                () -> follow(f, whole), CatchingUp::start))
                                 .toArray(CompletableFuture[]::new));
+        var done = false;
         try {
             writing.run();
-            written.complete(null);
-        } catch (RuntimeException e) {
-            written.completeExceptionally(e);
-            reading.exceptionally(_ -> null).join();
-            throw e;
+            done = true;
+        } finally {
+            whole.complete(done);
+            if (!done) {
+                reading.exceptionally(_ -> null).join();
+            }
         }
         while (!isOver(reading)) {
             progress.behind(behind());
@@ -60,14 +62,14 @@ class CatchingUp {
         reading.join();
     }
 
-    /// Reads on after the last was written; where that failed, no further.
-    private static void follow(CaseLogFollower follower, CompletableFuture<Void> written) {
-        while (!written.isDone()) {
+    /// Reads on after the last was written; where not all could be, no further.
+    private static void follow(CaseLogFollower follower, CompletableFuture<Boolean> whole) {
+        while (!whole.isDone()) {
             if (!follower.step()) {
                 LockSupport.parkNanos(PAUSE.toNanos());
             }
         }
-        if (!written.isCompletedExceptionally()) {
+        if (Boolean.TRUE.equals(whole.join())) {
             follower.catchUp();
         }
     }
@@ -82,15 +84,13 @@ class CatchingUp {
     private static boolean isOver(CompletableFuture<Void> reading) {
         try {
             reading.get(1, TimeUnit.SECONDS);
-            return true;
-        } catch (TimeoutException _) {
-            return false;
+        } catch (TimeoutException | ExecutionException _) {
+            // whoever waits for the end hears from join() what went wrong
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException("Catching up was interrupted");
-        } catch (java.util.concurrent.ExecutionException e) {
-            throw new CompletionException(e.getCause());
         }
+        return reading.isDone();
     }
 
     private static void start(Runnable task) {

@@ -7,13 +7,14 @@ import vn.motcua.shared.AgencyId;
 
 /// What a list of tasks asks for; null is any.
 ///
+/// @param lights how they stand; none is any
 /// @param leads units that lead
 /// @param topOnly only tasks assigned in the programme directly, not those handed down
 /// @param after only those after this place of the list
 public record TaskFilter(
         @Nullable String programme,
         @Nullable String group,
-        @Nullable TaskLight light,
+        Set<TaskLight> lights,
         @Nullable Set<AgencyId> leads,
         boolean topOnly,
         @Nullable After after) {
@@ -22,6 +23,6 @@ public record TaskFilter(
     public record After(LocalDate deadline, long id) {}
 
     public static TaskFilter plan(String programme) {
-        return new TaskFilter(programme, null, null, null, true, null);
+        return new TaskFilter(programme, null, Set.of(), null, true, null);
     }
 }

@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
@@ -323,10 +324,9 @@ class TaskListRepository {
                     condition.and(
                             row(TASK.DEADLINE, TASK.ID).gt(val(after.deadline()), val(after.id())));
         }
-        var light = filter.light();
-        return light == null
+        return filter.lights().isEmpty()
                 ? condition.and(TASK.STATE.ne("withdrawn"))
-                : condition.and(shines(light, day));
+                : condition.and(or(filter.lights().stream().map(l -> shines(l, day)).toList()));
     }
 
     private static Condition shines(TaskLight light, Day day) {

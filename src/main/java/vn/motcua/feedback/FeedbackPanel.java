@@ -49,6 +49,11 @@ class FeedbackPanel implements WallPanel {
     }
 
     @Override
+    public String opensFor() {
+        return ComplaintRights.HANDLE;
+    }
+
+    @Override
     public List<Number> numbers(AgencyId unit) {
         var units = organisation.subtree(List.of(unit));
         var path = "?unit=" + unit.value();

@@ -3,16 +3,15 @@ package vn.motcua.indicators;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.casework.CaseEvent;
-import vn.motcua.casework.CaseEvent.Position;
-import vn.motcua.casework.CaseEvents;
 import vn.motcua.casework.CaseId;
 import vn.motcua.casework.CaseLogFollower;
+import vn.motcua.casework.CaseLogReading;
 import vn.motcua.feedback.FeedbackEvent;
 import vn.motcua.feedback.FeedbackEvents;
 
@@ -25,20 +24,25 @@ class FigureFollower implements CaseLogFollower {
 
     private static final int BATCH = 1_000;
 
-    private final CaseEvents log;
+    private final CaseLogReading reading;
     private final FeedbackEvents said;
     private final GenerationRepository generations;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private volatile int batch = BATCH;
 
     FigureFollower(
-            CaseEvents log,
+            CaseLogReading.Maker readings,
             FeedbackEvents said,
             GenerationRepository generations,
             TransactionTemplate transaction,
             Clock clock) {
-        this.log = log;
+        this.reading =
+                readings.of(
+                        new CaseLogReading.Follower(
+                                BATCH,
+                                () -> generations.read().cases(),
+                                () -> generations.lock().cases(),
+                                this::countCases));
         this.said = said;
         this.generations = generations;
         this.transaction = transaction;
@@ -51,24 +55,25 @@ class FigureFollower implements CaseLogFollower {
     }
 
     @Override
-    public Position position() {
-        return generations.read().cases();
+    public CaseLogReading reading() {
+        return reading;
     }
 
     /// A batch of each log. With nothing new it costs one look at each.
     @Override
     public boolean step() {
         var read = generations.read();
-        var more = log.hasAfter(read.cases()) && inTransaction(this::countCases);
-        return !said.after(read.said(), 1).isEmpty() && inTransaction(this::countSaid) || more;
+        var more = reading.step(read.cases());
+        return !said.after(read.said(), 1).isEmpty()
+                        && Boolean.TRUE.equals(transaction.execute(_ -> countSaid()))
+                || more;
     }
 
     /// How long the oldest event that waits to be counted has waited.
     Duration lag() {
-        var read = generations.read();
-        var cases = log.waiting(read.cases(), clock.instant());
+        var cases = reading.lag(clock.instant());
         var feedback =
-                said.after(read.said(), 1).stream()
+                said.after(generations.read().said(), 1).stream()
                         .map(e -> Duration.between(e.at(), clock.instant()))
                         .filter(Duration::isPositive)
                         .findFirst()
@@ -76,23 +81,13 @@ class FigureFollower implements CaseLogFollower {
         return cases.compareTo(feedback) > 0 ? cases : feedback;
     }
 
-    private boolean inTransaction(BooleanSupplier counting) {
-        return Boolean.TRUE.equals(transaction.execute(_ -> counting.getAsBoolean()));
-    }
-
-    /// One batch; whether more may follow.
-    private boolean countCases() {
-        var events = log.after(generations.lock().cases(), batch);
-        batch = events.size() == batch ? FAR : BATCH;
-        if (events.isEmpty()) {
-            return false;
-        }
+    private void countCases(List<CaseEvent> events) {
         count(events.stream().map(e -> e.caseId().value()));
         var last = events.stream().map(CaseEvent::at).max(Instant::compareTo).orElseThrow();
         generations.move(events.getLast().position(), last);
-        return true;
     }
 
+    /// One batch; whether more may follow.
     private boolean countSaid() {
         var events = said.after(generations.lock().said(), BATCH);
         if (events.isEmpty()) {

@@ -15,12 +15,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.access.AccountLanguages;
 import vn.motcua.casework.CaseEvent;
 import vn.motcua.casework.CaseEvents;
 import vn.motcua.casework.CaseId;
 import vn.motcua.casework.CaseLogFollower;
+import vn.motcua.casework.CaseLogReading;
 import vn.motcua.casework.Contact;
 import vn.motcua.casework.Contacts;
 import vn.motcua.casework.ProjectedDues;
@@ -35,40 +35,42 @@ class CaseFollower implements CaseLogFollower {
     private static final int BATCH = 500;
 
     private final CaseEvents log;
+    private final CaseLogReading reading;
     private final Contacts contacts;
     private final PositionRepository position;
     private final NoticeDesk desk;
     private final AccountLanguages languages;
     private final ProjectedDues projected;
     private final NotificationSettings settings;
-    private final TransactionTemplate transaction;
     private final Clock clock;
-    private volatile int batch = BATCH;
 
     CaseFollower(
             CaseEvents log,
+            CaseLogReading.Maker readings,
             Contacts contacts,
             PositionRepository position,
             NoticeDesk desk,
             AccountLanguages languages,
             ProjectedDues projected,
             NotificationSettings settings,
-            TransactionTemplate transaction,
             Clock clock) {
         this.log = log;
+        this.reading =
+                readings.of(
+                        new CaseLogReading.Follower(
+                                BATCH, position::read, position::lock, this::tell));
         this.contacts = contacts;
         this.position = position;
         this.desk = desk;
         this.languages = languages;
         this.projected = projected;
         this.settings = settings;
-        this.transaction = transaction;
         this.clock = clock;
     }
 
     /// How long the oldest event that nobody was told of yet has waited.
     Duration lag() {
-        return log.waiting(position.read(), clock.instant());
+        return reading.lag(clock.instant());
     }
 
     @Override
@@ -77,24 +79,11 @@ class CaseFollower implements CaseLogFollower {
     }
 
     @Override
-    public CaseEvent.Position position() {
-        return position.read();
+    public CaseLogReading reading() {
+        return reading;
     }
 
-    @Override
-    public boolean step() {
-        return log.hasAfter(position.read())
-                && Boolean.TRUE.equals(transaction.execute(_ -> tell()));
-    }
-
-    private boolean tell() {
-        var from = batch == FAR ? pastHistory() : position.lock();
-        var events = log.after(from, batch);
-        batch = events.size() == batch ? FAR : BATCH;
-        if (events.isEmpty()) {
-            position.move(from);
-            return false;
-        }
+    private void tell(List<CaseEvent> events) {
         var telling = concerning(events);
         if (!telling.isEmpty()) {
             var whom = contactsOf(telling);
@@ -108,13 +97,15 @@ class CaseFollower implements CaseLogFollower {
                 tell(said, whom.get(event.caseId()), languages);
             });
         }
-        position.move(events.getLast().position());
-        return true;
+        position.move(next(events));
     }
 
     /// Far behind, what is long past is not even looked at.
-    private CaseEvent.Position pastHistory() {
-        return log.passOver(position.lock(), clock.instant().minus(settings.history()));
+    private CaseEvent.Position next(List<CaseEvent> read) {
+        var last = read.getLast().position();
+        return read.size() > BATCH
+                ? log.passOver(last, clock.instant().minus(settings.history()))
+                : last;
     }
 
     private void tell(

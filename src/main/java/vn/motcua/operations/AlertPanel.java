@@ -3,6 +3,8 @@ package vn.motcua.operations;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import vn.motcua.operations.Alerts.Only;
+import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.Measured;
 import vn.motcua.web.WallPanel;
@@ -12,10 +14,12 @@ import vn.motcua.web.WallPanel;
 class AlertPanel implements WallPanel {
 
     private final Alerts alerts;
+    private final Organisation organisation;
     private final Clock clock;
 
-    AlertPanel(Alerts alerts, Clock clock) {
+    AlertPanel(Alerts alerts, Organisation organisation, Clock clock) {
         this.alerts = alerts;
+        this.organisation = organisation;
         this.clock = clock;
     }
 
@@ -37,14 +41,20 @@ class AlertPanel implements WallPanel {
     @Override
     public List<Number> numbers(AgencyId unit) {
         var now = clock.instant();
-        var loud = alerts.open(unit).stream().filter(a -> a.isLoud(now)).toList();
-        var waiting = loud.stream().filter(a -> a.acknowledged() == null).count();
+        var code = organisation.get(unit).code();
+        var open = alerts.open(unit);
+        var waiting = open.stream().filter(a -> Only.WAITING.has(a, now)).count();
+        var loud = open.stream().filter(a -> Only.LOUD.has(a, now)).count();
         return List.of(
-                number("operations.wall.alerts-waiting", waiting, Light.BAD),
-                number("operations.wall.alerts-open", loud.size(), Light.WATCH));
+                number(
+                        "operations.wall.alerts-waiting",
+                        waiting,
+                        Light.BAD,
+                        Only.WAITING.path(code)),
+                number("operations.wall.alerts-open", loud, Light.WATCH, Only.LOUD.path(code)));
     }
 
-    private static Number number(String key, long number, Light light) {
+    private static Number number(String key, long number, Light light, String path) {
         return new Number(
                 key,
                 Measured.count(number),
@@ -52,7 +62,7 @@ class AlertPanel implements WallPanel {
                 null,
                 List.of(),
                 number == 0 ? Light.GOOD : light,
-                "/alerts",
+                path,
                 null);
     }
 }

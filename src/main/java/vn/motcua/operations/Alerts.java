@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -49,10 +50,47 @@ public class Alerts {
         this.clock = clock;
     }
 
+    /// Which of the open alerts a list shows.
+    public enum Only {
+        ALL,
+        /// Those told just now, as the wall counts them.
+        LOUD,
+        /// Those of them that nobody deals with yet.
+        WAITING;
+
+        public boolean has(Alert alert, Instant now) {
+            return switch (this) {
+                case ALL -> true;
+                case LOUD -> alert.isLoud(now);
+                case WAITING -> alert.isLoud(now) && alert.acknowledged() == null;
+            };
+        }
+
+        /// As it stands in addresses and in keys of texts.
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /// Where those of a unit and all below it are listed.
+        public String path(String unit) {
+            return "/alerts?unit=" + unit + "&only=" + code();
+        }
+    }
+
     /// Alerts that are open, of the units the actor may look at.
     @Transactional(readOnly = true)
     public List<Alert> open(Actor actor) {
         return alerts.open(units(actor));
+    }
+
+    /// Some of them, of one unit and all below it.
+    @Transactional(readOnly = true)
+    public List<Alert> open(Actor actor, AgencyId unit, Only only) {
+        var now = clock.instant();
+        var within = organisation.subtree(List.of(unit));
+        return open(actor).stream()
+                .filter(a -> within.contains(a.unit()) && only.has(a, now))
+                .toList();
     }
 
     /// Of a unit and all below it.

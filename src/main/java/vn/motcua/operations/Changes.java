@@ -1,5 +1,7 @@
 package vn.motcua.operations;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -13,22 +15,52 @@ import vn.motcua.indicators.Period;
 import vn.motcua.indicators.Scope;
 import vn.motcua.organisation.Agency;
 import vn.motcua.organisation.Organisation;
+import vn.motcua.organisation.WorkingCalendar;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.Measured;
 import vn.motcua.web.Formats;
 
-/// What changed since yesterday: each figure of today beside that of the day before, and where one
-/// of them moved most.
+/// What changed since the working day before: each figure of one day beside that of the day before,
+/// and where one of them moved most. A day that still goes on is not held against a whole one: two
+/// cases at eight in the morning are no fall. So today counts once the office has closed; until
+/// then the last working day that is over is compared with the one before it.
 @Service
 @Transactional(readOnly = true)
 public class Changes {
 
     private final Figures figures;
     private final Organisation organisation;
+    private final Clock clock;
 
-    Changes(Figures figures, Organisation organisation) {
+    Changes(Figures figures, Organisation organisation, Clock clock) {
         this.figures = figures;
         this.organisation = organisation;
+        this.clock = clock;
+    }
+
+    /// Two working days, one after the other.
+    public record Days(LocalDate before, LocalDate day) {
+
+        Period earlier() {
+            return Period.day(before);
+        }
+
+        /// The day whose figures are looked at.
+        public Period later() {
+            return Period.day(day);
+        }
+    }
+
+    /// The last working day of a unit that is over, and the one before it.
+    public Days days(AgencyId unit) {
+        var calendar = organisation.calendar(unit);
+        var today = organisation.today();
+        var goesOn =
+                calendar.day(today).worked()
+                        && WorkingCalendar.local(clock.instant()).isBefore(calendar.closing(today));
+        var last = goesOn ? -1 : 0;
+        return new Days(
+                calendar.workingDayAfter(today, last - 1), calendar.workingDayAfter(today, last));
     }
 
     /// A figure of two days.
@@ -76,17 +108,16 @@ public class Changes {
         return figures.find(key);
     }
 
-    /// Every figure that has a value today and had one yesterday: what got worse first, then what
-    /// got better, then the rest; of each what moved most first.
-    public List<Change> ofUnit(AgencyId unit) {
-        var today = Period.day(organisation.today());
-        var days = List.of(today.previous(), today);
-        return figures.courses(Scope.all(unit), days).entrySet().stream()
+    /// Every figure that has a value of both days: what got worse first, then what got better, then
+    /// the rest; of each what moved most first.
+    public List<Change> ofUnit(AgencyId unit, Days days) {
+        var both = List.of(days.earlier(), days.later());
+        return figures.courses(Scope.all(unit), both).entrySet().stream()
                 .map(e ->
                         change(
                                 e.getKey(),
-                                e.getValue().get(today.previous()),
-                                e.getValue().get(today)))
+                                e.getValue().get(days.earlier()),
+                                e.getValue().get(days.later())))
                 .filter(c -> c.by() != null)
                 .sorted(
                         Comparator.comparing((Change c) -> c.turn().rank())
@@ -94,13 +125,12 @@ public class Changes {
                 .toList();
     }
 
-    /// The units directly below in which one figure moved most since yesterday. Two round trips.
-    public List<Move> moves(Figure figure, AgencyId unit, int limit) {
+    /// The units directly below in which one figure moved most. Two round trips.
+    public List<Move> moves(Figure figure, AgencyId unit, Days days, int limit) {
         var below = organisation.children(unit, organisation.today());
         var scopes = below.stream().map(a -> Scope.all(a.id())).toList();
-        var today = Period.day(organisation.today());
-        var now = figures.measure(figure, scopes, today);
-        var before = figures.measure(figure, scopes, today.previous());
+        var now = figures.measure(figure, scopes, days.later());
+        var before = figures.measure(figure, scopes, days.earlier());
         return below.stream()
                 .map(a -> new Move(a, change(figure, of(before, a), of(now, a))))
                 .filter(m -> m.change.by() != null && m.change.by() != 0)

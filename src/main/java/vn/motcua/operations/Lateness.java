@@ -1,7 +1,6 @@
 package vn.motcua.operations;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.casework.CaseInquiry;
 import vn.motcua.organisation.Agency;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.AgencyId;
@@ -22,14 +22,15 @@ public class Lateness {
     /// How many cases a page lists.
     public static final int PAGE = 25;
 
-    private static final Duration RISK = Duration.ofHours(24);
-
     private final CaseFactRepository facts;
+    private final CaseInquiry inquiry;
     private final Organisation organisation;
     private final Clock clock;
 
-    Lateness(CaseFactRepository facts, Organisation organisation, Clock clock) {
+    Lateness(
+            CaseFactRepository facts, CaseInquiry inquiry, Organisation organisation, Clock clock) {
         this.facts = facts;
+        this.inquiry = inquiry;
         this.organisation = organisation;
         this.clock = clock;
     }
@@ -84,17 +85,22 @@ public class Lateness {
         return facts.openByUnit(clock.instant());
     }
 
-    /// Late cases of a unit and all below it, the longest late first; one more than a page when
-    /// there are more.
+    /// Which late cases are listed.
     ///
-    /// @param risk those that will be late within a day instead
-    public List<LateCase> list(AgencyId unit, boolean risk, @Nullable After after) {
+    /// @param alone those of the unit itself, without the units below it
+    /// @param risk those that will soon be late instead
+    public record Asked(AgencyId unit, boolean alone, boolean risk) {}
+
+    /// Late cases, the longest late first; one more than a page when there are more.
+    public List<LateCase> list(Asked which, @Nullable After after) {
         var now = clock.instant();
         var asked =
                 new CaseFactRepository.Asked(
-                        organisation.subtree(List.of(unit)),
-                        risk ? now : null,
-                        risk ? now.plus(RISK) : now);
+                        which.alone()
+                                ? List.of(which.unit())
+                                : organisation.subtree(List.of(which.unit())),
+                        which.risk() ? now : null,
+                        which.risk() ? now.plus(inquiry.atRisk()) : now);
         return facts.due(
                 asked,
                 after == null ? null : after.due(),

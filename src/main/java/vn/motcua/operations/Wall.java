@@ -7,7 +7,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Service;
 import vn.motcua.shared.Actor;
@@ -57,6 +59,14 @@ public class Wall {
     /// The panels that somebody may see, in their order.
     public List<String> keysFor(Actor actor) {
         return panels.stream().filter(p -> sees(actor, p.authority())).map(WallPanel::key).toList();
+    }
+
+    /// Those of them whose lists somebody may read.
+    public Set<String> openTo(Actor actor) {
+        return panels.stream()
+                .filter(p -> sees(actor, p.opensFor()))
+                .map(WallPanel::key)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// The panels of a unit for a page that is opened; what was computed a moment ago serves all.

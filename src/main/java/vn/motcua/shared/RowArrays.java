@@ -4,11 +4,11 @@ import java.lang.reflect.Array;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jooq.DSLContext;
+import java.util.stream.Stream;
 import org.jooq.Field;
-import org.jooq.InsertOnDuplicateStep;
 import org.jooq.QueryPart;
 import org.jooq.Record;
+import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 
@@ -22,18 +22,16 @@ public final class RowArrays {
 
     private RowArrays() {}
 
+    /// What to insert into all columns of a table.
+    ///
     /// @param rows complete records of the table, at least one: what is not set in them becomes null
-    public static <R extends Record> InsertOnDuplicateStep<R> insert(
-            DSLContext db, Table<R> table, List<R> rows) {
-        var fields = List.of(table.fields());
-        var arrays = fields.stream().map(f -> column(f, rows)).toArray(QueryPart[]::new);
+    public static Select<?> of(Table<?> table, List<? extends Record> rows) {
+        var arrays = Stream.of(table.fields()).map(f -> column(f, rows)).toArray(QueryPart[]::new);
         var places =
                 IntStream.range(0, arrays.length)
                         .mapToObj("{%d}"::formatted)
                         .collect(Collectors.joining(", ", "unnest(", ")"));
-        return db.insertInto(table)
-                .columns(fields)
-                .select(db.select(DSL.asterisk()).from(DSL.table(places, arrays)));
+        return DSL.select(DSL.asterisk()).from(DSL.table(places, arrays));
     }
 
     private static <T> Field<T[]> column(Field<T> field, List<? extends Record> rows) {

@@ -19,6 +19,11 @@ public interface WallPanel {
     /// Who sees it: an authority, or `staff`.
     String authority();
 
+    /// The authority that its lists ask for; to whom lacks it the numbers are no links.
+    default String opensFor() {
+        return authority();
+    }
+
     /// What it shows for an agency and all below it, now. Asked once per change however many watch,
     /// by no actor: only numbers, never a person's data. A handful of round trips at most.
     List<Number> numbers(AgencyId unit);

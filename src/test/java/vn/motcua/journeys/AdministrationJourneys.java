@@ -3,6 +3,7 @@ package vn.motcua.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.journeys.Office.ADMINISTRATOR;
 import static vn.motcua.journeys.Office.HEAD;
+import static vn.motcua.journeys.Office.SIGNER;
 import static vn.motcua.journeys.Office.takenIn;
 import static vn.motcua.journeys.Office.unfold;
 
@@ -170,9 +171,7 @@ class AdministrationJourneys {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = Visitor.class,
-            names = {"PHONE", "DESKTOP"})
+    @EnumSource(Visitor.class)
     void the_cases_of_a_merged_unit_go_on_under_its_successor(Visitor visitor) {
         try (var visit = visitor.visit("merge")) {
             visit.as("Thanh tra");
@@ -201,22 +200,35 @@ class AdministrationJourneys {
             visit.as(HEAD);
             visit.open("/cases/" + code);
             assertThat(visit.text()).contains(code);
-            unfold(visit, "hand-over");
             visit.look("after");
-            visit.form("hand-over").locator("select").selectOption(new SelectOption().setIndex(1));
-            visit.send("hand-over");
-            visit.open("/cases/" + code);
-            assertThat(visit.text()).contains("Đã chuyển cho người khác xử lý");
+            goesOn(visit, code);
         }
     }
 
-    /// A case at work in a commune that is none of the others asked for. A unit whose end is
-    /// already on record cannot be merged before it.
+    /// At the successor whoever it waits for does the next thing: its head gives work to somebody
+    /// else, or its signer signs.
+    private static void goesOn(Visit visit, String code) {
+        if (visit.form("hand-over").count() == 0) {
+            visit.as(SIGNER);
+            visit.open("/cases/" + code);
+            visit.send("sign");
+            visit.open("/cases/" + code);
+            assertThat(visit.text()).contains("Đã ký duyệt");
+            return;
+        }
+        unfold(visit, "hand-over");
+        visit.form("hand-over").locator("select").selectOption(new SelectOption().setIndex(1));
+        visit.send("hand-over");
+        visit.open("/cases/" + code);
+        assertThat(visit.text()).contains("Đã chuyển cho người khác xử lý");
+    }
+
+    /// A case at work, or waiting for a signature, in a commune that is none of the others asked
+    /// for. A unit whose end is already on record cannot be merged before it.
     private static String ofAnotherCommune(Visit visit, int which) {
         var changes = Samples.shipped("/reference/agency-changes.csv");
         var units = new LinkedHashMap<String, String>();
-        for (var state :
-                List.of("working", "awaiting_signature", "accepted", "issued", "returned")) {
+        for (var state : List.of("working", "awaiting_signature")) {
             visit.open("/cases?state=" + state);
             for (var code : visit.page().locator("main a.mc-code").allInnerTexts()) {
                 if (code.matches("H41\\.\\d\\d\\.\\d\\d-.*") && !code.startsWith("H41.31.01-")) {

@@ -109,6 +109,14 @@ class WallJourneys {
             visit.page().locator("#panel-cases a[href*='/wall/late']").first().click();
             visit.page().waitForURL("**/wall/late**");
             visit.look("late");
+            visit.open("/wall");
+            visit.page().locator("#panel-cases a[href*='filed=']").first().click();
+            visit.page().waitForURL("**/cases?**");
+            visit.look("filed-today");
+            visit.open("/wall");
+            visit.page().locator("#panel-alerts a").first().click();
+            visit.page().waitForURL("**/alerts?**");
+            visit.look("alerts");
         }
     }
 

@@ -3,6 +3,7 @@ package vn.motcua.directive.web;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -12,10 +13,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.motcua.directive.TaskFilter;
 import vn.motcua.directive.TaskInquiry;
+import vn.motcua.directive.TaskRow;
 import vn.motcua.shared.Actor;
 import vn.motcua.web.DateEntry;
 
-/// The reader's own part of the plan.
+/// The reader's own part of the plan, or that of a unit and all below it, by light.
 @Controller
 @RequestMapping("/programme/mine")
 @PreAuthorize("hasAuthority('programme:read')")
@@ -40,11 +42,45 @@ class MyTasksController {
     MyTasksPage mine(
             Actor actor,
             @RequestParam(defaultValue = "") String deadline,
-            @RequestParam(defaultValue = "") String after) {
-        var own = inquiry.ownUnits(actor);
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = "") String unit,
+            @RequestParam(defaultValue = "") String light) {
         var place = place(deadline, after);
+        return unit.isBlank()
+                ? own(actor, place)
+                : ofUnit(actor, new MyTasksPage.Narrowed(unit.strip(), light), place);
+    }
+
+    private MyTasksPage ofUnit(
+            Actor actor, MyTasksPage.Narrowed narrowed, TaskFilter.@Nullable After place) {
+        var leads = inquiry.within(actor, narrowed.unit());
+        var lights = PlanAddress.lights(narrowed.light());
         var found =
-                inquiry.find(actor, new TaskFilter(null, null, null, own, false, place), PAGE + 1);
+                inquiry.find(
+                        actor, new TaskFilter(null, null, lights, leads, false, place), PAGE + 1);
+        var shown = found.size() > PAGE ? found.subList(0, PAGE) : found;
+        return new MyTasksPage(
+                units.named(narrowed.unit()),
+                inquiry.countsOf(leads),
+                List.of(),
+                List.of(),
+                lines.of(shown),
+                List.of(),
+                List.of(),
+                List.of(),
+                found.size() <= PAGE ? null : next(narrowed.path() + "&", shown.getLast()),
+                narrowed);
+    }
+
+    private static String next(String path, TaskRow last) {
+        return path + "deadline=" + last.deadline() + "&after=" + last.id();
+    }
+
+    private MyTasksPage own(Actor actor, TaskFilter.@Nullable After place) {
+        var own = inquiry.ownUnits(actor);
+        var found =
+                inquiry.find(
+                        actor, new TaskFilter(null, null, Set.of(), own, false, place), PAGE + 1);
         var shown = found.size() > PAGE ? found.subList(0, PAGE) : found;
         var around = inquiry.around(actor, shown);
         var last = shown.isEmpty() ? null : shown.getLast();
@@ -57,9 +93,8 @@ class MyTasksController {
                 lines.of(around.needs()),
                 lines.of(around.waiting()),
                 obstacles(actor),
-                last == null || found.size() <= PAGE
-                        ? null
-                        : "/programme/mine?deadline=" + last.deadline() + "&after=" + last.id());
+                last == null || found.size() <= PAGE ? null : next("/programme/mine?", last),
+                null);
     }
 
     private static TaskFilter.@Nullable After place(String deadline, String after) {

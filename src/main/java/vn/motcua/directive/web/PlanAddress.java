@@ -38,10 +38,13 @@ record PlanAddress(
     }
 
     private boolean shines(TaskLight shining) {
-        var wanted = shown(light);
-        return wanted.isEmpty()
-                || wanted.equals(shining.code())
-                || SEVERAL.getOrDefault(wanted, Set.of()).contains(shining);
+        return shown(light).isEmpty() || lights(shown(light)).contains(shining);
+    }
+
+    /// What one word for lights means; nothing for a word that is none.
+    static Set<TaskLight> lights(String word) {
+        var one = TaskLight.find(word).map(Set::of).orElse(Set.of());
+        return SEVERAL.getOrDefault(word, one);
     }
 
     String withLight(String other) {

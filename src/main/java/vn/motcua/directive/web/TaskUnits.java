@@ -30,6 +30,10 @@ class TaskUnits {
         return organisation.find(unit).map(Agency::name).orElse("");
     }
 
+    String named(String code) {
+        return organisation.byCode(code, organisation.today()).map(Agency::name).orElse("");
+    }
+
     String head(PostId post) {
         return organisation.holder(post).map(h -> h.name()).orElse("");
     }

@@ -1,7 +1,6 @@
 package vn.motcua.directive.web;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.directive.Directives;
 import vn.motcua.directive.PlanCounts;
@@ -50,18 +49,14 @@ class TasksPanel implements WallPanel {
                 programme
                         .map(p -> directives.counts(p.code(), organisation.today()))
                         .orElseGet(() -> inquiry.countsOf(organisation.subtree(List.of(unit))));
-        return programme.isPresent() ? plan(counts) : own(counts);
+        return numbers(
+                counts,
+                programme.isPresent()
+                        ? "/programme?light="
+                        : "/programme/mine?unit=" + organisation.get(unit).code() + "&light=");
     }
 
-    private static List<WallPanel.Number> plan(PlanCounts counts) {
-        return numbers(counts, "/programme?light=");
-    }
-
-    private static List<WallPanel.Number> own(PlanCounts counts) {
-        return numbers(counts, null);
-    }
-
-    private static List<WallPanel.Number> numbers(PlanCounts counts, @Nullable String path) {
+    private static List<WallPanel.Number> numbers(PlanCounts counts, String path) {
         return List.of(
                 number("done", counts.completed(), Light.NONE, path),
                 number("carried-on", counts.carriedOn(), Light.NONE, path),
@@ -69,8 +64,7 @@ class TasksPanel implements WallPanel {
                 number("late", counts.late(), counts.late() == 0 ? Light.GOOD : Light.BAD, path));
     }
 
-    private static WallPanel.Number number(
-            String light, int count, Light shines, @Nullable String path) {
+    private static WallPanel.Number number(String light, int count, Light shines, String path) {
         return new WallPanel.Number(
                 "directive.light." + light,
                 Measured.count(count),
@@ -78,7 +72,7 @@ class TasksPanel implements WallPanel {
                 null,
                 List.of(),
                 shines,
-                path == null ? "/programme/mine" : path + light,
+                path + light,
                 null);
     }
 }

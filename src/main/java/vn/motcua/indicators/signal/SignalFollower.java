@@ -3,11 +3,9 @@ package vn.motcua.indicators.signal;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.casework.CaseEvent;
-import vn.motcua.casework.CaseEvent.Position;
-import vn.motcua.casework.CaseEvents;
 import vn.motcua.casework.CaseLogFollower;
+import vn.motcua.casework.CaseLogReading;
 
 /// Follows the log of cases and keeps what looks like a signal; the position moves in the
 /// transaction that keeps it.
@@ -16,26 +14,24 @@ class SignalFollower implements CaseLogFollower {
 
     private static final int BATCH = 500;
 
-    private final CaseEvents log;
+    private final CaseLogReading reading;
     private final SeenEventRepository events;
     private final SignalRepository signals;
     private final SignalSettings settings;
     private final SignalRules rules;
-    private final TransactionTemplate transaction;
-    private volatile int size = BATCH;
 
     SignalFollower(
-            CaseEvents log,
+            CaseLogReading.Maker readings,
             SeenEventRepository events,
             SignalRepository signals,
-            SignalSettings settings,
-            TransactionTemplate transaction) {
-        this.log = log;
+            SignalSettings settings) {
+        this.reading =
+                readings.of(
+                        new CaseLogReading.Follower(BATCH, events::read, events::lock, this::look));
         this.events = events;
         this.signals = signals;
         this.settings = settings;
         this.rules = new SignalRules(settings);
-        this.transaction = transaction;
     }
 
     @Override
@@ -44,25 +40,14 @@ class SignalFollower implements CaseLogFollower {
     }
 
     @Override
-    public Position position() {
-        return events.read();
+    public CaseLogReading reading() {
+        return reading;
     }
 
-    @Override
-    public boolean step() {
-        return log.hasAfter(events.read()) && Boolean.TRUE.equals(transaction.execute(_ -> look()));
-    }
-
-    private boolean look() {
-        var batch = log.after(events.lock(), size);
-        size = batch.size() == size ? FAR : BATCH;
-        if (batch.isEmpty()) {
-            return false;
-        }
+    private void look(List<CaseEvent> batch) {
         signals.add(found(events.of(batch)));
         events.move(batch.getLast().position());
         forget(batch);
-        return true;
     }
 
     private List<Signal> found(List<SeenEvent> seen) {

@@ -96,7 +96,7 @@ class SignalRepository {
                             return row;
                         })
                         .toList();
-        RowArrays.insert(db, SIGNAL_REFUSED, rows).onConflictDoNothing().execute();
+        db.insertInto(SIGNAL_REFUSED).columns(SIGNAL_REFUSED.fields()).select(RowArrays.of(SIGNAL_REFUSED, rows)).onConflictDoNothing().execute();
     }
 
     /// What some accounts were refused and has not been forgotten yet.

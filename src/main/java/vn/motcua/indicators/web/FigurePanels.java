@@ -47,7 +47,9 @@ class FigurePanels {
                                 null,
                                 List.of(),
                                 Light.NONE,
-                                "/index?period=" + month.code(),
+                                result == null
+                                        ? "/index?period=" + month.code()
+                                        : "/index/" + code + "?period=" + month.code(),
                                 asOf),
                         new Number(
                                 "wall.index.in-time",

@@ -176,7 +176,7 @@ class FollowRepository {
                             return row;
                         })
                         .toList();
-        RowArrays.insert(db, m, rows).onConflictDoNothing().execute();
+        db.insertInto(m).columns(m.fields()).select(RowArrays.of(m, rows)).onConflictDoNothing().execute();
     }
 
     /// A case that is over.
@@ -198,7 +198,7 @@ class FollowRepository {
                             return row;
                         })
                         .toList();
-        RowArrays.insert(db, PROCESS_END, rows).onConflictDoNothing().execute();
+        db.insertInto(PROCESS_END).columns(PROCESS_END.fields()).select(RowArrays.of(PROCESS_END, rows)).onConflictDoNothing().execute();
     }
 
     private Map<String, Integer> paths(List<CaseEnd> ends) {
@@ -248,7 +248,7 @@ class FollowRepository {
                             return row;
                         })
                         .toList();
-        RowArrays.insert(db, PROCESS_HAND, rows).onConflictDoNothing().execute();
+        db.insertInto(PROCESS_HAND).columns(PROCESS_HAND.fields()).select(RowArrays.of(PROCESS_HAND, rows)).onConflictDoNothing().execute();
     }
 
     /// An open case.
@@ -274,7 +274,7 @@ class FollowRepository {
                             return row;
                         })
                         .toList();
-        RowArrays.insert(db, o, rows)
+        db.insertInto(o).columns(o.fields()).select(RowArrays.of(o, rows))
                 .onConflict(o.CASE_ID)
                 .doUpdate()
                 .set(o.VERSION, excluded(o.VERSION))

@@ -18,9 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.casework.CaseEvent;
-import vn.motcua.casework.CaseEvent.Position;
-import vn.motcua.casework.CaseEvents;
 import vn.motcua.casework.CaseLogFollower;
+import vn.motcua.casework.CaseLogReading;
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.Route;
 import vn.motcua.organisation.Organisation;
@@ -34,7 +33,7 @@ class ProcessFollower implements CaseLogFollower {
 
     private static final int BATCH = 1000;
 
-    private final CaseEvents events;
+    private final CaseLogReading reading;
     private final FollowRepository log;
     private final MonthRepository months;
     private final Catalogue catalogue;
@@ -43,10 +42,9 @@ class ProcessFollower implements CaseLogFollower {
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Map<Integer, Route> routes = new HashMap<>();
-    private int batch = BATCH;
 
     ProcessFollower(
-            CaseEvents events,
+            CaseLogReading.Maker readings,
             FollowRepository log,
             MonthRepository months,
             Catalogue catalogue,
@@ -54,7 +52,8 @@ class ProcessFollower implements CaseLogFollower {
             Organisation organisation,
             TransactionTemplate transaction,
             Clock clock) {
-        this.events = events;
+        this.reading =
+                readings.of(new CaseLogReading.Follower(BATCH, log::read, log::lock, this::follow));
         this.log = log;
         this.months = months;
         this.catalogue = catalogue;
@@ -70,13 +69,13 @@ class ProcessFollower implements CaseLogFollower {
     }
 
     @Override
-    public Position position() {
-        return log.read();
+    public CaseLogReading reading() {
+        return reading;
     }
 
     /// Whether nothing is left to read.
     boolean isCaughtUp() {
-        return !events.hasAfter(log.read());
+        return !reading.isBehind();
     }
 
     /// Adds up the months that are over and were not yet, each in a transaction.
@@ -89,7 +88,7 @@ class ProcessFollower implements CaseLogFollower {
 
     /// How long the oldest event that is not in the process yet has waited.
     Duration lag() {
-        return events.waiting(log.read(), clock.instant());
+        return reading.lag(clock.instant());
     }
 
     /// Forgets all and reads the log from its beginning. Stopped on the way, it is caught up from
@@ -100,7 +99,7 @@ class ProcessFollower implements CaseLogFollower {
         while (Boolean.TRUE.equals(transaction.execute(_ -> log.forgetADay()))) {}
         transaction.executeWithoutResult(_ -> log.forgetAll(clock.instant()));
         long read = 0;
-        for (int size = batch(); size > 0; size = batch()) {
+        for (int size = reading.next(); size > 0; size = reading.next()) {
             read += size;
             progress.accept(read);
         }
@@ -114,23 +113,12 @@ class ProcessFollower implements CaseLogFollower {
 
     @Override
     public synchronized boolean step() {
-        return !isCaughtUp() && batch() > 0;
+        return reading.step();
     }
 
-    /// One batch; how many events it had.
-    private int batch() {
-        var read = transaction.execute(_ -> follow());
-        return read == null ? 0 : read;
-    }
-
-    private int follow() {
-        var fresh = events.after(log.lock(), batch);
-        batch = fresh.size() == batch ? FAR : BATCH;
-        if (!fresh.isEmpty()) {
-            write(fresh);
-            log.move(fresh.getLast().position(), clock.instant());
-        }
-        return fresh.size();
+    private void follow(List<CaseEvent> fresh) {
+        write(fresh);
+        log.move(fresh.getLast().position(), clock.instant());
     }
 
     private void write(List<CaseEvent> fresh) {

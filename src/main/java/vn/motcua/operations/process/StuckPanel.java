@@ -67,16 +67,17 @@ class StuckPanel implements WallPanel {
     private List<WallPanel.Number> measure(AgencyId unit, Instant now) {
         var code = organisation.get(unit).code();
         var waiting = requireNonNull(stuck.counts(unit).get(true));
+        var next = organisation.calendar(unit).workingDayAfter(organisation.today(), 1);
         return List.of(
                 number(
                         "process.wall.stuck",
                         Measured.count(waiting),
-                        "/process/stuck?unit=" + code,
+                        "/process/stuck/cases?unit=" + code + "&long=true",
                         now),
                 number(
                         "process.wall.late-tomorrow",
-                        lateNext(unit),
-                        "/process/forecast?unit=" + code,
+                        lateNext(unit, next),
+                        "/process/forecast/cases?unit=" + code + "&day=" + next,
                         now));
     }
 
@@ -84,12 +85,11 @@ class StuckPanel implements WallPanel {
         return new WallPanel.Number(text, value, null, null, List.of(), Light.NONE, path, at);
     }
 
-    private Measured lateNext(AgencyId unit) {
+    private Measured lateNext(AgencyId unit, LocalDate next) {
         var outlook = forecasts.outlook(unit);
         if (outlook == null) {
             return Measured.noSource();
         }
-        LocalDate next = organisation.calendar(unit).workingDayAfter(organisation.today(), 1);
         return Measured.count(
                 Math.round(
                         outlook.days().stream()

@@ -20,10 +20,12 @@ import vn.motcua.indicators.Figure;
 import vn.motcua.operations.Alert;
 import vn.motcua.operations.AlertRule;
 import vn.motcua.operations.Alerts;
+import vn.motcua.operations.Alerts.Only;
 import vn.motcua.organisation.Agency;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
+import vn.motcua.shared.NotFound;
 import vn.motcua.web.DateEntry;
 import vn.motcua.web.Fault;
 import vn.motcua.web.Formats;
@@ -54,8 +56,29 @@ class AlertsController {
     }
 
     @GetMapping
-    AlertsPage list(@RequestParam(defaultValue = "") String before, Actor actor) {
-        return page(actor, before, AlertsPage.Typed.NOTHING, List.of());
+    AlertsPage list(
+            @RequestParam(defaultValue = "") String before,
+            @RequestParam(defaultValue = "") String unit,
+            @RequestParam(defaultValue = "") String only,
+            Actor actor) {
+        var all = page(actor, before, AlertsPage.Typed.NOTHING, List.of());
+        return unit.isBlank() ? all : narrowed(all, unit.strip(), only, actor);
+    }
+
+    /// Only what a number of a unit counts.
+    private AlertsPage narrowed(AlertsPage all, String code, String only, Actor actor) {
+        var unit =
+                organisation
+                        .byCode(code, organisation.today())
+                        .orElseThrow(() -> new NotFound("unit"));
+        var wanted =
+                Stream.of(Only.values())
+                        .filter(o -> o.code().equals(only))
+                        .findFirst()
+                        .orElse(Only.ALL);
+        return all.narrowed(
+                new AlertsPage.Narrowed(unit.name(), wanted),
+                alerts.open(actor, unit.id(), wanted));
     }
 
     @PostMapping("/{id:\\d{1,18}}/acknowledgement")
@@ -173,7 +196,7 @@ class AlertsController {
                         .map(organisation::get)
                         .toList();
         return new AlertsPage(
-                new AlertsPage.Listed(open, closed, next, clock.instant()),
+                new AlertsPage.Listed(open, closed, next, clock.instant(), null),
                 rules,
                 new AlertsPage.Words(
                         names(units, Agency::name),

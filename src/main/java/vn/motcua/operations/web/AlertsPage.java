@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.indicators.Figure;
 import vn.motcua.operations.Alert;
 import vn.motcua.operations.AlertRule;
+import vn.motcua.operations.Alerts.Only;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.Role;
 import vn.motcua.web.Fault;
@@ -27,7 +28,31 @@ record AlertsPage(
     private static final int HOUR = 60;
 
     /// Alerts: open ones, and a page of those that are over.
-    record Listed(List<Alert> open, List<Alert> closed, @Nullable Long next, Instant now) {}
+    ///
+    /// @param narrowed which open ones, or null for all
+    record Listed(
+            List<Alert> open,
+            List<Alert> closed,
+            @Nullable Long next,
+            Instant now,
+            @Nullable Narrowed narrowed) {}
+
+    /// Which of the open alerts are listed: some of a unit and all below it.
+    record Narrowed(String unit, Only only) {
+
+        String text() {
+            return t("operations.alerts.only." + only.code(), unit);
+        }
+    }
+
+    AlertsPage narrowed(Narrowed narrowed, List<Alert> open) {
+        return new AlertsPage(
+                new Listed(open, listed.closed(), listed.next(), listed.now(), narrowed),
+                rules,
+                words,
+                editing,
+                faults);
+    }
 
     /// What names units and figures have.
     record Words(

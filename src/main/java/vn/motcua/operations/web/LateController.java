@@ -35,18 +35,19 @@ class LateController {
     LatePage late(
             @RequestParam(defaultValue = "") String unit,
             @RequestParam(defaultValue = "") String risk,
+            @RequestParam(defaultValue = "") String alone,
             @RequestParam(defaultValue = "") String after,
             Actor actor) {
         var agency = watching.unit(actor, unit);
-        var soon = risk.equals("yes");
-        var found = lateness.list(agency.id(), soon, Lateness.After.parse(after));
+        var asked = new Lateness.Asked(agency.id(), alone.equals("yes"), risk.equals("yes"));
+        var found = lateness.list(asked, Lateness.After.parse(after));
         var cases = found.stream().limit(Lateness.PAGE).toList();
         var next = found.size() > cases.size() ? Lateness.After.of(cases.getLast()).cursor() : null;
         return new LatePage(
                 agency,
                 above(actor, agency),
                 lateness.shares(agency.id()),
-                new LatePage.Listed(soon, cases, next),
+                new LatePage.Listed(asked, cases, next),
                 names(cases),
                 actor.may("case:read"));
     }

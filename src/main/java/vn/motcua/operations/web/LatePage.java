@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.operations.LateCase;
+import vn.motcua.operations.Lateness.Asked;
 import vn.motcua.operations.Lateness.Shares;
 import vn.motcua.operations.OpenCases;
 import vn.motcua.organisation.Agency;
@@ -28,7 +29,12 @@ record LatePage(
         implements Page {
 
     /// A page of cases.
-    record Listed(boolean risk, List<LateCase> cases, @Nullable String next) {}
+    record Listed(Asked asked, List<LateCase> cases, @Nullable String next) {
+
+        boolean risk() {
+            return asked.risk();
+        }
+    }
 
     @Override
     public String title() {
@@ -49,8 +55,21 @@ record LatePage(
         return path(unit) + (listed.risk() ? "" : "&risk=yes");
     }
 
+    /// The late cases of one unit without those of units below it.
+    static String alone(Agency unit) {
+        return "/wall/late?unit=" + unit.code() + "&alone=yes";
+    }
+
+    String caption() {
+        var cases = t(listed.risk() ? "operations.late.cases-risk" : "operations.late.cases");
+        return listed.asked().alone() ? cases + " · " + t("operations.late.alone") : cases;
+    }
+
     String nextPage() {
-        return path(unit) + (listed.risk() ? "&risk=yes" : "") + "&after=" + listed.next();
+        return (listed.asked().alone() ? alone(unit) : path(unit))
+                + (listed.risk() ? "&risk=yes" : "")
+                + "&after="
+                + listed.next();
     }
 
     String share(OpenCases cases) {

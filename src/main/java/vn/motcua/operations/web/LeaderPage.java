@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import vn.motcua.indicators.Figure;
-import vn.motcua.indicators.Period;
 import vn.motcua.operations.Alert;
+import vn.motcua.operations.Alerts.Only;
 import vn.motcua.operations.Changes.Change;
+import vn.motcua.operations.Changes.Days;
 import vn.motcua.operations.Changes.Move;
 import vn.motcua.operations.LateCase;
 import vn.motcua.operations.Lateness.Glance;
@@ -23,8 +24,8 @@ import vn.motcua.web.Option;
 import vn.motcua.web.Page;
 import vn.motcua.web.WaitingSource.Waiting;
 
-/// The first page of somebody who directs: what is late and whose, what changed since yesterday,
-/// what waits for their decision. What does not fit one screen lies folded below.
+/// The first page of somebody who directs: what is late and whose, what changed since the working
+/// day before, what waits for their decision. What does not fit one screen lies folded below.
 record LeaderPage(
         Agency unit, Late late, Changed changed, List<Waiting> waiting, When when, boolean opens)
         implements Page {
@@ -43,8 +44,8 @@ record LeaderPage(
         }
     }
 
-    /// What changed.
-    record Changed(List<Change> figures, String chosen, List<Move> moves) {}
+    /// What changed between two working days that are over.
+    record Changed(Days days, List<Change> figures, String chosen, List<Move> moves) {}
 
     /// The moment of all of it.
     record When(Instant at, LocalDate today) {}
@@ -71,7 +72,11 @@ record LeaderPage(
     }
 
     String path(Standing standing) {
-        return "/wall/late?unit=" + standing.unit().code();
+        return LatePage.alone(standing.unit());
+    }
+
+    String alertsPath() {
+        return Only.LOUD.path(unit.code());
     }
 
     String name(AgencyId id) {
@@ -95,7 +100,20 @@ record LeaderPage(
     }
 
     String path(Change change, String code) {
-        return FigureWays.path(change.figure(), code, Period.day(when.today()));
+        return FigureWays.path(change.figure(), code, changed.days().later());
+    }
+
+    /// The day whose changes are shown.
+    String changedDay() {
+        return Formats.date(changed.days().day());
+    }
+
+    String changedBefore() {
+        return Formats.date(changed.days().before());
+    }
+
+    String changedTitle() {
+        return t("operations.leader.changed", changedDay(), changedBefore());
     }
 
     String by(Change change) {

@@ -92,7 +92,7 @@ class LeaderPrinting {
     }
 
     private static void changed(LeaderPage page, List<Part> parts) {
-        parts.add(new Heading(t("operations.leader.changed")));
+        parts.add(new Heading(page.changedTitle()));
         if (page.changed().figures().isEmpty()) {
             parts.add(new Paragraph(t("operations.leader.changed.none")));
             return;
@@ -102,8 +102,8 @@ class LeaderPrinting {
                         t("operations.leader.figures"),
                         List.of(
                                 t("operations.figure"),
-                                t("operations.yesterday"),
-                                t("operations.today"),
+                                page.changedBefore(),
+                                page.changedDay(),
                                 t("operations.change"),
                                 t("operations.turn")),
                         page.changed().figures().stream().map(c -> row(page, c)).toList(),
@@ -114,7 +114,7 @@ class LeaderPrinting {
                             t("operations.leader.moves-of", page.chosenName()),
                             List.of(
                                     t("operations.unit"),
-                                    t("operations.today"),
+                                    page.changedDay(),
                                     t("operations.change")),
                             page.changed().moves().stream()
                                     .map(m ->

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.motcua.indicators.Figure;
 import vn.motcua.operations.Alerts;
+import vn.motcua.operations.Alerts.Only;
 import vn.motcua.operations.Changes;
 import vn.motcua.operations.LateCase;
 import vn.motcua.operations.Lateness;
@@ -57,7 +58,10 @@ class LeaderReading {
 
     private LeaderPage.Late late(Agency unit) {
         var now = clock.instant();
-        var cases = lateness.list(unit.id(), false, null).stream().limit(FEW).toList();
+        var cases =
+                lateness.list(new Lateness.Asked(unit.id(), false, false), null).stream()
+                        .limit(FEW)
+                        .toList();
         return new LeaderPage.Late(
                 lateness.glance(unit.id(), FEW),
                 cases,
@@ -65,12 +69,13 @@ class LeaderReading {
                         .map(LateCase::unit)
                         .distinct()
                         .collect(Collectors.toMap(id -> id, id -> organisation.get(id).name())),
-                alerts.open(unit.id()).stream().filter(a -> a.isLoud(now)).toList());
+                alerts.open(unit.id()).stream().filter(a -> Only.LOUD.has(a, now)).toList());
     }
 
     /// The figure whose moves are shown is the one asked for, else the share that moved most.
     private LeaderPage.Changed changed(Agency unit, String asked) {
-        var figures = changes.ofUnit(unit.id());
+        var days = changes.days(unit.id());
+        var figures = changes.ofUnit(unit.id(), days);
         var chosen =
                 changes.find(asked)
                         .or(() ->
@@ -79,9 +84,10 @@ class LeaderReading {
                                         .max(Comparator.comparing(LeaderReading::size))
                                         .map(Changes.Change::figure));
         return new LeaderPage.Changed(
+                days,
                 figures,
                 chosen.map(Figure::key).orElse(""),
-                chosen.map(f -> changes.moves(f, unit.id(), FEW - 1)).orElse(List.of()));
+                chosen.map(f -> changes.moves(f, unit.id(), days, FEW - 1)).orElse(List.of()));
     }
 
     private static double size(Changes.Change change) {

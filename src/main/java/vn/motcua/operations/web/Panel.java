@@ -15,7 +15,9 @@ import vn.motcua.web.WallPanel.Light;
 import vn.motcua.web.WallPanel.Number;
 
 /// A panel as it is drawn. The first of its numbers stand large, the rest below them.
-record Panel(Shown shown) {
+///
+/// @param opens whether the reader may read its lists
+record Panel(Shown shown, boolean opens) {
 
     private static final int LARGE = 3;
 
@@ -37,6 +39,11 @@ record Panel(Shown shown) {
 
     String value(Number number) {
         return Formats.measured(number.value());
+    }
+
+    /// Where it opens; null when it opens to nothing the reader may read.
+    @Nullable String path(Number number) {
+        return opens ? number.path() : null;
     }
 
     /// Words instead of a figure take less room.

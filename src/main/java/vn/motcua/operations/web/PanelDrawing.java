@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
-import vn.motcua.operations.Wall.Shown;
 import vn.motcua.web.Formats;
 import vn.motcua.web.Fragments;
 import vn.motcua.web.Messages;
@@ -25,13 +24,13 @@ class PanelDrawing {
         this.clock = clock;
     }
 
-    String draw(Shown shown, Locale language) {
+    String draw(Panel panel, Locale language) {
         if (drawn.size() > KEPT) {
             drawn.clear();
         }
         return drawn.computeIfAbsent(
-                new Drawn(shown, language.getLanguage()),
-                _ -> fragments.draw("operations/web/wallPanel.jte", new Panel(shown), language));
+                new Drawn(panel, language.getLanguage()),
+                _ -> fragments.draw("operations/web/wallPanel.jte", panel, language));
     }
 
     /// How fresh all of it is.
@@ -54,5 +53,5 @@ class PanelDrawing {
         return now.atZone(Formats.VIETNAM).toLocalDate();
     }
 
-    private record Drawn(Shown shown, String language) {}
+    private record Drawn(Panel panel, String language) {}
 }

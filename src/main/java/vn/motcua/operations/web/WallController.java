@@ -62,6 +62,7 @@ class WallController {
                 agency,
                 organisation.children(agency.id(), organisation.today()),
                 wall.look(agency.id(), wall.keysFor(actor)),
+                wall.openTo(actor),
                 drawing.asOf(ReaderLanguage.current()),
                 rotate.equals("yes"));
     }
@@ -83,7 +84,8 @@ class WallController {
         var emitter = new SseEmitter(NEVER);
         var watcher =
                 new Watcher(
-                        new Watcher.Group(agency.id(), wall.keysFor(actor), language),
+                        new Watcher.Group(
+                                agency.id(), wall.keysFor(actor), wall.openTo(actor), language),
                         new Stream(emitter),
                         entitled(actor, agency, session(request)));
         emitter.onCompletion(() -> hub.leave(watcher));

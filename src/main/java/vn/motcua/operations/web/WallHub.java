@@ -153,7 +153,11 @@ class WallHub {
     }
 
     private Said said(Watcher.Group group, Shown shown) {
-        return new Said(shown.key(), "panel", drawing.draw(shown, group.language()));
+        return new Said(
+                shown.key(),
+                "panel",
+                drawing.draw(
+                        new Panel(shown, group.open().contains(shown.key())), group.language()));
     }
 
     private Said alive(Watcher.Group group) {

@@ -3,6 +3,7 @@ package vn.motcua.operations.web;
 import static vn.motcua.web.Shell.t;
 
 import java.util.List;
+import java.util.Set;
 import vn.motcua.operations.Wall.Shown;
 import vn.motcua.organisation.Agency;
 import vn.motcua.web.Page;
@@ -11,8 +12,15 @@ import vn.motcua.web.Shell;
 /// The operations wall (màn hình điều hành) of a unit and all below it.
 ///
 /// @param below the units directly below, to go on from here
+/// @param open the panels whose lists the reader may read
 /// @param rotates whether the map follows by itself, and the wall again after it
-record WallPage(Agency unit, List<Agency> below, List<Shown> shown, String asOf, boolean rotates)
+record WallPage(
+        Agency unit,
+        List<Agency> below,
+        List<Shown> shown,
+        Set<String> open,
+        String asOf,
+        boolean rotates)
         implements Page {
 
     @Override
@@ -21,7 +29,7 @@ record WallPage(Agency unit, List<Agency> below, List<Shown> shown, String asOf,
     }
 
     List<Panel> panels() {
-        return shown.stream().map(Panel::new).toList();
+        return shown.stream().map(s -> new Panel(s, open.contains(s.key()))).toList();
     }
 
     String stream() {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.shared.AgencyId;
@@ -30,10 +31,13 @@ final class Watcher {
     }
 
     /// Those who see the same.
-    record Group(AgencyId unit, List<String> panels, Locale language) {
+    ///
+    /// @param open the panels whose lists they may read
+    record Group(AgencyId unit, List<String> panels, Set<String> open, Locale language) {
 
         Group {
             panels = List.copyOf(panels);
+            open = Set.copyOf(open);
         }
     }
 

@@ -143,11 +143,13 @@ class PlansTests extends OfficerPages {
                 assertNothingIsReadWhole(actor, list + "?code=" + CODE + "000");
             }
             assertNothingIsReadWhole(() -> inquiry.ofUnits(actor, named(NAME)));
+            assertNothingIsReadWhole(actor, "/cases?filed=2024-01-19&channel=post&stage=new");
+            assertNothingIsReadWhole(actor, "/cases?ended=2024-01-19");
         }
     }
 
     private static CaseFilter named(String name) {
-        return new CaseFilter(null, null, null, name, null, CaseInquiry.pageSize() + 1);
+        return new CaseFilter(null, null, null, name, null, null, CaseInquiry.pageSize() + 1);
     }
 
     @Test

@@ -237,6 +237,27 @@ class TaskPagesTests {
         assertThat(panel.numbers(head.unit()).get(2).value()).isEqualTo(oneMore(before));
     }
 
+    @Test
+    void the_walls_numbers_of_a_unit_open_to_its_tasks_by_light_whoever_looks() {
+        var head = tasks.head("H41.46.10");
+        var programme = tasks.programme();
+        var done = tasks.inProgress(programme, head);
+        var open = tasks.inProgress(programme, head);
+        directives.act(head.actor(), done, 3, tasks.report());
+        directives.act(tasks.leader(), done, 4, new TaskCommand.Accept(null));
+
+        for (var number : panel.numbers(head.unit())) {
+            var page = text(get(number.path(), tasks.leader()));
+            var rows = page.split("/programme/tasks/\\d+\"", -1).length - 1;
+            assertThat(Measured.count(rows)).as(number.path()).isEqualTo(number.value());
+        }
+        assertThat(text(get(panel.numbers(head.unit()).get(2).path(), tasks.leader())))
+                .contains("/programme/tasks/" + open)
+                .doesNotContain("/programme/tasks/" + done);
+        assertThat(get("/programme/mine?unit=H41.31", head.actor()))
+                .hasStatus(HttpStatus.NOT_FOUND);
+    }
+
     private static Measured oneMore(Measured before) {
         return before instanceof Measured.Count(var number)
                 ? Measured.count(number + 1)

@@ -5,9 +5,14 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,9 +23,11 @@ import vn.motcua.As;
 import vn.motcua.ModuleTest;
 import vn.motcua.Statements;
 import vn.motcua.TestTime;
+import vn.motcua.TestTime.HandClock;
 import vn.motcua.operations.OfficeCases;
 import vn.motcua.organisation.AgencyImport;
 import vn.motcua.organisation.Organisation;
+import vn.motcua.organisation.WorkingCalendar;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.RecurringJob;
@@ -29,18 +36,28 @@ import vn.motcua.shared.Role;
 @ModuleTest
 class OperationsPagesTests {
 
+    private static final Pattern LINKS =
+            Pattern.compile("<a [^>]*href=\"([^\"]+)\"[^>]*aria-label=");
+
     @Autowired MockMvcTester mvc;
     @Autowired AgencyImport agencies;
     @Autowired Organisation organisation;
     @Autowired DSLContext db;
+    @Autowired HandClock clock;
 
     @Autowired
     @Qualifier("alertRound")
     RecurringJob round;
 
+    @AfterEach
+    void back() {
+        clock.reset();
+    }
+
     @BeforeEach
     void load() {
         agencies.load();
+        clock.reset();
     }
 
     @Test
@@ -70,6 +87,81 @@ class OperationsPagesTests {
         assertThat(mvc.get().uri("/wall/late?unit=H41.36.12&risk=yes").with(As.signedIn(leader)))
                 .bodyText()
                 .contains(soon);
+    }
+
+    @Test
+    void every_number_of_the_wall_that_is_a_link_opens() {
+        var leader = leader("H41.36.21");
+        var panels = new TreeSet<String>();
+        LINKS.matcher(body(get(leader, "/wall?unit=H41.36.21")))
+                .results()
+                .map(r -> r.group(1).replace("&amp;", "&"))
+                .forEach(panels::add);
+
+        assertThat(panels)
+                .hasSizeGreaterThan(12)
+                .noneMatch(p -> p.startsWith("/complaints") || p.startsWith("/ratings"));
+        assertThat(panels).allSatisfy(p -> assertThat(get(leader, p)).as(p).hasStatusOk());
+    }
+
+    @Test
+    void who_deals_with_complaints_reaches_them_from_the_wall() {
+        var control = As.officer(unit("H41.36.21").value(), Role.PROCEDURE_CONTROL);
+
+        assertThat(body(get(control, "/wall"))).contains("/complaints?unit=", "/ratings?unit=");
+    }
+
+    @Test
+    void a_unit_with_most_late_cases_opens_to_its_own_and_not_to_those_below_it() {
+        var leader = leader("H41.35");
+        var own = new OfficeCases(db).due(unit("H41.35"), TestTime.START.minusSeconds(60));
+        var below = new OfficeCases(db).due(unit("H41.35.01"), TestTime.START.minusSeconds(60));
+
+        assertThat(body(get(leader, "/leader")))
+                .contains("/wall/late?unit=H41.35&amp;alone=yes", own, below);
+        assertThat(body(get(leader, "/wall/late?unit=H41.35&alone=yes")))
+                .contains(own, "chỉ của chính đơn vị")
+                .doesNotContain(below);
+        assertThat(body(get(leader, "/wall/late?unit=H41.35"))).contains(own, below);
+    }
+
+    @Test
+    void the_number_of_alerts_opens_to_just_those() {
+        var control = As.officer(unit("H41.35").value(), Role.PROGRAMME_STAFF);
+        assertThat(rule(control, "H41.35.02")).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(rule(control, "H41.35.03")).hasStatus(HttpStatus.SEE_OTHER);
+        new OfficeCases(db).due(unit("H41.35.02"), TestTime.START.minusSeconds(60));
+        new OfficeCases(db).due(unit("H41.35.03"), TestTime.START.minusSeconds(60));
+        round.work().run();
+
+        var one = "/alerts?unit=H41.35.02&only=";
+        assertThat(alertsIn(body(get(control, "/wall?unit=H41.35.02")))).isEqualTo(1);
+        assertThat(body(get(control, "/wall?unit=H41.35.02")))
+                .contains(one.replace("&", "&amp;") + "waiting");
+        var waiting = body(get(control, one + "waiting"));
+        assertThat(waiting.split("id=\"alert-\\d+\"", -1)).hasSize(2);
+        var id = waiting.replaceFirst("(?s).*id=\"alert-(\\d+)\".*", "$1");
+        assertThat(
+                        mvc.post()
+                                .uri("/alerts/" + id + "/acknowledgement")
+                                .with(csrf())
+                                .with(As.signedIn(control)))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(body(get(control, one + "waiting"))).doesNotContain("id=\"alert-" + id);
+        assertThat(body(get(control, one + "loud"))).contains("id=\"alert-" + id);
+        assertThat(get(control, "/alerts?unit=H41.99&only=loud")).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    /// What the wall counts as open.
+    private static int alertsIn(String wall) {
+        var count = Pattern.compile("aria-label=\"Đang mở: (\\d+)\"").matcher(wall);
+        assertThat(count.find()).isTrue();
+        return Integer.parseInt(count.group(1));
+    }
+
+    private org.springframework.test.web.servlet.assertj.MvcTestResult get(
+            Actor actor, String address) {
+        return mvc.get().uri(address).with(As.signedIn(actor)).exchange();
     }
 
     @Test
@@ -207,6 +299,33 @@ class OperationsPagesTests {
                 .with(csrf())
                 .with(As.signedIn(staff))
                 .exchange();
+    }
+
+    @Test
+    void a_day_that_goes_on_is_not_held_against_a_whole_one() {
+        var leader = leader("H41.36.18");
+        var friday = LocalDate.of(2024, 1, 19);
+
+        clock.set(at(friday, "08:00"));
+        assertThat(body(get(leader, "/leader")))
+                .contains("Thay đổi ngày 18/01/2024 so với ngày 17/01/2024");
+        clock.set(at(friday, "17:00"));
+        assertThat(body(get(leader, "/leader")))
+                .contains("Thay đổi ngày 19/01/2024 so với ngày 18/01/2024");
+        clock.set(at(friday.plusDays(1), "10:00"));
+        assertThat(body(get(leader, "/leader")))
+                .as("on a Saturday")
+                .contains("Thay đổi ngày 19/01/2024 so với ngày 18/01/2024");
+        clock.set(at(friday.plusDays(3), "10:00"));
+        assertThat(body(get(leader, "/leader?lang=en")))
+                .as("on Monday morning Friday against Thursday")
+                .contains(
+                        "What changed on 19 Jan 2024 against 18 Jan 2024",
+                        "The last two working days that are over");
+    }
+
+    private static Instant at(LocalDate day, String time) {
+        return WorkingCalendar.instant(day.atTime(LocalTime.parse(time)));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -63,12 +64,12 @@ class WallHubTests {
         join(unit, 1);
         hub.tick();
         changed(unit);
-        var one = Statements.during(this::tick);
+        var one = asked();
         var thousand = join(unit, 999);
         changed(unit);
 
         var began = System.nanoTime();
-        var all = Statements.during(this::tick);
+        var all = asked();
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> thousand.stream().allMatch(line -> line.saw("panel-cases")));
 
@@ -77,6 +78,13 @@ class WallHubTests {
                 (System.nanoTime() - began) / 1_000_000);
         assertThat(one).isNotEmpty();
         assertThat(all).hasSameSizeAs(one);
+    }
+
+    /// Without the look, once in a while, whether the units have changed.
+    private List<String> asked() {
+        return Statements.during(this::tick).stream()
+                .filter(s -> !s.contains("\"edition\""))
+                .toList();
     }
 
     @Test
@@ -160,7 +168,7 @@ class WallHubTests {
     }
 
     private Watcher add(AgencyId unit, Line line, AtomicBoolean entitled) {
-        var group = new Watcher.Group(unit, PANELS, Messages.VIETNAMESE);
+        var group = new Watcher.Group(unit, PANELS, Set.copyOf(PANELS), Messages.VIETNAMESE);
         var watcher = new Watcher(group, line, entitled::get);
         watchers.add(watcher);
         hub.join(watcher);

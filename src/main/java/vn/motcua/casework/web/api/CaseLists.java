@@ -83,6 +83,7 @@ class CaseLists {
                 query.oneOfOrNull("state", STATES),
                 query.textOrNull("procedure", 60),
                 query.found("code", 60, code -> CaseCode.beginning(code).orElse(null)),
+                null,
                 query.found("after", 80, CaseFilter.Before::of),
                 limit + 1);
     }
