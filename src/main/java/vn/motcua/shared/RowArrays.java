@@ -24,7 +24,8 @@ public final class RowArrays {
 
     /// What to insert into all columns of a table.
     ///
-    /// @param rows complete records of the table, at least one: what is not set in them becomes null
+    /// @param rows complete records of the table, at least one: what is not set in them becomes
+    ///   null
     public static Select<?> of(Table<?> table, List<? extends Record> rows) {
         var arrays = Stream.of(table.fields()).map(f -> column(f, rows)).toArray(QueryPart[]::new);
         var places =

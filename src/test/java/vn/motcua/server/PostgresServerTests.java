@@ -63,8 +63,8 @@ class PostgresServerTests {
                 cluster.resolve("log"));
     }
 
-    /// A living process that postmaster.pid names and that looks like the server of this cluster. It
-    /// heeds Ctrl-C even where the tests themselves run in the background.
+    /// A living process that postmaster.pid names and that looks like the server of this cluster.
+    /// It heeds Ctrl-C even where the tests themselves run in the background.
     private Process successor() throws IOException {
         var process =
                 new ProcessBuilder(

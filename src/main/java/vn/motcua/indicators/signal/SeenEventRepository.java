@@ -38,8 +38,10 @@ class SeenEventRepository {
     private static final Field<String> KIND_BEFORE =
             field(name("kind_before"), E.KIND.getDataType());
     private static final Field<Instant> DUE_BEFORE = field(name("due_before"), E.DUE.getDataType());
-    private static final Field<String> FILED_BY = field(name("filed_by"), E.ACTOR_KIND.getDataType());
-    private static final Field<UUID> FILED_WITH = field(name("filed_with"), E.ACCOUNT.getDataType());
+    private static final Field<String> FILED_BY =
+            field(name("filed_by"), E.ACTOR_KIND.getDataType());
+    private static final Field<UUID> FILED_WITH =
+            field(name("filed_with"), E.ACCOUNT.getDataType());
 
     private final DSLContext db;
 

@@ -37,8 +37,7 @@ class SignalRepository {
     }
 
     /// A refusal that a new filing may follow.
-    record Refusal(
-            UUID account, String procedureCode, UUID caseId, String caseCode, Instant at) {}
+    record Refusal(UUID account, String procedureCode, UUID caseId, String caseCode, Instant at) {}
 
     /// What was found before is not found twice.
     void add(Collection<Signal> found) {
@@ -96,7 +95,11 @@ class SignalRepository {
                             return row;
                         })
                         .toList();
-        db.insertInto(SIGNAL_REFUSED).columns(SIGNAL_REFUSED.fields()).select(RowArrays.of(SIGNAL_REFUSED, rows)).onConflictDoNothing().execute();
+        db.insertInto(SIGNAL_REFUSED)
+                .columns(SIGNAL_REFUSED.fields())
+                .select(RowArrays.of(SIGNAL_REFUSED, rows))
+                .onConflictDoNothing()
+                .execute();
     }
 
     /// What some accounts were refused and has not been forgotten yet.

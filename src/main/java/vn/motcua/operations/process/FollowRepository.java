@@ -176,7 +176,11 @@ class FollowRepository {
                             return row;
                         })
                         .toList();
-        db.insertInto(m).columns(m.fields()).select(RowArrays.of(m, rows)).onConflictDoNothing().execute();
+        db.insertInto(m)
+                .columns(m.fields())
+                .select(RowArrays.of(m, rows))
+                .onConflictDoNothing()
+                .execute();
     }
 
     /// A case that is over.
@@ -198,7 +202,11 @@ class FollowRepository {
                             return row;
                         })
                         .toList();
-        db.insertInto(PROCESS_END).columns(PROCESS_END.fields()).select(RowArrays.of(PROCESS_END, rows)).onConflictDoNothing().execute();
+        db.insertInto(PROCESS_END)
+                .columns(PROCESS_END.fields())
+                .select(RowArrays.of(PROCESS_END, rows))
+                .onConflictDoNothing()
+                .execute();
     }
 
     private Map<String, Integer> paths(List<CaseEnd> ends) {
@@ -248,7 +256,11 @@ class FollowRepository {
                             return row;
                         })
                         .toList();
-        db.insertInto(PROCESS_HAND).columns(PROCESS_HAND.fields()).select(RowArrays.of(PROCESS_HAND, rows)).onConflictDoNothing().execute();
+        db.insertInto(PROCESS_HAND)
+                .columns(PROCESS_HAND.fields())
+                .select(RowArrays.of(PROCESS_HAND, rows))
+                .onConflictDoNothing()
+                .execute();
     }
 
     /// An open case.
@@ -274,7 +286,9 @@ class FollowRepository {
                             return row;
                         })
                         .toList();
-        db.insertInto(o).columns(o.fields()).select(RowArrays.of(o, rows))
+        db.insertInto(o)
+                .columns(o.fields())
+                .select(RowArrays.of(o, rows))
                 .onConflict(o.CASE_ID)
                 .doUpdate()
                 .set(o.VERSION, excluded(o.VERSION))
@@ -289,7 +303,9 @@ class FollowRepository {
     }
 
     void leave(Collection<UUID> over) {
-        db.deleteFrom(PROCESS_OPEN).where(PROCESS_OPEN.CASE_ID.eq(any(over.toArray(UUID[]::new)))).execute();
+        db.deleteFrom(PROCESS_OPEN)
+                .where(PROCESS_OPEN.CASE_ID.eq(any(over.toArray(UUID[]::new))))
+                .execute();
     }
 
     /// Months whose sums no longer hold.
@@ -313,9 +329,7 @@ class FollowRepository {
     /// Forgets a day's rows; the number of days left.
     boolean forgetADay() {
         var first =
-                db.select(min(PROCESS_MOVE.DAY))
-                        .from(PROCESS_MOVE)
-                        .fetchOne(0, LocalDate.class);
+                db.select(min(PROCESS_MOVE.DAY)).from(PROCESS_MOVE).fetchOne(0, LocalDate.class);
         if (first == null) {
             return false;
         }

@@ -2,13 +2,13 @@ package vn.motcua.operations.web;
 
 import static vn.motcua.web.Shell.t;
 
-import vn.motcua.web.Lengths;
 import java.util.List;
 import java.util.Locale;
 import vn.motcua.operations.process.Arrow;
 import vn.motcua.operations.process.Flow;
 import vn.motcua.operations.process.FlowMap;
 import vn.motcua.web.Formats;
+import vn.motcua.web.Lengths;
 import vn.motcua.web.Page;
 
 /// The process drawn, with the table of its arrows.

@@ -2,13 +2,13 @@ package vn.motcua.operations.web;
 
 import static vn.motcua.web.Shell.t;
 
-import vn.motcua.web.Lengths;
 import java.util.List;
 import vn.motcua.operations.process.Activity;
 import vn.motcua.operations.process.Arrow;
 import vn.motcua.operations.process.Flow;
 import vn.motcua.operations.process.Histogram;
 import vn.motcua.operations.process.Variant;
+import vn.motcua.web.Lengths;
 import vn.motcua.web.Page;
 
 /// The process of a unit and period at a glance: how many, which ways, where it was slow, what was

@@ -2,10 +2,10 @@ package vn.motcua.operations.web;
 
 import static vn.motcua.web.Shell.t;
 
-import vn.motcua.web.Lengths;
 import vn.motcua.operations.process.Outcome;
 import vn.motcua.operations.process.Station;
 import vn.motcua.operations.process.WhatIfRun;
+import vn.motcua.web.Lengths;
 import vn.motcua.web.Page;
 
 /// A simulation: how far it is, or what it came to.

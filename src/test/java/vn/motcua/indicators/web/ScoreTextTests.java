@@ -18,7 +18,9 @@ class ScoreTextTests {
         var line = line("2.2", new Ratio(4L * THREE_DAYS, 4));
 
         assertThat(ScoreText.share(line)).contains("3").doesNotContain("%");
-        assertThat(ScoreText.counts(line.component(), line.score())).endsWith(" / 4").contains("12");
+        assertThat(ScoreText.counts(line.component(), line.score()))
+                .endsWith(" / 4")
+                .contains("12");
     }
 
     @Test
