@@ -90,6 +90,22 @@ class CaseLogReadingTests {
         assertThat(reading.lag(TestTime.START.plusSeconds(60))).isZero();
     }
 
+    @Test
+    void who_passes_over_what_is_old_reads_on_with_the_first_that_is_not() {
+        happen(3);
+        Awaitility.await().until(() -> log.hasAfter(place.get()));
+        var happened = log.after(place.get(), 5_000);
+        var end = happened.getLast().position();
+
+        var sinceThen = log.passOver(place.get(), TestTime.START);
+        var later = log.passOver(place.get(), TestTime.START.plusSeconds(1));
+
+        assertThat(happened).hasSize(3);
+        assertThat(log.after(sinceThen, 5_000)).isEqualTo(happened);
+        assertThat(later).as("all were older").isEqualTo(end);
+        assertThat(log.passOver(end, TestTime.START)).as("nothing is left").isEqualTo(end);
+    }
+
     private CaseLogReading reading(Consumer<List<CaseEvent>> work) {
         return readings.of(new CaseLogReading.Follower(USUAL, place::get, place::get, work));
     }
