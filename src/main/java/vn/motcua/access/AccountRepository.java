@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.motcua.access.db.tables.records.AccountRecord;
 import vn.motcua.shared.AccountId;
+import vn.motcua.shared.TableCopy;
 
 @Repository
 class AccountRepository {
@@ -77,11 +78,14 @@ class AccountRepository {
     }
 
     void insert(Account account, Instant now) {
-        insert(List.of(account), now);
+        db.executeInsert(toRecord(account, now));
     }
 
+    /// Very many at once, as a province has them.
     void insert(List<Account> accounts, Instant now) {
-        db.batchInsert(accounts.stream().map(a -> toRecord(a, now)).toList()).execute();
+        var rows = new TableCopy(ACCOUNT, List.of(ACCOUNT.FAILURES, ACCOUNT.TOTP_STEP));
+        accounts.forEach(account -> rows.add(toRecord(account, now)));
+        db.connection(rows::write);
     }
 
     void rename(AccountId id, String name) {

@@ -1,24 +1,21 @@
 package vn.motcua.indicators.signal;
 
 import static org.jooq.impl.DSL.any;
-import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.firstValue;
 import static org.jooq.impl.DSL.lag;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.partitionBy;
-import static org.jooq.impl.DSL.unnest;
 import static vn.motcua.casework.facts.Tables.CASE_EVENT_FACT;
 import static vn.motcua.casework.facts.Tables.CASE_FACT;
 import static vn.motcua.indicators.db.Tables.SIGNAL_FOLLOWER;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.Record12;
-import org.jooq.Select;
+import org.jooq.Record13;
 import org.jooq.WindowDefinition;
 import org.springframework.stereotype.Repository;
 import vn.motcua.casework.CaseEvent;
@@ -34,14 +31,6 @@ class SeenEventRepository {
     private static final CaseEventFact E = CASE_EVENT_FACT;
     private static final WindowDefinition IN_ORDER =
             name("in_order").as(partitionBy(E.CASE_ID).orderBy(E.VERSION));
-    private static final Field<Instant> AT_BEFORE = field(name("at_before"), E.AT.getDataType());
-    private static final Field<String> KIND_BEFORE =
-            field(name("kind_before"), E.KIND.getDataType());
-    private static final Field<Instant> DUE_BEFORE = field(name("due_before"), E.DUE.getDataType());
-    private static final Field<String> FILED_BY =
-            field(name("filed_by"), E.ACTOR_KIND.getDataType());
-    private static final Field<UUID> FILED_WITH =
-            field(name("filed_with"), E.ACCOUNT.getDataType());
 
     private final DSLContext db;
 
@@ -72,56 +61,40 @@ class SeenEventRepository {
     }
 
     /// The events of a batch in its order, each with the one before it in its case: the events of
-    /// those cases are read once, and not each with its neighbours.
+    /// those cases are read once, and not each with its neighbours. Which of them are the batch's is
+    /// told here: the server, who cannot know how many there are, would compare each with each.
     List<SeenEvent> of(Collection<CaseEvent> batch) {
         var cases =
                 batch.stream().map(event -> event.caseId().value()).distinct().toArray(UUID[]::new);
-        var ids = batch.stream().map(event -> event.position().id()).toArray(Long[]::new);
-        var told = told(cases).asTable("told");
-        return db.select(
-                        told.field(E.CASE_ID),
-                        told.field(E.VERSION),
-                        CASE_FACT.CODE,
-                        CASE_FACT.PROCEDURE_CODE,
-                        CASE_FACT.UNIT,
-                        told.field(E.AT),
-                        told.field(E.KIND),
-                        told.field(AT_BEFORE),
-                        told.field(KIND_BEFORE),
-                        told.field(DUE_BEFORE),
-                        told.field(FILED_BY),
-                        told.field(FILED_WITH))
-                .from(told)
-                .join(unnest(ids).as("batch", "id"))
-                .on(field(name("batch", "id"), Long.class).eq(told.field(E.ID)))
-                .join(CASE_FACT)
-                .on(CASE_FACT.ID.eq(told.field(E.CASE_ID)))
-                .where(CASE_FACT.ID.eq(any(cases)))
-                .orderBy(told.field(E.ID))
-                .fetch(SeenEventRepository::event);
-    }
-
-    /// All that happened to cases.
-    private Select<?> told(UUID[] cases) {
-        return db.select(
+        var found = new HashMap<Long, SeenEvent>();
+        db.select(
                         E.ID,
                         E.CASE_ID,
                         E.VERSION,
+                        CASE_FACT.CODE,
+                        CASE_FACT.PROCEDURE_CODE,
+                        CASE_FACT.UNIT,
                         E.AT,
                         E.KIND,
-                        lag(E.AT).over(IN_ORDER).as(AT_BEFORE),
-                        lag(E.KIND).over(IN_ORDER).as(KIND_BEFORE),
-                        lag(E.DUE).over(IN_ORDER).as(DUE_BEFORE),
-                        firstValue(E.ACTOR_KIND).over(IN_ORDER).as(FILED_BY),
-                        firstValue(E.ACCOUNT).over(IN_ORDER).as(FILED_WITH))
+                        lag(E.AT).over(IN_ORDER),
+                        lag(E.KIND).over(IN_ORDER),
+                        lag(E.DUE).over(IN_ORDER),
+                        firstValue(E.ACTOR_KIND).over(IN_ORDER),
+                        firstValue(E.ACCOUNT).over(IN_ORDER))
                 .from(E)
+                .join(CASE_FACT)
+                .on(CASE_FACT.ID.eq(E.CASE_ID))
                 .where(E.CASE_ID.eq(any(cases)))
-                .window(IN_ORDER);
+                .and(CASE_FACT.ID.eq(any(cases)))
+                .window(IN_ORDER)
+                .forEach(row -> found.put(row.value1(), event(row)));
+        return batch.stream().map(event -> event.position().id()).map(found::get).toList();
     }
 
     /// In the order of the columns, which is much quicker than by their names.
     private static SeenEvent event(
-            Record12<
+            Record13<
+                            Long,
                             UUID,
                             Integer,
                             String,
@@ -136,16 +109,16 @@ class SeenEventRepository {
                             UUID>
                     row) {
         return new SeenEvent(
-                row.value1(),
                 row.value2(),
                 row.value3(),
                 row.value4(),
-                new AgencyId(row.value5()),
-                row.value6(),
+                row.value5(),
+                new AgencyId(row.value6()),
                 row.value7(),
-                row.value8() == null
+                row.value8(),
+                row.value9() == null
                         ? null
-                        : new SeenEvent.Before(row.value8(), row.value9(), row.value10()),
-                "citizen".equals(row.value11()) ? row.value12() : null);
+                        : new SeenEvent.Before(row.value9(), row.value10(), row.value11()),
+                "citizen".equals(row.value12()) ? row.value13() : null);
     }
 }
