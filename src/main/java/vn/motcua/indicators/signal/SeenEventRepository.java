@@ -61,8 +61,8 @@ class SeenEventRepository {
     }
 
     /// The events of a batch in its order, each with the one before it in its case: the events of
-    /// those cases are read once, and not each with its neighbours. Which of them are the batch's is
-    /// told here: the server, who cannot know how many there are, would compare each with each.
+    /// those cases are read once, and not each with its neighbours. Which of them are the batch's
+    /// is told here: the server, who cannot know how many there are, would compare each with each.
     List<SeenEvent> of(Collection<CaseEvent> batch) {
         var cases =
                 batch.stream().map(event -> event.caseId().value()).distinct().toArray(UUID[]::new);
