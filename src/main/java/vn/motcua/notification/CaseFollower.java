@@ -103,9 +103,12 @@ class CaseFollower implements CaseLogFollower {
     /// Far behind, what is long past is not even looked at.
     private CaseEvent.Position next(List<CaseEvent> read) {
         var last = read.getLast().position();
-        return read.size() > BATCH
-                ? log.passOver(last, clock.instant().minus(settings.history()))
-                : last;
+        return read.size() > BATCH ? log.passOver(last, longPast()) : last;
+    }
+
+    /// What happened before is news to nobody.
+    private Instant longPast() {
+        return clock.instant().minus(settings.history());
     }
 
     private void tell(
@@ -149,7 +152,7 @@ class CaseFollower implements CaseLogFollower {
     /// What the applicant hears about. A case taken in as it is filed, at the counter, is one piece
     /// of news, not two; and what is long past is none.
     private Map<CaseEvent, NoticeKind> concerning(List<CaseEvent> events) {
-        var since = clock.instant().minus(settings.history());
+        var since = longPast();
         var accepted = new HashMap<CaseId, Long>();
         events.stream()
                 .filter(e -> e.kind().equals("accept"))

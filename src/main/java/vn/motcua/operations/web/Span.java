@@ -1,8 +1,6 @@
 package vn.motcua.operations.web;
 
-import java.text.NumberFormat;
-import java.util.Locale;
-import vn.motcua.web.Shell;
+import vn.motcua.web.Formats;
 
 /// Numbers and shares in words.
 final class Span {
@@ -11,9 +9,7 @@ final class Span {
 
     /// A number with at most one decimal.
     static String decimal(double value) {
-        var format = NumberFormat.getNumberInstance(locale());
-        format.setMaximumFractionDigits(1);
-        return format.format(value);
+        return Formats.decimal(value, 1);
     }
 
     /// So many of so many in percent, or a dash when there is nothing to take a share of.
@@ -23,10 +19,5 @@ final class Span {
 
     static String percent(double share) {
         return decimal(100 * share) + " %";
-    }
-
-    private static Locale locale() {
-        var language = Shell.language();
-        return language.getLanguage().equals("vi") ? Locale.of("vi", "VN") : language;
     }
 }
