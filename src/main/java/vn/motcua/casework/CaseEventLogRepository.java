@@ -88,12 +88,12 @@ class CaseEventLogRepository {
     }
 
     private static Condition after(Position position) {
+        return after(val(Long.toString(position.transaction())), val(position.id()));
+    }
+
+    private static Condition after(Field<String> transaction, Field<Long> id) {
         return condition(
-                "({0}, {1}) > ({2}::xid8, {3})",
-                CASE_EVENT.XID,
-                CASE_EVENT.ID,
-                val(Long.toString(position.transaction())),
-                val(position.id()));
+                "({0}, {1}) > ({2}::xid8, {3})", CASE_EVENT.XID, CASE_EVENT.ID, transaction, id);
     }
 
     /// The highest number of an event.
@@ -130,10 +130,7 @@ class CaseEventLogRepository {
                                 CASE_EVENT.DETAIL)
                         .from(CASE_EVENT)
                         .where(
-                                condition(
-                                        "({0}, {1}) > ({2}::xid8, {3})",
-                                        CASE_EVENT.XID,
-                                        CASE_EVENT.ID,
+                                after(
                                         Prepared.blank(SQLDataType.CLOB),
                                         Prepared.blank(CASE_EVENT.ID)))
                         .and(SETTLED)

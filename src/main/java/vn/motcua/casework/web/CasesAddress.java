@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.casework.CaseFilter;
 import vn.motcua.casework.CaseFilter.Before;
@@ -13,6 +14,7 @@ import vn.motcua.casework.CaseFilter.Happened;
 import vn.motcua.casework.CaseFilter.OfDay;
 import vn.motcua.casework.CaseFilter.Stage;
 import vn.motcua.casework.CaseInquiry;
+import vn.motcua.catalogue.Channel;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.web.DateEntry;
 
@@ -37,7 +39,8 @@ record CasesAddress(
         @Nullable String stage) {
 
     static final String PATH = "/cases";
-    private static final Set<String> CHANNELS = Set.of("online", "counter", "post");
+    private static final Set<String> CHANNELS =
+            Arrays.stream(Channel.values()).map(Channel::code).collect(Collectors.toSet());
 
     CaseFilter filter() {
         return new CaseFilter(
