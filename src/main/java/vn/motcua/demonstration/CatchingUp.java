@@ -36,6 +36,11 @@ class CatchingUp {
     /// How far one of them is behind.
     record Behind(String follower, long events) {}
 
+    /// Whether anybody has not read all of it yet.
+    boolean isBehind() {
+        return followers.stream().anyMatch(f -> f.reading().isBehind());
+    }
+
     /// They read while something is written, and then until all of it is read.
     void during(Runnable writing, Progress progress) {
         var whole = new CompletableFuture<Boolean>();

@@ -20,6 +20,7 @@ import vn.motcua.shared.Refusal;
 @Component
 class GenerateCommand implements OperatorCommand {
 
+    private static final String COMPLETE = "The province is complete.";
     private static final BigDecimal LARGEST = new BigDecimal("2");
     private static final BigDecimal SMALLEST = new BigDecimal("0.001");
 
@@ -58,11 +59,15 @@ class GenerateCommand implements OperatorCommand {
             throw new NotGenerated(
                     "not-in-production", "Only a demonstration is filled with invented people.");
         }
+        var printer = new Printer(progress, system.instant());
         var begun = generating.begun();
         if (begun.isPresent()) {
             requireSame(begun.get().generation(), wanted);
             if (begun.get().finished() != null) {
-                progress.println("This province is here, all of it; there is nothing to do.");
+                progress.println(
+                        generating.catchUp(printer)
+                                ? COMPLETE
+                                : "This province is here, all of it; there is nothing to do.");
                 return;
             }
         } else if (generating.inhabited()) {
@@ -72,8 +77,8 @@ class GenerateCommand implements OperatorCommand {
                             + " empty one only: give another --data-dir.");
         }
         foundations.lay();
-        generating.stepByStep(wanted, new Printer(progress, system.instant()));
-        progress.println("The province is complete.");
+        generating.stepByStep(wanted, printer);
+        progress.println(COMPLETE);
     }
 
     private static Generation wanted(Arguments arguments) {

@@ -105,6 +105,16 @@ class Generating {
         catching.during(() -> write(generation, kept, progress), progress::counting);
     }
 
+    /// Lets those who follow the log read what they had not when all was written and the generation
+    /// was cut off; whether there was anything.
+    boolean catchUp(Progress progress) {
+        if (!catching.isBehind()) {
+            return false;
+        }
+        catching.during(() -> {}, progress::counting);
+        return true;
+    }
+
     private void write(Generation generation, Invention.Samples kept, Progress progress) {
         var generator = generator(generation, kept);
         var next = repository.next();

@@ -31,6 +31,9 @@ public record FeedbackEvent(
         @Nullable String state,
         @Nullable Instant due) {
 
+    /// The kind of the event that a rating was given.
+    public static final String RATED = "rated";
+
     /// A place in the log: everything up to it has been read. Transactions end in another order
     /// than their rows are numbered, so the transaction comes first.
     public record Position(long transaction, long id) {

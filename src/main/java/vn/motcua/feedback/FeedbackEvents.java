@@ -5,8 +5,7 @@ import org.springframework.stereotype.Service;
 import vn.motcua.feedback.FeedbackEvent.Position;
 
 /// The log of ratings and complaints, for those who follow it. A follower stores its position in
-/// the transaction of its results. What was loaded in bulk is not in the log: a reader takes its
-/// first state from the facts and follows from the [#end].
+/// the transaction of its results.
 @Service
 public class FeedbackEvents {
 

@@ -22,8 +22,8 @@ import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
 
 /// Writes ratings and complaints of the past in bulk, for demonstrations: by the rules of today,
-/// without notices and without an audit entry, since nobody did any of it. Ratings written so are
-/// not in the log of [FeedbackEvents].
+/// without notices and without an audit entry, since nobody did any of it. All of it is in the log
+/// of [FeedbackEvents].
 @Service
 @Transactional
 public class FeedbackSeeding {

@@ -1,5 +1,7 @@
 package vn.motcua.feedback;
 
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.val;
 import static vn.motcua.casework.facts.Tables.CASE_FACT;
 import static vn.motcua.feedback.db.Tables.COMPLAINT;
 import static vn.motcua.feedback.db.Tables.COMPLAINT_WORDS;
@@ -10,6 +12,7 @@ import static vn.motcua.feedback.db.Tables.RATING_WORDS;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import vn.motcua.casework.CaseId;
@@ -21,6 +24,7 @@ import vn.motcua.feedback.db.tables.records.ComplaintWordsRecord;
 import vn.motcua.feedback.db.tables.records.FeedbackEventRecord;
 import vn.motcua.feedback.db.tables.records.RatingRecord;
 import vn.motcua.feedback.db.tables.records.RatingWordsRecord;
+import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.TableCopy;
 
@@ -70,6 +74,39 @@ class FeedbackSeedingRepository {
             }
         }
         write(List.of(ratings, words));
+        say(given.stream().map(rating -> rating.about().id().value()).toArray(UUID[]::new));
+    }
+
+    /// What is in the log of each rating, as if it had been given one by one.
+    private void say(UUID[] cases) {
+        var e = FEEDBACK_EVENT;
+        var nobody = Actor.anyone();
+        db.insertInto(
+                        e,
+                        e.KIND,
+                        e.RATING,
+                        e.VERSION,
+                        e.CASE_ID,
+                        e.UNIT,
+                        e.AT,
+                        e.SCORE,
+                        e.ACTOR_KIND,
+                        e.ACCOUNT)
+                .select(
+                        db.select(
+                                        val(FeedbackEvent.RATED),
+                                        RATING.ID,
+                                        RATING.VERSION,
+                                        RATING.CASE_ID,
+                                        RATING.UNIT,
+                                        RATING.AT,
+                                        RATING.SCORE,
+                                        val(nobody.kind().name().toLowerCase(Locale.ROOT)),
+                                        val(nobody.account().value()))
+                                .from(RATING)
+                                .where(RATING.CASE_ID.eq(any(cases))))
+                .onConflictDoNothing()
+                .execute();
     }
 
     private void write(List<TableCopy> tables) {

@@ -3,8 +3,10 @@ package vn.motcua.feedback;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.sum;
 import static vn.motcua.casework.facts.Tables.CASE_FACT;
 import static vn.motcua.feedback.db.Tables.RATING;
+import static vn.motcua.feedback.db.Tables.RATING_MONTH;
 import static vn.motcua.feedback.db.Tables.RATING_WORDS;
 
 import java.time.Instant;
@@ -15,6 +17,8 @@ import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.Record2;
+import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.motcua.casework.CaseId;
@@ -143,17 +147,41 @@ class RatingRepository {
                 .fetch(RatingRepository::line);
     }
 
-    /// The lowest score first.
+    /// How many of each score, the lowest first; whole months from their sums.
     List<Long> distribution(Collection<AgencyId> units, Instant from, Instant to) {
+        var whole = WholeMonths.within(from, to);
+        var parts =
+                whole.isEmpty()
+                        ? single(units, from, to)
+                        : single(units, from, whole.begin())
+                                .unionAll(single(units, whole.end(), to))
+                                .unionAll(summed(units, whole));
+        var counts = parts.asTable("c", "score", "count");
+        var score = counts.field("score", Short.class);
         var counted =
-                db.select(RATING.SCORE, count())
-                        .from(RATING)
-                        .where(of(units, from, to))
-                        .groupBy(RATING.SCORE)
-                        .fetchMap(RATING.SCORE, row -> row.value2().longValue());
+                db.select(score, sum(counts.field("count", Long.class)))
+                        .from(counts)
+                        .groupBy(score)
+                        .fetchMap(Record2::value1, row -> row.value2().longValue());
         return IntStream.rangeClosed(Rating.LOWEST, Rating.HIGHEST)
-                .mapToObj(score -> counted.getOrDefault((short) score, 0L))
+                .mapToObj(each -> counted.getOrDefault((short) each, 0L))
                 .toList();
+    }
+
+    private Select<Record2<Short, Long>> single(
+            Collection<AgencyId> units, Instant from, Instant to) {
+        return db.select(RATING.SCORE, count().cast(Long.class))
+                .from(RATING)
+                .where(of(units, from, to))
+                .groupBy(RATING.SCORE);
+    }
+
+    private Select<Record2<Short, Long>> summed(Collection<AgencyId> units, WholeMonths whole) {
+        return db.select(RATING_MONTH.SCORE, sum(RATING_MONTH.COUNT).cast(Long.class))
+                .from(RATING_MONTH)
+                .where(Units.in(RATING_MONTH.UNIT, units))
+                .and(RATING_MONTH.MONTH.between(whole.first(), whole.last()))
+                .groupBy(RATING_MONTH.SCORE);
     }
 
     private static Condition of(Collection<AgencyId> units, Instant from, Instant to) {

@@ -115,7 +115,7 @@ public class Ratings {
                 ratings.insert(own, decision, said.score(), clock.instant())
                         .orElseThrow(RatingRefused::stale);
         ratings.write(given, said.words());
-        log.rated(given, "rated", own.speaker());
+        log.rated(given, FeedbackEvent.RATED, own.speaker());
         return given;
     }
 

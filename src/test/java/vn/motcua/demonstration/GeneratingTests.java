@@ -91,6 +91,28 @@ class GeneratingTests {
         assertThat(generate(cutOff, SMALL)).contains("nothing to do");
     }
 
+    @Test
+    @Order(2)
+    void a_generation_cut_off_while_its_followers_read_lets_them_read_on() {
+        var process = follower(cutOff, "process");
+        cutOff.getBean(DSLContext.class)
+                .execute("update operations.process_position set transaction = 0, id = 0");
+        assertThat(process.reading().isBehind()).isTrue();
+
+        assertThat(generate(cutOff, SMALL))
+                .contains("The province is complete.")
+                .doesNotContain("nothing to do");
+
+        assertThat(process.reading().isBehind()).isFalse();
+    }
+
+    private static CaseLogFollower follower(ConfigurableApplicationContext program, String name) {
+        return program.getBeansOfType(CaseLogFollower.class).values().stream()
+                .filter(f -> f.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /// A generation that fails when so many batches are stored.
     private static void stoppedAfter(int batches) {
         cutOff.getBean(Foundations.class).lay();
@@ -170,6 +192,16 @@ class GeneratingTests {
                 .allMatch(follower -> events.behind(follower.position()) == 0);
         assertThat(whole.getBean(DSLContext.class).fetchCount(DSL.table("indicators.case_measure")))
                 .isEqualTo(2104);
+    }
+
+    @Test
+    @Order(9)
+    void what_was_counted_while_it_was_written_is_what_counting_it_anew_gives() {
+        var counted = whole.getBean(Recomputation.class).run(Recomputation.Reason.OPERATOR, _ -> {});
+
+        assertThat(counted.cases()).isEqualTo(2104);
+        assertThat(counted.differing()).isZero();
+        assertThat(counted.isSame()).isTrue();
     }
 
     @Test

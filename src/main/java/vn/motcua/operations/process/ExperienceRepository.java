@@ -31,9 +31,12 @@ class ExperienceRepository {
         this.flows = flows;
     }
 
-    Map<String, List<Arrow>> arrows(ProcessScope scope) {
+    /// Sums of months, and single steps only while fewer months than that are added up: the month
+    /// at hand would cost more than all others and hardly say more.
+    Map<String, List<Arrow>> arrows(ProcessScope scope, int enough) {
         var summed = flows.summed(scope);
-        var all = counts(scope, summed).asTable("a");
+        var single = summed.size() < enough ? on(scope, summed) : falseCondition();
+        var all = counts(summed, single).asTable("a");
         var names = names();
         var found = new HashMap<String, Map<Arrow.Ends, Arrow>>();
         db.selectFrom(all)
@@ -52,13 +55,13 @@ class ExperienceRepository {
         return lists;
     }
 
-    private Select<?> counts(ProcessScope scope, List<LocalDate> summed) {
+    private Select<?> counts(List<LocalDate> summed, Condition which) {
         var m = PROCESS_MOVE;
         var p = PROCESS_MONTH;
         var single =
                 db.select(m.PROCEDURE, m.SOURCE, m.TARGET, m.BUCKET, count().cast(Long.class))
                         .from(m)
-                        .where(on(scope, summed))
+                        .where(which)
                         .and(m.BUCKET.ge((short) 0))
                         .groupBy(m.PROCEDURE, m.SOURCE, m.TARGET, m.BUCKET);
         return db.select(

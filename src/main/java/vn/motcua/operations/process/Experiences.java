@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.organisation.Organisation;
 
-/// The experience of the last half-year, kept for a few minutes.
+/// The experience of the last half-year: of its months that are over, once three of them are; kept
+/// for a few minutes.
 @Component
 class Experiences {
 
     static final int MONTHS = 6;
+    private static final int ENOUGH_MONTHS = 3;
     private static final Duration KEPT = Duration.ofMinutes(10);
 
     private final ExperienceRepository repository;
@@ -27,13 +29,27 @@ class Experiences {
         this.clock = clock;
     }
 
-    private record Kept(Experience experience, Instant until) {}
+    private record Kept(Experience experience, Instant from) {
+
+        boolean isOlder(Duration age, Instant at) {
+            return from.plus(age).isBefore(at);
+        }
+    }
 
     Experience now() {
+        return noOlderThan(KEPT);
+    }
+
+    /// Makes it anew well before it has to be: whoever asks then never waits for it.
+    void renew() {
+        noOlderThan(KEPT.dividedBy(2));
+    }
+
+    private Experience noOlderThan(Duration age) {
         var known = kept;
         var at = clock.instant();
-        if (known == null || known.until().isBefore(at)) {
-            known = new Kept(before(organisation.today().plusDays(1)), at.plus(KEPT));
+        if (known == null || known.isOlder(age, at)) {
+            known = new Kept(before(organisation.today().plusDays(1)), at);
             kept = known;
         }
         return known.experience();
@@ -43,7 +59,8 @@ class Experiences {
     Experience before(LocalDate day) {
         var from = day.minusMonths(MONTHS).withDayOfMonth(1);
         return new Experience(
-                repository.arrows(new ProcessScope(Set.of(), null, from, day.minusDays(1))));
+                repository.arrows(
+                        new ProcessScope(Set.of(), null, from, day.minusDays(1)), ENOUGH_MONTHS));
     }
 
     void forget() {

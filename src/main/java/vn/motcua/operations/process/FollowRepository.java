@@ -298,6 +298,8 @@ class FollowRepository {
                 .set(o.DUE, excluded(o.DUE))
                 .set(o.HOLDER, excluded(o.HOLDER))
                 .set(o.WAITS, excluded(o.WAITS))
+                .setNull(o.LONG_FROM)
+                .setNull(o.MARKED)
                 .where(o.VERSION.le(excluded(o.VERSION)))
                 .execute();
     }

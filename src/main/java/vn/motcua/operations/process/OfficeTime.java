@@ -36,6 +36,15 @@ class OfficeTime implements CaseHistory.WorkingTime {
                         .orElse(0);
     }
 
+    /// When so many working minutes will have passed; empty where no calendar says.
+    Optional<Instant> after(int unit, Instant from, int minutes) {
+        var first = WorkingCalendar.local(from);
+        return calendar(unit)
+                .filter(_ -> isKnown(first.toLocalDate()))
+                .map(calendar -> calendar.plusWorkingMinutes(first, minutes))
+                .map(WorkingCalendar::instant);
+    }
+
     private Optional<WorkingCalendar> calendar(int unit) {
         return organisation
                 .find(AgencyId.of(unit))

@@ -7,12 +7,14 @@ import vn.motcua.shared.AgencyId;
 
 /// An open case and where it stands.
 ///
+/// @param version of the case at its last step
 /// @param activity what was done last
 /// @param since when that was
 /// @param due while its clock runs
 /// @param waits the applicant has to act
 public record OpenCase(
         UUID id,
+        int version,
         String code,
         AgencyId unit,
         String procedure,

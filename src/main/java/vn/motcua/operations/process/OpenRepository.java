@@ -2,6 +2,10 @@ package vn.motcua.operations.process;
 
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.groupingSets;
+import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static vn.motcua.operations.db.Tables.PROCESS_ACTIVITY;
@@ -15,12 +19,15 @@ import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.RecordMapper;
 import org.jooq.SelectConditionStep;
+import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.motcua.shared.AgencyId;
+import vn.motcua.shared.RowArrays;
 
 /// Reads where open cases stand, and who has how many.
 @Repository
@@ -37,15 +44,58 @@ class OpenRepository {
         return some(in(units)).orderBy(PROCESS_OPEN.SINCE, PROCESS_OPEN.CASE_ID).fetch(OPEN);
     }
 
+    /// Some of those from when on it was not worked out, by that day's experience, that they wait
+    /// too long.
+    List<OpenCase> unmarked(LocalDate day, int limit) {
+        return some(PROCESS_OPEN.MARKED.isNull().or(PROCESS_OPEN.MARKED.lt(day)))
+                .limit(limit)
+                .fetch(OPEN);
+    }
+
+    /// An open case and when it will wait too long; null for never.
+    record Mark(OpenCase open, @Nullable Instant longFrom) {}
+
+    /// Whoever took a step meanwhile is marked the next time.
+    void mark(List<Mark> marks, LocalDate day) {
+        var o = PROCESS_OPEN;
+        var rows =
+                marks.stream()
+                        .map(each -> {
+                            var row = db.newRecord(o);
+                            row.setCaseId(each.open().id());
+                            row.setVersion(each.open().version());
+                            row.setLongFrom(each.longFrom());
+                            return row;
+                        })
+                        .toList();
+        var m = RowArrays.of(o, rows).asTable("m", names(o));
+        db.update(o)
+                .set(o.MARKED, day)
+                .set(o.LONG_FROM, of(m, o.LONG_FROM))
+                .from(m)
+                .where(o.CASE_ID.eq(of(m, o.CASE_ID)), o.VERSION.eq(of(m, o.VERSION)))
+                .execute();
+    }
+
+    private static <T> Field<T> of(Table<?> table, Field<T> column) {
+        return field(name(table.getName(), column.getName()), column.getDataType());
+    }
+
+    private static String[] names(Table<?> table) {
+        return table.fieldStream().map(Field::getName).toArray(String[]::new);
+    }
+
     /// Which open cases a list holds.
     ///
     /// @param units empty for all
     /// @param readable those the reader may read; empty for all
+    /// @param longAt only those that waited too long at that moment; null for all
     record Narrowed(
             Set<AgencyId> units,
             Integer[] readable,
             @Nullable Activity step,
-            @Nullable AgencyId unit) {}
+            @Nullable AgencyId unit,
+            @Nullable Instant longAt) {}
 
     /// The page after another, the oldest step first.
     List<OpenCase> page(Narrowed narrowed, @Nullable After after, int limit) {
@@ -61,12 +111,64 @@ class OpenRepository {
                         narrowed.unit() == null
                                 ? noCondition()
                                 : o.UNIT.eq(narrowed.unit().value()),
+                        narrowed.longAt() == null
+                                ? noCondition()
+                                : o.LONG_FROM.le(narrowed.longAt()),
                         after == null
                                 ? noCondition()
                                 : row(o.SINCE, o.CASE_ID).gt(after.since(), after.id()))
                 .orderBy(o.SINCE, o.CASE_ID)
                 .limit(limit)
                 .fetch(OPEN);
+    }
+
+    /// Open cases of one unit, or of one procedure after one step.
+    ///
+    /// @param unit null where the group is a step's
+    /// @param step null where the group is a unit's
+    /// @param procedure null where the group is a unit's
+    /// @param waits those of the applicant
+    /// @param first since when the one has waited that has waited longest
+    record Group(
+            @Nullable AgencyId unit,
+            @Nullable Activity step,
+            @Nullable String procedure,
+            int open,
+            int tooLong,
+            int waits,
+            Instant first) {}
+
+    /// How many are open, once by unit and once by step and procedure.
+    List<Group> groups(Set<AgencyId> units, Instant now) {
+        var o = PROCESS_OPEN;
+        var step = PROCESS_ACTIVITY.CODE;
+        return db.select(
+                        o.UNIT,
+                        step,
+                        o.PROCEDURE,
+                        count(),
+                        count().filterWhere(o.LONG_FROM.le(now)),
+                        count().filterWhere(o.WAITS),
+                        min(o.SINCE))
+                .from(o)
+                .join(PROCESS_ACTIVITY)
+                .on(PROCESS_ACTIVITY.ID.eq(o.ACTIVITY))
+                .where(in(units))
+                .groupBy(groupingSets(new Field<?>[][] {{o.UNIT}, {step, o.PROCEDURE}}))
+                .fetch(r ->
+                        new Group(
+                                r.value1() == null ? null : AgencyId.of(r.value1()),
+                                r.value2() == null ? null : new Activity(r.value2()),
+                                r.value3(),
+                                r.value4(),
+                                r.value5(),
+                                r.value6(),
+                                r.value7()));
+    }
+
+    /// How many wait too long.
+    int tooLong(Set<AgencyId> units, Instant now) {
+        return db.fetchCount(PROCESS_OPEN, in(units), PROCESS_OPEN.LONG_FROM.le(now));
     }
 
     /// Where a page ended.
@@ -100,6 +202,7 @@ class OpenRepository {
         var o = PROCESS_OPEN;
         return db.select(
                         o.CASE_ID,
+                        o.VERSION,
                         o.CODE,
                         o.UNIT,
                         o.PROCEDURE,
@@ -117,6 +220,7 @@ class OpenRepository {
             r ->
                     new OpenCase(
                             r.get(PROCESS_OPEN.CASE_ID),
+                            r.get(PROCESS_OPEN.VERSION),
                             r.get(PROCESS_OPEN.CODE),
                             AgencyId.of(r.get(PROCESS_OPEN.UNIT)),
                             r.get(PROCESS_OPEN.PROCEDURE),

@@ -23,6 +23,12 @@ class ProcessConfiguration {
     }
 
     @Bean
+    RecurringJob markStuckCases(StuckMarks marks) {
+        return new RecurringJob(
+                "stuck cases", Duration.ofSeconds(35), Duration.ofSeconds(10), marks::mark);
+    }
+
+    @Bean
     RecurringJob sumUpProcess(ProcessFollower follower) {
         return new RecurringJob(
                 "process months", Duration.ofSeconds(30), Duration.ofMinutes(1), follower::sumUp);

@@ -1,10 +1,12 @@
 package vn.motcua.operations.process;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -14,6 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditTrail;
 import vn.motcua.audit.AuditTrail.Subject;
+import vn.motcua.operations.process.OpenRepository.Group;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
@@ -24,9 +27,7 @@ import vn.motcua.shared.AgencyId;
 @Transactional
 public class Stuck {
 
-    private static final double NINTH = 0.9;
     private static final int PAGE = 25;
-    private static final int BATCH = 500;
 
     private final OpenRepository open;
     private final Experiences experiences;
@@ -57,13 +58,7 @@ public class Stuck {
     ///
     /// @param waited working minutes
     /// @param usual how long cases like it waited; empty when there were none
-    public record Waiting(OpenCase open, int waited, Histogram usual) {
-
-        /// Longer than nine of ten.
-        public boolean isLong() {
-            return !usual.isEmpty() && !open.waits() && waited > usual.within(NINTH);
-        }
-    }
+    public record Waiting(OpenCase open, int waited, Histogram usual) {}
 
     /// Open cases of one step, or of one unit.
     ///
@@ -82,20 +77,32 @@ public class Stuck {
             Instant at) {}
 
     public Picture picture(AgencyId root) {
-        var all = waiting(root);
+        var now = clock.instant();
+        var groups = open.groups(flows.unitsOf(root), now);
+        var byUnit = groups.stream().filter(g -> g.unit() != null).toList();
         return new Picture(
-                piles(all, w -> w.open().activity()),
-                piles(all, w -> w.open().unit()),
-                all.size(),
-                (int) all.stream().filter(Waiting::isLong).count(),
-                clock.instant());
+                piles(groups, Group::step, _ -> root, now),
+                piles(byUnit, Group::unit, unit -> unit, now),
+                byUnit.stream().mapToInt(Group::open).sum(),
+                byUnit.stream().mapToInt(Group::tooLong).sum(),
+                now);
     }
 
-    private static <K> List<Pile<K>> piles(List<Waiting> all, Function<Waiting, K> by) {
-        var groups = new HashMap<K, List<Waiting>>();
-        all.forEach(w -> groups.computeIfAbsent(by.apply(w), _ -> new ArrayList<>()).add(w));
+    /// @param office by whose calendar the longest wait of a pile is told
+    private <K> List<Pile<K>> piles(
+            List<Group> all,
+            Function<Group, @Nullable K> by,
+            Function<K, AgencyId> office,
+            Instant now) {
+        var groups = new LinkedHashMap<K, List<Group>>();
+        for (var group : all) {
+            var key = by.apply(group);
+            if (key != null) {
+                groups.computeIfAbsent(key, _ -> new ArrayList<>()).add(group);
+            }
+        }
         return groups.entrySet().stream()
-                .map(e -> pile(e.getKey(), e.getValue()))
+                .map(e -> pile(e.getKey(), e.getValue(), office.apply(e.getKey()), now))
                 .sorted(
                         Comparator.<Pile<K>>comparingInt(Pile::tooLong)
                                 .thenComparingInt(Pile::open)
@@ -104,17 +111,28 @@ public class Stuck {
                 .toList();
     }
 
-    private static <K> Pile<K> pile(K of, List<Waiting> those) {
+    private <K> Pile<K> pile(K of, List<Group> those, AgencyId office, Instant now) {
+        var first = those.stream().map(Group::first).min(Comparator.naturalOrder()).orElse(now);
         return new Pile<>(
                 of,
-                those.size(),
-                (int) those.stream().filter(Waiting::isLong).count(),
-                (int) those.stream().filter(w -> w.open().waits()).count(),
-                those.stream()
-                        .map(Waiting::usual)
-                        .distinct()
-                        .reduce(Histogram.empty(), Histogram::plus),
-                those.stream().mapToInt(Waiting::waited).max().orElse(0));
+                those.stream().mapToInt(Group::open).sum(),
+                those.stream().mapToInt(Group::tooLong).sum(),
+                those.stream().mapToInt(Group::waits).sum(),
+                usual(those),
+                waited(office, first, now));
+    }
+
+    private Histogram usual(List<Group> those) {
+        var experience = experiences.now();
+        return those.stream()
+                .filter(g -> g.step() != null && g.procedure() != null)
+                .map(g -> experience.usual(requireNonNull(g.procedure()), requireNonNull(g.step())))
+                .distinct()
+                .reduce(Histogram.empty(), Histogram::plus);
+    }
+
+    private int waited(AgencyId office, Instant since, Instant now) {
+        return time.between(organisation.currentSuccessor(office).value(), since, now);
     }
 
     /// What a list of open cases is narrowed to.
@@ -125,20 +143,21 @@ public class Stuck {
     ///
     /// @param after where the page before ended, or null for the first
     public Slice cases(Actor actor, AgencyId root, Asked asked, @Nullable String after) {
-        var usual = new Usual(experiences.now(), clock.instant());
-        var found = new ArrayList<Waiting>();
-        var from = OpenRepository.After.parse(after);
-        List<OpenCase> batch;
-        do {
-            batch =
-                    open.page(
-                            narrowed(actor, root, asked), from, asked.tooLong() ? BATCH : PAGE + 1);
-            batch.stream()
-                    .map(usual::waiting)
-                    .filter(w -> !asked.tooLong() || w.isLong())
-                    .forEach(found::add);
-            from = batch.isEmpty() ? from : OpenRepository.After.of(batch.getLast());
-        } while (asked.tooLong() && batch.size() == BATCH && found.size() <= PAGE);
+        var now = clock.instant();
+        var experience = experiences.now();
+        var found =
+                open
+                        .page(
+                                narrowed(actor, root, asked, now),
+                                OpenRepository.After.parse(after),
+                                PAGE + 1)
+                        .stream()
+                        .map(each ->
+                                new Waiting(
+                                        each,
+                                        waited(each.unit(), each.since(), now),
+                                        experience.usual(each.procedure(), each.activity())))
+                        .toList();
         return slice(actor, found);
     }
 
@@ -155,38 +174,20 @@ public class Stuck {
                         : null);
     }
 
-    private OpenRepository.Narrowed narrowed(Actor actor, AgencyId root, Asked asked) {
+    private OpenRepository.Narrowed narrowed(
+            Actor actor, AgencyId root, Asked asked, Instant now) {
         return new OpenRepository.Narrowed(
-                flows.unitsOf(root), flows.readable(actor), asked.step(), asked.unit());
+                flows.unitsOf(root),
+                flows.readable(actor),
+                asked.step(),
+                asked.unit(),
+                asked.tooLong() ? now : null);
     }
 
     /// A page of waiting cases.
     ///
     /// @param next where the page that follows begins, or null
     public record Slice(List<Waiting> cases, @Nullable String next) {}
-
-    /// How long open cases have waited, and how long is usual.
-    private final class Usual {
-
-        private final Experience experience;
-        private final Instant now;
-        private final Map<Key, Histogram> known = new HashMap<>();
-
-        Usual(Experience experience, Instant now) {
-            this.experience = experience;
-            this.now = now;
-        }
-
-        Waiting waiting(OpenCase open) {
-            return new Waiting(
-                    open,
-                    time.between(
-                            organisation.currentSuccessor(open.unit()).value(), open.since(), now),
-                    known.computeIfAbsent(
-                            new Key(open.procedure(), open.activity()),
-                            k -> experience.usual(k.procedure(), k.activity())));
-        }
-    }
 
     /// How long cases of any procedure usually wait after each step in a part of the tree, where
     /// enough of them did in the last half-year; nothing for the whole province.
@@ -203,16 +204,8 @@ public class Stuck {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private List<Waiting> waiting(AgencyId root) {
-        var usual = new Usual(experiences.now(), clock.instant());
-        return open.open(flows.unitsOf(root)).stream().map(usual::waiting).toList();
-    }
-
-    private record Key(String procedure, Activity activity) {}
-
-    /// How many are open and how many of them are stuck, per unit of a part of the tree.
-    Map<Boolean, Long> counts(AgencyId root) {
-        return waiting(root).stream()
-                .collect(Collectors.partitioningBy(Waiting::isLong, Collectors.counting()));
+    /// How many are stuck in a part of the tree.
+    int count(AgencyId root) {
+        return open.tooLong(flows.unitsOf(root), clock.instant());
     }
 }

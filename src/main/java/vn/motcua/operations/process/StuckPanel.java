@@ -1,7 +1,5 @@
 package vn.motcua.operations.process;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,7 +64,7 @@ class StuckPanel implements WallPanel {
 
     private List<WallPanel.Number> measure(AgencyId unit, Instant now) {
         var code = organisation.get(unit).code();
-        var waiting = requireNonNull(stuck.counts(unit).get(true));
+        var waiting = stuck.count(unit);
         var next = organisation.calendar(unit).workingDayAfter(organisation.today(), 1);
         return List.of(
                 number(

@@ -27,6 +27,8 @@ public class ProcessFixtures {
     private final AgencyImport agencies;
     private final ShippedProcedures procedures;
     private final ProcessFollower follower;
+    private final Experiences experiences;
+    private final StuckMarks marks;
 
     ProcessFixtures(
             DSLContext db,
@@ -34,13 +36,17 @@ public class ProcessFixtures {
             Organisation organisation,
             AgencyImport agencies,
             ShippedProcedures procedures,
-            ProcessFollower follower) {
+            ProcessFollower follower,
+            Experiences experiences,
+            StuckMarks marks) {
         this.db = db;
         this.catalogue = catalogue;
         this.organisation = organisation;
         this.agencies = agencies;
         this.procedures = procedures;
         this.follower = follower;
+        this.experiences = experiences;
+        this.marks = marks;
     }
 
     public void province() {
@@ -55,6 +61,8 @@ public class ProcessFixtures {
     public void follow() {
         follower.catchUp();
         follower.sumUp();
+        experiences.forget();
+        marks.mark();
     }
 
     /// A case of the birth registration.

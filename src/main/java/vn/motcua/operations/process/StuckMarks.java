@@ -1,0 +1,63 @@
+package vn.motcua.operations.process;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.motcua.organisation.Organisation;
+
+/// Works out from when on each open case will have waited too long, where that was not done since
+/// its last step or since the experience of a new day: so that pages count, and do not calculate.
+@Service
+class StuckMarks {
+
+    private static final double NINTH = 0.9;
+    private static final int BATCH = 500;
+
+    private final OpenRepository open;
+    private final Experiences experiences;
+    private final OfficeTime time;
+    private final Organisation organisation;
+    private final TransactionTemplate transaction;
+
+    StuckMarks(
+            OpenRepository open,
+            Experiences experiences,
+            OfficeTime time,
+            Organisation organisation,
+            TransactionTemplate transaction) {
+        this.open = open;
+        this.experiences = experiences;
+        this.time = time;
+        this.organisation = organisation;
+        this.transaction = transaction;
+    }
+
+    /// All there are to do; each batch in a transaction of its own, since steps wait for its rows.
+    void mark() {
+        experiences.renew();
+        var today = organisation.today();
+        List<OpenCase> batch;
+        do {
+            batch = open.unmarked(today, BATCH);
+            var marks = batch.stream().map(this::mark).toList();
+            if (!marks.isEmpty()) {
+                transaction.executeWithoutResult(_ -> open.mark(marks, today));
+            }
+        } while (batch.size() == BATCH);
+    }
+
+    private OpenRepository.Mark mark(OpenCase open) {
+        return new OpenRepository.Mark(open, longFrom(open).orElse(null));
+    }
+
+    private Optional<Instant> longFrom(OpenCase open) {
+        var usual = experiences.now().usual(open.procedure(), open.activity());
+        if (usual.isEmpty() || open.waits()) {
+            return Optional.empty();
+        }
+        var office = organisation.currentSuccessor(open.unit());
+        return time.after(office.value(), open.since(), usual.within(NINTH) + 1);
+    }
+}

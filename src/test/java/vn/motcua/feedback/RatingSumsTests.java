@@ -1,0 +1,92 @@
+package vn.motcua.feedback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.motcua.organisation.AgencyImport;
+import vn.motcua.shared.AgencyId;
+
+/// How many ratings of each score there were comes from sums of months and from the days at both
+/// ends: whatever is asked for, it is what counting them one by one gives.
+@FeedbackTest
+class RatingSumsTests {
+
+    @Autowired RatingRepository repository;
+    @Autowired SpokenCases cases;
+    @Autowired AgencyImport agencies;
+    @Autowired DSLContext db;
+
+    private List<AgencyId> units;
+
+    @BeforeEach
+    void ratings_of_a_year_some_changed_afterwards() {
+        agencies.load();
+        units = List.of(cases.unit("H41.39.19"), cases.unit("H41.39.20"));
+        if (db.fetchExists(
+                db.selectFrom("feedback.rating where unit = " + units.getFirst().value()))) {
+            return;
+        }
+        var random = new Random(7);
+        for (int i = 0; i < 400; i++) {
+            db.execute(
+                    """
+                    insert into feedback.rating (case_id, decision, unit, procedure_code, score, via, at)
+                    values (?, 'result', ?, '1.001193', ?, 'token', ?::timestamptz)
+                    """,
+                    new UUID(39, i),
+                    units.get(random.nextInt(2)).value(),
+                    1 + random.nextInt(5),
+                    Instant.parse("2022-12-20T00:00:00Z")
+                            .plusSeconds(random.nextLong(400L * 86_400))
+                            .toString());
+        }
+        db.execute(
+                "update feedback.rating set score = 6 - score where unit = ? and score in (1, 4)",
+                units.getFirst().value());
+    }
+
+    @Test
+    void over_any_span_sums_and_single_ratings_say_the_same() {
+        for (var span :
+                List.of(
+                        List.of("2022-12-31T17:00:00Z", "2023-12-31T17:00:00Z"),
+                        List.of("2022-12-31T17:00:01Z", "2023-12-31T16:59:59Z"),
+                        List.of("2023-03-10T09:00:00Z", "2023-03-20T09:00:00Z"),
+                        List.of("2023-03-10T09:00:00Z", "2023-04-20T09:00:00Z"),
+                        List.of("2023-01-19T17:00:00Z", "2024-01-19T01:00:00Z"))) {
+            assertSame(Instant.parse(span.getFirst()), Instant.parse(span.getLast()));
+        }
+    }
+
+    private void assertSame(Instant from, Instant to) {
+        assertThat(repository.distribution(units, from, to))
+                .as("%s to %s", from, to)
+                .isEqualTo(one(from, to))
+                .anyMatch(n -> n > 0);
+    }
+
+    private List<Long> one(Instant from, Instant to) {
+        return IntStream.rangeClosed(1, 5)
+                .mapToObj(score ->
+                        db.fetchSingle(
+                                        """
+                                        select count(*) from feedback.rating
+                                         where unit in (?, ?) and score = ? and at >= ?::timestamptz and at < ?::timestamptz
+                                        """,
+                                        units.getFirst().value(),
+                                        units.getLast().value(),
+                                        score,
+                                        from.toString(),
+                                        to.toString())
+                                .get(0, Long.class))
+                .toList();
+    }
+}
