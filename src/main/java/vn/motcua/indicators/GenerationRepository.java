@@ -45,10 +45,9 @@ class GenerationRepository {
 
     /// A generation while it is built.
     ///
-    /// @param countedTo the code of the last case that was counted
     /// @param horizon the transaction before which everything was there when it was begun
     record Building(
-            short number, @Nullable String countedTo, long cases, long horizon, Instant since) {}
+            short number, @Nullable UUID countedTo, long cases, long horizon, Instant since) {}
 
     private final DSLContext db;
 
@@ -143,7 +142,7 @@ class GenerationRepository {
         }
         return db.update(GENERATION)
                 .set(GENERATION.STATE, "building")
-                .setNull(GENERATION.COUNTED_CODE)
+                .setNull(GENERATION.COUNTED_TO)
                 .set(GENERATION.CASES, 0L)
                 .set(GENERATION.HORIZON, horizon)
                 .set(GENERATION.STARTED, now)
@@ -153,23 +152,19 @@ class GenerationRepository {
                 .fetchSingle(GenerationRepository::toBuilding);
     }
 
-    /// A case to count.
-    record Next(UUID id, String code) {}
-
-    /// The next cases in the order of their codes: those of an office and a day stand together, so
-    /// that a batch of them changes few sums.
-    List<Next> casesAfter(@Nullable String last, int limit) {
-        return db.select(CASE_FACT.ID, CASE_FACT.CODE)
+    /// The next cases in the order of their identifiers.
+    List<UUID> casesAfter(@Nullable UUID last, int limit) {
+        return db.select(CASE_FACT.ID)
                 .from(CASE_FACT)
-                .where(last == null ? org.jooq.impl.DSL.noCondition() : CASE_FACT.CODE.gt(last))
-                .orderBy(CASE_FACT.CODE)
+                .where(last == null ? org.jooq.impl.DSL.noCondition() : CASE_FACT.ID.gt(last))
+                .orderBy(CASE_FACT.ID)
                 .limit(limit)
-                .fetch(row -> new Next(row.value1(), row.value2()));
+                .fetch(CASE_FACT.ID);
     }
 
-    void counted(short generation, String to, int cases) {
+    void counted(short generation, UUID to, int cases) {
         db.update(GENERATION)
-                .set(GENERATION.COUNTED_CODE, to)
+                .set(GENERATION.COUNTED_TO, to)
                 .set(GENERATION.CASES, GENERATION.CASES.plus(cases))
                 .where(GENERATION.NUMBER.eq(generation))
                 .execute();
@@ -193,6 +188,18 @@ class GenerationRepository {
                 .from(GENERATION)
                 .where(GENERATION.STATE.eq(inline("current")))
                 .fetchSingle(GENERATION.NUMBER);
+    }
+
+    /// The moment a repeatable transaction sees, for another one that is to see the same.
+    String moment() {
+        return db.select(field("pg_export_snapshot()", String.class)).fetchSingle().value1();
+    }
+
+    /// SHA-256 of a generation as it is at a moment, in hexadecimal; the first thing a repeatable
+    /// transaction does.
+    String digest(String moment, short generation) {
+        db.execute("set transaction snapshot {0}", inline(moment));
+        return digest(generation);
     }
 
     /// SHA-256 of a generation, in hexadecimal.
@@ -229,6 +236,6 @@ class GenerationRepository {
 
     private static Building toBuilding(GenerationRecord r) {
         return new Building(
-                r.getNumber(), r.getCountedCode(), r.getCases(), r.getHorizon(), r.getStarted());
+                r.getNumber(), r.getCountedTo(), r.getCases(), r.getHorizon(), r.getStarted());
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -116,26 +117,35 @@ public class Recomputation {
             if (cases.isEmpty()) {
                 return false;
             }
-            generations.count(
-                    building.number(), cases.stream().map(GenerationRepository.Next::id).toList());
-            generations.counted(building.number(), cases.getLast().code(), cases.size());
+            generations.count(building.number(), cases);
+            generations.counted(building.number(), cases.getLast(), cases.size());
             return true;
         });
     }
 
-    /// Both as they are at one moment.
+    /// Both as they are at one moment, one beside the other.
     private Result compare(short built) {
-        return Optional.ofNullable(
-                        snapshot.execute(_ -> {
-                            var kept = generations.digest(generations.current());
-                            var counted = generations.digest(built);
-                            return new Result(
-                                    generations.building().orElseThrow().cases(),
-                                    kept,
-                                    counted,
-                                    kept.equals(counted) ? 0 : generations.differing());
-                        }))
-                .orElseThrow();
+        return Optional.ofNullable(snapshot.execute(_ -> compareNow(built))).orElseThrow();
+    }
+
+    private Result compareNow(short built) {
+        var moment = generations.moment();
+        var current = generations.current();
+        var other =
+                CompletableFuture.supplyAsync(
+                        () ->
+                                Optional.ofNullable(
+                                                snapshot.execute(
+                                                        _ -> generations.digest(moment, current)))
+                                        .orElseThrow(),
+                        Thread::startVirtualThread);
+        var counted = generations.digest(built);
+        var kept = other.join();
+        return new Result(
+                generations.building().orElseThrow().cases(),
+                kept,
+                counted,
+                kept.equals(counted) ? 0 : generations.differing());
     }
 
     private void finish(Building building, Recount recount) {
