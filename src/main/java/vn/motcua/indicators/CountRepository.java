@@ -15,6 +15,7 @@ import static vn.motcua.indicators.db.Tables.DISLIKE;
 import static vn.motcua.indicators.db.Tables.GENERATION;
 import static vn.motcua.indicators.db.Tables.TALLY;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -76,6 +77,10 @@ class CountRepository {
                             Measure.DISLIKED, DISLIKE.CASES,
                             Measure.DISLIKED_ON_TIME, DISLIKE.IN_TIME,
                             Measure.DISLIKED_ON_TIME_ONCE, DISLIKE.IN_TIME_ONCE));
+
+    /// Before every date there is: asked for a date that is not null PostgreSQL goes through all
+    /// that are open, asked for a later one than this it ends where the cases are not late yet.
+    private static final Field<Instant> SOME_DUE = inline(Instant.EPOCH, CASE_MEASURE.DUE);
 
     private static final List<Measure> OPEN_DISLIKED =
             List.of(Measure.DISLIKED_ON_TIME, Measure.DISLIKED_ON_TIME_ONCE);
@@ -157,7 +162,7 @@ class CountRepository {
                 scopes,
                 spans,
                 LATE,
-                CASE_MEASURE.DUE.isNotNull().and(Measure.LATE_OPEN.cases(JUDGED)));
+                CASE_MEASURE.DUE.gt(SOME_DUE).and(Measure.LATE_OPEN.cases(JUDGED)));
     }
 
     private static Select<?> openSaid(List<Reached> scopes, List<Span> spans) {
