@@ -45,9 +45,10 @@ class GenerationRepository {
 
     /// A generation while it is built.
     ///
+    /// @param countedTo the code of the last case that was counted
     /// @param horizon the transaction before which everything was there when it was begun
     record Building(
-            short number, @Nullable UUID countedTo, long cases, long horizon, Instant since) {}
+            short number, @Nullable String countedTo, long cases, long horizon, Instant since) {}
 
     private final DSLContext db;
 
@@ -142,7 +143,7 @@ class GenerationRepository {
         }
         return db.update(GENERATION)
                 .set(GENERATION.STATE, "building")
-                .setNull(GENERATION.COUNTED_TO)
+                .setNull(GENERATION.COUNTED_CODE)
                 .set(GENERATION.CASES, 0L)
                 .set(GENERATION.HORIZON, horizon)
                 .set(GENERATION.STARTED, now)
@@ -152,19 +153,23 @@ class GenerationRepository {
                 .fetchSingle(GenerationRepository::toBuilding);
     }
 
-    /// The next cases in the order of their identifiers.
-    List<UUID> casesAfter(@Nullable UUID last, int limit) {
-        return db.select(CASE_FACT.ID)
+    /// A case to count.
+    record Next(UUID id, String code) {}
+
+    /// The next cases in the order of their codes: those of an office and a day stand together, so
+    /// that a batch of them changes few sums.
+    List<Next> casesAfter(@Nullable String last, int limit) {
+        return db.select(CASE_FACT.ID, CASE_FACT.CODE)
                 .from(CASE_FACT)
-                .where(last == null ? org.jooq.impl.DSL.noCondition() : CASE_FACT.ID.gt(last))
-                .orderBy(CASE_FACT.ID)
+                .where(last == null ? org.jooq.impl.DSL.noCondition() : CASE_FACT.CODE.gt(last))
+                .orderBy(CASE_FACT.CODE)
                 .limit(limit)
-                .fetch(CASE_FACT.ID);
+                .fetch(row -> new Next(row.value1(), row.value2()));
     }
 
-    void counted(short generation, UUID to, int cases) {
+    void counted(short generation, String to, int cases) {
         db.update(GENERATION)
-                .set(GENERATION.COUNTED_TO, to)
+                .set(GENERATION.COUNTED_CODE, to)
                 .set(GENERATION.CASES, GENERATION.CASES.plus(cases))
                 .where(GENERATION.NUMBER.eq(generation))
                 .execute();
@@ -224,6 +229,6 @@ class GenerationRepository {
 
     private static Building toBuilding(GenerationRecord r) {
         return new Building(
-                r.getNumber(), r.getCountedTo(), r.getCases(), r.getHorizon(), r.getStarted());
+                r.getNumber(), r.getCountedCode(), r.getCases(), r.getHorizon(), r.getStarted());
     }
 }

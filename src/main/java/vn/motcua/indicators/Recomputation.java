@@ -116,8 +116,9 @@ public class Recomputation {
             if (cases.isEmpty()) {
                 return false;
             }
-            generations.count(building.number(), cases);
-            generations.counted(building.number(), cases.getLast(), cases.size());
+            generations.count(
+                    building.number(), cases.stream().map(GenerationRepository.Next::id).toList());
+            generations.counted(building.number(), cases.getLast().code(), cases.size());
             return true;
         });
     }

@@ -3,7 +3,10 @@ package vn.motcua.operations.process;
 import static java.util.Objects.requireNonNull;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.excluded;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.selectFrom;
 import static vn.motcua.casework.facts.Tables.CASE_EVENT_FACT;
 import static vn.motcua.casework.facts.Tables.CASE_FACT;
 import static vn.motcua.operations.db.Tables.PROCESS_ACTIVITY;
@@ -26,8 +29,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jooq.CommonTableExpression;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.Table;
 import org.springframework.stereotype.Repository;
 import vn.motcua.casework.CaseEvent.Position;
 import vn.motcua.operations.process.CaseHistory.Ended;
@@ -43,9 +48,11 @@ class FollowRepository {
 
     private static final String NAME = "moves";
     private final DSLContext db;
+    private final MonthRepository months;
 
-    FollowRepository(DSLContext db) {
+    FollowRepository(DSLContext db, MonthRepository months) {
         this.db = db;
+        this.months = months;
     }
 
     /// A case with its procedure's version.
@@ -154,7 +161,9 @@ class FollowRepository {
     /// A move of a case.
     record CaseMove(UUID id, String procedure, Move move) {}
 
-    void insertMoves(List<CaseMove> moves, Map<String, Integer> activities) {
+    /// @param summed the months whose sums must have them too
+    void insertMoves(
+            List<CaseMove> moves, Map<String, Integer> activities, Set<LocalDate> summed) {
         var m = PROCESS_MOVE;
         var rows =
                 moves.stream()
@@ -176,17 +185,41 @@ class FollowRepository {
                             return row;
                         })
                         .toList();
-        db.insertInto(m)
-                .columns(m.fields())
-                .select(RowArrays.of(m, rows))
-                .onConflictDoNothing()
-                .execute();
+        insert(m, rows, summed, months::addMoves);
+    }
+
+    /// What was not there before is added to the sums of those months as well, in one statement.
+    private void insert(
+            Table<?> table,
+            List<? extends Record> rows,
+            Set<LocalDate> summed,
+            Adding adding) {
+        var insert =
+                db.insertInto(table)
+                        .columns(table.fields())
+                        .select(RowArrays.of(table, rows))
+                        .onConflictDoNothing();
+        if (summed.isEmpty()) {
+            insert.execute();
+            return;
+        }
+        var written = name("written").as(insert.returning());
+        var day = field(name("written", "day"), LocalDate.class);
+        var month = field("date_trunc('month', {0})::date", LocalDate.class, day);
+        adding.add(selectFrom(written).where(month.in(summed)).asTable("fresh"), written);
+    }
+
+    /// Adds rows to sums.
+    private interface Adding {
+
+        void add(Table<?> fresh, CommonTableExpression<?>... with);
     }
 
     /// A case that is over.
     record CaseEnd(UUID id, String procedure, Ended ended) {}
 
-    void insertEnds(List<CaseEnd> ends) {
+    /// @param summed the months whose sums must have them too
+    void insertEnds(List<CaseEnd> ends, Set<LocalDate> summed) {
         var paths = paths(ends);
         var rows =
                 ends.stream()
@@ -202,11 +235,7 @@ class FollowRepository {
                             return row;
                         })
                         .toList();
-        db.insertInto(PROCESS_END)
-                .columns(PROCESS_END.fields())
-                .select(RowArrays.of(PROCESS_END, rows))
-                .onConflictDoNothing()
-                .execute();
+        insert(PROCESS_END, rows, summed, months::addEnds);
     }
 
     private Map<String, Integer> paths(List<CaseEnd> ends) {
@@ -308,20 +337,6 @@ class FollowRepository {
         db.deleteFrom(PROCESS_OPEN)
                 .where(PROCESS_OPEN.CASE_ID.eq(any(over.toArray(UUID[]::new))))
                 .execute();
-    }
-
-    /// Months whose sums no longer hold.
-    void unsum(Set<LocalDate> months) {
-        var s = PROCESS_MONTH_STATE;
-        for (var month : new TreeSet<>(months)) {
-            db.insertInto(s, s.MONTH, s.SUMMED)
-                    .values(month, false)
-                    .onConflict(s.MONTH)
-                    .doUpdate()
-                    .set(s.SUMMED, false)
-                    .where(s.SUMMED)
-                    .execute();
-        }
     }
 
     long events() {

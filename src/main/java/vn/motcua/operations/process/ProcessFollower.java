@@ -1,5 +1,7 @@
 package vn.motcua.operations.process;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -78,11 +80,23 @@ class ProcessFollower implements CaseLogFollower {
         return !reading.isBehind();
     }
 
-    /// Adds up the months that are over and were not yet, each in a transaction.
-    synchronized void sumUp() {
+    /// Adds up the months that are over and were not yet, each day in a transaction of its own: the
+    /// log is readable only up to the oldest transaction that still writes, so a long one would
+    /// keep all that follow it waiting.
+    void sumUp() {
         var now = organisation.today().withDayOfMonth(1);
-        for (var month : months.open(now)) {
-            transaction.executeWithoutResult(_ -> months.sumUp(month));
+        months.open(now).forEach(this::sumUp);
+    }
+
+    private void sumUp(LocalDate month) {
+        var changes = requireNonNull(transaction.execute(_ -> months.begin(month)));
+        var whole =
+                month.datesUntil(month.plusMonths(1))
+                        .allMatch(day ->
+                                Boolean.TRUE.equals(
+                                        transaction.execute(_ -> months.add(day, changes))));
+        if (whole) {
+            transaction.executeWithoutResult(_ -> months.finish(month, changes));
         }
     }
 
@@ -191,6 +205,7 @@ class ProcessFollower implements CaseLogFollower {
             var ended = history.endedBy(version, time);
             if (ended != null) {
                 ends.add(new FollowRepository.CaseEnd(history.id(), history.procedure(), ended));
+                touched.add(ended.day().withDayOfMonth(1));
             }
             var hand = history.handOf(version);
             if (hand != null) {
@@ -212,12 +227,12 @@ class ProcessFollower implements CaseLogFollower {
 
         void write() {
             var numbers = log.activities(activities);
+            var summed = months.change(touched);
             if (!moves.isEmpty()) {
-                log.insertMoves(moves, numbers);
-                log.unsum(touched);
+                log.insertMoves(moves, numbers, summed);
             }
             if (!ends.isEmpty()) {
-                log.insertEnds(ends);
+                log.insertEnds(ends, summed);
             }
             if (!hands.isEmpty()) {
                 log.insertHands(hands);

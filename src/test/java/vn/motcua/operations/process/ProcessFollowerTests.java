@@ -21,6 +21,7 @@ import vn.motcua.shared.Arguments;
 class ProcessFollowerTests {
 
     @Autowired ProcessFollower follower;
+    @Autowired MonthRepository months;
     @Autowired RebuildCommand rebuild;
     @Autowired ProcessFlows flows;
     @Autowired ProcessFixtures cases;
@@ -92,10 +93,27 @@ class ProcessFollowerTests {
 
         cases.straight(unit, "2023-10-10");
         follower.catchUp();
-        assertThat(flow(unit, "2023-10-01", "2023-10-31").ended()).isEqualTo(2);
-        follower.sumUp();
 
+        assertThat(months.open(LocalDate.of(2023, 11, 1))).as("not added up again").isEmpty();
         assertThat(flow(unit, "2023-10-01", "2023-10-31").ended()).isEqualTo(2);
+    }
+
+    @Test
+    void sums_of_a_month_that_changed_while_they_were_made_are_not_taken() {
+        var month = LocalDate.of(2022, 5, 1);
+        cases.straight(cases.unit("H41.35.12"), "2022-05-09");
+        follower.catchUp();
+        var changes = months.begin(month);
+        assertThat(months.add(month, changes)).isTrue();
+
+        cases.straight(cases.unit("H41.35.12"), "2022-05-10");
+        follower.catchUp();
+
+        assertThat(months.add(month.plusDays(1), changes)).isFalse();
+        months.finish(month, changes);
+        assertThat(months.open(month.plusMonths(1))).contains(month);
+        follower.sumUp();
+        assertThat(months.open(month.plusMonths(1))).isEmpty();
     }
 
     @Test
@@ -181,9 +199,10 @@ class ProcessFollowerTests {
                 }) {
             all.append(table)
                     .append(
-                            // from when on a case is stuck comes later, and of the day's experience
+                            // from when on a case is stuck comes later, of the day's experience; a
+                            // month changes as often as it is looked at
                             db.fetch(
-                                            "select (to_jsonb(t) - 'long_from' - 'marked')::text from operations."
+                                            "select (to_jsonb(t) - 'long_from' - 'marked' - 'changes')::text from operations."
                                                     + table
                                                     + " t order by 1")
                                     .getValues(0, String.class));
