@@ -1,5 +1,8 @@
 package vn.motcua.audit;
 
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.selectFrom;
 import static vn.motcua.audit.db.Tables.ENTRY;
 
 import java.util.List;
@@ -73,7 +76,20 @@ class EntryRepository {
     }
 
     List<Entry> about(UUID subject, long before, int limit) {
-        return find(ENTRY.SUBJECTS.contains(new UUID[] {subject}).and(ENTRY.ID.lt(before)), limit);
+        // found by the subject before they are put in order: in order first, all there are would be
+        // gone through for a subject that has few
+        var found =
+                name("found")
+                        .asMaterialized(
+                                selectFrom(ENTRY)
+                                        .where(ENTRY.SUBJECTS.contains(new UUID[] {subject})));
+        var id = field(name("found", "id"), Long.class);
+        return db.with(found)
+                .selectFrom(found)
+                .where(id.lt(before))
+                .orderBy(id.desc())
+                .limit(limit)
+                .fetch(row -> toEntry(row.into(ENTRY)));
     }
 
     List<Entry> by(AccountId account, int limit) {

@@ -1,7 +1,6 @@
 package vn.motcua.indicators;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +25,7 @@ class CaseCounts {
     }
 
     Map<Scope, Counts> of(Collection<Scope> scopes, Period period) {
-        var asked = units.of(scopes);
+        var asked = units.reached(scopes);
         var found = counts.counts(List.copyOf(asked.values()), List.of(span(period)));
         var answer = new LinkedHashMap<Scope, Counts>();
         for (var scope : asked.keySet()) {
@@ -43,7 +42,7 @@ class CaseCounts {
         var found = new LinkedHashMap<Period, Counts>();
         spans.forEach(s -> found.put(s.period(), Counts.NOTHING));
         for (var some : byKind.values()) {
-            var asked = new ArrayList<>(List.of(units.of(scope)));
+            var asked = List.of(units.reached(scope));
             counts.counts(asked, some)
                     .forEach((place, counted) ->
                             found.put(some.get(place.span()).period(), counted));

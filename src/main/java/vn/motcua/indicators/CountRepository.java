@@ -1,7 +1,7 @@
 package vn.motcua.indicators;
 
-import static java.util.Objects.requireNonNullElse;
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
@@ -11,10 +11,11 @@ import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.val;
 import static vn.motcua.indicators.db.Tables.CASE_MEASURE;
+import static vn.motcua.indicators.db.Tables.DISLIKE;
 import static vn.motcua.indicators.db.Tables.GENERATION;
 import static vn.motcua.indicators.db.Tables.TALLY;
 
-import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -27,6 +28,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -57,16 +60,30 @@ class CountRepository {
     private static final Field<LocalDate> LAST = field(name("span", "last"), LocalDate.class);
     private static final Field<OffsetDateTime> CUTOFF =
             field(name("span", "cutoff"), OffsetDateTime.class);
+    private static final Field<Integer> UP_TO = field(name("span", "disliked"), Integer.class);
     private static final Judged JUDGED =
             new Judged(
                     CUTOFF.coerce(CASE_MEASURE.DUE.getDataType()),
-                    field(name("span", "disliked"), Integer.class));
+                    UP_TO);
 
-    /// What has no sum, of the few open cases that are late and of the few that were disliked.
+    /// What has no sum, of the few open cases that are late.
     private static final List<Measure> LATE = List.of(Measure.LATE_OPEN, Measure.LATE_OPEN_ONCE);
 
-    private static final List<Measure> SAID =
-            List.of(Measure.DISLIKED, Measure.DISLIKED_ON_TIME, Measure.DISLIKED_ON_TIME_ONCE);
+    /// What is summed by how much a case was disliked, but for those that are open: of the few of
+    /// them it depends on the end of the period which are late.
+    private static final Map<Measure, Field<Long>> DISLIKED =
+            new EnumMap<>(
+                    Map.of(
+                            Measure.DISLIKED, DISLIKE.CASES,
+                            Measure.DISLIKED_ON_TIME, DISLIKE.IN_TIME,
+                            Measure.DISLIKED_ON_TIME_ONCE, DISLIKE.IN_TIME_ONCE));
+
+    /// Before every date there is: asked for a date that is not null PostgreSQL goes through all
+    /// that are open, asked for a later one than this it ends where the cases are not late yet.
+    private static final Field<Instant> SOME_DUE = inline(Instant.EPOCH, CASE_MEASURE.DUE);
+
+    private static final List<Measure> OPEN_DISLIKED =
+            List.of(Measure.DISLIKED_ON_TIME, Measure.DISLIKED_ON_TIME_ONCE);
 
     private final DSLContext db;
 
@@ -75,19 +92,27 @@ class CountRepository {
     }
 
     /// @param spans all of one kind
-    Map<Place, Counts> counts(List<Set<AgencyId>> scopes, List<Span> spans) {
+    Map<Place, Counts> counts(List<Reached> scopes, List<Span> spans) {
         if (scopes.isEmpty() || spans.isEmpty()) {
             return Map.of();
         }
-        var sums = sums(scopes, spans, spans.getFirst().kind()).asTable("sums");
+        var kind = spans.getFirst().kind();
+        var sums = sums(scopes, spans, kind).asTable("sums");
         var late = late(scopes, spans).asTable("late_cases");
-        var said = said(scopes, spans).asTable("disliked_cases");
+        var said = said(scopes, spans, kind).asTable("disliked_cases");
+        var open = openSaid(scopes, spans).asTable("open_disliked_cases");
         var columns =
                 new ArrayList<SelectField<?>>(
                         List.of(column(sums, "s").as("s"), column(sums, "p").as("p")));
-        SUMMED.forEach(m -> columns.add(sums.field(m.name())));
-        LATE.forEach(m -> columns.add(late.field(m.name())));
-        SAID.forEach(m -> columns.add(said.field(m.name())));
+        SUMMED.forEach(m -> columns.add(number(sums, m).as(m.name())));
+        LATE.forEach(m -> columns.add(number(late, m).as(m.name())));
+        DISLIKED.keySet()
+                .forEach(m -> {
+                    var ended = number(said, m);
+                    columns.add(
+                            (OPEN_DISLIKED.contains(m) ? ended.plus(number(open, m)) : ended)
+                                    .as(m.name()));
+                });
         var found = new HashMap<Place, Counts>();
         db.select(columns)
                 .from(sums)
@@ -95,15 +120,17 @@ class CountRepository {
                 .on(same(sums, late))
                 .leftJoin(said)
                 .on(same(sums, said))
+                .leftJoin(open)
+                .on(same(sums, open))
                 .forEach(row -> found.put(place(row), toCounts(row)));
         return found;
     }
 
-    private Select<?> sums(List<Set<AgencyId>> scopes, List<Span> spans, String kind) {
+    private Select<?> sums(List<Reached> scopes, List<Span> spans, String kind) {
         var columns = new ArrayList<SelectField<?>>(List.of(SCOPE.as("s"), SPAN.as("p")));
         SUMMED.forEach(m -> columns.add(sum(m.sum()).as(m.name())));
         return select(columns)
-                .from(scopes(scopes))
+                .from(scopes(scopes, Reached::summed))
                 .crossJoin(spans(spans))
                 .join(TALLY)
                 .on(
@@ -114,24 +141,44 @@ class CountRepository {
                 .groupBy(SCOPE, SPAN);
     }
 
-    private static Select<?> late(List<Set<AgencyId>> scopes, List<Span> spans) {
+    private static Select<?> said(List<Reached> scopes, List<Span> spans, String kind) {
+        var columns = new ArrayList<SelectField<?>>(List.of(SCOPE.as("s"), SPAN.as("p")));
+        DISLIKED.forEach((measure, number) -> columns.add(sum(number).as(measure.name())));
+        return select(columns)
+                .from(scopes(scopes, Reached::summed))
+                .crossJoin(spans(spans))
+                .join(DISLIKE)
+                .on(
+                        DISLIKE.GENERATION.eq(current()),
+                        DISLIKE.KIND.eq(inline(kind)),
+                        DISLIKE.UNIT.eq(UNIT),
+                        DISLIKE.FIRST.between(FIRST, LAST),
+                        DISLIKE.LEVEL.cast(Integer.class).le(UP_TO))
+                .groupBy(SCOPE, SPAN);
+    }
+
+    private static Select<?> late(List<Reached> scopes, List<Span> spans) {
         return ofCases(
                 scopes,
                 spans,
                 LATE,
-                CASE_MEASURE.DUE.isNotNull().and(Measure.LATE_OPEN.cases(JUDGED)));
+                CASE_MEASURE.DUE.gt(SOME_DUE).and(Measure.LATE_OPEN.cases(JUDGED)));
     }
 
-    private static Select<?> said(List<Set<AgencyId>> scopes, List<Span> spans) {
-        return ofCases(scopes, spans, SAID, Measure.DISLIKED.cases(JUDGED));
+    private static Select<?> openSaid(List<Reached> scopes, List<Span> spans) {
+        return ofCases(
+                scopes,
+                spans,
+                OPEN_DISLIKED,
+                CASE_MEASURE.FINISHED.isFalse().and(Measure.DISLIKED.cases(JUDGED)));
     }
 
     private static Select<?> ofCases(
-            List<Set<AgencyId>> scopes, List<Span> spans, List<Measure> measures, Condition which) {
+            List<Reached> scopes, List<Span> spans, List<Measure> measures, Condition which) {
         var columns = new ArrayList<SelectField<?>>(List.of(SCOPE.as("s"), SPAN.as("p")));
         measures.forEach(m -> columns.add(count().filterWhere(m.cases(JUDGED)).as(m.name())));
         return select(columns)
-                .from(scopes(scopes))
+                .from(scopes(scopes, Reached::units))
                 .crossJoin(spans(spans))
                 .join(CASE_MEASURE)
                 .on(
@@ -142,15 +189,31 @@ class CountRepository {
                 .groupBy(SCOPE, SPAN);
     }
 
-    /// The procedures with cases filed online, by place of the span and agency.
+    /// The procedures with cases filed online, by place of the span and whose sums they are
+    /// ([Reached#summed()]).
     ///
     /// @param spans all of one kind
-    Map<Integer, Map<AgencyId, Set<String>>> online(Collection<AgencyId> units, List<Span> spans) {
+    Map<Integer, Map<AgencyId, Set<String>>> online(List<Reached> scopes, List<Span> spans) {
         var found = new HashMap<Integer, Map<AgencyId, Set<String>>>();
-        var summed = spans.getFirst().isOfMonths();
-        (summed ? onlineOfMonths(numbers(units), spans) : onlineOfDays(numbers(units), spans))
-                .forEach(row -> add(found, row));
+        if (spans.getFirst().isOfMonths()) {
+            onlineOfMonths(numbers(all(scopes, Reached::summed)), spans)
+                    .forEach(row -> add(found, row.value1(), row.value2(), row.value3()));
+            return found;
+        }
+        var every = scopes.stream().anyMatch(Reached::every);
+        onlineOfDays(numbers(all(scopes, Reached::units)), spans)
+                .forEach(row -> {
+                    add(found, row.value1(), row.value2(), row.value3());
+                    if (every) {
+                        add(found, row.value1(), Reached.EVERY.value(), row.value3());
+                    }
+                });
         return found;
+    }
+
+    private static Set<AgencyId> all(
+            List<Reached> scopes, Function<Reached, Set<AgencyId>> which) {
+        return scopes.stream().map(which).flatMap(Set::stream).collect(Collectors.toSet());
     }
 
     private ResultQuery<Record3<Integer, Integer, String>> onlineOfMonths(
@@ -179,10 +242,10 @@ class CountRepository {
     }
 
     private static void add(
-            Map<Integer, Map<AgencyId, Set<String>>> found, Record3<Integer, Integer, String> row) {
-        found.computeIfAbsent(row.value1(), _ -> new HashMap<>())
-                .computeIfAbsent(AgencyId.of(row.value2()), _ -> new HashSet<>())
-                .add(row.value3());
+            Map<Integer, Map<AgencyId, Set<String>>> found, int span, int unit, String procedure) {
+        found.computeIfAbsent(span, _ -> new HashMap<>())
+                .computeIfAbsent(AgencyId.of(unit), _ -> new HashSet<>())
+                .add(procedure);
     }
 
     /// The generation that is read.
@@ -197,11 +260,12 @@ class CountRepository {
         return units.stream().map(AgencyId::value).sorted().toArray(Integer[]::new);
     }
 
-    private static Table<?> scopes(List<Set<AgencyId>> scopes) {
+    private static Table<?> scopes(
+            List<Reached> scopes, Function<Reached, Set<AgencyId>> which) {
         var numbers = new ArrayList<Integer>();
         var units = new ArrayList<Integer>();
         for (int i = 0; i < scopes.size(); i++) {
-            for (var unit : scopes.get(i)) {
+            for (var unit : which.apply(scopes.get(i))) {
                 numbers.add(i);
                 units.add(unit.value());
             }
@@ -241,18 +305,17 @@ class CountRepository {
         return new Place(row.get("s", Integer.class), row.get("p", Integer.class));
     }
 
+    /// A measure in one of the tables that are joined; 0 where there is nothing.
+    private static Field<Long> number(Table<?> of, Measure measure) {
+        return coalesce(field(name(of.getName(), measure.name()), Long.class), inline(0L))
+                .cast(Long.class);
+    }
+
     private static Counts toCounts(Record row) {
         var numbers = new EnumMap<Measure, Long>(Measure.class);
-        for (var measure : SUMMED) {
-            numbers.put(
-                    measure,
-                    requireNonNullElse(row.get(measure.name(), BigDecimal.class), BigDecimal.ZERO)
-                            .longValueExact());
-        }
-        Stream.of(LATE, SAID)
-                .flatMap(List::stream)
-                .forEach(
-                        m -> numbers.put(m, requireNonNullElse(row.get(m.name(), Long.class), 0L)));
+        Stream.of(SUMMED, LATE, DISLIKED.keySet())
+                .flatMap(Collection::stream)
+                .forEach(m -> numbers.put(m, row.get(m.name(), Long.class)));
         return Counts.of(numbers);
     }
 }

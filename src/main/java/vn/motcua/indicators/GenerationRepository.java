@@ -136,9 +136,9 @@ class GenerationRepository {
                         .where(GENERATION.STATE.eq(inline("spare")))
                         .fetchSingle(GENERATION.NUMBER);
         if (spare == 0) {
-            db.truncate(Tables.CASE_MEASURE_0, Tables.TALLY_0).execute();
+            db.truncate(Tables.CASE_MEASURE_0, Tables.TALLY_0, Tables.DISLIKE_0).execute();
         } else {
-            db.truncate(Tables.CASE_MEASURE_1, Tables.TALLY_1).execute();
+            db.truncate(Tables.CASE_MEASURE_1, Tables.TALLY_1, Tables.DISLIKE_1).execute();
         }
         return db.update(GENERATION)
                 .set(GENERATION.STATE, "building")

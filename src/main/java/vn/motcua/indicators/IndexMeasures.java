@@ -1,5 +1,7 @@
 package vn.motcua.indicators;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -45,9 +47,9 @@ class IndexMeasures {
 
     Map<Scope, Map<String, Ratio>> of(Collection<Scope> scopes, Period period, Set<String> rules) {
         var counted = cases.of(scopes, period);
-        var unitsOf = units.of(scopes);
+        var unitsOf = units.reached(scopes);
         var online =
-                counts.online(all(unitsOf.values()), List.of(cases.span(period)))
+                counts.online(List.copyOf(unitsOf.values()), List.of(cases.span(period)))
                         .getOrDefault(0, Map.of());
         var said = said(period) ? complaints.of(scopes, period) : Map.<Scope, Numbers>of();
         var measured = new LinkedHashMap<Scope, Map<String, Ratio>>();
@@ -55,7 +57,7 @@ class IndexMeasures {
             var shares = ofCases(numbers, rules);
             shares.putAll(satisfaction(said.get(scope), numbers, rules));
             shares.putAll(
-                    ofProcedures(unitsOf.getOrDefault(scope, Set.of()), online, period.last()));
+                    ofProcedures(requireNonNull(unitsOf.get(scope)), online, period.last()));
             measured.put(scope, shares);
         });
         return measured;
@@ -66,8 +68,8 @@ class IndexMeasures {
     Map<Period, Map<String, Ratio>> course(
             Scope scope, List<Period> periods, Function<Period, Set<String>> rules) {
         var counted = cases.course(scope, periods);
-        var agencies = units.of(scope);
-        var online = counts.online(agencies, periods.stream().map(cases::span).toList());
+        var agencies = units.reached(scope);
+        var online = counts.online(List.of(agencies), periods.stream().map(cases::span).toList());
         var since = complaints.since();
         var said = complaints.course(scope, periods);
         var measured = new LinkedHashMap<Period, Map<String, Ratio>>();
@@ -120,13 +122,13 @@ class IndexMeasures {
 
     /// @param used procedures with cases filed online, by agency
     private Map<String, Ratio> ofProcedures(
-            Set<AgencyId> agencies, Map<AgencyId, Set<String>> used, LocalDate on) {
-        var procedures = competences.of(agencies, on);
+            Reached agencies, Map<AgencyId, Set<String>> used, LocalDate on) {
+        var procedures = competences.of(agencies.units(), on);
         var online = count(procedures, Procedure::online);
         return Map.of(
                 "1.3", new Ratio(count(procedures, Procedure::complete), procedures.size()),
                 "3.1", new Ratio(online, procedures.size()),
-                "3.2", new Ratio(used(procedures, agencies, used), online));
+                "3.2", new Ratio(used(procedures, agencies.summed(), used), online));
     }
 
     private static long used(
@@ -140,9 +142,5 @@ class IndexMeasures {
 
     private static long count(Map<String, Procedure> procedures, Predicate<Procedure> which) {
         return procedures.values().stream().filter(which).count();
-    }
-
-    private static List<AgencyId> all(Collection<Set<AgencyId>> sets) {
-        return sets.stream().flatMap(Set::stream).distinct().toList();
     }
 }

@@ -62,8 +62,8 @@ enum Measure {
     CONTENT(judged -> onTime(judged).and(not(disliked(judged)))),
     CONTENT_ONCE(judged -> onTime(judged).and(askedOnceAtMost()).and(not(disliked(judged))));
 
-    /// Ratings from here on never count as disliked, whatever the formulas say: the index of what
-    /// is looked at ends here.
+    /// Ratings from here on never count as disliked, whatever the formulas say: what is summed and
+    /// the index of what is looked at end here.
     static final int NEVER_DISLIKED = 4;
 
     /// By what the cases of a period are judged.

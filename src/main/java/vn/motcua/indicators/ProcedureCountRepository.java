@@ -15,19 +15,17 @@ import static vn.motcua.indicators.db.Tables.TALLY;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Records;
 import org.springframework.stereotype.Repository;
-import vn.motcua.shared.AgencyId;
 
 /// What is counted of the cases of each procedure.
 @Repository
 class ProcedureCountRepository {
 
     /// Whose cases of when, and what of them.
-    record Asked(Set<AgencyId> units, Span span, Measure numerator, Measure denominator) {
+    record Asked(Reached units, Span span, Measure numerator, Measure denominator) {
 
         boolean isSummed() {
             return span.isOfMonths() && numerator.sum() != null && denominator.sum() != null;
@@ -66,7 +64,7 @@ class ProcedureCountRepository {
                 .where(
                         TALLY.GENERATION.eq(current()),
                         TALLY.KIND.eq(inline("procedure")),
-                        TALLY.UNIT.eq(any(numbers(asked.units))),
+                        TALLY.UNIT.eq(any(numbers(asked.units.summed()))),
                         TALLY.FIRST.between(asked.span.first(), asked.span.last()))
                 .groupBy(TALLY.PROCEDURE)
                 .fetch(Records.mapping(Row::new));
@@ -81,7 +79,7 @@ class ProcedureCountRepository {
                 .from(CASE_MEASURE)
                 .where(
                         CASE_MEASURE.GENERATION.eq(current()),
-                        CASE_MEASURE.UNIT.eq(any(numbers(asked.units))),
+                        CASE_MEASURE.UNIT.eq(any(numbers(asked.units.units()))),
                         CASE_MEASURE.DAY.between(asked.span.first(), asked.span.last()))
                 .groupBy(CASE_MEASURE.PROCEDURE)
                 .fetch(Records.mapping(Row::new));

@@ -36,6 +36,18 @@ class ScopeUnits {
         };
     }
 
+    /// The same, and whether it is all there are.
+    Reached reached(Scope scope) {
+        var units = of(scope);
+        return new Reached(units, organisation.isEvery(units));
+    }
+
+    Map<Scope, Reached> reached(Collection<Scope> scopes) {
+        var units = new LinkedHashMap<Scope, Reached>();
+        scopes.forEach(s -> units.computeIfAbsent(s, this::reached));
+        return units;
+    }
+
     Map<Scope, Set<AgencyId>> of(Collection<Scope> scopes) {
         var units = new LinkedHashMap<Scope, Set<AgencyId>>();
         scopes.forEach(s -> units.computeIfAbsent(s, this::of));

@@ -69,6 +69,15 @@ final class AgencyHistory {
         return byId.keySet();
     }
 
+    /// Whether these are all that have begun by a date, still there or not.
+    boolean isEvery(Set<AgencyId> agencies, LocalDate date) {
+        return byId.entrySet().stream()
+                .allMatch(
+                        own ->
+                                agencies.contains(own.getKey())
+                                        || own.getValue().firstKey().isAfter(date));
+    }
+
     /// Every span of one agency, the first one first.
     List<AgencyRow> rowsOf(AgencyId id) {
         var own = byId.get(id);

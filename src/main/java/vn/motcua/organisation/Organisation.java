@@ -95,6 +95,11 @@ public class Organisation {
         return history().at(today()).subtree(roots);
     }
 
+    /// Whether these are all agencies that there are or have been.
+    public boolean isEvery(Set<AgencyId> agencies) {
+        return history().isEvery(agencies, today());
+    }
+
     /// Whether an agency is one of the roots, below one of them, or went into one that is.
     public boolean covers(Collection<AgencyId> roots, AgencyId agency) {
         return history().at(today()).covers(roots, agency);

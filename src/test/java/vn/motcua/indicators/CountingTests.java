@@ -11,7 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
@@ -35,6 +37,8 @@ class CountingTests {
     @Autowired RecountRepository recounts;
     @Autowired GenerationRepository generations;
     @Autowired CaseCounts counts;
+    @Autowired CountRepository repository;
+    @Autowired ProcedureCountRepository procedures;
     @Autowired CaseFigures figures;
     @Autowired NightlyCheck nightly;
     @Autowired ServiceIndex index;
@@ -331,6 +335,44 @@ class CountingTests {
                 }
             }
         }
+    }
+
+    @Test
+    void the_sums_of_all_units_together_are_those_of_each() {
+        wander(new Random(12), 200, 50);
+        follower.catchUp();
+        var every = units();
+        for (var code : List.of("2024-01-15", "2024-01", "2024")) {
+            var span = counts.span(day(code));
+            var sums = repository.counts(List.of(new Reached(every, true)), List.of(span));
+            assertThat(sums).isNotEmpty();
+            assertThat(repository.counts(List.of(new Reached(every, false)), List.of(span)))
+                    .as(code)
+                    .isEqualTo(sums);
+            var online = repository.online(List.of(new Reached(every, true)), List.of(span));
+            var each = repository.online(List.of(new Reached(every, false)), List.of(span));
+            assertThat(online.get(0).get(Reached.EVERY))
+                    .isNotEmpty()
+                    .isEqualTo(
+                            each.get(0).values().stream()
+                                    .flatMap(Set::stream)
+                                    .collect(Collectors.toSet()));
+            assertThat(rows(new Reached(every, true), span))
+                    .isNotEmpty()
+                    .isEqualTo(rows(new Reached(every, false), span));
+        }
+    }
+
+    private List<ProcedureCountRepository.Row> rows(Reached units, Span span) {
+        return procedures.rows(
+                new ProcedureCountRepository.Asked(units, span, Measure.ONLINE, Measure.CASES));
+    }
+
+    /// All that have cases.
+    private Set<AgencyId> units() {
+        return db.selectDistinct(CASE_MEASURE.UNIT)
+                .from(CASE_MEASURE)
+                .fetchSet(row -> AgencyId.of(row.value1()));
     }
 
     private static void killAfterFirst(long cases) {

@@ -1,13 +1,16 @@
 package vn.motcua.indicators;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.motcua.indicators.db.Tables.CASE_MEASURE;
 
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +45,9 @@ class SatisfactionTests {
 
     @Autowired Cases cases;
     @Autowired FigureFollower follower;
+    @Autowired CountRepository counts;
+    @Autowired GenerationRepository generations;
+    @Autowired DSLContext db;
     @Autowired Recomputation recomputation;
     @Autowired ServiceIndex index;
     @Autowired Figures figures;
@@ -178,6 +184,57 @@ class SatisfactionTests {
                     .as(key)
                     .isInstanceOf(Measured.NoSource.class);
         }
+    }
+
+    @Test
+    void wherever_dislike_begins_the_sums_are_those_of_the_cases() {
+        var unit = cases.unit("H41.48.12");
+        head(unit);
+        for (int score = 1; score <= 5; score++) {
+            rate(done(unit), unit, score, 0);
+        }
+        rate(open(unit, "2024-01-12T10:00"), unit, 1, 0);
+        rate(open(unit, "2024-01-30T10:00"), unit, 2, 0);
+        rate(open(unit, null), unit, 3, 0);
+        complain(As.citizen(4807), unit, open(unit, "2024-01-12T10:00"));
+        complain(As.citizen(4808), unit, open(unit, "2024-01-30T10:00"));
+        var twice = open(unit, null);
+        cases.askForMore(twice, "2024-01-11T10:00");
+        cases.supplement(twice, "2024-01-12T10:00");
+        cases.askForMore(twice, "2024-01-13T10:00");
+        complain(As.citizen(4809), unit, twice);
+        complain(As.citizen(4810), unit, done(unit));
+        follower.catchUp();
+
+        var asked = new Reached(Set.of(unit), false);
+        for (int upTo = 0; upTo <= 5; upTo++) {
+            for (var period : List.of(MONTH, Period.day(LocalDate.of(2024, 1, 10)))) {
+                var span = Span.of(period, clock.instant(), upTo);
+                var counted =
+                        counts.counts(List.of(asked), List.of(span))
+                                .get(new CountRepository.Place(0, 0));
+                for (var measure : Measure.values()) {
+                    if (measure != Measure.MINUTES) {
+                        assertThat(counted.get(measure))
+                                .as("%s up to %s in %s", measure, upTo, period.code())
+                                .isEqualTo(cases(unit, measure, span));
+                    }
+                }
+            }
+        }
+    }
+
+    private long cases(AgencyId unit, Measure measure, Span span) {
+        return db.fetchCount(
+                CASE_MEASURE,
+                CASE_MEASURE.GENERATION.eq(generations.current()),
+                CASE_MEASURE.UNIT.eq(unit.value()),
+                CASE_MEASURE.DAY.between(span.first(), span.last()),
+                measure.cases(span));
+    }
+
+    private UUID open(AgencyId unit, @Nullable String due) {
+        return cases.accept(cases.online(unit, "2024-01-10T09:00"), "2024-01-10T10:00", due);
     }
 
     @Test

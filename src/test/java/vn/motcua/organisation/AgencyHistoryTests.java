@@ -115,6 +115,15 @@ class AgencyHistoryTests {
     }
 
     @Test
+    void the_province_with_all_that_went_into_it_is_every_agency_on_any_day() {
+        for (var day : List.of(JANUARY, EVE, CHANGE)) {
+            assertThat(HISTORY.isEvery(HISTORY.at(day).subtree(Set.of(id("H41"))), day)).isTrue();
+            assertThat(HISTORY.isEvery(HISTORY.at(day).subtree(Set.of(id("H41.31"))), day))
+                    .isFalse();
+        }
+    }
+
+    @Test
     void a_district_with_communes_is_not_abolished_without_an_heir() {
         assertRefused(new Reorganisation.Abolish(EVE, id("H41.51"), null), "unit-has-units-below");
     }

@@ -3,9 +3,14 @@ package vn.motcua.indicators.signal;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.not;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.DSL.val;
 import static vn.motcua.indicators.db.Tables.SIGNAL;
 import static vn.motcua.indicators.db.Tables.SIGNAL_NOTE;
 import static vn.motcua.indicators.db.Tables.SIGNAL_REFUSED;
@@ -19,6 +24,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Table;
 import org.springframework.stereotype.Repository;
 import vn.motcua.indicators.db.tables.records.SignalRecord;
 import vn.motcua.shared.AccountId;
@@ -128,7 +134,7 @@ class SignalRepository {
     List<Signal> list(SignalFilter filter, Collection<AgencyId> units, int limit) {
         var before = filter.before();
         return db.selectFrom(SIGNAL)
-                .where(matching(filter, units))
+                .where(SIGNAL.UNIT.eq(any(numbers(units))), matching(filter))
                 .and(before == null ? noCondition() : SIGNAL.ID.lt(before))
                 .orderBy(SIGNAL.ID.desc())
                 .limit(limit)
@@ -138,9 +144,10 @@ class SignalRepository {
     /// How many each unit has, most first.
     Map<AgencyId, Integer> byUnit(SignalFilter filter, Collection<AgencyId> units) {
         var counts = new LinkedHashMap<AgencyId, Integer>();
+        var each = field(name("asked", "unit"), Integer.class);
         db.select(SIGNAL.UNIT, count())
                 .from(SIGNAL)
-                .where(matching(filter, units))
+                .where(SIGNAL.UNIT.in(select(each).from(of(units))), matching(filter))
                 .groupBy(SIGNAL.UNIT)
                 .orderBy(count().desc(), SIGNAL.UNIT)
                 .limit(UNITS)
@@ -148,11 +155,18 @@ class SignalRepository {
         return counts;
     }
 
-    private static Condition matching(SignalFilter filter, Collection<AgencyId> units) {
-        var condition =
-                SIGNAL.UNIT
-                        .in(units.stream().map(AgencyId::value).toList())
-                        .and(SIGNAL.DAY.between(filter.from(), filter.to()));
+    /// A table of the units: one is looked up in it, where a list would be gone through for every
+    /// signal.
+    private static Table<?> of(Collection<AgencyId> units) {
+        return table("unnest({0}::int[])", val(numbers(units))).as("asked", "unit");
+    }
+
+    private static Integer[] numbers(Collection<AgencyId> units) {
+        return units.stream().map(AgencyId::value).sorted().toArray(Integer[]::new);
+    }
+
+    private static Condition matching(SignalFilter filter) {
+        var condition = SIGNAL.DAY.between(filter.from(), filter.to());
         var kind = filter.kind();
         if (kind != null) {
             condition = condition.and(SIGNAL.KIND.eq(kind.code()));

@@ -259,7 +259,7 @@ final class Duck implements AutoCloseable {
                        by_officer, essential, essential_online, eligible, eligible_online, finished,
                        refused, in_time, in_time_once, open_asked_again, handled, minutes, resulted,
                        electronic, online_result, digitised, reused
-                  from indicators.tally where generation = %s\
+                  from indicators.tally where unit > 0 and generation = %s\
                 """
                         .formatted(current));
         run("update their_tally set procedure = trim(procedure, '\"')");
