@@ -62,9 +62,7 @@ class CountRepository {
             field(name("span", "cutoff"), OffsetDateTime.class);
     private static final Field<Integer> UP_TO = field(name("span", "disliked"), Integer.class);
     private static final Judged JUDGED =
-            new Judged(
-                    CUTOFF.coerce(CASE_MEASURE.DUE.getDataType()),
-                    UP_TO);
+            new Judged(CUTOFF.coerce(CASE_MEASURE.DUE.getDataType()), UP_TO);
 
     /// What has no sum, of the few open cases that are late.
     private static final List<Measure> LATE = List.of(Measure.LATE_OPEN, Measure.LATE_OPEN_ONCE);
@@ -211,8 +209,7 @@ class CountRepository {
         return found;
     }
 
-    private static Set<AgencyId> all(
-            List<Reached> scopes, Function<Reached, Set<AgencyId>> which) {
+    private static Set<AgencyId> all(List<Reached> scopes, Function<Reached, Set<AgencyId>> which) {
         return scopes.stream().map(which).flatMap(Set::stream).collect(Collectors.toSet());
     }
 
@@ -260,8 +257,7 @@ class CountRepository {
         return units.stream().map(AgencyId::value).sorted().toArray(Integer[]::new);
     }
 
-    private static Table<?> scopes(
-            List<Reached> scopes, Function<Reached, Set<AgencyId>> which) {
+    private static Table<?> scopes(List<Reached> scopes, Function<Reached, Set<AgencyId>> which) {
         var numbers = new ArrayList<Integer>();
         var units = new ArrayList<Integer>();
         for (int i = 0; i < scopes.size(); i++) {

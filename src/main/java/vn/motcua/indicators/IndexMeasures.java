@@ -56,8 +56,7 @@ class IndexMeasures {
         counted.forEach((scope, numbers) -> {
             var shares = ofCases(numbers, rules);
             shares.putAll(satisfaction(said.get(scope), numbers, rules));
-            shares.putAll(
-                    ofProcedures(requireNonNull(unitsOf.get(scope)), online, period.last()));
+            shares.putAll(ofProcedures(requireNonNull(unitsOf.get(scope)), online, period.last()));
             measured.put(scope, shares);
         });
         return measured;

@@ -72,10 +72,8 @@ final class AgencyHistory {
     /// Whether these are all that have begun by a date, still there or not.
     boolean isEvery(Set<AgencyId> agencies, LocalDate date) {
         return byId.entrySet().stream()
-                .allMatch(
-                        own ->
-                                agencies.contains(own.getKey())
-                                        || own.getValue().firstKey().isAfter(date));
+                .allMatch(own ->
+                        agencies.contains(own.getKey()) || own.getValue().firstKey().isAfter(date));
     }
 
     /// Every span of one agency, the first one first.
