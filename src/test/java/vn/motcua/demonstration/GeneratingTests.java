@@ -197,7 +197,8 @@ class GeneratingTests {
     @Test
     @Order(9)
     void what_was_counted_while_it_was_written_is_what_counting_it_anew_gives() {
-        var counted = whole.getBean(Recomputation.class).run(Recomputation.Reason.OPERATOR, _ -> {});
+        var counted =
+                whole.getBean(Recomputation.class).run(Recomputation.Reason.OPERATOR, _ -> {});
 
         assertThat(counted.cases()).isEqualTo(2104);
         assertThat(counted.differing()).isZero();

@@ -162,8 +162,7 @@ class FollowRepository {
     record CaseMove(UUID id, String procedure, Move move) {}
 
     /// @param summed the months whose sums must have them too
-    void insertMoves(
-            List<CaseMove> moves, Map<String, Integer> activities, Set<LocalDate> summed) {
+    void insertMoves(List<CaseMove> moves, Map<String, Integer> activities, Set<LocalDate> summed) {
         var m = PROCESS_MOVE;
         var rows =
                 moves.stream()
@@ -190,10 +189,7 @@ class FollowRepository {
 
     /// What was not there before is added to the sums of those months as well, in one statement.
     private void insert(
-            Table<?> table,
-            List<? extends Record> rows,
-            Set<LocalDate> summed,
-            Adding adding) {
+            Table<?> table, List<? extends Record> rows, Set<LocalDate> summed, Adding adding) {
         var insert =
                 db.insertInto(table)
                         .columns(table.fields())

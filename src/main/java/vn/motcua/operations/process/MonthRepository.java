@@ -97,10 +97,7 @@ class MonthRepository {
     /// again.
     void finish(LocalDate month, int changes) {
         var s = PROCESS_MONTH_STATE;
-        db.update(s)
-                .set(s.SUMMED, true)
-                .where(s.MONTH.eq(month), s.CHANGES.eq(changes))
-                .execute();
+        db.update(s).set(s.SUMMED, true).where(s.MONTH.eq(month), s.CHANGES.eq(changes)).execute();
     }
 
     /// Holds the state of months that get rows until the transaction ends; those whose sums must
@@ -151,8 +148,7 @@ class MonthRepository {
                                         ofThose(of(fresh, m.PERSON)),
                                         ofThose(of(fresh, m.OFFICE)))
                                 .from(fresh)
-                                .groupBy(
-                                        each(ends, of(fresh, m.UNIT), of(fresh, m.PROCEDURE))))
+                                .groupBy(each(ends, of(fresh, m.UNIT), of(fresh, m.PROCEDURE))))
                 .onConflict(p.getPrimaryKey().getFields())
                 .doUpdate()
                 .set(p.COUNT, p.COUNT.plus(excluded(p.COUNT)))
@@ -183,8 +179,7 @@ class MonthRepository {
                                         sum(of(fresh, e.WORKING)).cast(Long.class),
                                         sum(of(fresh, e.ELAPSED)).cast(Long.class))
                                 .from(fresh)
-                                .groupBy(
-                                        each(path, of(fresh, e.UNIT), of(fresh, e.PROCEDURE))))
+                                .groupBy(each(path, of(fresh, e.UNIT), of(fresh, e.PROCEDURE))))
                 .onConflict(p.getPrimaryKey().getFields())
                 .doUpdate()
                 .set(p.COUNT, p.COUNT.plus(excluded(p.COUNT)))
@@ -195,8 +190,7 @@ class MonthRepository {
 
     /// By unit, by procedure, and of all.
     private static GroupField each(List<Field<?>> of, Field<?> unit, Field<?> procedure) {
-        return groupingSets(
-                plus(of, unit), plus(of, procedure), of.toArray(Field<?>[]::new));
+        return groupingSets(plus(of, unit), plus(of, procedure), of.toArray(Field<?>[]::new));
     }
 
     private static Field<?>[] plus(List<Field<?>> fields, Field<?> one) {

@@ -174,8 +174,7 @@ public class Stuck {
                         : null);
     }
 
-    private OpenRepository.Narrowed narrowed(
-            Actor actor, AgencyId root, Asked asked, Instant now) {
+    private OpenRepository.Narrowed narrowed(Actor actor, AgencyId root, Asked asked, Instant now) {
         return new OpenRepository.Narrowed(
                 flows.unitsOf(root),
                 flows.readable(actor),

@@ -92,12 +92,7 @@ class StuckTests {
         var waiting = cases.open(unit, "2023-08-01T08:00");
         cases.happened(waiting, 1, "2023-08-01T08:00", "file", "submitted", unit);
         cases.happened(
-                waiting,
-                2,
-                "2023-08-01T09:00",
-                "request-supplement",
-                "awaiting_supplement",
-                unit);
+                waiting, 2, "2023-08-01T09:00", "request-supplement", "awaiting_supplement", unit);
         cases.follow();
 
         var picture = stuck.picture(unit);
