@@ -36,7 +36,7 @@ public class Recomputation {
         }
     }
 
-    private static final int BATCH = 10_000;
+    private static final int BATCH = 20_000;
     private static final Logger LOG = LoggerFactory.getLogger(Recomputation.class);
 
     private final CaseEvents log;

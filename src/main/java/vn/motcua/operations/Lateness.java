@@ -1,6 +1,7 @@
 package vn.motcua.operations;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -90,6 +91,11 @@ public class Lateness {
     /// @param alone those of the unit itself, without the units below it
     /// @param risk those that will soon be late instead
     public record Asked(AgencyId unit, boolean alone, boolean risk) {}
+
+    /// How long before it is due a case counts as at risk.
+    public Duration soon() {
+        return inquiry.atRisk();
+    }
 
     /// Late cases, the longest late first; one more than a page when there are more.
     public List<LateCase> list(Asked which, @Nullable After after) {

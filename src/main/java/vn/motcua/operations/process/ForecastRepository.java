@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.case_;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.trueCondition;
@@ -29,6 +30,9 @@ import vn.motcua.shared.AgencyId;
 /// Keeps what was expected, and holds it against what came.
 @Repository
 class ForecastRepository {
+
+    private static final String LATE = "late";
+    private static final String MOVED = "moved";
 
     private final DSLContext db;
 
@@ -181,11 +185,26 @@ class ForecastRepository {
             int moved,
             double squares) {}
 
-    List<Judged> judged(Collection<LocalDate> made, Integer[] units, Instant now, LocalDate today) {
+    /// What came of those whose day is over, where nobody has said yet.
+    void settle(LocalDate today, Instant now) {
         var f = PROCESS_FORECAST;
         var c = CASE_FACT;
-        var kept = c.DUE.eq(f.DUE);
-        var late = kept.and(c.FINISHED.gt(c.DUE).or(c.FINISHED.isNull().and(c.DUE.lt(now))));
+        var late = c.FINISHED.gt(c.DUE).or(c.FINISHED.isNull().and(c.DUE.lt(now)));
+        db.update(f)
+                .set(
+                        f.CAME,
+                        case_().when(c.DUE.isDistinctFrom(f.DUE), inline(MOVED))
+                                .when(late, inline(LATE))
+                                .else_(inline("in time")))
+                .from(c)
+                .where(f.CAME.isNull(), f.DUE_DAY.lt(today), c.ID.eq(f.CASE_ID))
+                .execute();
+    }
+
+    List<Judged> judged(Collection<LocalDate> made, Integer[] units) {
+        var f = PROCESS_FORECAST;
+        var kept = f.CAME.ne(inline(MOVED));
+        var late = f.CAME.eq(inline(LATE));
         var tenth = org.jooq.impl.DSL.least(f.CHANCE.div(inline(100)), inline(9));
         var came = case_().when(late, inline(1000)).else_(inline(0));
         var squares = f.CHANCE.minus(came).times(f.CHANCE.minus(came));
@@ -195,12 +214,10 @@ class ForecastRepository {
                         count().filterWhere(kept),
                         sum(f.CHANCE).filterWhere(kept).cast(Long.class),
                         count().filterWhere(late),
-                        count().filterWhere(c.DUE.isDistinctFrom(f.DUE)),
+                        count().filterWhere(not(kept)),
                         sum(squares).filterWhere(kept).cast(Double.class))
                 .from(f)
-                .join(c)
-                .on(c.ID.eq(f.CASE_ID))
-                .where(f.MADE.in(made), f.DUE_DAY.lt(today))
+                .where(f.MADE.in(made), f.CAME.isNotNull())
                 .and(in(units))
                 .groupBy(f.MADE, tenth)
                 .orderBy(f.MADE.desc(), tenth)

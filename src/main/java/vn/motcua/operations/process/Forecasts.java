@@ -86,7 +86,8 @@ public class Forecasts {
     }
 
     /// Makes today's forecast if it is not there yet, and those of some days before that nobody
-    /// made, from what was known then. Waits while the log is not followed to its end.
+    /// made, from what was known then; settles what came of those whose day is over. Waits while the
+    /// log is not followed to its end.
     void makeWhatIsDue() {
         if (!follower.isCaughtUp()) {
             return;
@@ -104,6 +105,7 @@ public class Forecasts {
                 makeAfterwards(day);
             }
         }
+        transaction.executeWithoutResult(_ -> forecasts.settle(today, clock.instant()));
         transaction.executeWithoutResult(_ -> forecasts.forgetBefore(today.minusDays(KEPT_DAYS)));
     }
 
@@ -367,7 +369,8 @@ public class Forecasts {
         }
     }
 
-    /// What was forecast on a day against what came; only cases whose due day has passed.
+    /// What was forecast on a day against what came; only cases whose due day has passed, as they
+    /// were then.
     ///
     /// @param afterwards made later, from what was known on that day
     /// @param expected how many were expected to be late
@@ -395,8 +398,7 @@ public class Forecasts {
         var rows =
                 made.isEmpty()
                         ? List.<Judged>of()
-                        : forecasts.judged(
-                                made.keySet(), units(root), clock.instant(), organisation.today());
+                        : forecasts.judged(made.keySet(), units(root));
         var days =
                 made.descendingMap().values().stream()
                         .map(d ->

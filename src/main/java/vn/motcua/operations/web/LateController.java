@@ -47,7 +47,7 @@ class LateController {
                 agency,
                 above(actor, agency),
                 lateness.shares(agency.id()),
-                new LatePage.Listed(asked, cases, next),
+                new LatePage.Listed(asked, cases, next, lateness.soon()),
                 names(cases),
                 actor.may("case:read"));
     }

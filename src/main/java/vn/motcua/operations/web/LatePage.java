@@ -2,6 +2,7 @@ package vn.motcua.operations.web;
 
 import static vn.motcua.web.Shell.t;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,9 @@ record LatePage(
         implements Page {
 
     /// A page of cases.
-    record Listed(Asked asked, List<LateCase> cases, @Nullable String next) {
+    ///
+    /// @param soon how long before it is due a case counts as at risk
+    record Listed(Asked asked, List<LateCase> cases, @Nullable String next, Duration soon) {
 
         boolean risk() {
             return asked.risk();
@@ -61,7 +64,10 @@ record LatePage(
     }
 
     String caption() {
-        var cases = t(listed.risk() ? "operations.late.cases-risk" : "operations.late.cases");
+        var cases =
+                listed.risk()
+                        ? t("operations.late.cases-risk", Formats.number(listed.soon().toHours()))
+                        : t("operations.late.cases");
         return listed.asked().alone() ? cases + " · " + t("operations.late.alone") : cases;
     }
 
