@@ -86,8 +86,8 @@ public class Forecasts {
     }
 
     /// Makes today's forecast if it is not there yet, and those of some days before that nobody
-    /// made, from what was known then; settles what came of those whose day is over. Waits while the
-    /// log is not followed to its end.
+    /// made, from what was known then; settles what came of those whose day is over. Waits while
+    /// the log is not followed to its end.
     void makeWhatIsDue() {
         if (!follower.isCaughtUp()) {
             return;
@@ -396,9 +396,7 @@ public class Forecasts {
         var made = new TreeMap<LocalDate, Made>();
         forecasts.days().forEach(d -> made.put(d.day(), d));
         var rows =
-                made.isEmpty()
-                        ? List.<Judged>of()
-                        : forecasts.judged(made.keySet(), units(root));
+                made.isEmpty() ? List.<Judged>of() : forecasts.judged(made.keySet(), units(root));
         var days =
                 made.descendingMap().values().stream()
                         .map(d ->

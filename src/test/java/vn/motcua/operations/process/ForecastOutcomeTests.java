@@ -86,7 +86,6 @@ class ForecastOutcomeTests {
     }
 
     private void extend(UUID id) {
-        db.execute(
-                "update casework.case_file set due = due + interval '3 days' where id = ?", id);
+        db.execute("update casework.case_file set due = due + interval '3 days' where id = ?", id);
     }
 }
