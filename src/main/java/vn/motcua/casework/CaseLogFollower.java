@@ -28,4 +28,8 @@ public interface CaseLogFollower {
     default void catchUp() {
         while (step()) {}
     }
+
+    /// Adds up what can be once all is read; otherwise the timetable has it done in the next
+    /// minutes.
+    default void sumUp() {}
 }

@@ -76,6 +76,7 @@ class CatchingUp {
         }
         if (Boolean.TRUE.equals(whole.join())) {
             follower.catchUp();
+            follower.sumUp();
         }
     }
 

@@ -178,7 +178,10 @@ class GenerateCommand implements OperatorCommand {
                     behind.stream()
                             .map(b -> "%s %d events".formatted(b.follower(), b.events()))
                             .collect(Collectors.joining(", "));
-            out.println("Counting; to go: " + rests);
+            out.println(
+                    rests.isEmpty()
+                            ? "Counting; adding up the months"
+                            : "Counting; to go: " + rests);
             out.flush();
             stopIfNobodyListens();
         }

@@ -59,6 +59,7 @@ class FeedbackEventRepository {
                 .fetch(FeedbackEventRepository::toEvent);
     }
 
+    /// Where the log ends now; what is written by transactions that still run comes behind it.
     Position end() {
         return db.select(TRANSACTION, FEEDBACK_EVENT.ID)
                 .from(FEEDBACK_EVENT)

@@ -20,9 +20,4 @@ public class FeedbackEvents {
     public List<FeedbackEvent> after(Position position, int limit) {
         return log.after(position, limit);
     }
-
-    /// Where the log ends now: all that can be relied on lies before it.
-    public Position end() {
-        return log.end();
-    }
 }

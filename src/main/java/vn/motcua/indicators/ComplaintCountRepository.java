@@ -55,6 +55,9 @@ class ComplaintCountRepository {
     private static final Field<Instant> END = time("last");
     private static final Field<Instant> CUTOFF = time("cutoff");
 
+    /// What is taken back does not count.
+    private static final Condition STAYS = COMPLAINT_FACT.STATE.ne("withdrawn");
+
     private final DSLContext db;
 
     ComplaintCountRepository(DSLContext db) {
@@ -71,7 +74,7 @@ class ComplaintCountRepository {
 
     /// How many of each measure, by place of the span and agency.
     Map<Integer, Map<AgencyId, Map<ComplaintMeasure, Long>>> counts(
-            Collection<AgencyId> units, List<Span> spans) {
+            Reached reached, List<Span> spans) {
         var columns = new ArrayList<SelectField<?>>(List.of(SPAN, COMPLAINT_FACT.DESK));
         for (var measure : ComplaintMeasure.values()) {
             columns.add(count().filterWhere(measure.complaints(CUTOFF)).as(measure.name()));
@@ -80,7 +83,8 @@ class ComplaintCountRepository {
         db.select(columns)
                 .from(spans(spans))
                 .join(COMPLAINT_FACT)
-                .on(COMPLAINT_FACT.FILED.ge(BEGIN), COMPLAINT_FACT.FILED.lt(END), of(units))
+                .on(COMPLAINT_FACT.FILED.ge(BEGIN), COMPLAINT_FACT.FILED.lt(END), STAYS)
+                .where(reached.every() ? noCondition() : of(reached.units()))
                 .groupBy(SPAN, COMPLAINT_FACT.DESK)
                 .forEach(counted -> {
                     var numbers = new EnumMap<ComplaintMeasure, Long>(ComplaintMeasure.class);
@@ -100,6 +104,7 @@ class ComplaintCountRepository {
                 .from(COMPLAINT_FACT)
                 .where(
                         of(wanted.units),
+                        STAYS,
                         COMPLAINT_FACT.FILED.ge(begin(wanted.span)),
                         COMPLAINT_FACT.FILED.lt(end(wanted.span)),
                         wanted.measure.complaints(val(wanted.span.cutoff(), COMPLAINT_FACT.DUE)),
@@ -113,10 +118,7 @@ class ComplaintCountRepository {
     }
 
     private static Condition of(Collection<AgencyId> units) {
-        return COMPLAINT_FACT
-                .DESK
-                .eq(any(CountRepository.numbers(units)))
-                .and(COMPLAINT_FACT.STATE.ne("withdrawn"));
+        return COMPLAINT_FACT.DESK.eq(any(CountRepository.numbers(units)));
     }
 
     private static Table<?> spans(List<Span> spans) {

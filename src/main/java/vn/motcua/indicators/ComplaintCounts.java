@@ -53,21 +53,22 @@ class ComplaintCounts {
     }
 
     Map<Scope, Numbers> of(Collection<Scope> scopes, Period period) {
-        var asked = units.of(scopes);
-        var every = asked.values().stream().flatMap(Set::stream).distinct().toList();
-        var found = counts.counts(every, List.of(cases.span(period))).getOrDefault(0, Map.of());
+        var asked = units.reached(scopes);
+        var found =
+                counts.counts(Reached.any(asked.values()), List.of(cases.span(period)))
+                        .getOrDefault(0, Map.of());
         var answer = new LinkedHashMap<Scope, Numbers>();
-        asked.forEach((scope, some) -> answer.put(scope, sum(found, some)));
+        asked.forEach((scope, some) -> answer.put(scope, sum(found, some.units())));
         return answer;
     }
 
     Map<Period, Numbers> course(Scope scope, List<Period> periods) {
-        var agencies = units.of(scope);
+        var reached = units.reached(scope);
         var distinct = periods.stream().distinct().toList();
-        var found = counts.counts(agencies, distinct.stream().map(cases::span).toList());
+        var found = counts.counts(reached, distinct.stream().map(cases::span).toList());
         var answer = new LinkedHashMap<Period, Numbers>();
         for (int i = 0; i < distinct.size(); i++) {
-            answer.put(distinct.get(i), sum(found.getOrDefault(i, Map.of()), agencies));
+            answer.put(distinct.get(i), sum(found.getOrDefault(i, Map.of()), reached.units()));
         }
         return answer;
     }

@@ -80,6 +80,8 @@ class CountRepository {
     /// that are open, asked for a later one than this it ends where the cases are not late yet.
     private static final Field<Instant> SOME_DUE = inline(Instant.EPOCH, CASE_MEASURE.DUE);
 
+    private static final Condition OF_UNIT = CASE_MEASURE.UNIT.eq(UNIT);
+
     private static final List<Measure> OPEN_DISLIKED =
             List.of(Measure.DISLIKED_ON_TIME, Measure.DISLIKED_ON_TIME_ONCE);
 
@@ -173,15 +175,26 @@ class CountRepository {
 
     private static Select<?> ofCases(
             List<Reached> scopes, List<Span> spans, List<Measure> measures, Condition which) {
+        if (scopes.stream().allMatch(Reached::every)) {
+            return ofCases(scopes(scopes, Reached::untold), spans, measures, which);
+        }
+        var told = ofCases(scopes(scopes, Reached::told), spans, measures, which.and(OF_UNIT));
+        return scopes.stream().noneMatch(Reached::every)
+                ? told
+                : told.unionAll(
+                        ofCases(scopes(scopes, Reached::untold), spans, measures, which));
+    }
+
+    private static Select<Record> ofCases(
+            Table<?> scopes, List<Span> spans, List<Measure> measures, Condition which) {
         var columns = new ArrayList<SelectField<?>>(List.of(SCOPE.as("s"), SPAN.as("p")));
         measures.forEach(m -> columns.add(count().filterWhere(m.cases(JUDGED)).as(m.name())));
         return select(columns)
-                .from(scopes(scopes, Reached::units))
+                .from(scopes)
                 .crossJoin(spans(spans))
                 .join(CASE_MEASURE)
                 .on(
                         CASE_MEASURE.GENERATION.eq(current()),
-                        CASE_MEASURE.UNIT.eq(UNIT),
                         CASE_MEASURE.DAY.between(FIRST, LAST),
                         which)
                 .groupBy(SCOPE, SPAN);

@@ -13,6 +13,7 @@ import static vn.motcua.indicators.db.Tables.FOLLOWER;
 import static vn.motcua.indicators.db.Tables.GENERATION;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -123,6 +124,26 @@ class GenerationRepository {
                 .execute();
     }
 
+    /// Counts cases into a generation that is being built. Its sums are made afterwards.
+    void countAnew(short generation, Collection<UUID> cases) {
+        db.select(
+                        field(
+                                "indicators.count_anew({0}, {1}::uuid[])",
+                                Object.class, val(generation), val(cases.toArray(UUID[]::new))))
+                .execute();
+    }
+
+    /// Adds up the next month of a generation whose cases are all counted; false when none was
+    /// left: then its sums are whole.
+    boolean sumNextMonth(short generation) {
+        return db.select(
+                        field(
+                                "indicators.sum_next_month({0})",
+                                Boolean.class, val(generation)))
+                .fetchSingle()
+                .value1();
+    }
+
     Optional<Building> building() {
         return db.selectFrom(GENERATION)
                 .where(GENERATION.STATE.eq(inline("building")))
@@ -145,6 +166,7 @@ class GenerationRepository {
                 .setNull(GENERATION.COUNTED_TO)
                 .set(GENERATION.CASES, 0L)
                 .set(GENERATION.HORIZON, horizon)
+                .set(GENERATION.SUMMED_TO, inline("-infinity").cast(LocalDate.class))
                 .set(GENERATION.STARTED, now)
                 .setNull(GENERATION.FINISHED)
                 .where(GENERATION.NUMBER.eq(spare))

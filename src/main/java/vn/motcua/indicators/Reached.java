@@ -1,6 +1,8 @@
 package vn.motcua.indicators;
 
+import java.util.Collection;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.motcua.shared.AgencyId;
 
 /// The agencies of a scope, and whose sums are theirs.
@@ -17,8 +19,24 @@ record Reached(Set<AgencyId> units, boolean every) {
         units = Set.copyOf(units);
     }
 
+    /// The agencies of any of some scopes.
+    static Reached any(Collection<Reached> some) {
+        var units = some.stream().flatMap(r -> r.units.stream()).collect(Collectors.toSet());
+        return new Reached(units, some.stream().anyMatch(Reached::every));
+    }
+
     /// Whose sums add up to theirs.
     Set<AgencyId> summed() {
         return every ? TOGETHER : units;
+    }
+
+    /// Those whose cases have to be told from others'.
+    Set<AgencyId> told() {
+        return every ? Set.of() : units;
+    }
+
+    /// Stands for all agencies where nobody's cases have to be told from others'.
+    Set<AgencyId> untold() {
+        return every ? TOGETHER : Set.of();
     }
 }

@@ -76,6 +76,10 @@ public class Recomputation {
         while (step()) {
             progress.accept(generations.building().map(Building::cases).orElse(0L));
         }
+        boolean more;
+        do {
+            more = sum();
+        } while (more);
         if (reason == Reason.NIGHTLY) {
             // what happened while it was built has been counted in both by then
             follower.catchUp();
@@ -98,7 +102,8 @@ public class Recomputation {
         }
     }
 
-    private Building begin() {
+    /// Begins, or finds what was begun.
+    Building begin() {
         return inTransaction(() -> {
             generations.lock();
             return generations
@@ -117,9 +122,17 @@ public class Recomputation {
             if (cases.isEmpty()) {
                 return false;
             }
-            generations.count(building.number(), cases);
+            generations.countAnew(building.number(), cases);
             generations.counted(building.number(), cases.getLast(), cases.size());
             return true;
+        });
+    }
+
+    /// The sums of one month; whether more may follow.
+    boolean sum() {
+        return inTransaction(() -> {
+            generations.lock();
+            return generations.sumNextMonth(generations.building().orElseThrow().number());
         });
     }
 

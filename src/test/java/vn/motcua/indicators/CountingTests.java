@@ -291,6 +291,30 @@ class CountingTests {
     }
 
     @Test
+    void one_that_was_killed_while_it_added_up_keeps_what_happens_before_and_behind_that_place() {
+        var unit = cases.unit("H41.45.13");
+        cases.online(unit, "2022-02-15T09:00:00");
+        cases.online(unit, "2022-05-16T09:00:00");
+        follower.catchUp();
+        recomputation.begin();
+        while (recomputation.step()) {}
+        while (isSummedBefore("2022-03-01")) {
+            assertThat(recomputation.sum()).isTrue();
+        }
+
+        cases.online(unit, "2022-02-16T09:00:00");
+        var moved = cases.online(unit, "2022-05-17T09:00:00");
+        follower.catchUp();
+        cases.transfer(moved, cases.unit("H41.45.09"), "2022-05-18T09:00");
+        follower.catchUp();
+        var result = recomputation.run(Reason.NIGHTLY, _ -> {});
+
+        assertThat(result.isSame()).as("%s", result).isTrue();
+        assertThat(number("received", unit, Period.month(2022, 2))).isEqualTo(2);
+        assertThat(number("received", unit, Period.month(2022, 5))).isEqualTo(1);
+    }
+
+    @Test
     void what_was_counted_anew_need_not_be_followed() {
         var unit = cases.unit("H41.45.14");
         opened(unit, null);
@@ -437,6 +461,14 @@ class CountingTests {
 
     private static Period day(String day) {
         return Period.parse(day).orElseThrow();
+    }
+
+    private boolean isSummedBefore(String day) {
+        return db.fetchSingle(
+                        "select summed_to < ?::date from indicators.generation"
+                                + " where state = 'building'",
+                        day)
+                .get(0, boolean.class);
     }
 
     private Ratio share(String key, AgencyId unit, Period period) {

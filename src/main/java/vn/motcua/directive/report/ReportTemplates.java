@@ -1,16 +1,13 @@
 package vn.motcua.directive.report;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.motcua.indicators.Scope;
+import vn.motcua.shared.ValueTable;
 
 /// What reports there are and what each section of them measures, as the project ships it: a table
 /// of values separated by semicolons, in which lines that begin with # are remarks.
@@ -39,7 +36,7 @@ final class ReportTemplates {
 
     static ReportTemplates shipped() {
         return new ReportTemplates(
-                rows().stream()
+                ValueTable.read(TABLE, ';').stream()
                         .collect(
                                 Collectors.groupingBy(
                                         row -> row[0],
@@ -62,19 +59,5 @@ final class ReportTemplates {
                 Kind.valueOf(row[2].toUpperCase(Locale.ROOT)),
                 row[3],
                 Scope.Reach.valueOf(row[4].toUpperCase(Locale.ROOT)));
-    }
-
-    private static List<String[]> rows() {
-        try (var in = ReportTemplates.class.getResourceAsStream(TABLE)) {
-            var bytes = Objects.requireNonNull(in, TABLE).readAllBytes();
-            return new String(bytes, StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .skip(1)
-                    .map(line -> line.split(";", -1))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -32,9 +32,9 @@ class DirectiveDocumentController {
 
     private final Directives directives;
     private final TaskInquiry inquiry;
-    private final TaskFiles files;
+    private final ProgrammeFiles files;
 
-    DirectiveDocumentController(Directives directives, TaskInquiry inquiry, TaskFiles files) {
+    DirectiveDocumentController(Directives directives, TaskInquiry inquiry, ProgrammeFiles files) {
         this.directives = directives;
         this.inquiry = inquiry;
         this.files = files;
@@ -64,7 +64,7 @@ class DirectiveDocumentController {
             return page(actor, typed);
         }
         var id = UUID.fromString(typed.key());
-        var kept = files.keep(file, id, typed, actor);
+        var kept = files.keep(file, ProgrammeFiles.evidence(id), typed, actor);
         if (typed.isFaulty()) {
             return page(actor, typed);
         }

@@ -2,11 +2,13 @@ package vn.motcua.directive.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
+import vn.motcua.directive.TaskId;
 import vn.motcua.documents.DocumentId;
 import vn.motcua.documents.Documents;
 import vn.motcua.documents.FileTooLarge;
@@ -16,7 +18,7 @@ import vn.motcua.documents.Upload;
 import vn.motcua.shared.Actor;
 import vn.motcua.web.Download;
 
-/// Files that come with the forms of the programme, and how they are given out again.
+/// Files that come with the forms of the programme and its tasks, and how they are given out again.
 @Component
 class ProgrammeFiles {
 
@@ -30,20 +32,33 @@ class ProgrammeFiles {
         this.documents = documents;
     }
 
+    /// What a file belongs to that comes with something of the programme.
+    static Upload.Owner programme(UUID subject) {
+        return new Upload.Owner("programme", subject);
+    }
+
+    /// What a file belongs to that proves something.
+    static Upload.Owner evidence(UUID subject) {
+        return new Upload.Owner("evidence", subject);
+    }
+
+    static Upload.Owner evidence(TaskId task) {
+        return evidence(UUID.nameUUIDFromBytes(("task/" + task).getBytes(StandardCharsets.UTF_8)));
+    }
+
     /// Stores a file; null when none was sent, or when it is refused, which then is a fault.
     @Nullable StoredFile keep(
-            @Nullable MultipartFile sent, UUID subject, ProgrammeForm form, Actor actor) {
+            @Nullable MultipartFile sent, Upload.Owner owner, Faults faults, Actor actor) {
         if (sent == null || sent.isEmpty()) {
             return null;
         }
         var name = Objects.toString(sent.getOriginalFilename(), "");
         try (var content = sent.getInputStream()) {
-            var owner = new Upload.Owner("programme", subject);
             return documents.store(new Upload(name, sent.getContentType(), content, owner, actor));
         } catch (FileTooLarge refused) {
-            form.fault("file", "programme.fault.file.large", refused.limit() / MEGABYTE);
+            faults.fault("file", "programme.fault.file.large", refused.limit() / MEGABYTE);
         } catch (FileTypeRefused _) {
-            form.fault("file", "programme.fault.file.type");
+            faults.fault("file", "programme.fault.file.type");
         } catch (IOException e) {
             throw new UncheckedIOException("An upload could not be read", e);
         }

@@ -19,7 +19,7 @@ import vn.motcua.web.Fault;
 
 /// What was typed into a form, and what is wrong with it: reading a value that does not do leaves a
 /// fault at its field. Everything typed stays for the page that shows the form again.
-final class ProgrammeForm {
+final class ProgrammeForm implements Faults {
 
     private static final Pattern UUIDS =
             Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
@@ -120,7 +120,8 @@ final class ProgrammeForm {
         return version.matches("\\d{1,9}") ? Integer.parseInt(version) : -1;
     }
 
-    void fault(String field, String key, Object... parts) {
+    @Override
+    public void fault(String field, String key, Object... parts) {
         faults.add(new Entry(field, key, List.of(parts)));
     }
 

@@ -35,14 +35,14 @@ class TaskController {
     private final Directives directives;
     private final Targets targets;
     private final TaskPages pages;
-    private final TaskFiles files;
+    private final ProgrammeFiles files;
     private final TaskUnits units;
 
     TaskController(
             Directives directives,
             Targets targets,
             TaskPages pages,
-            TaskFiles files,
+            ProgrammeFiles files,
             TaskUnits units) {
         this.directives = directives;
         this.targets = targets;
@@ -156,7 +156,7 @@ class TaskController {
             }
         }
         if (!typed.isFaulty()) {
-            var kept = files.keep(file, TaskFiles.subject(task), typed, actor);
+            var kept = files.keep(file, ProgrammeFiles.evidence(task), typed, actor);
             if (kept != null) {
                 evidence.addFirst(Evidence.file(kept.name(), kept.id()));
             }

@@ -17,7 +17,7 @@ import vn.motcua.web.DateEntry;
 import vn.motcua.web.Fault;
 
 /// What was typed into a form of tasks, and what is wrong with it. Everything typed stays.
-final class TaskTyped {
+final class TaskTyped implements Faults {
 
     private static final int LONGEST = 4_000;
 
@@ -94,7 +94,8 @@ final class TaskTyped {
         return version.matches("\\d{1,9}") ? Integer.parseInt(version) : -1;
     }
 
-    void fault(String field, String key, Object... parts) {
+    @Override
+    public void fault(String field, String key, Object... parts) {
         wrong.add(new Wrong(field, key, List.of(parts)));
     }
 

@@ -184,31 +184,7 @@ class FollowRepository {
                             return row;
                         })
                         .toList();
-        insert(m, rows, summed, months::addMoves);
-    }
-
-    /// What was not there before is added to the sums of those months as well, in one statement.
-    private void insert(
-            Table<?> table, List<? extends Record> rows, Set<LocalDate> summed, Adding adding) {
-        var insert =
-                db.insertInto(table)
-                        .columns(table.fields())
-                        .select(RowArrays.of(table, rows))
-                        .onConflictDoNothing();
-        if (summed.isEmpty()) {
-            insert.execute();
-            return;
-        }
-        var written = name("written").as(insert.returning());
-        var day = field(name("written", "day"), LocalDate.class);
-        var month = field("date_trunc('month', {0})::date", LocalDate.class, day);
-        adding.add(selectFrom(written).where(month.in(summed)).asTable("fresh"), written);
-    }
-
-    /// Adds rows to sums.
-    private interface Adding {
-
-        void add(Table<?> fresh, CommonTableExpression<?>... with);
+        months.insertMoves(rows, summed);
     }
 
     /// A case that is over.
@@ -231,7 +207,7 @@ class FollowRepository {
                             return row;
                         })
                         .toList();
-        insert(PROCESS_END, rows, summed, months::addEnds);
+        months.insertEnds(rows, summed);
     }
 
     private Map<String, Integer> paths(List<CaseEnd> ends) {

@@ -9,7 +9,10 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectFrom;
 import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 import static vn.motcua.operations.db.Tables.PROCESS_END;
 import static vn.motcua.operations.db.Tables.PROCESS_MONTH;
@@ -18,17 +21,29 @@ import static vn.motcua.operations.db.Tables.PROCESS_MOVE;
 import static vn.motcua.operations.db.Tables.PROCESS_PATH_MONTH;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.AggregateFunction;
 import org.jooq.CommonTableExpression;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.GroupField;
+import org.jooq.Record;
+import org.jooq.Record2;
+import org.jooq.Select;
+import org.jooq.SelectField;
 import org.jooq.Table;
 import org.springframework.stereotype.Repository;
+import vn.motcua.operations.db.tables.ProcessEnd;
+import vn.motcua.operations.db.tables.ProcessMove;
+import vn.motcua.operations.db.tables.records.ProcessEndRecord;
+import vn.motcua.operations.db.tables.records.ProcessMoveRecord;
+import vn.motcua.shared.RowArrays;
+import vn.motcua.shared.TableCopy;
 
 /// Adds up the months that are over. What comes late is added to the sums with the rows it led to,
 /// so that a month is added up once.
@@ -39,6 +54,37 @@ class MonthRepository {
     static final int PROVINCE = 0;
 
     static final String ALL = "";
+
+    /// Rows of sums that are written at once: in about a tenth of a second.
+    private static final int PART = 20_000;
+
+    private static final String FRESH = "fresh";
+    private static final ProcessMove MOVE = PROCESS_MOVE.as(FRESH);
+    private static final ProcessEnd END = PROCESS_END.as(FRESH);
+    private static final Sums MOVES =
+            new Sums(
+                    PROCESS_MONTH,
+                    MOVE.DAY,
+                    MOVE.UNIT,
+                    MOVE.PROCEDURE,
+                    List.of(MOVE.SOURCE, MOVE.TARGET, MOVE.BUCKET),
+                    List.of(
+                            count().cast(Long.class),
+                            sum(MOVE.WORKING).cast(Long.class),
+                            sum(MOVE.ELAPSED).cast(Long.class),
+                            ofThose(MOVE.PERSON),
+                            ofThose(MOVE.OFFICE)));
+    private static final Sums ENDS =
+            new Sums(
+                    PROCESS_PATH_MONTH,
+                    END.DAY,
+                    END.UNIT,
+                    END.PROCEDURE,
+                    List.of(END.PATH),
+                    List.of(
+                            count().cast(Long.class),
+                            sum(END.WORKING).cast(Long.class),
+                            sum(END.ELAPSED).cast(Long.class)));
 
     private final DSLContext db;
 
@@ -74,22 +120,45 @@ class MonthRepository {
         return changes;
     }
 
-    /// Adds a day to the sums of its month.
+    /// What a month adds up to, in parts that are quickly written. Asked in a transaction that
+    /// writes nothing: the log is readable only up to the oldest one that does, so a long one would
+    /// keep all that follow it waiting.
+    List<TableCopy> sums(LocalDate month) {
+        var parts = new ArrayList<TableCopy>();
+        var last = month.plusMonths(1).minusDays(1);
+        var m = PROCESS_MOVE;
+        sums(selectFrom(m).where(m.DAY.between(month, last)), MOVES, month, parts);
+        var e = PROCESS_END;
+        sums(selectFrom(e).where(e.DAY.between(month, last)), ENDS, month, parts);
+        return parts;
+    }
+
+    private void sums(Select<?> rows, Sums sums, LocalDate month, List<TableCopy> parts) {
+        var query = added(rows, sums, inline(month), sums.by()).fetchSize(PART);
+        try (var found = db.fetchLazy(query)) {
+            while (found.hasNext()) {
+                var part = new TableCopy(sums.into(), List.of());
+                found.fetchNext(PART).forEach(part::add);
+                parts.add(part);
+            }
+        }
+    }
+
+    /// Writes a part of the sums of a month.
     ///
-    /// @return false when the month has changed since they were begun; nothing is added then
-    boolean add(LocalDate day, int changes) {
+    /// @return false when the month has changed since they were begun; nothing is written then
+    boolean write(TableCopy part, LocalDate month, int changes) {
         var s = PROCESS_MONTH_STATE;
         var same =
                 db.select(s.CHANGES)
                         .from(s)
-                        .where(s.MONTH.eq(day.withDayOfMonth(1)), s.CHANGES.eq(changes))
+                        .where(s.MONTH.eq(month), s.CHANGES.eq(changes))
                         .forUpdate()
                         .fetchOptional();
         if (same.isEmpty()) {
             return false;
         }
-        addMoves(db.selectFrom(PROCESS_MOVE).where(PROCESS_MOVE.DAY.eq(day)).asTable("fresh"));
-        addEnds(db.selectFrom(PROCESS_END).where(PROCESS_END.DAY.eq(day)).asTable("fresh"));
+        db.connection(part::write);
         return true;
     }
 
@@ -101,91 +170,104 @@ class MonthRepository {
     }
 
     /// Holds the state of months that get rows until the transaction ends; those whose sums must
-    /// have them too.
+    /// have them too. In the order of the months, so that two never wait for each other.
     Set<LocalDate> change(Set<LocalDate> changed) {
         var s = PROCESS_MONTH_STATE;
-        var summed = new TreeSet<LocalDate>();
-        for (var month : new TreeSet<>(changed)) {
-            var is =
-                    db.insertInto(s, s.MONTH, s.SUMMED)
-                            .values(month, false)
-                            .onConflict(s.MONTH)
-                            .doUpdate()
-                            .set(s.CHANGES, s.CHANGES.plus(1))
-                            .returningResult(s.SUMMED)
-                            .fetchSingle()
-                            .value1();
-            if (is) {
-                summed.add(month);
-            }
+        var months = changed.stream().sorted().toArray(LocalDate[]::new);
+        return db
+                .insertInto(s, s.MONTH, s.SUMMED)
+                .select(
+                        select(field("month", LocalDate.class), inline(false))
+                                .from(table("unnest({0}::date[]) month", val(months))))
+                .onConflict(s.MONTH)
+                .doUpdate()
+                .set(s.CHANGES, s.CHANGES.plus(1))
+                .returningResult(s.MONTH, s.SUMMED)
+                .fetch()
+                .stream()
+                .filter(Record2::value2)
+                .map(Record2::value1)
+                .collect(Collectors.toSet());
+    }
+
+    /// Writes moves; what was not there before is added to the sums of some months as well, in one
+    /// statement.
+    ///
+    /// @param summed the months whose sums must have them too
+    void insertMoves(List<ProcessMoveRecord> moves, Set<LocalDate> summed) {
+        insert(PROCESS_MOVE, moves, summed, MOVES);
+    }
+
+    /// The same of ends.
+    void insertEnds(List<ProcessEndRecord> ends, Set<LocalDate> summed) {
+        insert(PROCESS_END, ends, summed, ENDS);
+    }
+
+    private <R extends Record> void insert(
+            Table<R> table, List<R> rows, Set<LocalDate> summed, Sums sums) {
+        var insert =
+                db.insertInto(table)
+                        .columns(table.fields())
+                        .select(RowArrays.of(table, rows))
+                        .onConflictDoNothing();
+        if (summed.isEmpty()) {
+            insert.execute();
+            return;
         }
-        return summed;
+        var written = name("written").as(insert.returning());
+        var month = monthOf(field(name("written", sums.day().getName()), LocalDate.class));
+        add(selectFrom(written).where(month.in(summed)), sums, written);
     }
 
-    /// @param fresh rows of moves, of one month or several
-    /// @param with what `fresh` is made by, in the same statement
-    void addMoves(Table<?> fresh, CommonTableExpression<?>... with) {
-        var m = PROCESS_MOVE;
-        var p = PROCESS_MONTH;
-        var month = monthOf(of(fresh, m.DAY));
-        var ends =
-                List.<Field<?>>of(
-                        month, of(fresh, m.SOURCE), of(fresh, m.TARGET), of(fresh, m.BUCKET));
+    /// How rows are added up: by month and these, for each unit, each procedure and all together.
+    ///
+    /// @param numbers what is added up, in the order of the columns that hold it
+    private record Sums(
+            Table<?> into,
+            Field<LocalDate> day,
+            Field<Integer> unit,
+            Field<String> procedure,
+            List<Field<?>> by,
+            List<Field<Long>> numbers) {
+
+        /// The columns that hold the numbers: they come last.
+        List<Field<Long>> columns() {
+            var all = List.of(into.fields());
+            return all.subList(all.size() - numbers.size(), all.size()).stream()
+                    .map(column -> column.coerce(Long.class))
+                    .toList();
+        }
+    }
+
+    /// @param rows of one month or several
+    /// @param with what they are made by, in the same statement
+    private void add(Select<?> rows, Sums sums, CommonTableExpression<?> with) {
+        var month = monthOf(sums.day());
+        var by = Stream.concat(Stream.of(month), sums.by().stream()).toList();
+        var more = new LinkedHashMap<Field<Long>, Field<Long>>();
+        sums.columns().forEach(column -> more.put(column, column.plus(excluded(column))));
         db.with(with)
-                .insertInto(p)
-                .columns(p.fields())
-                .select(
-                        select(
-                                        month,
-                                        coalesce(of(fresh, m.UNIT), inline(PROVINCE)),
-                                        coalesce(of(fresh, m.PROCEDURE), inline(ALL)),
-                                        of(fresh, m.SOURCE),
-                                        of(fresh, m.TARGET),
-                                        of(fresh, m.BUCKET),
-                                        count().cast(Long.class),
-                                        sum(of(fresh, m.WORKING)).cast(Long.class),
-                                        sum(of(fresh, m.ELAPSED)).cast(Long.class),
-                                        ofThose(of(fresh, m.PERSON)),
-                                        ofThose(of(fresh, m.OFFICE)))
-                                .from(fresh)
-                                .groupBy(each(ends, of(fresh, m.UNIT), of(fresh, m.PROCEDURE))))
-                .onConflict(p.getPrimaryKey().getFields())
+                .insertInto(sums.into())
+                .columns(sums.into().fields())
+                .select(added(rows, sums, month, by))
+                .onConflict(sums.into().getPrimaryKey().getFields())
                 .doUpdate()
-                .set(p.COUNT, p.COUNT.plus(excluded(p.COUNT)))
-                .set(p.WORKING, p.WORKING.plus(excluded(p.WORKING)))
-                .set(p.ELAPSED, p.ELAPSED.plus(excluded(p.ELAPSED)))
-                .set(p.PERSONS, p.PERSONS.plus(excluded(p.PERSONS)))
-                .set(p.OFFICES, p.OFFICES.plus(excluded(p.OFFICES)))
+                .set(more)
                 .execute();
     }
 
-    /// @param fresh rows of ends, of one month or several
-    /// @param with what `fresh` is made by, in the same statement
-    void addEnds(Table<?> fresh, CommonTableExpression<?>... with) {
-        var e = PROCESS_END;
-        var p = PROCESS_PATH_MONTH;
-        var month = monthOf(of(fresh, e.DAY));
-        var path = List.<Field<?>>of(month, of(fresh, e.PATH));
-        db.with(with)
-                .insertInto(p)
-                .columns(p.fields())
-                .select(
-                        select(
-                                        month,
-                                        coalesce(of(fresh, e.UNIT), inline(PROVINCE)),
-                                        coalesce(of(fresh, e.PROCEDURE), inline(ALL)),
-                                        of(fresh, e.PATH),
-                                        count().cast(Long.class),
-                                        sum(of(fresh, e.WORKING)).cast(Long.class),
-                                        sum(of(fresh, e.ELAPSED)).cast(Long.class))
-                                .from(fresh)
-                                .groupBy(each(path, of(fresh, e.UNIT), of(fresh, e.PROCEDURE))))
-                .onConflict(p.getPrimaryKey().getFields())
-                .doUpdate()
-                .set(p.COUNT, p.COUNT.plus(excluded(p.COUNT)))
-                .set(p.WORKING, p.WORKING.plus(excluded(p.WORKING)))
-                .set(p.ELAPSED, p.ELAPSED.plus(excluded(p.ELAPSED)))
-                .execute();
+    /// Rows for the table of the sums.
+    private static Select<?> added(
+            Select<?> rows, Sums sums, Field<LocalDate> month, List<Field<?>> by) {
+        var columns = new ArrayList<SelectField<?>>();
+        columns.add(month);
+        columns.add(coalesce(sums.unit(), inline(PROVINCE)));
+        columns.add(coalesce(sums.procedure(), inline(ALL)));
+        columns.addAll(sums.by());
+        columns.addAll(sums.numbers());
+        return select(columns)
+                .from(rows.asTable(FRESH))
+                .groupBy(each(by, sums.unit(), sums.procedure()));
     }
 
     /// By unit, by procedure, and of all.
@@ -199,10 +281,6 @@ class MonthRepository {
 
     private static Field<LocalDate> monthOf(Field<LocalDate> day) {
         return field("date_trunc('month', {0})::date", LocalDate.class, day);
-    }
-
-    private static <T> Field<T> of(Table<?> table, Field<T> column) {
-        return field(name(table.getName(), column.getName()), column.getDataType());
     }
 
     private static AggregateFunction<Integer> number(Field<Boolean> which) {

@@ -2,6 +2,7 @@ package vn.motcua.operations.process;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,8 @@ import vn.motcua.shared.AgencyId;
 /// knows, nothing is worked.
 @Component
 class OfficeTime implements CaseHistory.WorkingTime {
+
+    private static final LocalDateTime END = WorkingCalendar.LAST.atTime(23, 59);
 
     private final Organisation organisation;
 
@@ -41,6 +44,7 @@ class OfficeTime implements CaseHistory.WorkingTime {
         var first = WorkingCalendar.local(from);
         return calendar(unit)
                 .filter(_ -> isKnown(first.toLocalDate()))
+                .filter(calendar -> calendar.workingMinutesBetween(first, END) >= minutes)
                 .map(calendar -> calendar.plusWorkingMinutes(first, minutes))
                 .map(WorkingCalendar::instant);
     }

@@ -68,17 +68,13 @@ class OpenRepository {
                             return row;
                         })
                         .toList();
-        var m = RowArrays.of(o, rows).asTable("m", names(o));
+        var m = o.as("m");
         db.update(o)
                 .set(o.MARKED, day)
-                .set(o.LONG_FROM, of(m, o.LONG_FROM))
-                .from(m)
-                .where(o.CASE_ID.eq(of(m, o.CASE_ID)), o.VERSION.eq(of(m, o.VERSION)))
+                .set(o.LONG_FROM, m.LONG_FROM)
+                .from(RowArrays.of(o, rows).asTable("m", names(o)))
+                .where(o.CASE_ID.eq(m.CASE_ID), o.VERSION.eq(m.VERSION))
                 .execute();
-    }
-
-    private static <T> Field<T> of(Table<?> table, Field<T> column) {
-        return field(name(table.getName(), column.getName()), column.getDataType());
     }
 
     private static String[] names(Table<?> table) {

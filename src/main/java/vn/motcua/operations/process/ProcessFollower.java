@@ -80,21 +80,22 @@ class ProcessFollower implements CaseLogFollower {
         return !reading.isBehind();
     }
 
-    /// Adds up the months that are over and were not yet, each day in a transaction of its own: the
-    /// log is readable only up to the oldest transaction that still writes, so a long one would
-    /// keep all that follow it waiting.
-    void sumUp() {
+    /// Adds up the months that are over and were not yet.
+    @Override
+    public void sumUp() {
         var now = organisation.today().withDayOfMonth(1);
         months.open(now).forEach(this::sumUp);
     }
 
     private void sumUp(LocalDate month) {
         var changes = requireNonNull(transaction.execute(_ -> months.begin(month)));
+        var parts = requireNonNull(transaction.execute(_ -> months.sums(month)));
         var whole =
-                month.datesUntil(month.plusMonths(1))
-                        .allMatch(day ->
+                parts.stream()
+                        .allMatch(part ->
                                 Boolean.TRUE.equals(
-                                        transaction.execute(_ -> months.add(day, changes))));
+                                        transaction.execute(
+                                                _ -> months.write(part, month, changes))));
         if (whole) {
             transaction.executeWithoutResult(_ -> months.finish(month, changes));
         }

@@ -3,6 +3,8 @@ package vn.motcua.operations.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,8 +40,7 @@ class StuckTests {
     void a_case_is_stuck_from_the_minute_on_in_which_it_waits_longer_than_nine_of_ten_like_it() {
         var unit = cases.unit("H41.35.08");
         cases.straight(unit, "2024-01-15");
-        var waiting = cases.open(unit, "2024-01-16T08:00");
-        cases.happened(waiting, 1, "2024-01-16T08:00", "file", "submitted", unit);
+        var waiting = filed(unit, "2024-01-16T08:00");
         cases.happened(waiting, 2, "2024-01-16T09:20", "accept", "accepted", unit);
         cases.follow();
 
@@ -49,6 +50,12 @@ class StuckTests {
 
         assertThat(stuckAt(unit, minute.minusSeconds(1))).isZero();
         assertThat(stuckAt(unit, minute)).isEqualTo(1);
+    }
+
+    private UUID filed(AgencyId unit, String at) {
+        var id = cases.open(unit, at);
+        cases.happened(id, 1, at, "file", "submitted", unit);
+        return id;
     }
 
     /// The first minute in which more working minutes have passed; found by counting them.
@@ -73,8 +80,7 @@ class StuckTests {
     void a_step_begins_a_new_wait() {
         var unit = cases.unit("H41.35.09");
         cases.straight(unit, "2024-01-15");
-        var waiting = cases.open(unit, "2023-08-01T08:00");
-        cases.happened(waiting, 1, "2023-08-01T08:00", "file", "submitted", unit);
+        var waiting = filed(unit, "2023-08-01T08:00");
         cases.happened(waiting, 2, "2023-08-01T09:00", "accept", "accepted", unit);
         cases.follow();
         assertThat(stuck.count(unit)).isEqualTo(1);
@@ -89,8 +95,7 @@ class StuckTests {
     void whoever_waits_for_the_applicant_is_never_stuck() {
         var unit = cases.unit("H41.35.10");
         cases.straight(unit, "2024-01-15");
-        var waiting = cases.open(unit, "2023-08-01T08:00");
-        cases.happened(waiting, 1, "2023-08-01T08:00", "file", "submitted", unit);
+        var waiting = filed(unit, "2023-08-01T08:00");
         cases.happened(
                 waiting, 2, "2023-08-01T09:00", "request-supplement", "awaiting_supplement", unit);
         cases.follow();
@@ -103,12 +108,20 @@ class StuckTests {
     }
 
     @Test
+    void nobody_says_when_a_wait_has_passed_that_ends_after_the_last_day_of_the_calendars() {
+        var unit = cases.unit("H41.35.11").value();
+        var late = ProcessFixtures.instant("2035-12-27T08:00");
+
+        assertThat(time.after(unit, late, 60)).contains(late.plusSeconds(3_600));
+        assertThat(time.after(unit, late, 100_000)).isEmpty();
+    }
+
+    @Test
     void what_is_usual_is_asked_anew_each_day() {
         var unit = cases.unit("H41.35.11");
-        var waiting = cases.open(unit, "2024-01-16T08:00");
-        cases.happened(waiting, 1, "2024-01-16T08:00", "file", "submitted", unit);
+        var waiting = filed(unit, "2024-01-16T08:00");
         cases.follow();
-        var today = java.time.LocalDate.of(2024, 1, 19);
+        var today = LocalDate.of(2024, 1, 19);
         assertThat(open.unmarked(today, 1)).isEmpty();
 
         assertThat(open.unmarked(today.plusDays(1), Integer.MAX_VALUE))
