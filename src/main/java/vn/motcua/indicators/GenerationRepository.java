@@ -124,13 +124,15 @@ class GenerationRepository {
                 .execute();
     }
 
-    /// Counts cases into a generation that is being built. Its sums are made afterwards.
-    void countAnew(short generation, Collection<UUID> cases) {
-        db.select(
+    /// Counts the next cases, in the order of their identifiers, into a generation that is being
+    /// built; how many there were. Its sums are made afterwards.
+    int countNext(short generation, int most) {
+        return db.select(
                         field(
-                                "indicators.count_anew({0}, {1}::uuid[])",
-                                Object.class, val(generation), val(cases.toArray(UUID[]::new))))
-                .execute();
+                                "indicators.count_anew({0}, {1})",
+                                Integer.class, val(generation), val(most)))
+                .fetchSingle()
+                .value1();
     }
 
     /// Adds up the next month of a generation whose cases are all counted; false when none was
@@ -172,24 +174,6 @@ class GenerationRepository {
                 .where(GENERATION.NUMBER.eq(spare))
                 .returning()
                 .fetchSingle(GenerationRepository::toBuilding);
-    }
-
-    /// The next cases in the order of their identifiers.
-    List<UUID> casesAfter(@Nullable UUID last, int limit) {
-        return db.select(CASE_FACT.ID)
-                .from(CASE_FACT)
-                .where(last == null ? org.jooq.impl.DSL.noCondition() : CASE_FACT.ID.gt(last))
-                .orderBy(CASE_FACT.ID)
-                .limit(limit)
-                .fetch(CASE_FACT.ID);
-    }
-
-    void counted(short generation, UUID to, int cases) {
-        db.update(GENERATION)
-                .set(GENERATION.COUNTED_TO, to)
-                .set(GENERATION.CASES, GENERATION.CASES.plus(cases))
-                .where(GENERATION.NUMBER.eq(generation))
-                .execute();
     }
 
     /// What was built is read from now on; what was read is the next to be built in.

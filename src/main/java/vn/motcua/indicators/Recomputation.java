@@ -118,13 +118,7 @@ public class Recomputation {
         return inTransaction(() -> {
             generations.lock();
             var building = generations.building().orElseThrow();
-            var cases = generations.casesAfter(building.countedTo(), BATCH);
-            if (cases.isEmpty()) {
-                return false;
-            }
-            generations.countAnew(building.number(), cases);
-            generations.counted(building.number(), cases.getLast(), cases.size());
-            return true;
+            return generations.countNext(building.number(), BATCH) > 0;
         });
     }
 

@@ -8,7 +8,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Service;
@@ -26,6 +29,7 @@ public class Wall {
 
     private final List<WallPanel> panels;
     private final CaseFactRepository facts;
+    private final Executor computing;
     private final Clock clock;
     private final Clock system;
     private final Map<Place, Computed> latest = new ConcurrentHashMap<>();
@@ -33,10 +37,12 @@ public class Wall {
     Wall(
             List<WallPanel> panels,
             CaseFactRepository facts,
+            @Qualifier("wallComputing") Executor computing,
             Clock clock,
             @Qualifier("system") Clock system) {
         this.panels = panels.stream().sorted(Comparator.comparingInt(WallPanel::order)).toList();
         this.facts = facts;
+        this.computing = computing;
         this.clock = clock;
         this.system = system;
     }
@@ -71,17 +77,23 @@ public class Wall {
 
     /// The panels of a unit for a page that is opened; what was computed a moment ago serves all.
     public List<Shown> look(AgencyId unit, Collection<String> keys) {
-        return panels.stream()
-                .filter(p -> keys.contains(p.key()))
-                .map(p -> fresh(new Place(unit, p.key()), p))
-                .toList();
+        return each(keys, panel -> fresh(new Place(unit, panel.key()), panel));
     }
 
     /// The same, computed anew.
     public List<Shown> compute(AgencyId unit, Collection<String> keys) {
-        return panels.stream()
-                .filter(p -> keys.contains(p.key()))
-                .map(p -> keep(new Place(unit, p.key()), p).shown)
+        return each(keys, panel -> keep(new Place(unit, panel.key()), panel).shown);
+    }
+
+    /// Panels beside each other: each waits for the database most of the time.
+    private List<Shown> each(Collection<String> keys, Function<WallPanel, Shown> how) {
+        return panels
+                .stream()
+                .filter(panel -> keys.contains(panel.key()))
+                .map(panel -> CompletableFuture.supplyAsync(() -> how.apply(panel), computing))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
                 .toList();
     }
 

@@ -144,16 +144,30 @@ begin
 end
 $$;
 
-create function indicators.count_anew(into_generation smallint, ids uuid[]) returns void
-language sql as $$
-    -- what is there already was counted since by whoever follows the log
-    insert into indicators.case_measure
-    select into_generation, n.*
-      from (select distinct id from unnest(ids) id) asked
-      join indicators.case_now n on n.case_id = asked.id
-    on conflict do nothing
+create function indicators.count_anew(into_generation smallint, most int) returns int
+language plpgsql as $$
+declare
+    last uuid;
+    ids  uuid[];
+begin
+    select coalesce(counted_to, '00000000-0000-0000-0000-000000000000') into last
+      from indicators.generation where number = into_generation;
+    ids := array(select f.id from casework.case_fact f where f.id > last order by f.id limit most);
+    if cardinality(ids) > 0 then
+        -- what is there already was counted since by whoever follows the log
+        insert into indicators.case_measure
+        select into_generation, n.*
+          from (select distinct id from unnest(ids) id) asked
+          join indicators.case_now n on n.case_id = asked.id
+        on conflict do nothing;
+        update indicators.generation
+           set counted_to = ids[cardinality(ids)], cases = cases + cardinality(ids)
+         where number = into_generation;
+    end if;
+    return cardinality(ids);
+end
 $$;
-comment on function indicators.count_anew is 'Counts cases into a generation none of whose days are summed yet';
+comment on function indicators.count_anew is 'Counts the next cases into a generation none of whose days are summed yet; how many';
 
 create function indicators.sum_next_month(of_generation smallint) returns boolean
 language plpgsql
