@@ -1,8 +1,11 @@
 package vn.motcua.feedback;
 
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.selectFrom;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.sum;
 import static vn.motcua.casework.facts.Tables.CASE_FACT;
 import static vn.motcua.feedback.db.Tables.RATING;
@@ -16,7 +19,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record;
+import org.jooq.Field;
 import org.jooq.Record2;
 import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
@@ -113,42 +116,68 @@ class RatingRepository {
                 .fetchOptional(RATING_WORDS.WORDS);
     }
 
-    List<RatingRow> list(Collection<AgencyId> units, RatingFilter filter) {
-        var before = filter.before();
+    /// A page is found first, and then told: else the server may look up the cases of all there
+    /// are.
+    ///
+    /// @param units null for all
+    List<RatingRow> list(@Nullable Collection<AgencyId> units, RatingFilter filter) {
+        var p = RATING.as("page");
         return db.select(
-                        RATING.ID,
-                        RATING.CASE_ID,
+                        p.ID,
+                        p.CASE_ID,
                         CASE_FACT.CODE,
-                        RATING.UNIT,
+                        p.UNIT,
                         CASE_FACT.PROCEDURE_VERSION,
-                        RATING.SCORE,
-                        RATING.DECISION,
-                        RATING.AT,
+                        p.SCORE,
+                        p.DECISION,
+                        p.AT,
                         RATING_WORDS.WORDS)
-                .from(RATING)
+                .from(page(units, filter).asTable("page"))
                 .join(CASE_FACT)
-                .on(CASE_FACT.ID.eq(RATING.CASE_ID))
+                .on(CASE_FACT.ID.eq(p.CASE_ID))
                 .leftJoin(RATING_WORDS)
-                .on(
-                        RATING_WORDS.CASE_ID.eq(RATING.CASE_ID),
-                        RATING_WORDS.DECISION.eq(RATING.DECISION))
+                .on(RATING_WORDS.CASE_ID.eq(p.CASE_ID), RATING_WORDS.DECISION.eq(p.DECISION))
+                .orderBy(p.AT.desc(), p.ID.desc())
+                .fetch(row ->
+                        new RatingRow(
+                                row.value1(),
+                                new CaseId(row.value2()),
+                                row.value3(),
+                                AgencyId.of(row.value4()),
+                                row.value5(),
+                                row.value6(),
+                                Decision.ofCode(row.value7()),
+                                row.value8(),
+                                row.value9()));
+    }
+
+    private static Select<?> page(@Nullable Collection<AgencyId> units, RatingFilter filter) {
+        var before = filter.before();
+        var words =
+                selectOne()
+                        .from(RATING_WORDS)
+                        .where(
+                                RATING_WORDS.CASE_ID.eq(RATING.CASE_ID),
+                                RATING_WORDS.DECISION.eq(RATING.DECISION));
+        return selectFrom(RATING)
                 .where(of(units, filter.from(), filter.to()))
                 .and(
                         filter.score() == null
                                 ? noCondition()
                                 : RATING.SCORE.eq(filter.score().shortValue()))
-                .and(filter.written() ? RATING_WORDS.WORDS.isNotNull() : noCondition())
+                .and(filter.written() ? exists(words) : noCondition())
                 .and(
                         before == null
                                 ? noCondition()
                                 : row(RATING.AT, RATING.ID).lt(before.at(), before.id()))
                 .orderBy(RATING.AT.desc(), RATING.ID.desc())
-                .limit(RatingFilter.PAGE + 1)
-                .fetch(RatingRepository::line);
+                .limit(RatingFilter.PAGE + 1);
     }
 
     /// How many of each score, the lowest first; whole months from their sums.
-    List<Long> distribution(Collection<AgencyId> units, Instant from, Instant to) {
+    ///
+    /// @param units null for all
+    List<Long> distribution(@Nullable Collection<AgencyId> units, Instant from, Instant to) {
         var whole = WholeMonths.within(from, to);
         var parts =
                 whole.isEmpty()
@@ -169,36 +198,28 @@ class RatingRepository {
     }
 
     private Select<Record2<Short, Long>> single(
-            Collection<AgencyId> units, Instant from, Instant to) {
+            @Nullable Collection<AgencyId> units, Instant from, Instant to) {
         return db.select(RATING.SCORE, count().cast(Long.class))
                 .from(RATING)
                 .where(of(units, from, to))
                 .groupBy(RATING.SCORE);
     }
 
-    private Select<Record2<Short, Long>> summed(Collection<AgencyId> units, WholeMonths whole) {
+    private Select<Record2<Short, Long>> summed(
+            @Nullable Collection<AgencyId> units, WholeMonths whole) {
         return db.select(RATING_MONTH.SCORE, sum(RATING_MONTH.COUNT).cast(Long.class))
                 .from(RATING_MONTH)
-                .where(Units.in(RATING_MONTH.UNIT, units))
+                .where(in(RATING_MONTH.UNIT, units))
                 .and(RATING_MONTH.MONTH.between(whole.first(), whole.last()))
                 .groupBy(RATING_MONTH.SCORE);
     }
 
-    private static Condition of(Collection<AgencyId> units, Instant from, Instant to) {
-        return Units.in(RATING.UNIT, units).and(RATING.AT.ge(from)).and(RATING.AT.lt(to));
+    private static Condition of(@Nullable Collection<AgencyId> units, Instant from, Instant to) {
+        return in(RATING.UNIT, units).and(RATING.AT.ge(from)).and(RATING.AT.lt(to));
     }
 
-    private static RatingRow line(Record row) {
-        return new RatingRow(
-                row.get(RATING.ID),
-                new CaseId(row.get(RATING.CASE_ID)),
-                row.get(CASE_FACT.CODE),
-                AgencyId.of(row.get(RATING.UNIT)),
-                row.get(CASE_FACT.PROCEDURE_VERSION),
-                row.get(RATING.SCORE),
-                Decision.ofCode(row.get(RATING.DECISION)),
-                row.get(RATING.AT),
-                row.get(RATING_WORDS.WORDS));
+    private static Condition in(Field<Integer> column, @Nullable Collection<AgencyId> units) {
+        return units == null ? noCondition() : Units.in(column, units);
     }
 
     private static Rating rating(RatingRecord row) {

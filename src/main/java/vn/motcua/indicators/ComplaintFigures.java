@@ -67,6 +67,20 @@ class ComplaintFigures implements FigureSource {
         return measured;
     }
 
+    @Override
+    public Map<Figure, Map<Period, Measured>> courses(Scope scope, List<Period> periods) {
+        var since = counts.since();
+        var counted = counts.course(scope, periods);
+        var courses = new LinkedHashMap<Figure, Map<Period, Measured>>();
+        for (var figure : FIGURES) {
+            var measured = new LinkedHashMap<Period, Measured>();
+            counted.forEach((period, numbers) ->
+                    measured.put(period, measured(figure, period, numbers, since)));
+            courses.put(figure, measured);
+        }
+        return courses;
+    }
+
     private static Measured measured(
             Figure figure,
             Period period,

@@ -137,7 +137,8 @@ class CountRepository {
                         TALLY.GENERATION.eq(current()),
                         TALLY.KIND.eq(inline(kind)),
                         TALLY.UNIT.eq(UNIT),
-                        TALLY.FIRST.between(FIRST, LAST))
+                        TALLY.FIRST.between(FIRST, LAST),
+                        within(TALLY.FIRST, spans))
                 .groupBy(SCOPE, SPAN);
     }
 
@@ -153,6 +154,7 @@ class CountRepository {
                         DISLIKE.KIND.eq(inline(kind)),
                         DISLIKE.UNIT.eq(UNIT),
                         DISLIKE.FIRST.between(FIRST, LAST),
+                        within(DISLIKE.FIRST, spans),
                         DISLIKE.LEVEL.cast(Integer.class).le(UP_TO))
                 .groupBy(SCOPE, SPAN);
     }
@@ -181,8 +183,7 @@ class CountRepository {
         var told = ofCases(scopes(scopes, Reached::told), spans, measures, which.and(OF_UNIT));
         return scopes.stream().noneMatch(Reached::every)
                 ? told
-                : told.unionAll(
-                        ofCases(scopes(scopes, Reached::untold), spans, measures, which));
+                : told.unionAll(ofCases(scopes(scopes, Reached::untold), spans, measures, which));
     }
 
     private static Select<Record> ofCases(
@@ -196,6 +197,7 @@ class CountRepository {
                 .on(
                         CASE_MEASURE.GENERATION.eq(current()),
                         CASE_MEASURE.DAY.between(FIRST, LAST),
+                        within(CASE_MEASURE.DAY, spans),
                         which)
                 .groupBy(SCOPE, SPAN);
     }
@@ -236,6 +238,7 @@ class CountRepository {
                         TALLY.KIND.eq(inline("procedure")),
                         TALLY.UNIT.eq(any(units)),
                         TALLY.FIRST.between(FIRST, LAST),
+                        within(TALLY.FIRST, spans),
                         TALLY.ONLINE.gt(0L));
     }
 
@@ -248,6 +251,7 @@ class CountRepository {
                         CASE_MEASURE.GENERATION.eq(current()),
                         CASE_MEASURE.UNIT.eq(any(units)),
                         CASE_MEASURE.DAY.between(FIRST, LAST),
+                        within(CASE_MEASURE.DAY, spans),
                         CASE_MEASURE.ONLINE.isTrue());
     }
 
@@ -300,6 +304,14 @@ class CountRepository {
                                         .toArray(OffsetDateTime[]::new)),
                         val(spans.stream().map(Span::dislikedUpTo).toArray(Integer[]::new)))
                 .as("span", "no", "first", "last", "cutoff", "disliked");
+    }
+
+    /// From the first day of any of the spans to the last: the server may read all there is of an
+    /// agency and look at the spans afterwards, since it does not know how long they are.
+    private static Condition within(Field<LocalDate> day, List<Span> spans) {
+        var first = spans.stream().map(Span::first).min(LocalDate::compareTo).orElseThrow();
+        var last = spans.stream().map(Span::last).max(LocalDate::compareTo).orElseThrow();
+        return day.between(first, last);
     }
 
     private static Condition same(Table<?> one, Table<?> other) {

@@ -7,7 +7,6 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.val;
-import static vn.motcua.casework.facts.Tables.CASE_FACT;
 import static vn.motcua.indicators.db.Tables.CASE_MEASURE;
 import static vn.motcua.indicators.db.Tables.FOLLOWER;
 import static vn.motcua.indicators.db.Tables.GENERATION;
@@ -138,10 +137,7 @@ class GenerationRepository {
     /// Adds up the next month of a generation whose cases are all counted; false when none was
     /// left: then its sums are whole.
     boolean sumNextMonth(short generation) {
-        return db.select(
-                        field(
-                                "indicators.sum_next_month({0})",
-                                Boolean.class, val(generation)))
+        return db.select(field("indicators.sum_next_month({0})", Boolean.class, val(generation)))
                 .fetchSingle()
                 .value1();
     }

@@ -87,8 +87,7 @@ public class Wall {
 
     /// Panels beside each other: each waits for the database most of the time.
     private List<Shown> each(Collection<String> keys, Function<WallPanel, Shown> how) {
-        return panels
-                .stream()
+        return panels.stream()
                 .filter(panel -> keys.contains(panel.key()))
                 .map(panel -> CompletableFuture.supplyAsync(() -> how.apply(panel), computing))
                 .toList()

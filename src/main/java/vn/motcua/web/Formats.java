@@ -70,14 +70,15 @@ public final class Formats {
         return NumberFormat.getIntegerInstance(numbers()).format(value);
     }
 
-    /// `45,03 %` in Vietnamese; of a value from 0 to 100, rounded half up to hundredths.
+    /// `45,03 %` in Vietnamese, which is never broken before the sign; of a value from 0 to 100,
+    /// rounded half up to hundredths.
     public static String percent(double value) {
         return percent(value, Shell.language());
     }
 
     public static String percent(double value, Locale locale) {
         var vietnamese = Messages.supported(locale).equals(Messages.VIETNAMESE);
-        return fixed(BigDecimal.valueOf(value), locale) + (vietnamese ? " %" : "%");
+        return fixed(BigDecimal.valueOf(value), locale) + (vietnamese ? "\u00a0%" : "%");
     }
 
     /// A share in percent; a dash when there was nothing to take a share of.

@@ -106,7 +106,7 @@ class ChartTests {
 
         assertThat(Formats.measured(Measured.noSource(), vi)).isEqualTo("Chưa có nguồn dữ liệu");
         assertThat(Formats.measured(Measured.share(0, 0), vi)).isEqualTo("Không có gì để tính");
-        assertThat(Formats.measured(Measured.share(0, 7), vi)).isEqualTo("0,00 %");
+        assertThat(Formats.measured(Measured.share(0, 7), vi)).isEqualTo("0,00\u00a0%");
         assertThat(Formats.measured(Measured.count(1204), vi)).isEqualTo("1.204");
         assertThat(Formats.plotted(Measured.share(0, 0))).isNull();
     }

@@ -15,7 +15,8 @@ final class ReportText {
 
     private static final Pattern NAMED = Pattern.compile("\\{([a-z0-9-]+)(?:@([a-z]+))?\\}");
     private static final Pattern TYPED =
-            Pattern.compile("(?<![\\p{L}\\d/.,-])\\d+(?:[.,]\\d+)*(?:\\s?%)?(?![\\p{L}\\d/-])");
+            Pattern.compile(
+                    "(?<![\\p{L}\\d/.,-])\\d+(?:[.,]\\d+)*(?:[\\s\\u00a0]?%)?(?![\\p{L}\\d/-])");
 
     private ReportText() {}
 

@@ -130,7 +130,10 @@ class CampaignController {
             Actor actor) {
         var form = new ProgrammeForm(sent);
         var plan = plan(form);
-        var material = form.isFaulty() ? null : files.keep(file, ProgrammeFiles.programme(form.key()), form, actor);
+        var material =
+                form.isFaulty()
+                        ? null
+                        : files.keep(file, ProgrammeFiles.programme(form.key()), form, actor);
         if (form.isFaulty()) {
             return new NewCampaignPage(form.key(), form, words.figures());
         }

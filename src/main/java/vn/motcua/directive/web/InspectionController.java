@@ -177,7 +177,10 @@ class InspectionController {
         reach.demand(actor, Reach.REPORT, known.found().unit());
         var form = new ProgrammeForm(sent);
         var text = form.text("evidence", TEXT);
-        var paper = form.isFaulty() ? null : files.keep(file, ProgrammeFiles.programme(finding), form, actor);
+        var paper =
+                form.isFaulty()
+                        ? null
+                        : files.keep(file, ProgrammeFiles.programme(finding), form, actor);
         if (form.isFaulty()) {
             return page(actor, known.inspection(), finding.toString(), form);
         }

@@ -72,7 +72,10 @@ class MeetingController {
         var title = form.text("item", 300);
         var presenter = form.value("presenter").isEmpty() ? null : units.read(form, "presenter");
         var length = (int) Math.min(form.number("length", 1), LONGEST_ITEM);
-        var paper = form.isFaulty() ? null : files.keep(file, ProgrammeFiles.programme(id), form, actor);
+        var paper =
+                form.isFaulty()
+                        ? null
+                        : files.keep(file, ProgrammeFiles.programme(id), form, actor);
         if (form.isFaulty()) {
             return pages.page(actor, id, form);
         }

@@ -86,14 +86,13 @@ class FiguresController {
                 : null;
     }
 
-    /// What is counted from cases at once; what other parts of the program measure, each by itself.
+    /// What is counted from cases first, then what other parts of the program measure.
     private List<FiguresPage.Group> groups(FigureAsk ask) {
         var measured = new LinkedHashMap<Figure, Measured>(cases.all(ask.scope(), ask.period()));
-        for (var figure : figures.all()) {
-            if (!measured.containsKey(figure)) {
-                measured.put(figure, figures.measure(figure, ask.scope(), ask.period()));
-            }
-        }
+        figures.courses(ask.scope(), List.of(ask.period()))
+                .forEach((figure, course) ->
+                        measured.putIfAbsent(
+                                figure, course.getOrDefault(ask.period(), Measured.noSource())));
         var byGroup = new LinkedHashMap<FigureGroup, List<FiguresPage.Row>>();
         for (var group : FigureGroup.values()) {
             byGroup.put(group, new ArrayList<>());

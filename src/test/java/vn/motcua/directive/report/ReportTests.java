@@ -109,7 +109,7 @@ class ReportTests {
         var figures = Map.of("online-rate@all", Measured.share(4503, 10_000));
 
         assertThat(ReportText.written("Đạt {online-rate}.", figures, Locale.of("vi")))
-                .isEqualTo("Đạt 45,03 %.");
+                .isEqualTo("Đạt 45,03\u00a0%.");
         assertThat(ReportText.written("{online-rate@all} online", figures, Locale.ENGLISH))
                 .isEqualTo("45.03% online");
         assertThat(ReportText.unknown("{online-rate} {late-open@itself}", figures))
@@ -130,6 +130,11 @@ class ReportTests {
                     """)
     void numbers_that_somebody_typed_are_found(String text, String typed) {
         assertThat(String.join(" ", ReportText.typed(text))).isEqualTo(typed);
+    }
+
+    @Test
+    void a_figure_pasted_as_pages_show_it_is_found_with_its_sign() {
+        assertThat(ReportText.typed("Đạt 45,03\u00a0%")).containsExactly("45,03\u00a0%");
     }
 
     private static Report done(Report report, String command) {

@@ -58,7 +58,7 @@ class MeritPagesTests {
         assertThat(ground.measured().numerator()).isEqualTo(60);
         assertThat(ground.measured().denominator()).isEqualTo(100);
         assertThat(ground.path()).contains("/figures/" + TestFigure.KEY, "period=2023-12");
-        assertThat(text(people.get(here, people.leader()))).contains("60,00 %");
+        assertThat(text(people.get(here, people.leader()))).contains("60,00\u00a0%");
     }
 
     @Test

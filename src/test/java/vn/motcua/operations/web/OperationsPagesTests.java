@@ -216,7 +216,7 @@ class OperationsPagesTests {
         assertThat(mvc.get().uri("/map?unit=H41.36&figure=late-share").with(As.signedIn(leader)))
                 .hasStatusOk()
                 .bodyText()
-                .contains("100,00 %", "/wall/late?unit=H41.36.15");
+                .contains("100,00\u00a0%", "/wall/late?unit=H41.36.15");
         assertThat(mvc.get().uri("/map?figure=none").with(As.signedIn(leader)))
                 .hasStatus(HttpStatus.NOT_FOUND);
     }

@@ -46,6 +46,10 @@ final class GrowthPart {
     }
 
     List<Line> measure() throws Exception {
+        if (small != null) {
+            small.fillIn(list);
+        }
+        large.fillIn(list);
         Say.line("Opening every page");
         var found = new ArrayList<Growth>();
         for (var page : list.entries()) {

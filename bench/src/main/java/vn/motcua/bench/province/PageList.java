@@ -14,7 +14,12 @@ import java.util.TreeSet;
 ///
 /// @param people queries for accounts, by name
 /// @param values queries for parts of addresses, by name
-record PageList(Map<String, String> people, Map<String, String> values, List<Entry> entries) {
+/// @param forms what is sent first where a province has none of something
+record PageList(
+        Map<String, String> people,
+        Map<String, String> values,
+        List<Form> forms,
+        List<Entry> entries) {
 
     /// Who is not signed in.
     static final String ANYONE = "anyone";
@@ -37,6 +42,14 @@ record PageList(Map<String, String> people, Map<String, String> values, List<Ent
         }
     }
 
+    /// A form that is sent where a value is missing.
+    ///
+    /// @param value what the province has none of
+    /// @param page that has the form, with names of values in braces
+    /// @param action where the form goes
+    /// @param fields what is typed into it: `name=value&name=value`
+    record Form(String value, String who, String page, String action, String fields) {}
+
     static PageList shipped() {
         try (var in = PageList.class.getResourceAsStream("/pages.txt")) {
             return read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
@@ -48,6 +61,7 @@ record PageList(Map<String, String> people, Map<String, String> values, List<Ent
     private static PageList read(String text) {
         var people = new LinkedHashMap<String, String>();
         var values = new LinkedHashMap<String, String>();
+        var forms = new ArrayList<Form>();
         var entries = new ArrayList<Entry>();
         var section = "";
         for (var line : joined(text)) {
@@ -56,13 +70,16 @@ record PageList(Map<String, String> people, Map<String, String> values, List<Ent
             } else if (section.equals("[pages]")) {
                 var parts = line.split("\\|", 3);
                 entries.add(new Entry(parts[0].strip(), parts[1].strip(), parts[2].strip()));
+            } else if (section.equals("[forms]")) {
+                var parts = line.split("\\s*\\|\\s*", -1);
+                forms.add(new Form(parts[0], parts[1], parts[2], parts[3], parts[4]));
             } else {
                 var parts = line.split("=", 2);
                 (section.equals("[people]") ? people : values)
                         .put(parts[0].strip(), parts[1].strip());
             }
         }
-        return new PageList(people, values, List.copyOf(entries));
+        return new PageList(people, values, List.copyOf(forms), List.copyOf(entries));
     }
 
     private static List<String> joined(String text) {

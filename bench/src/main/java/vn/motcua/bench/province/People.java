@@ -8,28 +8,36 @@ import java.util.regex.Pattern;
 import vn.motcua.bench.Place;
 
 /// The people of one province who open its pages, and what stands in the addresses of those pages.
-record People(Map<String, String> accounts, Map<String, String> values) {
+record People(Place place, Map<String, String> accounts, Map<String, String> values) {
 
     private static final Pattern BRACES = Pattern.compile("\\{([a-z_]+)}");
     private static final Pattern COLON = Pattern.compile("(?<!:):([a-z]+)");
 
     static People of(Place place) throws Exception {
         var list = PageList.shipped();
-        var accounts = new LinkedHashMap<String, String>();
-        var values = new HashMap<String, String>();
+        var people = new People(place, new LinkedHashMap<>(), new HashMap<>());
+        people.lookAgain(list);
+        return people;
+    }
+
+    /// Looks for whom and what there was none of.
+    void lookAgain(PageList list) throws Exception {
         try (var answers = new Answers(place)) {
             for (var person : list.people().entrySet()) {
-                answers.text(person.getValue())
-                        .ifPresent(account -> accounts.put(person.getKey(), account));
+                if (!accounts.containsKey(person.getKey())) {
+                    answers.text(person.getValue())
+                            .ifPresent(account -> accounts.put(person.getKey(), account));
+                }
             }
             for (var value : list.values().entrySet()) {
-                var query =
-                        COLON.matcher(value.getValue())
-                                .replaceAll(m -> quoted(accounts.get(m.group(1))));
-                answers.text(query).ifPresent(found -> values.put(value.getKey(), found));
+                if (!values.containsKey(value.getKey())) {
+                    var query =
+                            COLON.matcher(value.getValue())
+                                    .replaceAll(m -> quoted(accounts.get(m.group(1))));
+                    answers.text(query).ifPresent(found -> values.put(value.getKey(), found));
+                }
             }
         }
-        return new People(accounts, values);
     }
 
     private static String quoted(String account) {
@@ -44,9 +52,9 @@ record People(Map<String, String> accounts, Map<String, String> values) {
     /// The address with its values filled in.
     ///
     /// @throws Missing if the province has none of something
-    String address(String province, PageList.Entry page) throws Missing {
+    String address(String province, String address) throws Missing {
         var found = new StringBuilder();
-        var braces = BRACES.matcher(page.address());
+        var braces = BRACES.matcher(address);
         while (braces.find()) {
             var value = values.get(braces.group(1));
             if (value == null) {

@@ -1,7 +1,9 @@
 package vn.motcua.bench.province;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import vn.motcua.bench.Place;
 
 /// All who open pages of one running program, signed in once each.
@@ -27,12 +29,44 @@ final class Readers implements AutoCloseable {
     ///
     /// @throws People.Missing if there is nobody or nothing to open, or it was not answered well
     Visitor.Answer open(PageList.Entry page) throws Exception {
-        var path = people.address(name, page);
+        var path = people.address(name, page.address());
         var answer = visitor(page.who()).open(path);
         if (answer.status() != 200) {
             throw new People.Missing(name + " province: answered " + answer.status());
         }
         return answer;
+    }
+
+    /// Sends the forms that make what the province has none of. Sent once, it has it.
+    void fillIn(PageList list) throws Exception {
+        var missing =
+                list.forms().stream()
+                        .map(PageList.Form::value)
+                        .filter(value -> !people.values().containsKey(value))
+                        .collect(Collectors.toSet());
+        for (var form : list.forms()) {
+            if (missing.contains(form.value())) {
+                send(form);
+                people.lookAgain(list);
+            }
+        }
+    }
+
+    private void send(PageList.Form form) throws Exception {
+        var fields = new LinkedHashMap<String, String>();
+        for (var field : form.fields().split("&")) {
+            var parts = field.split("=", 2);
+            if (parts.length == 2) {
+                fields.put(parts[0], people.address(name, parts[1]));
+            }
+        }
+        var action = people.address(name, form.action());
+        var status =
+                visitor(form.who()).fillIn(people.address(name, form.page()), action, fields);
+        if (status != 302 && status != 303) {
+            throw new IllegalStateException(
+                    "%s province: %s was answered %d".formatted(name, action, status));
+        }
     }
 
     /// Lets somebody sign in, so that opening a page is not their first step.

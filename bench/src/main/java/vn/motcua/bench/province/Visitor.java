@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,6 +21,8 @@ import java.util.stream.Stream;
 final class Visitor implements AutoCloseable {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final String address;
@@ -99,6 +102,29 @@ final class Visitor implements AutoCloseable {
         var begun = System.nanoTime();
         var answer = send(request);
         return new Answer(answer.statusCode(), System.nanoTime() - begun, answer.body());
+    }
+
+    /// Fills a form of a page in and sends it with what it carries by itself; the status that is
+    /// answered.
+    int fillIn(String page, String action, Map<String, String> typed)
+            throws IOException, InterruptedException {
+        var opened = open(page).body();
+        var begin = opened.indexOf("action=\"" + action + "\"");
+        if (begin < 0) {
+            throw new IllegalStateException(page + " has no form that goes to " + action);
+        }
+        var fields = new LinkedHashMap<String, String>();
+        var hidden = HIDDEN.matcher(opened.substring(begin, opened.indexOf("</form>", begin)));
+        while (hidden.find()) {
+            fields.put(hidden.group(1), hidden.group(2));
+        }
+        fields.putAll(typed);
+        var request =
+                request(action)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(encoded(fields)))
+                        .build();
+        return send(request).statusCode();
     }
 
     /// The lines of a stream that does not end.
