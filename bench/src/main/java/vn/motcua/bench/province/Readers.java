@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import vn.motcua.bench.Place;
+import vn.motcua.bench.Say;
 
 /// All who open pages of one running program, signed in once each.
 final class Readers implements AutoCloseable {
@@ -46,8 +47,12 @@ final class Readers implements AutoCloseable {
                         .collect(Collectors.toSet());
         for (var form : list.forms()) {
             if (missing.contains(form.value())) {
-                send(form);
-                people.lookAgain(list);
+                try {
+                    send(form);
+                    people.lookAgain(list);
+                } catch (People.Missing e) {
+                    Say.line("  no %s: %s", form.value(), e.getMessage());
+                }
             }
         }
     }
@@ -64,7 +69,7 @@ final class Readers implements AutoCloseable {
         var status =
                 visitor(form.who()).fillIn(people.address(name, form.page()), action, fields);
         if (status != 302 && status != 303) {
-            throw new IllegalStateException(
+            throw new People.Missing(
                     "%s province: %s was answered %d".formatted(name, action, status));
         }
     }

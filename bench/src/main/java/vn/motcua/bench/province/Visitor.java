@@ -107,11 +107,14 @@ final class Visitor implements AutoCloseable {
     /// Fills a form of a page in and sends it with what it carries by itself; the status that is
     /// answered.
     int fillIn(String page, String action, Map<String, String> typed)
-            throws IOException, InterruptedException {
-        var opened = open(page).body();
+            throws IOException, InterruptedException, People.Missing {
+        var answer = open(page);
+        var opened = answer.body();
         var begin = opened.indexOf("action=\"" + action + "\"");
         if (begin < 0) {
-            throw new IllegalStateException(page + " has no form that goes to " + action);
+            throw new People.Missing(
+                    "%s, answered %d, has no form that goes to %s"
+                            .formatted(page, answer.status(), action));
         }
         var fields = new LinkedHashMap<String, String>();
         var hidden = HIDDEN.matcher(opened.substring(begin, opened.indexOf("</form>", begin)));
