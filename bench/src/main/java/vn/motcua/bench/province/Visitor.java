@@ -65,12 +65,7 @@ final class Visitor implements AutoCloseable {
             throw new IllegalStateException("The sign-in page has no form");
         }
         var form = Map.of("_csrf", token.group(1), "account", account);
-        var answer =
-                send(
-                        request("/sign-in/demonstration")
-                                .header("Content-Type", "application/x-www-form-urlencoded")
-                                .POST(HttpRequest.BodyPublishers.ofString(encoded(form)))
-                                .build());
+        var answer = post("/sign-in/demonstration", form);
         if (answer.statusCode() != 200 || answer.uri().getPath().startsWith("/sign-in")) {
             throw new IllegalStateException(
                     "%s could not sign in: %d at %s"
@@ -94,6 +89,15 @@ final class Visitor implements AutoCloseable {
     private HttpResponse<String> send(HttpRequest request)
             throws IOException, InterruptedException {
         return client.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> post(String path, Map<String, String> form)
+            throws IOException, InterruptedException {
+        return send(
+                request(path)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(encoded(form)))
+                        .build());
     }
 
     /// Opens a page. A redirect is an answer, not followed.
@@ -122,12 +126,7 @@ final class Visitor implements AutoCloseable {
             fields.put(hidden.group(1), hidden.group(2));
         }
         fields.putAll(typed);
-        var request =
-                request(action)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(encoded(fields)))
-                        .build();
-        return send(request).statusCode();
+        return post(action, fields).statusCode();
     }
 
     /// The lines of a stream that does not end.
