@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import vn.motcua.casework.CaseEvents;
 import vn.motcua.casework.CaseLogFollower;
@@ -18,6 +19,9 @@ import vn.motcua.casework.CaseLogFollower;
 class CatchingUp {
 
     private static final Duration PAUSE = Duration.ofMillis(200);
+
+    /// How many events somebody may be behind while more is written.
+    private static final long FAR = 150_000;
 
     private final List<CaseLogFollower> followers;
     private final CaseEvents events;
@@ -41,19 +45,27 @@ class CatchingUp {
         return followers.stream().anyMatch(f -> f.reading().isBehind());
     }
 
+    /// Lets whoever writes wait for those who read.
+    interface Pace {
+
+        /// Waits while somebody is far behind: the slowest would else read on alone at the end,
+        /// with one core where there are more.
+        void keep();
+    }
+
     /// They read while something is written, and then until all of it is read.
-    void during(Runnable writing, Progress progress) {
+    void during(Consumer<Pace> writing, Progress progress) {
         var whole = new CompletableFuture<Boolean>();
-        var reading =
-                CompletableFuture.allOf(
-                        followers.stream()
-                                .map(f ->
-                                        CompletableFuture.runAsync(
-                                                () -> follow(f, whole), CatchingUp::start))
-                                .toArray(CompletableFuture[]::new));
+        var each =
+                followers.stream()
+                        .map(f ->
+                                CompletableFuture.runAsync(
+                                        () -> follow(f, whole), CatchingUp::start))
+                        .toList();
+        var reading = CompletableFuture.allOf(each.toArray(CompletableFuture[]::new));
         var done = false;
         try {
-            writing.run();
+            writing.accept(() -> keepTogether(each));
             done = true;
         } finally {
             whole.complete(done);
@@ -65,6 +77,15 @@ class CatchingUp {
             progress.behind(behind());
         }
         reading.join();
+    }
+
+    /// Whoever has stopped before the last was written is not waited for: what went wrong is told
+    /// in the end.
+    private void keepTogether(List<CompletableFuture<Void>> reading) {
+        while (reading.stream().noneMatch(CompletableFuture::isDone)
+                && followers.stream().anyMatch(f -> events.behind(f.position()) > FAR)) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
     }
 
     /// Reads on after the last was written; where not all could be, no further.

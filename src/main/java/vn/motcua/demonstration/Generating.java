@@ -102,7 +102,7 @@ class Generating {
         var kept =
                 begun().map(GenerationRepository.Begun::samples)
                         .orElseGet(() -> transactions.execute(_ -> people(generation, progress)));
-        catching.during(() -> write(generation, kept, progress), progress::counting);
+        catching.during(pace -> write(generation, kept, pace, progress), progress::counting);
     }
 
     /// Lets those who follow the log read what they had not when all was written and the generation
@@ -111,11 +111,15 @@ class Generating {
         if (!catching.isBehind()) {
             return false;
         }
-        catching.during(() -> {}, progress::counting);
+        catching.during(_ -> {}, progress::counting);
         return true;
     }
 
-    private void write(Generation generation, Invention.Samples kept, Progress progress) {
+    private void write(
+            Generation generation,
+            Invention.Samples kept,
+            CatchingUp.Pace pace,
+            Progress progress) {
         var generator = generator(generation, kept);
         var next = repository.next();
         progress.cases(Math.min(generator.total(), next * Generator.BATCH), generator.total());
@@ -123,6 +127,7 @@ class Generating {
                 next,
                 told -> {
                     transactions.executeWithoutResult(_ -> store(told));
+                    pace.keep();
                     progress.cases(told.upTo(), generator.total());
                 });
         transactions.executeWithoutResult(_ -> chapters(generation));

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.motcua.casework.CaseId;
 import vn.motcua.shared.AccountId;
+import vn.motcua.shared.Agencies;
 import vn.motcua.shared.AgencyId;
 
 @Repository
@@ -147,7 +148,7 @@ class ComplaintRepository {
                                 ? row(place, COMPLAINT.ID).lt(after.place(), after.id())
                                 : row(place, COMPLAINT.ID).gt(after.place(), after.id());
         return db.selectFrom(COMPLAINT)
-                .where(Units.in(COMPLAINT.DESK, desks))
+                .where(at(desks))
                 .and(notAbout(reader))
                 .and(filter.isOver() ? COMPLAINT.ENDED.isNotNull() : COMPLAINT.ENDED.isNull())
                 .and(narrowed(filter, now))
@@ -186,7 +187,7 @@ class ComplaintRepository {
     /// Of these, not those about the reader.
     List<ComplaintRow> rows(Collection<AgencyId> desks, AccountId reader, Collection<UUID> ids) {
         return db.selectFrom(COMPLAINT)
-                .where(COMPLAINT.ID.in(ids), Units.in(COMPLAINT.DESK, desks), notAbout(reader))
+                .where(COMPLAINT.ID.in(ids), at(desks), notAbout(reader))
                 .fetch(ComplaintRepository::line);
     }
 
@@ -198,6 +199,10 @@ class ComplaintRepository {
                 .and(filter.late() ? COMPLAINT.DUE.lt(now) : noCondition());
     }
 
+    private static Condition at(Collection<AgencyId> desks) {
+        return Agencies.of(desks).in(COMPLAINT.DESK);
+    }
+
     private static Condition notAbout(AccountId reader) {
         return COMPLAINT.CONCERNS.isDistinctFrom(reader.value());
     }
@@ -207,7 +212,7 @@ class ComplaintRepository {
         return db.select(COMPLAINT.STATE, count(), min(COMPLAINT.DUE))
                 .from(COMPLAINT)
                 .where(COMPLAINT.ENDED.isNull(), COMPLAINT.DUE.isNotNull())
-                .and(Units.in(COMPLAINT.DESK, desks).or(Units.in(COMPLAINT.ESCALATED, desks)))
+                .and(at(desks).or(Agencies.of(desks).in(COMPLAINT.ESCALATED)))
                 .and(notAbout(reader))
                 .groupBy(COMPLAINT.STATE)
                 .orderBy(min(COMPLAINT.DUE))
@@ -232,7 +237,7 @@ class ComplaintRepository {
         return requireNonNull(
                 db.select(count(), count().filterWhere(COMPLAINT.DUE.lt(now)))
                         .from(COMPLAINT)
-                        .where(COMPLAINT.ENDED.isNull(), Units.in(COMPLAINT.DESK, desks))
+                        .where(COMPLAINT.ENDED.isNull(), at(desks))
                         .fetchSingle(found -> new int[] {found.value1(), found.value2()}));
     }
 

@@ -13,13 +13,11 @@ import static vn.motcua.feedback.db.Tables.RATING_MONTH;
 import static vn.motcua.feedback.db.Tables.RATING_WORDS;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.Record2;
 import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +25,14 @@ import org.springframework.stereotype.Repository;
 import vn.motcua.casework.CaseId;
 import vn.motcua.feedback.Rating.Decision;
 import vn.motcua.feedback.db.tables.records.RatingRecord;
+import vn.motcua.shared.Agencies;
 import vn.motcua.shared.AgencyId;
 
 @Repository
 class RatingRepository {
+
+    /// Stands in the sums of months for all agencies together.
+    private static final int TOGETHER = 0;
 
     private final DSLContext db;
 
@@ -118,9 +120,7 @@ class RatingRepository {
 
     /// A page is found first, and then told: else the server may look up the cases of all there
     /// are.
-    ///
-    /// @param units null for all
-    List<RatingRow> list(@Nullable Collection<AgencyId> units, RatingFilter filter) {
+    List<RatingRow> list(Agencies units, RatingFilter filter) {
         var p = RATING.as("page");
         return db.select(
                         p.ID,
@@ -151,7 +151,7 @@ class RatingRepository {
                                 row.value9()));
     }
 
-    private static Select<?> page(@Nullable Collection<AgencyId> units, RatingFilter filter) {
+    private static Select<?> page(Agencies units, RatingFilter filter) {
         var before = filter.before();
         var words =
                 selectOne()
@@ -175,9 +175,7 @@ class RatingRepository {
     }
 
     /// How many of each score, the lowest first; whole months from their sums.
-    ///
-    /// @param units null for all
-    List<Long> distribution(@Nullable Collection<AgencyId> units, Instant from, Instant to) {
+    List<Long> distribution(Agencies units, Instant from, Instant to) {
         var whole = WholeMonths.within(from, to);
         var parts =
                 whole.isEmpty()
@@ -197,29 +195,24 @@ class RatingRepository {
                 .toList();
     }
 
-    private Select<Record2<Short, Long>> single(
-            @Nullable Collection<AgencyId> units, Instant from, Instant to) {
+    private Select<Record2<Short, Long>> single(Agencies units, Instant from, Instant to) {
         return db.select(RATING.SCORE, count().cast(Long.class))
                 .from(RATING)
                 .where(of(units, from, to))
                 .groupBy(RATING.SCORE);
     }
 
-    private Select<Record2<Short, Long>> summed(
-            @Nullable Collection<AgencyId> units, WholeMonths whole) {
+    private Select<Record2<Short, Long>> summed(Agencies units, WholeMonths whole) {
+        var own = units.every() ? RATING_MONTH.UNIT.eq(TOGETHER) : units.in(RATING_MONTH.UNIT);
         return db.select(RATING_MONTH.SCORE, sum(RATING_MONTH.COUNT).cast(Long.class))
                 .from(RATING_MONTH)
-                .where(in(RATING_MONTH.UNIT, units))
+                .where(own)
                 .and(RATING_MONTH.MONTH.between(whole.first(), whole.last()))
                 .groupBy(RATING_MONTH.SCORE);
     }
 
-    private static Condition of(@Nullable Collection<AgencyId> units, Instant from, Instant to) {
-        return in(RATING.UNIT, units).and(RATING.AT.ge(from)).and(RATING.AT.lt(to));
-    }
-
-    private static Condition in(Field<Integer> column, @Nullable Collection<AgencyId> units) {
-        return units == null ? noCondition() : Units.in(column, units);
+    private static Condition of(Agencies units, Instant from, Instant to) {
+        return units.in(RATING.UNIT).and(RATING.AT.ge(from)).and(RATING.AT.lt(to));
     }
 
     private static Rating rating(RatingRecord row) {

@@ -139,7 +139,7 @@ public class Ratings {
         if (units.isEmpty()) {
             return List.of();
         }
-        var found = ratings.list(told(units), filter);
+        var found = ratings.list(organisation.asked(units), filter);
         var shown = found.stream().limit(RatingFilter.PAGE).map(r -> r.caseId().value()).toList();
         audit.list(reader, "ratings", new Subject("case", shown));
         return found;
@@ -148,17 +148,12 @@ public class Ratings {
     /// How many of each score, the lowest first, in the units and days of the filter.
     public List<Long> distribution(Actor reader, RatingFilter filter) {
         var units = units(reader, filter.unit());
-        return ratings.distribution(told(units), filter.from(), filter.to());
+        return ratings.distribution(organisation.asked(units), filter.from(), filter.to());
     }
 
     /// How many of each score agencies got between two moments, the lowest first.
     public List<Long> distribution(Set<AgencyId> units, Instant from, Instant to) {
-        return ratings.distribution(told(units), from, to);
-    }
-
-    /// The agencies whose ratings have to be told from others'; null when they are all there are.
-    private @Nullable Set<AgencyId> told(Set<AgencyId> units) {
-        return organisation.isEvery(units) ? null : units;
+        return ratings.distribution(organisation.asked(units), from, to);
     }
 
     /// A rating of a case.

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import vn.motcua.shared.AccountId;
+import vn.motcua.shared.Agencies;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.NotFound;
 import vn.motcua.shared.Post;
@@ -98,6 +99,11 @@ public class Organisation {
     /// Whether these are all agencies that there are or have been.
     public boolean isEvery(Set<AgencyId> agencies) {
         return history().isEvery(agencies, today());
+    }
+
+    /// Agencies for statements, which need no condition where they are all there are.
+    public Agencies asked(Set<AgencyId> agencies) {
+        return new Agencies(agencies, isEvery(agencies));
     }
 
     /// Whether an agency is one of the roots, below one of them, or went into one that is.

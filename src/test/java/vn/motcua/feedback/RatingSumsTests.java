@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.motcua.organisation.AgencyImport;
+import vn.motcua.shared.Agencies;
 import vn.motcua.shared.AgencyId;
 
 /// How many ratings of each score there were comes from sums of months and from the days at both
@@ -67,22 +70,28 @@ class RatingSumsTests {
     }
 
     private void assertSame(Instant from, Instant to) {
-        assertThat(repository.distribution(units, from, to))
+        assertThat(repository.distribution(Agencies.of(units), from, to))
                 .as("%s to %s", from, to)
-                .isEqualTo(one(from, to))
+                .isEqualTo(one("unit in (" + numbers() + ")", from, to))
                 .anyMatch(n -> n > 0);
+        assertThat(repository.distribution(new Agencies(Set.of(), true), from, to))
+                .as("of all agencies, %s to %s", from, to)
+                .isEqualTo(one("true", from, to));
     }
 
-    private List<Long> one(Instant from, Instant to) {
+    private String numbers() {
+        return units.stream().map(u -> "" + u.value()).collect(Collectors.joining(", "));
+    }
+
+    private List<Long> one(String whose, Instant from, Instant to) {
         return IntStream.rangeClosed(1, 5)
                 .mapToObj(score ->
                         db.fetchSingle(
                                         """
                                         select count(*) from feedback.rating
-                                         where unit in (?, ?) and score = ? and at >= ?::timestamptz and at < ?::timestamptz
-                                        """,
-                                        units.getFirst().value(),
-                                        units.getLast().value(),
+                                         where %s and score = ? and at >= ?::timestamptz and at < ?::timestamptz
+                                        """
+                                                .formatted(whose),
                                         score,
                                         from.toString(),
                                         to.toString())

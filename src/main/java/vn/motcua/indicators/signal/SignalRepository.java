@@ -24,10 +24,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Table;
 import org.springframework.stereotype.Repository;
 import vn.motcua.indicators.db.tables.records.SignalRecord;
 import vn.motcua.shared.AccountId;
+import vn.motcua.shared.Agencies;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.RowArrays;
 
@@ -131,10 +131,10 @@ class SignalRepository {
                 .fetchOptional(SignalRepository::signal);
     }
 
-    List<Signal> list(SignalFilter filter, Collection<AgencyId> units, int limit) {
+    List<Signal> list(SignalFilter filter, Agencies units, int limit) {
         var before = filter.before();
         return db.selectFrom(SIGNAL)
-                .where(SIGNAL.UNIT.eq(any(numbers(units))), matching(filter))
+                .where(units.in(SIGNAL.UNIT), matching(filter))
                 .and(before == null ? noCondition() : SIGNAL.ID.lt(before))
                 .orderBy(SIGNAL.ID.desc())
                 .limit(limit)
@@ -142,12 +142,11 @@ class SignalRepository {
     }
 
     /// How many each unit has, most first.
-    Map<AgencyId, Integer> byUnit(SignalFilter filter, Collection<AgencyId> units) {
+    Map<AgencyId, Integer> byUnit(SignalFilter filter, Agencies units) {
         var counts = new LinkedHashMap<AgencyId, Integer>();
-        var each = field(name("asked", "unit"), Integer.class);
         db.select(SIGNAL.UNIT, count())
                 .from(SIGNAL)
-                .where(SIGNAL.UNIT.in(select(each).from(of(units))), matching(filter))
+                .where(looked(units), matching(filter))
                 .groupBy(SIGNAL.UNIT)
                 .orderBy(count().desc(), SIGNAL.UNIT)
                 .limit(UNITS)
@@ -157,12 +156,12 @@ class SignalRepository {
 
     /// A table of the units: one is looked up in it, where a list would be gone through for every
     /// signal.
-    private static Table<?> of(Collection<AgencyId> units) {
-        return table("unnest({0}::int[])", val(numbers(units))).as("asked", "unit");
-    }
-
-    private static Integer[] numbers(Collection<AgencyId> units) {
-        return units.stream().map(AgencyId::value).sorted().toArray(Integer[]::new);
+    private static Condition looked(Agencies units) {
+        if (units.every()) {
+            return noCondition();
+        }
+        var asked = table("unnest({0}::int[])", val(units.numbers())).as("asked", "unit");
+        return SIGNAL.UNIT.in(select(field(name("asked", "unit"), Integer.class)).from(asked));
     }
 
     private static Condition matching(SignalFilter filter) {

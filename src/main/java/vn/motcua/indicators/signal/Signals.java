@@ -4,11 +4,11 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.Actor;
+import vn.motcua.shared.Agencies;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.NotFound;
 
@@ -56,14 +56,14 @@ public class Signals {
                 new SignalNote(finding, text.strip(), actor.account(), clock.instant()));
     }
 
-    private Set<AgencyId> units(Actor actor, SignalFilter filter) {
+    private Agencies units(Actor actor, SignalFilter filter) {
         var own = organisation.subtree(actor.agenciesWith(READ));
         var unit = filter.unit();
         if (unit == null) {
-            return own;
+            return organisation.asked(own);
         }
         var asked = new HashSet<>(organisation.subtree(List.of(unit)));
         asked.retainAll(own);
-        return asked;
+        return Agencies.of(asked);
     }
 }

@@ -2,18 +2,27 @@ package vn.motcua.operations.process;
 
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.case_;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.excluded;
+import static org.jooq.impl.DSL.groupingSets;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.least;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.trueCondition;
 import static vn.motcua.casework.facts.Tables.CASE_FACT;
 import static vn.motcua.operations.db.Tables.PROCESS_ACTIVITY;
 import static vn.motcua.operations.db.Tables.PROCESS_FORECAST;
 import static vn.motcua.operations.db.Tables.PROCESS_FORECAST_DAY;
+import static vn.motcua.operations.db.Tables.PROCESS_JUDGED;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -23,6 +32,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.ResultQuery;
+import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.motcua.shared.AgencyId;
@@ -31,8 +43,12 @@ import vn.motcua.shared.AgencyId;
 @Repository
 class ForecastRepository {
 
+    private static final String SETTLED = "settled";
     private static final String LATE = "late";
     private static final String MOVED = "moved";
+
+    /// Stands in the sums for all units together.
+    private static final int TOGETHER = 0;
 
     private final DSLContext db;
 
@@ -85,6 +101,7 @@ class ForecastRepository {
 
     void forgetBefore(LocalDate day) {
         db.deleteFrom(PROCESS_FORECAST).where(PROCESS_FORECAST.MADE.lt(day)).execute();
+        db.deleteFrom(PROCESS_JUDGED).where(PROCESS_JUDGED.MADE.lt(day)).execute();
         db.deleteFrom(PROCESS_FORECAST_DAY).where(PROCESS_FORECAST_DAY.MADE.lt(day)).execute();
     }
 
@@ -185,12 +202,33 @@ class ForecastRepository {
             int moved,
             double squares) {}
 
-    /// What came of those whose day is over, where nobody has said yet.
+    /// What came of those whose day is over, where nobody has said yet; added up as it is found,
+    /// for each unit and for all together.
     void settle(LocalDate today, Instant now) {
+        var j = PROCESS_JUDGED;
+        db.with(SETTLED)
+                .as(settling(today, now))
+                .insertInto(j)
+                .columns(
+                        List.of(
+                                j.UNIT, j.MADE, j.TENTH, j.CASES, j.CHANCES, j.LATE, j.MOVED,
+                                j.SQUARES))
+                .select(addedUp())
+                .onConflict(j.UNIT, j.MADE, j.TENTH)
+                .doUpdate()
+                .set(j.CASES, j.CASES.plus(excluded(j.CASES)))
+                .set(j.CHANCES, j.CHANCES.plus(excluded(j.CHANCES)))
+                .set(j.LATE, j.LATE.plus(excluded(j.LATE)))
+                .set(j.MOVED, j.MOVED.plus(excluded(j.MOVED)))
+                .set(j.SQUARES, j.SQUARES.plus(excluded(j.SQUARES)))
+                .execute();
+    }
+
+    private ResultQuery<?> settling(LocalDate today, Instant now) {
         var f = PROCESS_FORECAST;
         var c = CASE_FACT;
         var late = c.FINISHED.gt(c.DUE).or(c.FINISHED.isNull().and(c.DUE.lt(now)));
-        db.update(f)
+        return db.update(f)
                 .set(
                         f.CAME,
                         case_().when(c.DUE.isDistinctFrom(f.DUE), inline(MOVED))
@@ -198,38 +236,52 @@ class ForecastRepository {
                                 .else_(inline("in time")))
                 .from(c)
                 .where(f.CAME.isNull(), f.DUE_DAY.lt(today), c.ID.eq(f.CASE_ID))
-                .execute();
+                .returning(f.MADE, f.UNIT, f.CHANCE, f.CAME);
     }
 
-    List<Judged> judged(Collection<LocalDate> made, Integer[] units) {
-        var f = PROCESS_FORECAST;
+    private static Select<?> addedUp() {
+        var f = PROCESS_FORECAST.as(SETTLED);
         var kept = f.CAME.ne(inline(MOVED));
         var late = f.CAME.eq(inline(LATE));
-        var tenth = org.jooq.impl.DSL.least(f.CHANCE.div(inline(100)), inline(9));
-        var came = case_().when(late, inline(1000)).else_(inline(0));
-        var squares = f.CHANCE.minus(came).times(f.CHANCE.minus(came));
-        return db.select(
+        var tenth = least(f.CHANCE.div(inline(100)), inline(9)).cast(Short.class);
+        var less = f.CHANCE.minus(case_().when(late, inline(1000)).else_(inline(0)));
+        return select(
+                        coalesce(f.UNIT, inline(TOGETHER)),
                         f.MADE,
                         tenth,
                         count().filterWhere(kept),
-                        sum(f.CHANCE).filterWhere(kept).cast(Long.class),
+                        coalesce(sum(f.CHANCE).filterWhere(kept), inline(BigDecimal.ZERO)),
                         count().filterWhere(late),
                         count().filterWhere(not(kept)),
-                        sum(squares).filterWhere(kept).cast(Double.class))
-                .from(f)
-                .where(f.MADE.in(made), f.CAME.isNotNull())
-                .and(in(units))
-                .groupBy(f.MADE, tenth)
-                .orderBy(f.MADE.desc(), tenth)
+                        coalesce(sum(less.times(less)).filterWhere(kept), inline(BigDecimal.ZERO)))
+                .from(table(name(SETTLED)))
+                .groupBy(groupingSets(new Field<?>[][] {{f.UNIT, f.MADE, tenth}, {f.MADE, tenth}}));
+    }
+
+    /// @param units empty for all
+    List<Judged> judged(Integer[] units) {
+        var j = PROCESS_JUDGED;
+        return db.select(
+                        j.MADE,
+                        j.TENTH,
+                        sum(j.CASES).cast(Integer.class),
+                        sum(j.CHANCES).cast(Long.class),
+                        sum(j.LATE).cast(Integer.class),
+                        sum(j.MOVED).cast(Integer.class),
+                        sum(j.SQUARES).cast(Double.class))
+                .from(j)
+                .where(units.length == 0 ? j.UNIT.eq(TOGETHER) : j.UNIT.eq(any(units)))
+                .groupBy(j.MADE, j.TENTH)
+                .orderBy(j.MADE.desc(), j.TENTH)
                 .fetch(r ->
                         new Judged(
                                 r.value1(),
                                 r.value2(),
                                 r.value3(),
-                                r.value4() == null ? 0 : r.value4(),
+                                r.value4(),
                                 r.value5(),
                                 r.value6(),
-                                r.value7() == null ? 0 : r.value7()));
+                                r.value7()));
     }
 
     /// The cases that were open at a moment, as it seems now.

@@ -395,8 +395,7 @@ public class Forecasts {
     public Backtest backtest(AgencyId root) {
         var made = new TreeMap<LocalDate, Made>();
         forecasts.days().forEach(d -> made.put(d.day(), d));
-        var rows =
-                made.isEmpty() ? List.<Judged>of() : forecasts.judged(made.keySet(), units(root));
+        var rows = forecasts.judged(units(root));
         var days =
                 made.descendingMap().values().stream()
                         .map(d ->

@@ -99,6 +99,15 @@ class SignalTests {
 
         assertThat(signals.list(elsewhere, filter(null), 50)).noneMatch(s -> s.id() == signal.id());
         assertThatThrownBy(() -> signals.get(elsewhere, signal.id())).isInstanceOf(NotFound.class);
+
+        var above = As.officer(id("H41.32").value(), Role.INSPECTOR);
+        var highest = As.officer(id("H41").value(), Role.INSPECTOR);
+        assertThat(List.of(above, highest))
+                .allSatisfy(inspector -> {
+                    assertThat(signals.list(inspector, filter(null), 50))
+                            .anyMatch(s -> s.id() == signal.id());
+                    assertThat(signals.byUnit(inspector, filter(null))).containsEntry(unit, 1);
+                });
     }
 
     @Test

@@ -60,8 +60,31 @@ class ForecastOutcomeTests {
                         org.assertj.core.groups.Tuple.tuple(9, 1, 1, 0));
     }
 
+    @Test
+    void what_is_settled_later_is_added_for_the_unit_and_for_all_together() {
+        unit = cases.unit("H41.37.02");
+        var before = late(forecasts.judged(new Integer[0]));
+        forecast(900);
+        forecasts.settle(DAY.plusDays(1), MORNING_AFTER);
+        forecast(950);
+        forecasts.settle(DAY.plusDays(1), MORNING_AFTER);
+
+        assertThat(late(judged())).isEqualTo(2);
+        assertThat(late(forecasts.judged(new Integer[0])) - before).isEqualTo(2);
+
+        forecasts.forgetBefore(DAY.plusDays(1));
+        assertThat(judged()).isEmpty();
+    }
+
+    private static int late(List<ForecastRepository.Judged> of) {
+        return of.stream()
+                .filter(j -> j.made().equals(DAY))
+                .mapToInt(ForecastRepository.Judged::late)
+                .sum();
+    }
+
     private List<ForecastRepository.Judged> judged() {
-        return forecasts.judged(List.of(DAY), new Integer[] {unit.value()});
+        return forecasts.judged(new Integer[] {unit.value()});
     }
 
     /// An open case of which was said how likely it is to be late, in thousandths.

@@ -21,6 +21,9 @@ final class GrowthPart {
 
     private static final int LEAST = 3;
 
+    /// How many times as long a page is measured that seems to grow.
+    private static final int AGAIN = 3;
+
     private final int times;
     private final Readers small;
     private final Readers large;
@@ -58,26 +61,43 @@ final class GrowthPart {
                 continue;
             }
             try {
-                found.add(measure(page));
+                found.add(measure(page, 1));
             } catch (People.Missing e) {
                 unmeasured.put(page, e.getMessage());
             }
         }
-        print(found);
-        return lines(found);
+        var looked = lookAgain(found);
+        print(looked);
+        return lines(looked);
     }
 
-    private Growth measure(PageList.Entry page) throws Exception {
+    /// What seems to grow is measured a second time, longer, and that counts: of so many pages some
+    /// are disturbed while one of the two is asked.
+    private List<Growth> lookAgain(List<Growth> found) throws Exception {
+        var all = new ArrayList<Growth>();
+        for (var each : found) {
+            if (each.ratio() > TOO_MUCH) {
+                var again = measure(each.page, AGAIN);
+                Say.result("%7.2f, again %.2f  %s", each.ratio(), again.ratio(), each.page.name());
+                all.add(again);
+            } else {
+                all.add(each);
+            }
+        }
+        return all;
+    }
+
+    private Growth measure(PageList.Entry page, int more) throws Exception {
         var a = new Times();
         var b = new Times();
         for (int i = 0; i < WARMING; i++) {
             once(small, page, new Times());
             once(large, page, new Times());
         }
-        for (int i = 0; i < times; i++) {
+        for (int i = 0; i < times * more; i++) {
             once(small, page, a);
             once(large, page, b);
-            if (i + 1 >= LEAST && a.sum() + b.sum() > ENOUGH) {
+            if (i + 1 >= LEAST && a.sum() + b.sum() > ENOUGH * more) {
                 break;
             }
         }
