@@ -25,8 +25,17 @@ class CaseCounts {
     }
 
     Map<Scope, Counts> of(Collection<Scope> scopes, Period period) {
+        return of(scopes, period, counts::counts);
+    }
+
+    /// At least what a figure is made of.
+    Map<Scope, Counts> of(CaseFigure figure, Collection<Scope> scopes, Period period) {
+        return of(scopes, period, counting(figure));
+    }
+
+    private Map<Scope, Counts> of(Collection<Scope> scopes, Period period, Counting counting) {
         var asked = units.reached(scopes);
-        var found = counts.counts(List.copyOf(asked.values()), List.of(span(period)));
+        var found = counting.count(List.copyOf(asked.values()), List.of(span(period)));
         var answer = new LinkedHashMap<Scope, Counts>();
         for (var scope : asked.keySet()) {
             var place = new CountRepository.Place(answer.size(), 0);
@@ -37,17 +46,36 @@ class CaseCounts {
 
     /// One round trip when the periods are all days or none is.
     Map<Period, Counts> course(Scope scope, List<Period> periods) {
+        return course(scope, periods, counts::counts);
+    }
+
+    /// At least what a figure is made of.
+    Map<Period, Counts> course(CaseFigure figure, Scope scope, List<Period> periods) {
+        return course(scope, periods, counting(figure));
+    }
+
+    private Counting counting(CaseFigure figure) {
+        return figure.isSummed() ? counts::sums : counts::counts;
+    }
+
+    private Map<Period, Counts> course(Scope scope, List<Period> periods, Counting counting) {
         var spans = periods.stream().distinct().map(this::span).toList();
         var byKind = spans.stream().collect(Collectors.groupingBy(Span::kind));
         var found = new LinkedHashMap<Period, Counts>();
         spans.forEach(s -> found.put(s.period(), Counts.NOTHING));
         for (var some : byKind.values()) {
             var asked = List.of(units.reached(scope));
-            counts.counts(asked, some)
+            counting.count(asked, some)
                     .forEach((place, counted) ->
                             found.put(some.get(place.span()).period(), counted));
         }
         return found;
+    }
+
+    /// One way to count.
+    private interface Counting {
+
+        Map<CountRepository.Place, Counts> count(List<Reached> scopes, List<Span> spans);
     }
 
     Span span(Period period) {

@@ -42,6 +42,11 @@ record CaseFigure(Figure figure, Measure numerator, @Nullable Measure denominato
         return SAID.contains(numerator);
     }
 
+    /// Whether all that it is made of has sums.
+    boolean isSummed() {
+        return numerator.sum() != null && (denominator == null || denominator.sum() != null);
+    }
+
     Measured of(Counts counts) {
         return denominator == null
                 ? Measured.count(counts.get(numerator))

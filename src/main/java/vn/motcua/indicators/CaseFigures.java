@@ -6,14 +6,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.Measured;
 import vn.motcua.shared.Ratio;
 
 /// All figures that are counted from cases. A case counts on the day it was filed, for the agency
-/// that decides it.
+/// that decides it. They stand before what others measure.
 @Service
+@Order(Ordered.HIGHEST_PRECEDENCE)
 public class CaseFigures implements FigureSource {
 
     private final CaseCounts counts;
@@ -49,7 +52,7 @@ public class CaseFigures implements FigureSource {
         var measured = new LinkedHashMap<Scope, Measured>();
         var asked = get(figure);
         var since = asked.isOfSaid() ? complaints.since() : EVER;
-        counts.of(scopes, period)
+        counts.of(asked, scopes, period)
                 .forEach((s, c) -> measured.put(s, measured(asked, period, c, since)));
         return measured;
     }
@@ -59,7 +62,7 @@ public class CaseFigures implements FigureSource {
         var measured = new LinkedHashMap<Period, Measured>();
         var asked = get(figure);
         var since = asked.isOfSaid() ? complaints.since() : EVER;
-        counts.course(scope, periods)
+        counts.course(asked, scope, periods)
                 .forEach((p, c) -> measured.put(p, measured(asked, p, c, since)));
         return measured;
     }
@@ -67,10 +70,11 @@ public class CaseFigures implements FigureSource {
     @Override
     public Map<Figure, Map<Period, Measured>> courses(Scope scope, List<Period> periods) {
         var counted = counts.course(scope, periods);
+        var since = complaints.since();
         var courses = new LinkedHashMap<Figure, Map<Period, Measured>>();
         for (var figure : CaseFigure.ALL) {
             var course = new LinkedHashMap<Period, Measured>();
-            counted.forEach((period, counts) -> course.put(period, figure.of(counts)));
+            counted.forEach((p, c) -> course.put(p, measured(figure, p, c, since)));
             courses.put(figure.figure(), course);
         }
         return courses;

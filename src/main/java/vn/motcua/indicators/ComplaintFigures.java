@@ -1,5 +1,7 @@
 package vn.motcua.indicators;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -59,12 +61,7 @@ class ComplaintFigures implements FigureSource {
 
     @Override
     public Map<Period, Measured> course(Figure figure, Scope scope, List<Period> periods) {
-        var since = counts.since();
-        var measured = new LinkedHashMap<Period, Measured>();
-        counts.course(scope, periods)
-                .forEach((period, numbers) ->
-                        measured.put(period, measured(figure, period, numbers, since)));
-        return measured;
+        return requireNonNull(courses(scope, periods).get(figure));
     }
 
     @Override

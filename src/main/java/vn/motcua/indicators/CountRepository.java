@@ -91,6 +91,19 @@ class CountRepository {
         this.db = db;
     }
 
+    /// The measures that have sums ([Measure#sum()]) and no others: at a third of the price.
+    ///
+    /// @param spans all of one kind
+    Map<Place, Counts> sums(List<Reached> scopes, List<Span> spans) {
+        if (scopes.isEmpty() || spans.isEmpty()) {
+            return Map.of();
+        }
+        var found = new HashMap<Place, Counts>();
+        db.fetch(sums(scopes, spans, spans.getFirst().kind()))
+                .forEach(row -> found.put(place(row), new Counts(numbers(row, SUMMED))));
+        return found;
+    }
+
     /// @param spans all of one kind
     Map<Place, Counts> counts(List<Reached> scopes, List<Span> spans) {
         if (scopes.isEmpty() || spans.isEmpty()) {
@@ -333,10 +346,13 @@ class CountRepository {
     }
 
     private static Counts toCounts(Record row) {
+        var measures = Stream.of(SUMMED, LATE, DISLIKED.keySet()).flatMap(Collection::stream);
+        return Counts.of(numbers(row, measures.toList()));
+    }
+
+    private static Map<Measure, Long> numbers(Record row, Collection<Measure> measures) {
         var numbers = new EnumMap<Measure, Long>(Measure.class);
-        Stream.of(SUMMED, LATE, DISLIKED.keySet())
-                .flatMap(Collection::stream)
-                .forEach(m -> numbers.put(m, row.get(m.name(), Long.class)));
-        return Counts.of(numbers);
+        measures.forEach(m -> numbers.put(m, row.get(m.name(), Long.class)));
+        return numbers;
     }
 }

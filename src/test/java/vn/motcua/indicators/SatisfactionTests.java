@@ -183,6 +183,12 @@ class SatisfactionTests {
             assertThat(figures.course(figure, Scope.itself(unit), MONTH.course(20)).get(LONG_AGO))
                     .as(key)
                     .isInstanceOf(Measured.NoSource.class);
+            assertThat(
+                            figures.courses(Scope.itself(unit), List.of(LONG_AGO))
+                                    .get(figure)
+                                    .get(LONG_AGO))
+                    .as(key)
+                    .isInstanceOf(Measured.NoSource.class);
         }
     }
 

@@ -86,20 +86,19 @@ class FiguresController {
                 : null;
     }
 
-    /// What is counted from cases first, then what other parts of the program measure.
     private List<FiguresPage.Group> groups(FigureAsk ask) {
-        var measured = new LinkedHashMap<Figure, Measured>(cases.all(ask.scope(), ask.period()));
-        figures.courses(ask.scope(), List.of(ask.period()))
-                .forEach((figure, course) ->
-                        measured.putIfAbsent(
-                                figure, course.getOrDefault(ask.period(), Measured.noSource())));
+        var measured = figures.courses(ask.scope(), List.of(ask.period()));
         var byGroup = new LinkedHashMap<FigureGroup, List<FiguresPage.Row>>();
         for (var group : FigureGroup.values()) {
             byGroup.put(group, new ArrayList<>());
         }
-        measured.forEach((figure, value) ->
+        measured.forEach((figure, course) ->
                 byGroup.computeIfAbsent(FigureGroup.of(figure), _ -> new ArrayList<>())
-                        .add(row(figure, value, ask)));
+                        .add(
+                                row(
+                                        figure,
+                                        course.getOrDefault(ask.period(), Measured.noSource()),
+                                        ask)));
         return byGroup.entrySet().stream()
                 .filter(e -> !e.getValue().isEmpty())
                 .map(e -> e.getKey().drawn(e.getValue()))

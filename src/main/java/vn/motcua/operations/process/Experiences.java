@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.organisation.Organisation;
+import vn.motcua.organisation.WorkingCalendar;
 
 /// The experience of the last half-year: of its months that are over, once three of them are; kept
 /// for a few minutes.
@@ -38,6 +39,14 @@ class Experiences {
 
     Experience now() {
         return noOlderThan(KEPT);
+    }
+
+    /// Whether that of a day is at hand.
+    boolean isKnownOn(LocalDate day) {
+        var known = kept;
+        return known != null
+                && !known.isOlder(KEPT, clock.instant())
+                && LocalDate.ofInstant(known.from(), WorkingCalendar.ZONE).equals(day);
     }
 
     /// Makes it anew well before it has to be: whoever asks then never waits for it.

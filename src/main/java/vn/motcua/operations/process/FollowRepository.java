@@ -28,6 +28,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.motcua.casework.CaseEvent.Position;
 import vn.motcua.operations.process.CaseHistory.Ended;
@@ -260,9 +261,19 @@ class FollowRepository {
     }
 
     /// An open case.
-    record CaseStanding(UUID id, String code, String procedure, Standing standing) {}
+    ///
+    /// @param longFrom from when on it waits too long, null for never
+    record CaseStanding(
+            UUID id,
+            String code,
+            String procedure,
+            Standing standing,
+            @Nullable Instant longFrom) {}
 
-    void stand(List<CaseStanding> open, Map<String, Integer> activities) {
+    /// @param marked the day whose experience says from when on they wait too long; null when none
+    ///   does
+    void stand(
+            List<CaseStanding> open, Map<String, Integer> activities, @Nullable LocalDate marked) {
         var o = PROCESS_OPEN;
         var rows =
                 open.stream()
@@ -279,6 +290,8 @@ class FollowRepository {
                             row.setDue(standing.due());
                             row.setHolder(standing.holder());
                             row.setWaits(standing.waits());
+                            row.setLongFrom(each.longFrom());
+                            row.setMarked(marked);
                             return row;
                         })
                         .toList();
@@ -294,8 +307,8 @@ class FollowRepository {
                 .set(o.DUE, excluded(o.DUE))
                 .set(o.HOLDER, excluded(o.HOLDER))
                 .set(o.WAITS, excluded(o.WAITS))
-                .setNull(o.LONG_FROM)
-                .setNull(o.MARKED)
+                .set(o.LONG_FROM, excluded(o.LONG_FROM))
+                .set(o.MARKED, excluded(o.MARKED))
                 .where(o.VERSION.le(excluded(o.VERSION)))
                 .execute();
     }

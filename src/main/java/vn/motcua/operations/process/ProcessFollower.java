@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ import vn.motcua.casework.CaseLogReading;
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.Route;
 import vn.motcua.organisation.Organisation;
+import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.NotFound;
 
 /// Follows the log of cases and keeps the process as it ran. The position moves in the transaction
@@ -40,6 +42,7 @@ class ProcessFollower implements CaseLogFollower {
     private final MonthRepository months;
     private final Catalogue catalogue;
     private final OfficeTime time;
+    private final LongWaits waits;
     private final Organisation organisation;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -51,6 +54,7 @@ class ProcessFollower implements CaseLogFollower {
             MonthRepository months,
             Catalogue catalogue,
             OfficeTime time,
+            LongWaits waits,
             Organisation organisation,
             TransactionTemplate transaction,
             Clock clock) {
@@ -60,6 +64,7 @@ class ProcessFollower implements CaseLogFollower {
         this.months = months;
         this.catalogue = catalogue;
         this.time = time;
+        this.waits = waits;
         this.organisation = organisation;
         this.transaction = transaction;
         this.clock = clock;
@@ -139,7 +144,7 @@ class ProcessFollower implements CaseLogFollower {
     private void write(List<CaseEvent> fresh) {
         var histories =
                 histories(fresh.stream().map(e -> e.caseId().value()).collect(Collectors.toSet()));
-        var said = new Said();
+        var said = new Said(fresh.size() > BATCH ? null : waits.day());
         for (var event : fresh) {
             var history = histories.get(event.caseId().value());
             if (history != null) {
@@ -195,6 +200,13 @@ class ProcessFollower implements CaseLogFollower {
         private final Set<String> activities = new TreeSet<>();
         private final Set<LocalDate> touched = new HashSet<>();
         private final CaseHistory.WorkingTime time = ProcessFollower.this.time.now();
+        private final @Nullable LocalDate marked;
+
+        /// @param marked the day whose experience says from when on cases wait too long; null where
+        ///   that is worked out afterwards: far behind, most of them go on a moment later
+        Said(@Nullable LocalDate marked) {
+            this.marked = marked;
+        }
 
         void hear(CaseHistory history, int version) {
             for (var move : history.movesOf(version, time)) {
@@ -222,8 +234,22 @@ class ProcessFollower implements CaseLogFollower {
                 activities.add(standing.activity().code());
                 open.add(
                         new FollowRepository.CaseStanding(
-                                history.id(), history.code(), history.procedure(), standing));
+                                history.id(),
+                                history.code(),
+                                history.procedure(),
+                                standing,
+                                marked == null ? null : longFrom(history, standing)));
             }
+        }
+
+        private @Nullable Instant longFrom(CaseHistory history, CaseHistory.Standing standing) {
+            return waits.from(
+                    new LongWaits.Wait(
+                            history.procedure(),
+                            standing.activity(),
+                            AgencyId.of(standing.unit()),
+                            standing.since(),
+                            standing.waits()));
         }
 
         void write() {
@@ -239,7 +265,7 @@ class ProcessFollower implements CaseLogFollower {
                 log.insertHands(hands);
             }
             if (!open.isEmpty()) {
-                log.stand(open, numbers);
+                log.stand(open, numbers, marked);
             }
             if (!over.isEmpty()) {
                 log.leave(over);

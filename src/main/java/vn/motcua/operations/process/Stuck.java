@@ -2,7 +2,10 @@ package vn.motcua.operations.process;
 
 import static java.util.Objects.requireNonNull;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,6 +32,11 @@ public class Stuck {
 
     private static final int PAGE = 25;
 
+    /// As long as a picture is shown to all who look: what it tells of takes hours.
+    private static final Duration KEPT = Duration.ofSeconds(10);
+
+    private static final int MOST = 1_000;
+
     private final OpenRepository open;
     private final Experiences experiences;
     private final ProcessFlows flows;
@@ -36,6 +44,8 @@ public class Stuck {
     private final Organisation organisation;
     private final AuditTrail audit;
     private final Clock clock;
+    private final Cache<AgencyId, Picture> pictures =
+            Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(MOST).build();
 
     Stuck(
             OpenRepository open,
@@ -76,7 +86,17 @@ public class Stuck {
             int tooLong,
             Instant at) {}
 
+    /// At most ten seconds old.
     public Picture picture(AgencyId root) {
+        return pictures.get(root, this::look);
+    }
+
+    /// Lets the next one who looks see what is so now.
+    void forget() {
+        pictures.invalidateAll();
+    }
+
+    private Picture look(AgencyId root) {
         var now = clock.instant();
         var groups = open.groups(flows.unitsOf(root), now);
         var byUnit = groups.stream().filter(g -> g.unit() != null).toList();

@@ -1,35 +1,33 @@
 package vn.motcua.operations.process;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.organisation.Organisation;
 
-/// Works out from when on each open case will have waited too long, where that was not done since
-/// its last step or since the experience of a new day: so that pages count, and do not calculate.
+/// Works out from when on each open case will have waited too long, where that was not done as its
+/// last step was followed or since the experience of a new day: so that pages count, and do not
+/// calculate.
 @Service
 class StuckMarks {
 
-    private static final double NINTH = 0.9;
     private static final int BATCH = 500;
 
     private final OpenRepository open;
     private final Experiences experiences;
-    private final OfficeTime time;
+    private final LongWaits waits;
     private final Organisation organisation;
     private final TransactionTemplate transaction;
 
     StuckMarks(
             OpenRepository open,
             Experiences experiences,
-            OfficeTime time,
+            LongWaits waits,
             Organisation organisation,
             TransactionTemplate transaction) {
         this.open = open;
         this.experiences = experiences;
-        this.time = time;
+        this.waits = waits;
         this.organisation = organisation;
         this.transaction = transaction;
     }
@@ -49,15 +47,14 @@ class StuckMarks {
     }
 
     private OpenRepository.Mark mark(OpenCase open) {
-        return new OpenRepository.Mark(open, longFrom(open).orElse(null));
-    }
-
-    private Optional<Instant> longFrom(OpenCase open) {
-        var usual = experiences.now().usual(open.procedure(), open.activity());
-        if (usual.isEmpty() || open.waits()) {
-            return Optional.empty();
-        }
-        var office = organisation.currentSuccessor(open.unit());
-        return time.after(office.value(), open.since(), usual.within(NINTH) + 1);
+        return new OpenRepository.Mark(
+                open,
+                waits.from(
+                        new LongWaits.Wait(
+                                open.procedure(),
+                                open.activity(),
+                                open.unit(),
+                                open.since(),
+                                open.waits())));
     }
 }

@@ -29,6 +29,7 @@ public class ProcessFixtures {
     private final ProcessFollower follower;
     private final Experiences experiences;
     private final StuckMarks marks;
+    private final Stuck stuck;
 
     ProcessFixtures(
             DSLContext db,
@@ -38,7 +39,8 @@ public class ProcessFixtures {
             ShippedProcedures procedures,
             ProcessFollower follower,
             Experiences experiences,
-            StuckMarks marks) {
+            StuckMarks marks,
+            Stuck stuck) {
         this.db = db;
         this.catalogue = catalogue;
         this.organisation = organisation;
@@ -47,6 +49,7 @@ public class ProcessFixtures {
         this.follower = follower;
         this.experiences = experiences;
         this.marks = marks;
+        this.stuck = stuck;
     }
 
     public void province() {
@@ -59,10 +62,12 @@ public class ProcessFixtures {
     }
 
     public void follow() {
+        experiences.forget();
         follower.catchUp();
         follower.sumUp();
         experiences.forget();
         marks.mark();
+        stuck.forget();
     }
 
     /// A case of the birth registration.

@@ -19,6 +19,7 @@ class StuckTests {
     private static final String PROCEDURE = "1.001193";
 
     @Autowired Stuck stuck;
+    @Autowired ProcessFollower follower;
     @Autowired OpenRepository open;
     @Autowired Experiences experiences;
     @Autowired OfficeTime time;
@@ -69,6 +70,7 @@ class StuckTests {
 
     private int stuckAt(AgencyId unit, Instant moment) {
         clock.set(moment);
+        stuck.forget();
         var picture = stuck.picture(unit);
         assertThat(picture.tooLong()).isEqualTo(stuck.count(unit));
         assertThat(picture.byStep().stream().mapToInt(Stuck.Pile::tooLong).sum())
@@ -89,6 +91,22 @@ class StuckTests {
         cases.follow();
 
         assertThat(stuck.count(unit)).isZero();
+    }
+
+    @Test
+    void what_is_followed_while_the_experience_of_the_day_is_known_is_judged_at_once() {
+        var unit = cases.unit("H41.32.05");
+        cases.straight(unit, "2024-01-15");
+        cases.follow();
+        var waiting = filed(unit, "2023-08-01T08:00");
+        cases.happened(waiting, 2, "2023-08-01T09:00", "accept", "accepted", unit);
+
+        follower.catchUp();
+
+        assertThat(stuck.count(unit)).isEqualTo(1);
+        assertThat(open.unmarked(ProcessFixtures.TODAY, Integer.MAX_VALUE))
+                .extracting(OpenCase::id)
+                .doesNotContain(waiting);
     }
 
     @Test
