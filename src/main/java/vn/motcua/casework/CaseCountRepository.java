@@ -1,6 +1,5 @@
 package vn.motcua.casework;
 
-import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.val;
@@ -8,15 +7,13 @@ import static vn.motcua.casework.db.Tables.CASE_FILE;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import vn.motcua.organisation.WorkingCalendar;
-import vn.motcua.shared.AgencyId;
+import vn.motcua.shared.Agencies;
 
 /// Numbers of cases of some units, without a look at any of them. Each statement goes along an
 /// index that reaches only the days or the due dates it counts.
@@ -30,16 +27,16 @@ class CaseCountRepository {
     }
 
     /// Cases filed from a moment on, by state and channel.
-    List<Filed> filedSince(Collection<AgencyId> units, Instant since) {
+    List<Filed> filedSince(Agencies units, Instant since) {
         return db.select(CASE_FILE.STATE, CASE_FILE.CHANNEL, count())
                 .from(CASE_FILE)
-                .where(of(units), CASE_FILE.FILED.ge(val(since, CASE_FILE.FILED)))
+                .where(units.in(CASE_FILE.UNIT), CASE_FILE.FILED.ge(val(since, CASE_FILE.FILED)))
                 .groupBy(CASE_FILE.STATE, CASE_FILE.CHANNEL)
                 .fetch(r -> new Filed(r.value1(), r.value2(), r.value3()));
     }
 
     /// How many were filed on each day of a span; days without any are left out.
-    Map<LocalDate, Integer> filedByDay(Collection<AgencyId> units, Instant from, Instant until) {
+    Map<LocalDate, Integer> filedByDay(Agencies units, Instant from, Instant until) {
         var day =
                 field(
                         "({0} at time zone {1})::date",
@@ -48,7 +45,7 @@ class CaseCountRepository {
                 db.select(day.as("day"))
                         .from(CASE_FILE)
                         .where(
-                                of(units),
+                                units.in(CASE_FILE.UNIT),
                                 CASE_FILE.FILED.ge(val(from, CASE_FILE.FILED)),
                                 CASE_FILE.FILED.lt(val(until, CASE_FILE.FILED)))
                         .asTable("filed");
@@ -57,27 +54,24 @@ class CaseCountRepository {
                 .collect(Collectors.toMap(r -> r.value1(), r -> r.value2()));
     }
 
-    int finishedSince(Collection<AgencyId> units, Instant since) {
+    int finishedSince(Agencies units, Instant since) {
         return db.fetchCount(
-                CASE_FILE, of(units), CASE_FILE.FINISHED.ge(val(since, CASE_FILE.FINISHED)));
+                CASE_FILE,
+                units.in(CASE_FILE.UNIT),
+                CASE_FILE.FINISHED.ge(val(since, CASE_FILE.FINISHED)));
     }
 
     /// Open cases with a running clock: those past their due moment, and those near it.
-    Dues dues(Collection<AgencyId> units, Instant now, Instant risk) {
+    Dues dues(Agencies units, Instant now, Instant risk) {
         var late = CASE_FILE.DUE.lt(val(now, CASE_FILE.DUE));
         return db.select(count().filterWhere(late), count().filterWhere(late.not()))
                 .from(CASE_FILE)
                 .where(
-                        of(units),
+                        units.in(CASE_FILE.UNIT),
                         CASE_FILE.CLOCK.in("running", "exhausted"),
                         CASE_FILE.QUEUE.isNotNull(),
                         CASE_FILE.DUE.lt(val(risk, CASE_FILE.DUE)))
                 .fetchSingle(r -> new Dues(r.value1(), r.value2()));
-    }
-
-    /// One array however many units: the same statement for a commune and for the province.
-    private static Condition of(Collection<AgencyId> units) {
-        return CASE_FILE.UNIT.eq(any(units.stream().map(AgencyId::value).toArray(Integer[]::new)));
     }
 
     record Filed(String state, String channel, int number) {}

@@ -18,13 +18,13 @@ public interface CaseLogFollower {
         return reading().position();
     }
 
-    /// Reads the next events in a transaction of its own; whether more may follow. With nothing new
-    /// it costs one look at two indexes.
+    /// Reads the next events in a transaction of its own; whether there were so many that more
+    /// follow. With nothing new it costs one look at two indexes.
     default boolean step() {
         return reading().step();
     }
 
-    /// Reads on until nothing is left.
+    /// Reads on until nothing is left of what there was when it began.
     default void catchUp() {
         while (step()) {}
     }

@@ -73,14 +73,16 @@ public final class CaseLogReading {
         return log.waiting(position(), now);
     }
 
-    /// Reads a batch if there is one; whether more may follow. With nothing new it costs one look.
+    /// Reads a batch if there is one; whether it came full, so that more follows. What happens
+    /// while it is read waits for the next time: whoever always found a little more would never
+    /// end, and pay for each little what a thousand cost. With nothing new it costs one look.
     public boolean step() {
         return step(position());
     }
 
     /// The same for who has just looked how far it has read.
     public boolean step(Position read) {
-        return log.hasAfter(read) && next() > 0;
+        return log.hasAfter(read) && next() > 0 && batch == FAR;
     }
 
     /// Reads the next batch in a transaction of its own; how many events it had.

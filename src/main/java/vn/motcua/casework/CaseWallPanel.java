@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -15,6 +14,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.casework.CaseCountRepository.Filed;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.WorkingCalendar;
+import vn.motcua.shared.Agencies;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.Measured;
 import vn.motcua.web.WallPanel;
@@ -60,7 +60,7 @@ class CaseWallPanel implements WallPanel {
 
     @Override
     public List<Number> numbers(AgencyId unit) {
-        var units = organisation.subtree(List.of(unit));
+        var units = organisation.asked(organisation.subtree(List.of(unit)));
         var now = clock.instant();
         var today = start(organisation.today());
         var filed = counts.filedSince(units, today);
@@ -138,7 +138,7 @@ class CaseWallPanel implements WallPanel {
     }
 
     /// The days before, and today as far as it has gone.
-    private List<Measured> course(AgencyId unit, Set<AgencyId> units, int today) {
+    private List<Measured> course(AgencyId unit, Agencies units, int today) {
         var week = week(unit, units);
         var before =
                 IntStream.rangeClosed(1, DAYS)
@@ -148,7 +148,7 @@ class CaseWallPanel implements WallPanel {
     }
 
     /// Days that are over are counted once a day.
-    private Week week(AgencyId unit, Set<AgencyId> units) {
+    private Week week(AgencyId unit, Agencies units) {
         var today = organisation.today();
         var known = weeks.get(unit);
         if (known != null && known.is(today, units)) {
@@ -164,9 +164,9 @@ class CaseWallPanel implements WallPanel {
         return WorkingCalendar.instant(day.atStartOfDay());
     }
 
-    private record Week(LocalDate today, Set<AgencyId> units, Map<LocalDate, Integer> filed) {
+    private record Week(LocalDate today, Agencies units, Map<LocalDate, Integer> filed) {
 
-        boolean is(@Nullable LocalDate day, Set<AgencyId> asked) {
+        boolean is(@Nullable LocalDate day, Agencies asked) {
             return today.equals(day) && units.equals(asked);
         }
     }

@@ -3,6 +3,7 @@ package vn.motcua.notification;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,7 +14,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.access.AccountLanguages;
 import vn.motcua.casework.CaseEvent;
@@ -89,13 +89,21 @@ class CaseFollower implements CaseLogFollower {
             var whom = contactsOf(telling);
             var languages = languages(whom.values());
             var projected = projected(telling);
+            var told = new ArrayList<NoticeDesk.Telling>();
             telling.forEach((event, kind) -> {
-                var rests = projected.get(event.caseId());
-                var said =
-                        new NoticeDesk.Telling(
-                                event, kind, rests != null && rests.equals(event.due()));
-                tell(said, whom.get(event.caseId()), languages);
+                var contact = whom.get(event.caseId());
+                if (contact != null) {
+                    var rests = projected.get(event.caseId());
+                    told.add(
+                            new NoticeDesk.Telling(
+                                    event,
+                                    kind,
+                                    rests != null && rests.equals(event.due()),
+                                    contact,
+                                    language(contact, languages)));
+                }
             });
+            desk.tell(told);
         }
         position.move(next(events));
     }
@@ -109,13 +117,6 @@ class CaseFollower implements CaseLogFollower {
     /// What happened before is news to nobody.
     private Instant longPast() {
         return clock.instant().minus(settings.history());
-    }
-
-    private void tell(
-            NoticeDesk.Telling said, @Nullable Contact contact, Map<AccountId, Locale> languages) {
-        if (contact != null) {
-            desk.tell(said, contact, language(contact, languages));
-        }
     }
 
     /// The due dates of those cases that are told one and whose date may yet change.

@@ -49,8 +49,13 @@ class MessageRepository {
     /// What an entry is about: told once, however often the log is followed.
     record Key(UUID caseId, int version) {}
 
-    void insert(Key key, AccountId account, Notice notice, @Nullable Instant read) {
-        insert.execute(
+    /// What somebody finds in their mailbox.
+    ///
+    /// @param read null while it is news
+    record Entry(Key key, AccountId account, Notice notice, @Nullable Instant read) {
+
+        private @Nullable Object[] values() {
+            return new @Nullable Object[] {
                 key.caseId(),
                 key.version(),
                 account.value(),
@@ -62,7 +67,15 @@ class MessageRepository {
                 notice.projected(),
                 notice.detail(),
                 notice.at(),
-                read);
+                read
+            };
+        }
+    }
+
+    void insert(List<Entry> entries) {
+        if (!entries.isEmpty()) {
+            insert.executeAll(entries.stream().map(Entry::values).toList());
+        }
     }
 
     /// Newest first.

@@ -1,13 +1,17 @@
 package vn.motcua.notification;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.casework.CaseEvent;
 import vn.motcua.casework.Contact;
 import vn.motcua.feedback.Complainants;
 import vn.motcua.feedback.FeedbackEvent;
+import vn.motcua.shared.AccountId;
 import vn.motcua.shared.Installation;
 import vn.motcua.web.Messages;
 
@@ -36,10 +40,21 @@ class NoticeDesk {
     }
 
     /// @param projected whether the due date it names rests on a day off that is not decided yet
-    record Telling(CaseEvent event, NoticeKind kind, boolean projected) {}
+    record Telling(
+            CaseEvent event,
+            NoticeKind kind,
+            boolean projected,
+            Contact contact,
+            Locale language) {}
 
-    void tell(Telling telling, Contact contact, Locale language) {
+    void tell(List<Telling> some) {
+        messages.insert(some.stream().flatMap(each -> tell(each).stream()).toList());
+    }
+
+    /// Posts the letter; what there is to write into the mailbox.
+    private Optional<MessageRepository.Entry> tell(Telling telling) {
         var event = telling.event();
+        var contact = telling.contact();
         var notice =
                 new Notice(
                         telling.kind(),
@@ -50,14 +65,22 @@ class NoticeDesk {
                         telling.projected(),
                         event.detail(),
                         contact.path());
-        var news = event.at().isAfter(clock.instant().minus(settings.news()));
-        if (contact.account() != null) {
-            var key = new MessageRepository.Key(event.caseId().value(), event.version());
-            messages.insert(key, contact.account(), notice, news ? null : clock.instant());
-        }
+        var news = isNews(event.at());
         if (contact.email() != null && news) {
-            outbox.post(letter(event, notice, contact.email(), language));
+            outbox.post(letter(event, notice, contact.email(), telling.language()));
         }
+        var key = new MessageRepository.Key(event.caseId().value(), event.version());
+        return Optional.ofNullable(contact.account()).map(account -> entry(key, account, notice));
+    }
+
+    private MessageRepository.Entry entry(
+            MessageRepository.Key key, AccountId account, Notice notice) {
+        return new MessageRepository.Entry(
+                key, account, notice, isNews(notice.at()) ? null : clock.instant());
+    }
+
+    private boolean isNews(Instant at) {
+        return at.isAfter(clock.instant().minus(settings.news()));
     }
 
     /// Something happened to a complaint.
@@ -80,10 +103,10 @@ class NoticeDesk {
                         account == null
                                 ? "/complaints/follow"
                                 : "/my/complaints/" + said.whom().code());
-        var news = event.at().isAfter(clock.instant().minus(settings.news()));
+        var news = isNews(event.at());
         if (account != null) {
             var key = new MessageRepository.Key(complaint, event.version());
-            messages.insert(key, account, notice, news ? null : clock.instant());
+            messages.insert(List.of(entry(key, account, notice)));
         }
         if (contact != null && contact.email() != null && news) {
             outbox.post(

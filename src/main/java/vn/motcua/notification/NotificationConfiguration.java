@@ -16,7 +16,7 @@ class NotificationConfiguration {
     @Bean
     RecurringJob followCases(CaseFollower follower) {
         return new RecurringJob(
-                "notices", Duration.ofSeconds(2), Duration.ofSeconds(1), follower::catchUp);
+                "notices", Duration.ofSeconds(2), Duration.ofMillis(700), follower::catchUp);
     }
 
     @Bean

@@ -124,6 +124,17 @@ public final class Prepared {
         return run(PreparedStatement::executeUpdate, values);
     }
 
+    /// The same for many rows of values, sent together.
+    public void executeAll(List<@Nullable Object[]> rows) {
+        run(statement -> {
+            for (var values : rows) {
+                set(statement, values);
+                statement.addBatch();
+            }
+            return statement.executeBatch();
+        });
+    }
+
     private interface Use<T> {
 
         T of(PreparedStatement statement) throws SQLException;
@@ -132,9 +143,7 @@ public final class Prepared {
     private <T> T run(Use<T> use, @Nullable Object... values) {
         var connection = DataSourceUtils.getConnection(connections);
         try (var statement = connection.prepareStatement(text)) {
-            for (int i = 0; i < values.length; i++) {
-                set(statement, i + 1, values[i], types.get(i));
-            }
+            set(statement, values);
             return use.of(statement);
         } catch (SQLException e) {
             throw new DataAccessException(text, e);
@@ -147,6 +156,12 @@ public final class Prepared {
     public static @Nullable Instant moment(ResultSet row, int column) throws SQLException {
         var moment = row.getObject(column, OffsetDateTime.class);
         return moment == null ? null : moment.toInstant();
+    }
+
+    private void set(PreparedStatement statement, @Nullable Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            set(statement, i + 1, values[i], types.get(i));
+        }
     }
 
     /// A null says its type, too: the server would otherwise read the statement again each time a

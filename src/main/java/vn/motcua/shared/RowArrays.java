@@ -4,7 +4,6 @@ import java.lang.reflect.Array;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jooq.QueryPart;
 import org.jooq.Record;
@@ -27,7 +26,12 @@ public final class RowArrays {
     /// @param rows complete records of the table, at least one: what is not set in them becomes
     ///   null
     public static Select<?> of(Table<?> table, List<? extends Record> rows) {
-        var arrays = Stream.of(table.fields()).map(f -> column(f, rows)).toArray(QueryPart[]::new);
+        return of(List.of(table.fields()), rows);
+    }
+
+    /// The same for some columns of a table.
+    public static Select<?> of(List<? extends Field<?>> columns, List<? extends Record> rows) {
+        var arrays = columns.stream().map(f -> column(f, rows)).toArray(QueryPart[]::new);
         var places =
                 IntStream.range(0, arrays.length)
                         .mapToObj("{%d}"::formatted)

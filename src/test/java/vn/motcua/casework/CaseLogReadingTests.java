@@ -65,6 +65,25 @@ class CaseLogReadingTests {
     }
 
     @Test
+    void what_happens_while_a_follower_reads_waits_for_the_next_time() {
+        var more = new AtomicBoolean(true);
+        var reading =
+                reading(events -> {
+                    move(events);
+                    if (more.getAndSet(false)) {
+                        happen(1);
+                    }
+                });
+        happen(1);
+        Awaitility.await().until(reading::isBehind);
+
+        assertThat(reading.step()).isFalse();
+
+        assertThat(batches).containsExactly(1);
+        Awaitility.await().until(reading::isBehind);
+    }
+
+    @Test
     void work_that_fails_is_taken_back_and_done_again() {
         var fails = new AtomicBoolean(true);
         var reading =

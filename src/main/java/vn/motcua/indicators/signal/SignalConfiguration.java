@@ -14,6 +14,6 @@ class SignalConfiguration {
     @Bean
     RecurringJob lookForSignals(SignalFollower follower) {
         return new RecurringJob(
-                "signals", Duration.ofSeconds(8), Duration.ofSeconds(1), follower::catchUp);
+                "signals", Duration.ofSeconds(8), Duration.ofMillis(700), follower::catchUp);
     }
 }

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.springframework.stereotype.Repository;
 import vn.motcua.indicators.db.tables.records.SignalRecord;
 import vn.motcua.shared.AccountId;
@@ -35,6 +36,10 @@ import vn.motcua.shared.RowArrays;
 class SignalRepository {
 
     private static final int UNITS = 20;
+
+    /// All but the number, which the server gives.
+    private static final List<Field<?>> FOUND =
+            SIGNAL.fieldStream().filter(f -> !f.equals(SIGNAL.ID)).toList();
 
     private final DSLContext db;
 
@@ -51,37 +56,29 @@ class SignalRepository {
             return;
         }
         var rows =
-                db.insertInto(
-                        SIGNAL,
-                        SIGNAL.KIND,
-                        SIGNAL.CASE_ID,
-                        SIGNAL.VERSION,
-                        SIGNAL.CASE_CODE,
-                        SIGNAL.PROCEDURE_CODE,
-                        SIGNAL.UNIT,
-                        SIGNAL.DAY,
-                        SIGNAL.AT,
-                        SIGNAL.EVENT,
-                        SIGNAL.MEASURED,
-                        SIGNAL.THRESHOLD,
-                        SIGNAL.OTHER_CODE);
-        for (var each : found) {
-            rows =
-                    rows.values(
-                            each.kind().code(),
-                            each.caseId(),
-                            each.version(),
-                            each.caseCode(),
-                            each.procedureCode(),
-                            each.unit().value(),
-                            SignalRules.day(each.at()),
-                            each.at(),
-                            each.event(),
-                            each.measured(),
-                            each.threshold(),
-                            each.otherCode());
-        }
-        rows.onConflictDoNothing().execute();
+                found.stream()
+                        .map(each -> {
+                            var row = db.newRecord(SIGNAL);
+                            row.setKind(each.kind().code());
+                            row.setCaseId(each.caseId());
+                            row.setVersion(each.version());
+                            row.setCaseCode(each.caseCode());
+                            row.setProcedureCode(each.procedureCode());
+                            row.setUnit(each.unit().value());
+                            row.setDay(SignalRules.day(each.at()));
+                            row.setAt(each.at());
+                            row.setEvent(each.event());
+                            row.setMeasured(each.measured());
+                            row.setThreshold(each.threshold());
+                            row.setOtherCode(each.otherCode());
+                            return row;
+                        })
+                        .toList();
+        db.insertInto(SIGNAL)
+                .columns(FOUND)
+                .select(RowArrays.of(FOUND, rows))
+                .onConflictDoNothing()
+                .execute();
     }
 
     /// Remembers who was refused, as long as a new filing could follow.

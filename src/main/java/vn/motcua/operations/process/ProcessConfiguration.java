@@ -14,7 +14,7 @@ class ProcessConfiguration {
     @Bean
     RecurringJob followProcess(ProcessFollower follower) {
         return new RecurringJob(
-                "process", Duration.ofSeconds(3), Duration.ofSeconds(1), follower::catchUp);
+                "process", Duration.ofSeconds(3), Duration.ofMillis(700), follower::catchUp);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
@@ -63,11 +64,22 @@ public class ProcessFixtures {
 
     public void follow() {
         experiences.forget();
-        follower.catchUp();
+        Awaitility.await().until(this::readsToTheEnd);
         follower.sumUp();
         experiences.forget();
         marks.mark();
         stuck.forget();
+    }
+
+    /// Other transactions of the server may hold the end of the log back for a moment.
+    private boolean readsToTheEnd() {
+        follower.catchUp();
+        var read = follower.position();
+        return !db.fetchExists(
+                db.resultQuery(
+                        "select from casework.case_event where (xid, id) > (?::text::xid8, ?)",
+                        String.valueOf(read.transaction()),
+                        read.id()));
     }
 
     /// A case of the birth registration.
