@@ -20,4 +20,10 @@ public class FeedbackEvents {
     public List<FeedbackEvent> after(Position position, int limit) {
         return log.after(position, limit);
     }
+
+    /// Where the log ends now: as long as it ends there, nothing is said, and nothing becomes of
+    /// what was. One look at an index.
+    public Position end() {
+        return log.end();
+    }
 }

@@ -38,8 +38,8 @@ import org.springframework.stereotype.Repository;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.BusinessClock;
 
-/// Counts complaints from their facts each time they are asked for: a province has thousands of
-/// them, not millions, so nothing is kept that could differ.
+/// Counts complaints from their facts: a province has thousands of them, not millions, so there are
+/// no sums that could differ.
 @Repository
 class ComplaintCountRepository {
 

@@ -1,5 +1,7 @@
 package vn.motcua.indicators;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -9,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import vn.motcua.feedback.FeedbackEvent;
+import vn.motcua.feedback.FeedbackEvents;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.BusinessClock;
 import vn.motcua.shared.Ratio;
@@ -36,14 +40,35 @@ class ComplaintCounts {
         }
     }
 
+    /// What was counted is kept for so many questions, as long as nothing happens to a complaint.
+    private static final int KEPT = 200;
+
     private final ComplaintCountRepository counts;
     private final CaseCounts cases;
     private final ScopeUnits units;
+    private final FeedbackEvents said;
+    private final Cache<Asked, Map<Integer, Map<AgencyId, Map<ComplaintMeasure, Long>>>> known =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
 
-    ComplaintCounts(ComplaintCountRepository counts, CaseCounts cases, ScopeUnits units) {
+    ComplaintCounts(
+            ComplaintCountRepository counts,
+            CaseCounts cases,
+            ScopeUnits units,
+            FeedbackEvents said) {
         this.counts = counts;
         this.cases = cases;
+        this.said = said;
         this.units = units;
+    }
+
+    /// What is asked of which complaints.
+    ///
+    /// @param end where the log of what people say ended
+    private record Asked(Reached reached, List<Span> spans, FeedbackEvent.Position end) {}
+
+    private Map<Integer, Map<AgencyId, Map<ComplaintMeasure, Long>>> counts(
+            Reached reached, List<Span> spans) {
+        return known.get(new Asked(reached, spans, said.end()), _ -> counts.counts(reached, spans));
     }
 
     /// The first day on which somebody rated or complained; a period that ended before has no
@@ -55,7 +80,7 @@ class ComplaintCounts {
     Map<Scope, Numbers> of(Collection<Scope> scopes, Period period) {
         var asked = units.reached(scopes);
         var found =
-                counts.counts(Reached.any(asked.values()), List.of(cases.span(period)))
+                counts(Reached.any(asked.values()), List.of(cases.span(period)))
                         .getOrDefault(0, Map.of());
         var answer = new LinkedHashMap<Scope, Numbers>();
         asked.forEach((scope, some) -> answer.put(scope, sum(found, some.units())));
@@ -65,7 +90,7 @@ class ComplaintCounts {
     Map<Period, Numbers> course(Scope scope, List<Period> periods) {
         var reached = units.reached(scope);
         var distinct = periods.stream().distinct().toList();
-        var found = counts.counts(reached, distinct.stream().map(cases::span).toList());
+        var found = counts(reached, distinct.stream().map(cases::span).toList());
         var answer = new LinkedHashMap<Period, Numbers>();
         for (int i = 0; i < distinct.size(); i++) {
             answer.put(distinct.get(i), sum(found.getOrDefault(i, Map.of()), reached.units()));

@@ -1,12 +1,19 @@
 package vn.motcua.operations.process;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.operations.process.OpenRepository.Hands;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.AccountId;
 import vn.motcua.shared.Actor;
@@ -23,13 +30,23 @@ public class Load {
 
     private static final int DAYS = 20;
 
+    /// What was done on days gone by changes only where somebody enters it late.
+    private static final Duration KEPT = Duration.ofMinutes(5);
+
+    private static final int MOST = 1_000;
+    private static final Hands NOTHING = new Hands(0, 0);
+
     private final OpenRepository open;
     private final Organisation organisation;
+    private final Cache<Asked, Map<UUID, Hands>> past =
+            Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(MOST).build();
 
     Load(OpenRepository open, Organisation organisation) {
         this.open = open;
         this.organisation = organisation;
     }
+
+    private record Asked(AgencyId unit, LocalDate from, LocalDate to) {}
 
     /// @param open cases they have now
     /// @param taken cases they got a working day
@@ -57,19 +74,33 @@ public class Load {
         }
         var today = organisation.today();
         var from = organisation.calendar(unit).workingDayAfter(today, -DAYS);
+        var hands = hands(new Asked(unit, from, today.minusDays(1)));
+        var held = open.held(unit);
         var officers =
-                open.hands(unit, from, today.minusDays(1)).stream()
-                        .map(h ->
-                                new OfOfficer(
-                                        organisation.staffName(new AccountId(h.account())),
-                                        posts(new AccountId(h.account()), unit, today),
-                                        h.open(),
-                                        (double) h.taken() / DAYS,
-                                        (double) h.done() / DAYS))
+                Stream.concat(hands.keySet().stream(), held.keySet().stream())
+                        .distinct()
+                        .map(account -> {
+                            var did = hands.getOrDefault(account, NOTHING);
+                            return new OfOfficer(
+                                    organisation.staffName(new AccountId(account)),
+                                    posts(new AccountId(account), unit, today),
+                                    held.getOrDefault(account, 0),
+                                    (double) did.taken() / DAYS,
+                                    (double) did.done() / DAYS);
+                        })
                         .filter(o -> !o.name().isEmpty())
                         .sorted(Comparator.comparing(OfOfficer::name))
                         .toList();
         return new OfUnit(unit, from, DAYS, officers);
+    }
+
+    private Map<UUID, Hands> hands(Asked asked) {
+        return past.get(asked, a -> open.hands(a.unit(), a.from(), a.to()));
+    }
+
+    /// Lets the next one who looks see what was entered late.
+    void forget() {
+        past.invalidateAll();
     }
 
     private Set<Role> posts(AccountId account, AgencyId unit, LocalDate today) {

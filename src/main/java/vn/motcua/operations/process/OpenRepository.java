@@ -13,6 +13,7 @@ import static vn.motcua.operations.db.Tables.PROCESS_OPEN;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -230,42 +231,31 @@ class OpenRepository {
                         any(units.stream().map(AgencyId::value).toArray(Integer[]::new)));
     }
 
-    /// How many somebody of a unit has, got and did.
-    record Hands(UUID account, int open, int taken, int done) {}
-
-    List<Hands> hands(AgencyId unit, LocalDate from, LocalDate to) {
+    /// How many cases of a unit each of its staff has.
+    Map<UUID, Integer> held(AgencyId unit) {
         var o = PROCESS_OPEN;
+        return db.select(o.HOLDER, count())
+                .from(o)
+                .where(o.UNIT.eq(unit.value()), o.HOLDER.isNotNull())
+                .groupBy(o.HOLDER)
+                .fetchMap(o.HOLDER, r -> r.value2());
+    }
+
+    /// What somebody did in some days.
+    ///
+    /// @param taken cases they got
+    /// @param done steps they did
+    record Hands(int taken, int done) {}
+
+    Map<UUID, Hands> hands(AgencyId unit, LocalDate from, LocalDate to) {
         var h = PROCESS_HAND;
-        var open =
-                db.select(o.HOLDER, count())
-                        .from(o)
-                        .where(o.UNIT.eq(unit.value()), o.HOLDER.isNotNull())
-                        .groupBy(o.HOLDER)
-                        .fetchMap(o.HOLDER, r -> r.value2());
-        var moved =
-                db.select(
-                                h.ACCOUNT,
-                                MonthRepository.ofThose(h.TAKEN),
-                                count().cast(Long.class).minus(MonthRepository.ofThose(h.TAKEN)))
-                        .from(h)
-                        .where(h.UNIT.eq(unit.value()), h.DAY.between(from, to))
-                        .groupBy(h.ACCOUNT)
-                        .fetchMap(
-                                h.ACCOUNT,
-                                r ->
-                                        new Hands(
-                                                r.value1(),
-                                                0,
-                                                r.value2().intValue(),
-                                                r.value3().intValue()));
-        var all = new java.util.TreeSet<>(open.keySet());
-        all.addAll(moved.keySet());
-        return all.stream()
-                .map(account -> {
-                    var known = moved.getOrDefault(account, new Hands(account, 0, 0, 0));
-                    return new Hands(
-                            account, open.getOrDefault(account, 0), known.taken(), known.done());
-                })
-                .toList();
+        return db.select(
+                        h.ACCOUNT,
+                        MonthRepository.ofThose(h.TAKEN),
+                        count().cast(Long.class).minus(MonthRepository.ofThose(h.TAKEN)))
+                .from(h)
+                .where(h.UNIT.eq(unit.value()), h.DAY.between(from, to))
+                .groupBy(h.ACCOUNT)
+                .fetchMap(h.ACCOUNT, r -> new Hands(r.value2().intValue(), r.value3().intValue()));
     }
 }

@@ -31,6 +31,7 @@ public class ProcessFixtures {
     private final Experiences experiences;
     private final StuckMarks marks;
     private final Stuck stuck;
+    private final Load load;
 
     ProcessFixtures(
             DSLContext db,
@@ -41,7 +42,8 @@ public class ProcessFixtures {
             ProcessFollower follower,
             Experiences experiences,
             StuckMarks marks,
-            Stuck stuck) {
+            Stuck stuck,
+            Load load) {
         this.db = db;
         this.catalogue = catalogue;
         this.organisation = organisation;
@@ -51,6 +53,7 @@ public class ProcessFixtures {
         this.experiences = experiences;
         this.marks = marks;
         this.stuck = stuck;
+        this.load = load;
     }
 
     public void province() {
@@ -69,17 +72,19 @@ public class ProcessFixtures {
         experiences.forget();
         marks.mark();
         stuck.forget();
+        load.forget();
     }
 
     /// Other transactions of the server may hold the end of the log back for a moment.
     private boolean readsToTheEnd() {
         follower.catchUp();
         var read = follower.position();
-        return !db.fetchExists(
-                db.resultQuery(
-                        "select from casework.case_event where (xid, id) > (?::text::xid8, ?)",
+        return db.fetchSingle(
+                        "select count(*) from casework.case_event where (xid, id) > (?::text::xid8, ?)",
                         String.valueOf(read.transaction()),
-                        read.id()));
+                        read.id())
+                .get(0, Integer.class)
+                .equals(0);
     }
 
     /// A case of the birth registration.
