@@ -21,6 +21,14 @@ final class StepsPart {
     private static final double OF_STOPPED = 0.83;
     private static final double TOO_LATE = 2;
     private static final int STANDING = 5_000;
+
+    /// What the followers run is compiled after a minute of steps, and that takes a tenth of the
+    /// machine.
+    private static final int WARMING = 6;
+
+    /// Steps a second that nobody exceeds before anything was measured.
+    private static final double FIRST = 2_000;
+
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Asked asked;
@@ -84,18 +92,22 @@ final class StepsPart {
 
     private void warm(Side side) throws Exception {
         run(true);
-        for (int i = 0; i < 3; i++) {
-            side.fill(STANDING, 1_000, officers);
+        for (int i = 0; i < WARMING; i++) {
+            side.fill(STANDING, 20 + (int) (1.6 * cases(length)), officers);
             Followers.await(place, PATIENCE);
-            expected = Math.max(expected, side.work(officers, length.dividedBy(2)).rate());
+            expected = Math.max(expected, side.work(officers, length).rate());
         }
         place.analyse("motcua");
     }
 
+    /// How many an officer may need.
+    private double cases(Duration during) {
+        return Math.max(expected, FIRST) * during.toSeconds() / Side.STEPS / officers;
+    }
+
     private void round(Side side, int round, boolean followed) throws Exception {
-        var cases = expected * length.toSeconds() / Side.STEPS / officers;
         run(true);
-        side.fill(STANDING, 20 + (int) (1.6 * cases), officers);
+        side.fill(STANDING, 20 + (int) (1.6 * cases(length)), officers);
         if (!Followers.await(place, PATIENCE)) {
             throw new IllegalStateException("The followers do not catch up");
         }
