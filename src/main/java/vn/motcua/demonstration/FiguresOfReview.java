@@ -32,7 +32,7 @@ class FiguresOfReview implements ReviewSource {
                 .filter(a -> a.tier() == Tier.PROVINCE)
                 .findFirst()
                 .ifPresent(province -> {
-                    var of = new Measuring(province, asked.year(), answers);
+                    var of = new Measuring(province, asked.period(), answers);
                     of.take(ReviewLine.ONLINE, "online-rate", Reach.ALL);
                     of.take(ReviewLine.ONLINE_LOCALITIES, "online-rate", Reach.LOCALITIES);
                     of.take(ReviewLine.ONLINE_DEPARTMENTS, "online-rate", Reach.DEPARTMENTS);

@@ -80,7 +80,7 @@ class ProgrammeOfReview implements ReviewSource {
                 .findFirst()
                 .ifPresent(m -> answers.put(ReviewLine.LOCALITIES_CONNECTED, connected(m)));
         var awarded = merits.counts(leader).getOrDefault(MeritState.Code.AWARDED, 0);
-        answers.put(ReviewLine.COMMENDED, answer(awarded, "/programme/merits"));
+        answers.put(ReviewLine.COMMENDED, answer(awarded, "/programme/merits?state=awarded"));
     }
 
     private static Answer connected(MeetingRow meeting) {

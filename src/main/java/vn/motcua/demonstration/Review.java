@@ -2,9 +2,12 @@ package vn.motcua.demonstration;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -12,6 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.indicators.Period;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.Measured;
+import vn.motcua.shared.Ratio;
+import vn.motcua.web.Formats;
+import vn.motcua.web.Messages;
 
 /// The review of the programme as the program itself counts it, and as plain SQL counts it.
 @Service
@@ -30,7 +36,42 @@ public class Review {
     /// One line.
     ///
     /// @param path where the figure opens to its records, or null
-    public record Row(ReviewLine line, Measured measured, @Nullable String path) {}
+    public record Row(ReviewLine line, Measured measured, @Nullable String path) {
+
+        private static final Set<ReviewLine> SERVICES =
+                EnumSet.of(ReviewLine.ESSENTIAL_SERVICES, ReviewLine.DECISION_SERVICES);
+
+        /// A share in per cent; of services how many of how many.
+        public String value(Locale language) {
+            return isOfServices() && measured instanceof Measured.Share(var ratio)
+                    ? of(ratio, language)
+                    : Formats.measured(measured, language);
+        }
+
+        /// The two whole numbers behind a share; empty for anything else.
+        public String counted(Locale language) {
+            return !isOfServices()
+                            && measured instanceof Measured.Share(var ratio)
+                            && !ratio.ofNothing()
+                    ? of(ratio, language)
+                    : "";
+        }
+
+        private boolean isOfServices() {
+            return SERVICES.contains(line)
+                    && measured instanceof Measured.Share(var ratio)
+                    && !ratio.ofNothing();
+        }
+
+        private static String of(Ratio ratio, Locale language) {
+            return Messages.bundles()
+                    .text(
+                            language,
+                            "review.of",
+                            Formats.number(ratio.numerator()),
+                            Formats.number(ratio.denominator()));
+        }
+    }
 
     /// The day on which the review is seen: today by the business clock.
     public LocalDate day() {
@@ -44,7 +85,12 @@ public class Review {
 
     /// Every line, by the faces of the modules that know it.
     public List<Row> rows() {
-        var asked = new ReviewSource.Asked(day(), year());
+        return rows(year());
+    }
+
+    /// The same with the rates of another period.
+    List<Row> rows(Period period) {
+        var asked = new ReviewSource.Asked(day(), period);
         var answers = new EnumMap<ReviewLine, ReviewSource.Answer>(ReviewLine.class);
         sources.forEach(s -> answers.putAll(s.answers(asked)));
         return Stream.of(ReviewLine.values())

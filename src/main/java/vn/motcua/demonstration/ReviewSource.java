@@ -16,8 +16,8 @@ interface ReviewSource {
     /// For when.
     ///
     /// @param on the business day on which it is asked
-    /// @param year the last whole year before it
-    record Asked(LocalDate on, Period year) {}
+    /// @param period what rates are taken over: the last whole year before it, or that of a report
+    record Asked(LocalDate on, Period period) {}
 
     /// @param path where the figure opens to its records, or null
     record Answer(Measured measured, @Nullable String path) {}

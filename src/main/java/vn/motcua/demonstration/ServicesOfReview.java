@@ -53,12 +53,12 @@ class ServicesOfReview implements ReviewSource {
 
     private Answer nearlyAll(Asked asked, Agency province) {
         var number =
-                figures.byProcedure(Scope.all(province.id()), asked.year()).stream()
+                figures.byProcedure(Scope.all(province.id()), asked.period()).stream()
                         .filter(ServicesOfReview::isNearlyAllOnline)
                         .count();
         var path =
                 "/figures/online-rate?unit=%s&reach=all&period=%s"
-                        .formatted(province.code(), asked.year().code());
+                        .formatted(province.code(), asked.period().code());
         return new Answer(Measured.count(number), path);
     }
 

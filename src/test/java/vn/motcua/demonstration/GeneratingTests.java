@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterAll;
@@ -28,10 +30,21 @@ import vn.motcua.casework.CaseCode;
 import vn.motcua.casework.CaseEvents;
 import vn.motcua.casework.CaseLogFollower;
 import vn.motcua.casework.Replay;
+import vn.motcua.directive.report.Block;
+import vn.motcua.directive.report.Report;
+import vn.motcua.directive.report.Reports;
+import vn.motcua.indicators.Period;
 import vn.motcua.indicators.Recomputation;
+import vn.motcua.organisation.Organisation;
 import vn.motcua.server.TestDatabase;
+import vn.motcua.shared.AccountId;
+import vn.motcua.shared.Actor;
 import vn.motcua.shared.Arguments;
 import vn.motcua.shared.Measured;
+import vn.motcua.shared.Post;
+import vn.motcua.shared.PostId;
+import vn.motcua.shared.Role;
+import vn.motcua.web.Messages;
 
 /// The generated province, in databases of its own: one that was written in one go, one that was
 /// cut off twice.
@@ -317,6 +330,69 @@ class GeneratingTests {
         assertThat(counted).hasSize(ReviewLine.values().length);
         assertThat(counted.get(ReviewLine.ONLINE)).isInstanceOf(Measured.Share.class);
         assertThat(counted.get(ReviewLine.CARDS_ISSUED)).isEqualTo(Measured.noSource());
+    }
+
+    @Test
+    @Order(9)
+    void the_report_of_the_year_tells_the_review_and_a_unit_has_none_of_its_own() {
+        var told = reported("H41", Locale.of("vi"));
+
+        assertThat(told.rows())
+                .isEqualTo(
+                        whole.getBean(Review.class).rows().stream()
+                                .map(row ->
+                                        List.of(
+                                                Messages.bundles()
+                                                        .text(
+                                                                Locale.of("vi"),
+                                                                "review." + row.line().code()),
+                                                row.value(Locale.of("vi")),
+                                                row.counted(Locale.of("vi"))))
+                                .toList())
+                .extracting(cells -> cells.get(1))
+                .contains("25", "23", "14", "2", "25 trên 25", "6 trên 11", "38", "21", "50");
+        assertThat(told.caption()).contains("Năm 2023", "19/01/2024");
+        assertThat(reported("H41", Locale.ENGLISH).caption()).contains("2023", "commendation");
+        assertThat(sections("H41.33")).isNotEmpty().noneMatch(s -> s.key().equals("review"));
+    }
+
+    private static Block.Rows reported(String unit, Locale language) {
+        return sections(unit, language).stream()
+                .filter(s -> s.key().equals("review"))
+                .flatMap(s -> s.blocks().stream())
+                .map(Block.Rows.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Report.Section> sections(String unit) {
+        return sections(unit, Locale.of("vi"));
+    }
+
+    private static List<Report.Section> sections(String code, Locale language) {
+        var unit = whole.getBean(Organisation.class).byCode(code, Generation.AT).orElseThrow().id();
+        var staff =
+                whole.getBean(DSLContext.class)
+                        .fetchSingle(
+                                "select account, id from organisation.post where role = 'programme_staff'"
+                                        + " and agency = (select id from organisation.agency where code = 'H41')"
+                                        + " order by id limit 1");
+        var actor =
+                Actor.staff(
+                        new AccountId(staff.get("account", UUID.class)),
+                        List.of(
+                                new Post(
+                                        new PostId(staff.get("id", Integer.class)),
+                                        whole.getBean(Organisation.class)
+                                                .byCode("H41", Generation.AT)
+                                                .orElseThrow()
+                                                .id(),
+                                        Role.PROGRAMME_STAFF)));
+        var reports = whole.getBean(Reports.class);
+        var id =
+                reports.draft(
+                        actor, new Reports.Wanted("programme", unit, Period.year(2023), language));
+        return reports.get(actor, id).sections();
     }
 
     @Test

@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.organisation.AgencyImport;
 import vn.motcua.shared.Agencies;
 import vn.motcua.shared.AgencyId;
@@ -26,6 +29,7 @@ class RatingSumsTests {
     @Autowired SpokenCases cases;
     @Autowired AgencyImport agencies;
     @Autowired DSLContext db;
+    @Autowired TransactionTemplate transaction;
 
     private List<AgencyId> units;
 
@@ -67,6 +71,49 @@ class RatingSumsTests {
                         List.of("2023-01-19T17:00:00Z", "2024-01-19T01:00:00Z"))) {
             assertSame(Instant.parse(span.getFirst()), Instant.parse(span.getLast()));
         }
+    }
+
+    @Test
+    void who_changes_their_mind_holds_no_row_while_they_wait_for_one_before_it() {
+        var rating =
+                db.fetchSingle("select id from feedback.rating where at < '2022-12-31' limit 1")
+                        .get(0);
+        for (int score : new int[] {2, 4}) {
+            db.execute("update feedback.rating set score = ? where id = ?", score, rating);
+        }
+        var change = "update feedback.rating set score = 2 where id = " + rating;
+
+        var waiting =
+                transaction.execute(_ -> {
+                    assertThat(held(2)).isEqualTo(1);
+                    var changing = CompletableFuture.runAsync(() -> db.execute(change));
+                    Awaitility.await().until(() -> isWaiting(change));
+                    assertThat(held(4)).as("else two could wait for each other").isEqualTo(1);
+                    return changing;
+                });
+
+        waiting.join();
+        assertThat(held(2)).isEqualTo(1);
+    }
+
+    /// How many of the rows of all units together for a score could be taken hold of.
+    private int held(int score) {
+        return db.fetch(
+                        """
+                        select from feedback.rating_month
+                         where unit = 0 and month = '2022-12-01' and score = ?
+                           for update skip locked
+                        """,
+                        score)
+                .size();
+    }
+
+    private boolean isWaiting(String statement) {
+        return db.fetchSingle(
+                        "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query = ?",
+                        statement)
+                .get(0, Integer.class)
+                .equals(1);
     }
 
     private void assertSame(Instant from, Instant to) {

@@ -1,17 +1,15 @@
 package vn.motcua.demonstration.web;
 
+import static vn.motcua.web.Shell.language;
 import static vn.motcua.web.Shell.t;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import vn.motcua.demonstration.Review;
 import vn.motcua.demonstration.ReviewLine;
 import vn.motcua.indicators.Period;
-import vn.motcua.shared.Measured;
-import vn.motcua.web.Formats;
 import vn.motcua.web.Page;
 
 /// The table of the review, counted now.
@@ -20,8 +18,6 @@ import vn.motcua.web.Page;
 /// @param year what its rates are taken over
 record ReviewPage(List<Review.Row> rows, LocalDate day, Period year) implements Page {
 
-    private static final Set<ReviewLine> SERVICES =
-            EnumSet.of(ReviewLine.ESSENTIAL_SERVICES, ReviewLine.DECISION_SERVICES);
     private static final Set<ReviewLine> PARTS =
             EnumSet.of(
                     ReviewLine.TASKS_COMPLETED,
@@ -47,23 +43,11 @@ record ReviewPage(List<Review.Row> rows, LocalDate day, Period year) implements 
     }
 
     String value(Review.Row row) {
-        return SERVICES.contains(row.line())
-                        && row.measured() instanceof Measured.Share(var ratio)
-                        && !ratio.ofNothing()
-                ? of(ratio.numerator(), ratio.denominator())
-                : Formats.measured(row.measured());
+        return row.value(language());
     }
 
-    /// The two whole numbers behind a share; null for anything else.
-    @Nullable String counted(Review.Row row) {
-        return !SERVICES.contains(row.line())
-                        && row.measured() instanceof Measured.Share(var ratio)
-                        && !ratio.ofNothing()
-                ? of(ratio.numerator(), ratio.denominator())
-                : null;
-    }
-
-    private static String of(long numerator, long denominator) {
-        return t("review.of", Formats.number(numerator), Formats.number(denominator));
+    /// The two whole numbers behind a share; empty for anything else.
+    String counted(Review.Row row) {
+        return row.counted(language());
     }
 }

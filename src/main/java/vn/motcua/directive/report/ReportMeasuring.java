@@ -35,13 +35,18 @@ class ReportMeasuring {
         this.sources = sources;
     }
 
-    /// The blocks of each section, in the order of the template.
+    /// The blocks of each section, in the order of the template. One that is told by other parts of
+    /// the program alone is left out where none of them has anything to say of the unit.
     Map<String, List<Block>> measure(
             List<Part> parts, AgencyId unit, Period period, Locale language) {
         var sections = new LinkedHashMap<String, List<Block>>();
         for (var section : parts.stream().map(Part::section).distinct().toList()) {
             var own = parts.stream().filter(p -> p.section().equals(section)).toList();
-            sections.put(section, blocks(own, unit, period, language));
+            var blocks = blocks(own, unit, period, language);
+            if (!blocks.isEmpty()
+                    || own.stream().anyMatch(p -> p.kind() != ReportTemplates.Kind.SOURCE)) {
+                sections.put(section, blocks);
+            }
         }
         return sections;
     }
