@@ -76,7 +76,8 @@ public class Directives {
     @Transactional(readOnly = true)
     public PlanCounts counts(String programme, LocalDate day) {
         var end = day.plusDays(1).atStartOfDay(Formats.VIETNAM).toInstant();
-        return lists.counts(programme, null, new TaskListRepository.Then(day, end));
+        return lists.counts(
+                programme, TaskListRepository.Whose.ALL, new TaskListRepository.Then(day, end));
     }
 
     /// Every programme, the newest first.

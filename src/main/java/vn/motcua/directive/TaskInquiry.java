@@ -112,9 +112,19 @@ public class TaskInquiry {
 
     /// How the tasks that units lead stand now; of all units when none is given.
     public PlanCounts countsOf(@Nullable Collection<AgencyId> leads) {
+        return lists.counts(null, new TaskListRepository.Whose(leads, null), endOfToday());
+    }
+
+    /// How the tasks of a programme that the actor may see stand now.
+    public PlanCounts counts(Actor actor, String programme) {
+        var whose = new TaskListRepository.Whose(null, rights.sight(actor));
+        return lists.counts(programme, whose, endOfToday());
+    }
+
+    private TaskListRepository.Then endOfToday() {
         var today = organisation.today();
         var end = today.plusDays(1).atStartOfDay(Formats.VIETNAM).toInstant();
-        return lists.counts(null, leads, new TaskListRepository.Then(today, end));
+        return new TaskListRepository.Then(today, end);
     }
 
     /// How the tasks of a programme handed down to departments and districts stand, by unit.

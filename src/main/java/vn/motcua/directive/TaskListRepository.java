@@ -166,8 +166,18 @@ class TaskListRepository {
         return db.fetchExists(selectOne().from(TASK).where(TASK.ID.eq(id.value()), seen(units)));
     }
 
+    /// Whose tasks are counted.
+    ///
+    /// @param leads who leads them; null for anybody
+    /// @param sight by whom they may be seen; null for all
+    record Whose(@Nullable Collection<AgencyId> leads, @Nullable Collection<AgencyId> sight) {
+
+        static final Whose ALL = new Whose(null, null);
+    }
+
     /// How a plan stood at the end of a day, from its history.
-    PlanCounts counts(@Nullable String programme, @Nullable Collection<AgencyId> leads, Then then) {
+    PlanCounts counts(@Nullable String programme, Whose whose, Then then) {
+        var leads = whose.leads();
         var last =
                 select(TASK_EVENT.TO_STATE, TASK_EVENT.DEADLINE)
                         .distinctOn(TASK_EVENT.TASK)
@@ -179,6 +189,7 @@ class TaskListRepository {
                                         ? noCondition()
                                         : TASK.PROGRAMME.eq(programme).and(TASK.PARENT.isNull()),
                                 leads == null ? noCondition() : TASK.LEAD.in(values(leads)),
+                                seen(whose.sight()),
                                 TASK_EVENT.AT.lt(then.end))
                         .orderBy(TASK_EVENT.TASK, TASK_EVENT.VERSION.desc())
                         .asTable("last");

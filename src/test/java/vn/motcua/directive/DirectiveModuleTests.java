@@ -386,6 +386,20 @@ class DirectiveModuleTests {
     }
 
     @Test
+    void a_unit_counts_the_tasks_of_the_plan_that_it_finds_in_its_list() {
+        var head = tasks.head("H41.46.22");
+        var programme = tasks.programme();
+        tasks.inProgress(programme, head);
+        tasks.inProgress(programme, tasks.head("H41.46.23"));
+
+        var counted = inquiry.counts(head.actor(), programme);
+
+        assertThat(counted).isEqualTo(new PlanCounts(1, 0, 0, 1, 0));
+        assertThat(inquiry.find(head.actor(), TaskFilter.plan(programme), 10)).hasSize(1);
+        assertThat(inquiry.counts(tasks.leader(), programme).total()).isEqualTo(2);
+    }
+
+    @Test
     void reminders_come_once_a_stage_and_go_higher_the_later_it_gets() {
         var head = tasks.head("H41.46.29");
         var district = tasks.head("H41.46");

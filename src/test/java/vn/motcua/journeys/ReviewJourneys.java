@@ -1,14 +1,21 @@
 package vn.motcua.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.regex.Pattern;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.motcua.journeys.Demonstration.Visit;
 import vn.motcua.journeys.Demonstration.Visitor;
 
 @Tag("journey")
 class ReviewJourneys {
+
+    private static final Offset<Double> POINT = within(0.05);
 
     @ParameterizedTest
     @EnumSource
@@ -20,5 +27,25 @@ class ReviewJourneys {
             assertThat(visit.text()).contains("năm 2023", "Thẻ căn cước công dân");
             visit.look("table");
         }
+    }
+
+    /// The first start is a hundredth of the reference province.
+    @Test
+    void at_a_hundredth_of_the_province_each_rate_is_within_a_twentieth_of_a_point() {
+        try (var visit = Visitor.DESKTOP.visit("review-rates")) {
+            visit.open("/review");
+
+            assertThat(rate(visit, "online")).isCloseTo(45.03, POINT);
+            assertThat(rate(visit, "online-localities")).isCloseTo(57.12, POINT);
+            assertThat(rate(visit, "online-departments")).isCloseTo(27.96, POINT);
+            assertThat(rate(visit, "online-essential")).isCloseTo(74.4, POINT);
+        }
+    }
+
+    private static double rate(Visit visit, String line) {
+        var row = visit.page().locator("tr[data-row=" + line + "]").textContent();
+        var told = Pattern.compile("(\\d+),(\\d+).?%").matcher(row);
+        assertThat(told.find()).as(line).isTrue();
+        return Double.parseDouble(told.group(1) + "." + told.group(2));
     }
 }

@@ -74,7 +74,7 @@ class PlanController {
                 programme,
                 directives.programmes(),
                 address,
-                directives.counts(programme.code(), organisation.today()),
+                inquiry.counts(actor, programme.code()),
                 all,
                 all.stream().filter(address::has).toList(),
                 heat(actor, programme, all),
