@@ -113,8 +113,10 @@ class AlertRepository {
         return alerts(ALERT.ID.eq(id)).fetchOptional(AlertRepository::alert);
     }
 
-    /// One that was found for the first time; again while it is open changes nothing.
+    /// One that was found for the first time; again while it is open changes nothing. Where one
+    /// before it was made silent until a later time, this one is, too.
     void notice(AlertRule rule, AgencyId unit, Measured value, Instant now) {
+        var before = ALERT.as("before");
         db.insertInto(ALERT)
                 .set(ALERT.RULE, rule.id())
                 .set(ALERT.UNIT, unit.value())
@@ -123,6 +125,14 @@ class AlertRepository {
                 .set(ALERT.MEASURED, now)
                 .set(ALERT.NUMERATOR, numerator(value))
                 .set(ALERT.DENOMINATOR, denominator(value))
+                .set(
+                        ALERT.SILENT_UNTIL,
+                        DSL.select(DSL.max(before.SILENT_UNTIL))
+                                .from(before)
+                                .where(
+                                        before.RULE.eq(rule.id()),
+                                        before.UNIT.eq(unit.value()),
+                                        before.SILENT_UNTIL.gt(now)))
                 .onConflictDoNothing()
                 .execute();
     }

@@ -80,6 +80,7 @@ class AlertRound {
             if (rule.lasting() == 0) {
                 alerts.openForUpdate().stream()
                         .filter(a -> a.rule().id() == rule.id() && a.unit().equals(unit))
+                        .filter(a -> a.isLoud(now))
                         .forEach(this::tell);
             }
         } else {
@@ -94,7 +95,7 @@ class AlertRound {
         if (opens || !value.equals(alert.value())) {
             alerts.update(next);
         }
-        if (opens || spoke(alert, now)) {
+        if (opens && next.isLoud(now) || spoke(alert, now)) {
             tell(next);
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jooq.DSLContext;
@@ -66,10 +67,7 @@ class AlertRoundTests {
                 .singleElement()
                 .satisfies(a -> assertThat(a.value()).isEqualTo(Measured.share(1, 1)));
 
-        db.execute(
-                "update casework.case_file set due = ?::timestamptz where code = ?",
-                TestTime.START.plus(Duration.ofDays(3)).toString(),
-                code);
+        due(code, TestTime.START.plus(Duration.ofDays(3)));
         round.run();
 
         assertThat(alerts.open(staff)).isEmpty();
@@ -130,6 +128,35 @@ class AlertRoundTests {
         assertThat(alerts.open(staff).getFirst().isLoud(clock.instant())).isFalse();
         clock.pass(Duration.ofDays(1));
         assertThat(alerts.open(staff).getFirst().isLoud(clock.instant())).isTrue();
+    }
+
+    @Test
+    void what_was_made_silent_stays_so_when_it_is_over_for_a_while_and_comes_back() {
+        var unit = unit("H41.32.07");
+        var staff = staff(unit);
+        alerts.add(staff, rule(unit, "e", 0));
+        var code = new OfficeCases(db).due(unit, TestTime.START.minusSeconds(60));
+        round.run();
+        var until = clock.instant().plus(Duration.ofDays(1));
+        alerts.silence(staff, alerts.open(staff).getFirst().id(), until);
+
+        due(code, TestTime.START.plus(Duration.ofDays(3)));
+        round.run();
+        assertThat(alerts.open(staff)).isEmpty();
+        due(code, TestTime.START.minusSeconds(60));
+        round.run();
+
+        var again = alerts.open(staff).getFirst();
+        assertThat(again.silentUntil()).isEqualTo(until);
+        assertThat(again.isLoud(clock.instant())).isFalse();
+        assertThat(again.isLoud(until)).isTrue();
+    }
+
+    private void due(String code, Instant due) {
+        db.execute(
+                "update casework.case_file set due = ?::timestamptz where code = ?",
+                due.toString(),
+                code);
     }
 
     @Test
