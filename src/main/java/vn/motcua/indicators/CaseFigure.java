@@ -1,8 +1,12 @@
 package vn.motcua.indicators;
 
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.indicators.Figure.Better;
 import vn.motcua.shared.Measured;
@@ -53,11 +57,15 @@ record CaseFigure(Figure figure, Measure numerator, @Nullable Measure denominato
                 : new Measured.Share(counts.share(numerator, denominator));
     }
 
-    /// What a numerator or denominator is made of.
-    Measure part(FigureCases.Part part) {
-        return part == FigureCases.Part.DENOMINATOR && denominator != null
-                ? denominator
-                : numerator;
+    /// Which cases a part is made of.
+    Condition cases(FigureCases.Part part, Span span) {
+        if (denominator == null || part == FigureCases.Part.NUMERATOR) {
+            return numerator.cases(span);
+        }
+        var all = denominator.cases(span);
+        return part == FigureCases.Part.DENOMINATOR
+                ? all
+                : all.and(field(numerator.cases(span)).isDistinctFrom(inline(true)));
     }
 
     private static CaseFigure number(String key, Measure counted, Better better) {

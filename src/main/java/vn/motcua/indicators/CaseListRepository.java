@@ -13,17 +13,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.motcua.shared.AgencyId;
 
-/// Lists the cases that a measure counts.
+/// Lists the cases behind a figure.
 @Repository
 class CaseListRepository {
 
     /// Whose cases of when, which of them, and from where on.
-    record Wanted(Set<AgencyId> units, Span span, Measure measure, @Nullable Place after) {}
+    record Wanted(Set<AgencyId> units, Span span, Condition cases, @Nullable Place after) {}
 
     /// A place in the list: the newest day first.
     record Place(LocalDate day, UUID id) {
@@ -79,7 +80,7 @@ class CaseListRepository {
                         CASE_MEASURE.GENERATION.eq(CountRepository.current()),
                         CASE_MEASURE.UNIT.eq(any(CountRepository.numbers(wanted.units))),
                         CASE_MEASURE.DAY.between(span.first(), span.last()),
-                        wanted.measure.cases(span),
+                        wanted.cases,
                         after == null
                                 ? noCondition()
                                 : row(CASE_MEASURE.DAY, CASE_MEASURE.CASE_ID)

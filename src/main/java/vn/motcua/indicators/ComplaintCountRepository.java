@@ -44,8 +44,7 @@ import vn.motcua.shared.BusinessClock;
 class ComplaintCountRepository {
 
     /// Which complaints, and from where on.
-    record Wanted(
-            Set<AgencyId> units, Span span, ComplaintMeasure measure, @Nullable Place after) {}
+    record Wanted(Set<AgencyId> units, Span span, Condition complaints, @Nullable Place after) {}
 
     /// A place in the list: the newest first.
     record Place(Instant filed, UUID id) {}
@@ -97,7 +96,12 @@ class ComplaintCountRepository {
         return found;
     }
 
-    /// The next of those a measure counts, the newest first.
+    /// When a clock that still runs has run out.
+    static Field<Instant> cutoff(Span span) {
+        return val(span.cutoff(), COMPLAINT_FACT.DUE);
+    }
+
+    /// The next of those that are wanted, the newest first.
     List<Place> list(Wanted wanted, int limit) {
         var after = wanted.after;
         return db.select(COMPLAINT_FACT.FILED, COMPLAINT_FACT.ID)
@@ -107,7 +111,7 @@ class ComplaintCountRepository {
                         STAYS,
                         COMPLAINT_FACT.FILED.ge(begin(wanted.span)),
                         COMPLAINT_FACT.FILED.lt(end(wanted.span)),
-                        wanted.measure.complaints(val(wanted.span.cutoff(), COMPLAINT_FACT.DUE)),
+                        wanted.complaints,
                         after == null
                                 ? noCondition()
                                 : row(COMPLAINT_FACT.FILED, COMPLAINT_FACT.ID)

@@ -1,13 +1,18 @@
 package vn.motcua.indicators;
 
 import static java.util.Objects.requireNonNull;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.Field;
 import org.springframework.stereotype.Component;
 import vn.motcua.indicators.Figure.Better;
 import vn.motcua.shared.Measured;
@@ -38,10 +43,23 @@ class ComplaintFigures implements FigureSource {
         return FIGURES.stream().filter(f -> f.key().equals(key)).findFirst();
     }
 
-    /// Which complaints a half of a figure counts; nothing for a figure of something else.
-    static Optional<ComplaintMeasure> part(Figure figure, FigureCases.Part part) {
-        return Optional.ofNullable(MEASURES.get(figure.key()))
-                .map(m -> part == FigureCases.Part.DENOMINATOR ? ComplaintMeasure.ALL : m);
+    /// What a figure counts; nothing for a figure of something else.
+    private static Optional<ComplaintMeasure> counted(Figure figure) {
+        return Optional.ofNullable(MEASURES.get(figure.key()));
+    }
+
+    /// Which complaints a part is made of; nothing for a figure of something else.
+    static Optional<Condition> complaints(
+            Figure figure, FigureCases.Part part, Field<Instant> cutoff) {
+        return counted(figure)
+                .map(measure -> {
+                    var counted = measure.complaints(cutoff);
+                    return switch (part) {
+                        case NUMERATOR -> counted;
+                        case DENOMINATOR -> ComplaintMeasure.ALL.complaints(cutoff);
+                        case MISSING -> field(counted).isDistinctFrom(inline(true));
+                    };
+                });
     }
 
     @Override
@@ -84,8 +102,7 @@ class ComplaintFigures implements FigureSource {
             ComplaintCounts.Numbers numbers,
             Optional<LocalDate> since) {
         return since.filter(period::reaches).isPresent()
-                ? new Measured.Share(
-                        numbers.share(part(figure, FigureCases.Part.NUMERATOR).orElseThrow()))
+                ? new Measured.Share(numbers.share(counted(figure).orElseThrow()))
                 : Measured.noSource();
     }
 }

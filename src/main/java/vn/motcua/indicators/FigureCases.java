@@ -2,6 +2,7 @@ package vn.motcua.indicators;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -40,10 +41,20 @@ public class FigureCases {
         this.organisation = organisation;
     }
 
-    /// Halves of a share; a number has only the first.
+    /// Halves of a share, and what of the one is not in the other; a number has only the first.
     public enum Part {
         NUMERATOR,
-        DENOMINATOR;
+        DENOMINATOR,
+        /// What did not count: in the denominator and not in the numerator.
+        MISSING;
+
+        /// The numerator for what is no part.
+        public static Part of(@Nullable String code) {
+            return Arrays.stream(values())
+                    .filter(p -> p.code().equals(code))
+                    .findFirst()
+                    .orElse(NUMERATOR);
+        }
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);
@@ -94,12 +105,13 @@ public class FigureCases {
         if (seen.isEmpty()) {
             return new Slice(List.of(), null, counted.isEmpty());
         }
+        var span = counts.span(asked.period);
         var found =
                 cases.list(
                         new CaseListRepository.Wanted(
                                 Set.copyOf(seen),
-                                counts.span(asked.period),
-                                figure.part(asked.part),
+                                span,
+                                figure.cases(asked.part, span),
                                 CaseListRepository.Place.parse(asked.after)),
                         LINES + 1);
         var lines = found.stream().limit(LINES).toList();

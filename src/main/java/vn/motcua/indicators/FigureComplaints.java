@@ -64,8 +64,10 @@ public class FigureComplaints {
     ///
     /// @throws NotFound for a figure that is not counted from complaints
     public Slice list(Actor actor, FigureCases.Asked asked) {
-        var measure =
-                ComplaintFigures.part(asked.figure(), asked.part())
+        var span = cases.span(asked.period());
+        var wanted =
+                ComplaintFigures.complaints(
+                                asked.figure(), asked.part(), ComplaintCountRepository.cutoff(span))
                         .orElseThrow(() -> new NotFound("complaints of " + asked.figure().key()));
         var counted = units.of(asked.scope());
         var seen = new HashSet<>(counted);
@@ -73,13 +75,10 @@ public class FigureComplaints {
         if (seen.isEmpty()) {
             return new Slice(List.of(), null, counted.isEmpty());
         }
-        var wanted =
-                new Wanted(
-                        Set.copyOf(seen),
-                        cases.span(asked.period()),
-                        measure,
-                        place(asked.after()));
-        var found = complaints.list(wanted, LINES + 1);
+        var found =
+                complaints.list(
+                        new Wanted(Set.copyOf(seen), span, wanted, place(asked.after())),
+                        LINES + 1);
         var page = found.stream().limit(LINES).toList();
         return new Slice(
                 desk.rows(actor, page.stream().map(Place::id).toList()),

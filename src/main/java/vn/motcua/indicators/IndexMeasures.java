@@ -24,8 +24,6 @@ import vn.motcua.shared.Ratio;
 @Component
 class IndexMeasures {
 
-    static final String ASKED_AGAIN_IS_LATE = "asked-again-is-late";
-
     private final CaseCounts cases;
     private final CountRepository counts;
     private final Competences competences;
@@ -88,14 +86,16 @@ class IndexMeasures {
 
     static Map<String, Ratio> ofCases(Counts numbers, Set<String> rules) {
         var shares = new HashMap<String, Ratio>();
-        var onTime = rules.contains(ASKED_AGAIN_IS_LATE) ? Measure.ON_TIME_ONCE : Measure.ON_TIME;
-        shares.put("2.1", numbers.share(onTime, Measure.CASES));
-        shares.put("2.2", numbers.share(Measure.MINUTES, Measure.HANDLED));
-        shares.put("3.3", numbers.share(Measure.ONLINE_RESULT, Measure.CASES));
-        shares.put("4.1", numbers.share(Measure.ELECTRONIC, Measure.RESULTED));
-        shares.put("4.2", numbers.share(Measure.DIGITISED, Measure.RESULTED));
-        shares.put("4.3", numbers.share(Measure.REUSED, Measure.CASES));
+        for (var component : CaseComponent.of(rules)) {
+            if (!component.said()) {
+                shares.put(component.code(), share(numbers, component));
+            }
+        }
         return shares;
+    }
+
+    private static Ratio share(Counts numbers, CaseComponent component) {
+        return numbers.share(component.numerator(), component.denominator());
     }
 
     /// Whether anybody had rated or complained by the end of the period.
@@ -111,12 +111,14 @@ class IndexMeasures {
         if (said == null) {
             return Map.of();
         }
-        var content = rules.contains(ASKED_AGAIN_IS_LATE) ? Measure.CONTENT_ONCE : Measure.CONTENT;
-        return Map.of(
-                "5.1", said.share(ComplaintMeasure.CONDUCT),
-                "5.2", said.share(ComplaintMeasure.IN_TIME),
-                "5.3", said.share(ComplaintMeasure.CONTENT),
-                "5.4", numbers.share(content, Measure.CASES));
+        var shares = new HashMap<String, Ratio>();
+        shares.put("5.1", said.share(ComplaintMeasure.CONDUCT));
+        shares.put("5.2", said.share(ComplaintMeasure.IN_TIME));
+        shares.put("5.3", said.share(ComplaintMeasure.CONTENT));
+        CaseComponent.of(rules).stream()
+                .filter(CaseComponent::said)
+                .forEach(c -> shares.put(c.code(), share(numbers, c)));
+        return shares;
     }
 
     /// @param used procedures with cases filed online, by agency

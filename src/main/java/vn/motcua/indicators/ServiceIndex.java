@@ -152,7 +152,8 @@ public class ServiceIndex {
         return new AsOf(generations.lastEvent(), follower.lag());
     }
 
-    private Set<String> rules(Period period) {
+    /// Codes of the rules by which a period is counted.
+    Set<String> rules(Period period) {
         return rulesOf(period).stream().map(Rule::code).collect(Collectors.toUnmodifiableSet());
     }
 }

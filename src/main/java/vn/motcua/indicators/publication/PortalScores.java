@@ -1,5 +1,7 @@
 package vn.motcua.indicators.publication;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.HashMap;
@@ -8,9 +10,10 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.indicators.JudgedCases;
 import vn.motcua.indicators.Period;
+import vn.motcua.indicators.Scope;
 import vn.motcua.organisation.Organisation;
-import vn.motcua.organisation.WorkingCalendar;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.Sha256;
@@ -23,14 +26,14 @@ public class PortalScores {
     private static final int CASES = 500;
 
     private final PortalRepository portal;
-    private final CaseVerdictRepository cases;
+    private final JudgedCases cases;
     private final Province province;
     private final Organisation organisation;
     private final Clock clock;
 
     PortalScores(
             PortalRepository portal,
-            CaseVerdictRepository cases,
+            JudgedCases cases,
             Province province,
             Organisation organisation,
             Clock clock) {
@@ -94,13 +97,24 @@ public class PortalScores {
         return portal.scores(period);
     }
 
-    /// Case by case: the portal's verdict, ours, and the rule that made it; 500 at most.
+    /// Case by case: the portal's verdict, ours, and why; 500 at most. Ours is what is counted now
+    /// for the unit with all below it.
     public List<CaseVerdict> verdicts(Period period, AgencyId unit) {
         var judged = portal.cases(period, unit, CASES);
-        var facts = cases.of(judged.stream().map(Verdict::caseCode).toList());
-        var end = WorkingCalendar.instant(period.next().first().atStartOfDay());
+        var ours =
+                cases.of(
+                        Scope.all(unit), period, judged.stream().map(PortalScores::asked).toList());
         return judged.stream()
-                .map(each -> CaseVerdict.of(each, facts.get(each.caseCode()), end))
+                .map(each ->
+                        new CaseVerdict(
+                                each.component(),
+                                each.caseCode(),
+                                each.met(),
+                                requireNonNull(ours.get(asked(each)))))
                 .toList();
+    }
+
+    private static JudgedCases.Asked asked(Verdict each) {
+        return new JudgedCases.Asked(each.component(), each.caseCode());
     }
 }

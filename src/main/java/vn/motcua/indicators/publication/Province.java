@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.motcua.indicators.Figures;
+import vn.motcua.indicators.Figure;
 import vn.motcua.indicators.IndexFormulas;
 import vn.motcua.indicators.IndexFormulas.PointsClass;
 import vn.motcua.indicators.IndexResult;
+import vn.motcua.indicators.IndexVersion;
 import vn.motcua.indicators.Period;
-import vn.motcua.indicators.Scope;
+import vn.motcua.indicators.ServiceIndex;
 import vn.motcua.organisation.Agency;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.Tier;
@@ -82,17 +82,19 @@ public class Province {
         return formulas;
     }
 
+    /// By which formulas a period is counted; none before the index was in operation.
+    public Optional<IndexVersion> version(Period period) {
+        return formulas.at(ServiceIndex.NAME, period.last());
+    }
+
     /// The class of a result; none while some of the hundred points have no source.
     public Optional<PointsClass> classOf(IndexResult result, Period period) {
         return formulas.classOf(result, period.last());
     }
 
-    /// Where a component opens to its cases, or null.
-    public @Nullable String pathOf(
-            vn.motcua.indicators.Component component, Agency unit, Period period) {
-        return scores.figureOf(component)
-                .map(figure -> Figures.path(figure, unit.code(), Scope.Reach.ALL, period))
-                .orElse(null);
+    /// The figure that opens to the records of a component, if there is one.
+    public Optional<Figure> figureOf(vn.motcua.indicators.Component component) {
+        return scores.figureOf(component);
     }
 
     /// Keys of the texts that say by which rules beside the points a period is counted.

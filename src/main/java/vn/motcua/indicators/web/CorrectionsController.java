@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.motcua.casework.CaseCode;
+import vn.motcua.indicators.Scope;
 import vn.motcua.indicators.publication.Correction;
 import vn.motcua.indicators.publication.Corrections;
 import vn.motcua.indicators.publication.IndexDesk;
@@ -42,13 +43,19 @@ class CorrectionsController {
     private final IndexDesk desk;
     private final Province province;
     private final Organisation organisation;
+    private final ComponentOpens opens;
 
     CorrectionsController(
-            Corrections corrections, IndexDesk desk, Province province, Organisation organisation) {
+            Corrections corrections,
+            IndexDesk desk,
+            Province province,
+            Organisation organisation,
+            ComponentOpens opens) {
         this.corrections = corrections;
         this.desk = desk;
         this.province = province;
         this.organisation = organisation;
+        this.opens = opens;
     }
 
     @GetMapping("/corrections")
@@ -118,6 +125,7 @@ class CorrectionsController {
                 unit,
                 result,
                 corrections.weak(result),
+                opens.of(actor, Scope.all(unit.id()), unit, draft.period(), result),
                 corrections.of(id, unit.id()),
                 draft.correctable(organisation.today()) && corrections.speaksFor(actor, unit.id()),
                 typed,

@@ -3,6 +3,7 @@ package vn.motcua.indicators.web;
 import static vn.motcua.web.Shell.t;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import vn.motcua.indicators.IndexResult;
@@ -16,12 +17,14 @@ import vn.motcua.web.Page;
 /// The notice of a unit's draft figures with what is weak in them, and what the unit says against
 /// them.
 ///
+/// @param opens to what components open, by their codes
 /// @param mayAsk whether the reader speaks for the unit and there is time
 record DefectPage(
         IndexDraft draft,
         Agency unit,
         IndexResult result,
         List<IndexResult.Line> weak,
+        Map<String, ComponentOpens.Opens> opens,
         List<Correction> corrections,
         boolean mayAsk,
         Typed typed,

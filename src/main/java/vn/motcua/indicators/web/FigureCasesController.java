@@ -44,7 +44,7 @@ class FigureCasesController {
             Actor actor) {
         var figure = figures.find(key).orElseThrow(() -> new NotFound("figure " + key));
         var ask = FigureAsk.of(query, organisation, counted);
-        var half = Part.DENOMINATOR.code().equals(part) ? Part.DENOMINATOR : Part.NUMERATOR;
+        var half = Part.of(part);
         var slice =
                 cases.list(
                         actor,

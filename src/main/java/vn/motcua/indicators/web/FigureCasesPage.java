@@ -1,7 +1,5 @@
 package vn.motcua.indicators.web;
 
-import static vn.motcua.web.Shell.t;
-
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +26,7 @@ record FigureCasesPage(
 
     @Override
     public String title() {
-        return t(figure.textKey() + "." + part.code());
+        return FigurePage.partName(figure, part);
     }
 
     @Override

@@ -49,7 +49,7 @@ class FigureComplaintsController {
             Actor actor) {
         var figure = figures.find(key).orElseThrow(() -> new NotFound("figure " + key));
         var ask = FigureAsk.of(query, organisation, counted);
-        var half = Part.DENOMINATOR.code().equals(part) ? Part.DENOMINATOR : Part.NUMERATOR;
+        var half = Part.of(part);
         var slice =
                 complaints.list(actor, new Asked(figure, half, ask.scope(), ask.period(), after));
         var units = new HashMap<AgencyId, String>();

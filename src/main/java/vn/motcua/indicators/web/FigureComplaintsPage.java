@@ -28,7 +28,7 @@ record FigureComplaintsPage(
 
     @Override
     public String title() {
-        return t(figure.textKey() + "." + part.code());
+        return FigurePage.partName(figure, part);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import vn.motcua.indicators.Figure;
+import vn.motcua.indicators.FigureCases.Part;
 import vn.motcua.indicators.ServiceIndex.AsOf;
 import vn.motcua.shared.Measured;
 import vn.motcua.web.BarChart;
@@ -53,12 +54,20 @@ record FigurePage(
     List<Half> halves() {
         return switch (measured) {
             case Measured.NoSource() -> List.of();
-            case Measured.Count(var number) -> List.of(half("numerator", number));
+            case Measured.Count(var number) -> List.of(half(Part.NUMERATOR, number));
             case Measured.Share(var ratio) ->
                     List.of(
-                            half("numerator", ratio.numerator()),
-                            half("denominator", ratio.denominator()));
+                            half(Part.NUMERATOR, ratio.numerator()),
+                            half(Part.DENOMINATOR, ratio.denominator()),
+                            half(Part.MISSING, ratio.denominator() - ratio.numerator()));
         };
+    }
+
+    /// What a part of a figure is made of.
+    static String partName(Figure figure, Part part) {
+        return part == Part.MISSING
+                ? t("figures.missing")
+                : t(figure.textKey() + "." + part.code());
     }
 
     /// What a figure opens to.
@@ -70,15 +79,15 @@ record FigurePage(
     /// What was counted and where it opens.
     record Half(String name, String number, @Nullable String path) {}
 
-    private Half half(String part, long number) {
+    private Half half(Part part, long number) {
         return new Half(
-                t(figure.textKey() + "." + part),
+                partName(figure, part),
                 Formats.number(number),
                 opens == null || number == 0
                         ? null
                         : switch (opens) {
-                            case CASES -> ask.cases(figure, part);
-                            case COMPLAINTS -> ask.complaints(figure, part);
+                            case CASES -> ask.cases(figure, part.code());
+                            case COMPLAINTS -> ask.complaints(figure, part.code());
                         });
     }
 

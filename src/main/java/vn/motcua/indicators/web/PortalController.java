@@ -74,6 +74,7 @@ class PortalController {
                         .orElse(null);
         return new PortalPage(
                 shown,
+                shown == null ? null : province.version(shown).orElse(null),
                 periods.stream().map(p -> new Option(p.code(), PeriodWords.of(p))).toList(),
                 shown == null ? List.of() : rows(shown),
                 province.may(actor, IndexDesk.EDIT),
@@ -130,6 +131,7 @@ class PortalController {
                 unit,
                 shown,
                 basis.edition() != null,
+                result.version(),
                 result.lines().stream()
                         .map(line ->
                                 new PortalUnitPage.Row(line, theirs.get(line.component().code())))

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import vn.motcua.indicators.IndexVersion;
 import vn.motcua.indicators.Period;
 import vn.motcua.organisation.Agency;
 import vn.motcua.web.Fault;
@@ -13,8 +14,11 @@ import vn.motcua.web.Option;
 import vn.motcua.web.Page;
 
 /// Our scores beside those of the national portal.
+///
+/// @param version the formulas of the period, or null without one
 record PortalPage(
         @Nullable Period period,
+        @Nullable IndexVersion version,
         List<Option> periods,
         List<Row> rows,
         boolean mayImport,

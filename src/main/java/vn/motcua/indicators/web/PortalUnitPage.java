@@ -6,6 +6,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.indicators.IndexResult;
+import vn.motcua.indicators.IndexVersion;
+import vn.motcua.indicators.JudgedCases.Because;
 import vn.motcua.indicators.Period;
 import vn.motcua.indicators.Score;
 import vn.motcua.indicators.publication.CaseVerdict;
@@ -14,8 +16,15 @@ import vn.motcua.web.Page;
 
 /// One unit's scores beside the portal's, component by component, and case by case where the portal
 /// said which.
+///
+/// @param published whether ours are those of a publication; the cases are judged as of now
 record PortalUnitPage(
-        Agency unit, Period period, boolean published, List<Row> rows, List<CaseVerdict> cases)
+        Agency unit,
+        Period period,
+        boolean published,
+        IndexVersion version,
+        List<Row> rows,
+        List<CaseVerdict> cases)
         implements Page {
 
     /// A component.
@@ -41,7 +50,15 @@ record PortalUnitPage(
         return cases.stream().filter(each -> !each.agrees()).toList();
     }
 
-    static String verdict(@Nullable Boolean met) {
-        return t("index.portal." + (met == null ? "unsaid" : met ? "met" : "not-met"));
+    static String verdict(boolean met) {
+        return t("index.portal." + (met ? "met" : "not-met"));
+    }
+
+    static String ours(CaseVerdict verdict) {
+        if (verdict.because() == Because.NO_RULE) {
+            return t("index.portal.unsaid");
+        }
+        var met = verdict.met();
+        return met == null ? t("index.portal.uncounted") : verdict(met);
     }
 }

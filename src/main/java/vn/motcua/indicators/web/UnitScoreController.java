@@ -3,7 +3,6 @@ package vn.motcua.indicators.web;
 import static vn.motcua.web.Shell.t;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.motcua.indicators.IndexFormulas.PointsClass;
 import vn.motcua.indicators.IndexResult;
 import vn.motcua.indicators.Period;
+import vn.motcua.indicators.Scope;
 import vn.motcua.indicators.publication.Edition;
 import vn.motcua.indicators.publication.Explanations;
 import vn.motcua.indicators.publication.Explanations.Basis;
@@ -29,6 +29,7 @@ import vn.motcua.indicators.publication.ScoreSheet;
 import vn.motcua.indicators.publication.UnitTotal;
 import vn.motcua.organisation.Agency;
 import vn.motcua.organisation.Organisation;
+import vn.motcua.shared.Actor;
 import vn.motcua.shared.NotFound;
 import vn.motcua.web.BarChart;
 import vn.motcua.web.LineChart;
@@ -45,6 +46,7 @@ class UnitScoreController {
     private final Explanations explanations;
     private final Province province;
     private final RecentScores recent;
+    private final ComponentOpens opens;
     private final Organisation organisation;
 
     UnitScoreController(
@@ -52,17 +54,21 @@ class UnitScoreController {
             Explanations explanations,
             Province province,
             RecentScores recent,
+            ComponentOpens opens,
             Organisation organisation) {
         this.publications = publications;
         this.explanations = explanations;
         this.province = province;
         this.recent = recent;
+        this.opens = opens;
         this.organisation = organisation;
     }
 
     @GetMapping("/{code:[A-Z]\\d{2}[.\\d]*}")
     UnitScorePage unit(
-            @PathVariable String code, @RequestParam(required = false) @Nullable String period) {
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable String period,
+            Actor actor) {
         var shown =
                 Optional.ofNullable(period)
                         .flatMap(Period::parse)
@@ -79,11 +85,16 @@ class UnitScoreController {
         if (result == null) {
             throw new NotFound("index of the period");
         }
-        return page(unit, shown, family, basis, result);
+        return page(actor, unit, shown, family, basis, result);
     }
 
     private UnitScorePage page(
-            Agency unit, Period shown, List<Agency> family, Basis basis, IndexResult result) {
+            Actor actor,
+            Agency unit,
+            Period shown,
+            List<Agency> family,
+            Basis basis,
+            IndexResult result) {
         var now =
                 basis.edition() == null
                         ? result
@@ -98,19 +109,8 @@ class UnitScoreController {
                 standing(unit, shown, basis, result),
                 reasons(unit, shown, family, basis, result),
                 editions(unit, shown),
-                paths(unit, shown, result),
+                opens.of(actor, Scope.all(unit.id()), unit, shown, result),
                 province.rules(shown));
-    }
-
-    private Map<String, String> paths(Agency unit, Period shown, IndexResult result) {
-        var paths = new HashMap<String, String>();
-        for (var line : result.lines()) {
-            var path = province.pathOf(line.component(), unit, shown);
-            if (path != null) {
-                paths.put(line.component().code(), path);
-            }
-        }
-        return paths;
     }
 
     private List<UnitScorePage.Past> editions(Agency unit, Period shown) {

@@ -26,6 +26,7 @@ import vn.motcua.web.Page;
 ///
 /// @param edition what was published, or null while it is only computed
 /// @param now what is computed today, or null where it says the same
+/// @param opens to what components open, by their codes
 /// @param rules keys of the texts that say how it is counted, beside the points
 record UnitScorePage(
         Agency unit,
@@ -37,7 +38,7 @@ record UnitScorePage(
         Standing standing,
         Reasons reasons,
         List<Past> editions,
-        Map<String, String> paths,
+        Map<String, ComponentOpens.Opens> opens,
         List<String> rules)
         implements Page {
 

@@ -5,13 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -74,30 +70,6 @@ class PortalTests {
     }
 
     @Test
-    void a_difference_is_explained_case_by_case() {
-        var unit = id("H41.34.03");
-        var late = open(unit, "2023-05-20T03:00:00Z", "2023-05-22T03:00:00Z");
-        var inTime = open(unit, "2023-05-20T03:00:00Z", "2023-05-19T03:00:00Z");
-        var stillOpen = open(unit, "2023-05-20T03:00:00Z", null);
-        take(
-                "H41.34.03,2023-05,2.1,,%s,met\n".formatted(late)
-                        + "H41.34.03,2023-05,2.1,,%s,met\n".formatted(inTime)
-                        + "H41.34.03,2023-05,2.1,,%s,not-met\n".formatted(stillOpen)
-                        + "H41.34.03,2023-05,2.1,,H41.34.03-230501-9999,met\n"
-                        + "H41.34.03,2023-05,4.4,,%s,met\n".formatted(late));
-
-        var verdicts = portal.verdicts(Period.month(2023, 5), unit);
-
-        assertThat(rule(verdicts, "2.1", late)).isEqualTo(CaseVerdict.Rule.FINISHED_LATE);
-        assertThat(rule(verdicts, "2.1", inTime)).isEqualTo(CaseVerdict.Rule.FINISHED_IN_TIME);
-        assertThat(rule(verdicts, "2.1", stillOpen)).isEqualTo(CaseVerdict.Rule.OPEN_LATE);
-        assertThat(rule(verdicts, "2.1", "H41.34.03-230501-9999"))
-                .isEqualTo(CaseVerdict.Rule.UNKNOWN_CASE);
-        assertThat(rule(verdicts, "4.4", late)).isEqualTo(CaseVerdict.Rule.NO_RULE);
-        assertThat(verdicts.stream().filter(v -> !v.agrees())).hasSize(3);
-    }
-
-    @Test
     void both_stand_side_by_side_on_the_pages() {
         take("H41.34.04,2023-06,2.1,12.34,,\nH41.34.04,2023-06,2.1,,H41.34.04-230601-0001,met\n");
 
@@ -123,43 +95,8 @@ class PortalTests {
                 .hasStatus(422);
     }
 
-    private static CaseVerdict.Rule rule(
-            List<CaseVerdict> verdicts, String component, String code) {
-        return verdicts.stream()
-                .filter(v -> v.component().equals(component) && v.caseCode().equals(code))
-                .findFirst()
-                .orElseThrow()
-                .rule();
-    }
-
     private PortalScores.Taken take(String rows) {
         return portal.take(control, "portal.csv", (HEAD + rows).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private String open(AgencyId unit, String due, @Nullable String finished) {
-        var id = UUID.randomUUID();
-        var code = "H41.34.03-230501-" + (id.getMostSignificantBits() >>> 36);
-        db.execute(
-                """
-                insert into casework.case_file (id, code, version, procedure_version, procedure_code,
-                    channel, filed_by, receiving_unit, unit, filed, state, since, desk, clock, due, finished)
-                values (?, ?, 1, 1, '1.001193', 'counter', 'person', ?, ?, ?::timestamptz, 'submitted',
-                    ?::timestamptz, ?, 'not_started', ?::timestamptz, ?::timestamptz)
-                """,
-                id,
-                code,
-                unit.value(),
-                unit.value(),
-                time("2023-05-02T03:00:00Z"),
-                time("2023-05-02T03:00:00Z"),
-                unit.value(),
-                time(due),
-                finished == null ? null : time(finished));
-        return code;
-    }
-
-    private static java.time.OffsetDateTime time(String at) {
-        return Instant.parse(at).atOffset(ZoneOffset.UTC);
     }
 
     private AgencyId id(String code) {

@@ -79,6 +79,32 @@ class FigurePagesTests {
     }
 
     @Test
+    void staff_open_what_did_not_count() {
+        var officer = As.officer(unit.value(), Role.CASE_OFFICER);
+        var path = "/figures/online-rate/cases?unit=H41.46.01&reach=all&period=2024-01&part=";
+        var all = text(pages.get().uri(path + "denominator").with(As.signedIn(officer)).exchange());
+        var online =
+                text(pages.get().uri(path + "numerator").with(As.signedIn(officer)).exchange());
+
+        var missing = pages.get().uri(path + "missing").with(As.signedIn(officer)).exchange();
+
+        assertThat(missing).hasStatusOk().bodyText().contains("Không đạt").contains("/cases/F-");
+        assertThat(count(text(missing), "/cases/F-"))
+                .isEqualTo(count(all, "/cases/F-") - count(online, "/cases/F-"));
+        assertThat(
+                        text(
+                                pages.get()
+                                        .uri("/index/H41.46.01?period=2024-01")
+                                        .with(As.signedIn(officer))
+                                        .exchange()))
+                .contains("/figures/index-online/cases?unit=H41.46.01&amp;reach=all")
+                .contains("part=missing");
+        assertThat(get("/index/H41.46.01?period=2024-01"))
+                .as("only staff open the cases")
+                .doesNotContain("part=missing");
+    }
+
+    @Test
     void staff_of_another_unit_see_the_counts_and_not_the_cases() {
         var other = As.officer(cases.unit("H41.46.02").value(), Role.CASE_OFFICER);
 
