@@ -54,11 +54,15 @@ class CaseCountRepository {
                 .collect(Collectors.toMap(r -> r.value1(), r -> r.value2()));
     }
 
-    int finishedSince(Agencies units, Instant since) {
-        return db.fetchCount(
-                CASE_FILE,
-                units.in(CASE_FILE.UNIT),
-                CASE_FILE.FINISHED.ge(val(since, CASE_FILE.FINISHED)));
+    /// Cases that ended from a moment on, and how many of them before a second one.
+    Ended ended(Agencies units, Instant since, Instant until) {
+        var before = CASE_FILE.FINISHED.lt(val(until, CASE_FILE.FINISHED));
+        return db.select(count(), count().filterWhere(before))
+                .from(CASE_FILE)
+                .where(
+                        units.in(CASE_FILE.UNIT),
+                        CASE_FILE.FINISHED.ge(val(since, CASE_FILE.FINISHED)))
+                .fetchSingle(r -> new Ended(r.value1(), r.value2()));
     }
 
     /// Open cases with a running clock: those past their due moment, and those near it.
@@ -75,6 +79,8 @@ class CaseCountRepository {
     }
 
     record Filed(String state, String channel, int number) {}
+
+    record Ended(int all, int before) {}
 
     record Dues(int late, int atRisk) {}
 }

@@ -30,6 +30,7 @@ class CaseWallPanel implements WallPanel {
     private final Organisation organisation;
     private final CaseworkSettings settings;
     private final Clock clock;
+    private final EndedToday ended;
     private final Map<AgencyId, Week> weeks = new ConcurrentHashMap<>();
 
     CaseWallPanel(
@@ -41,6 +42,7 @@ class CaseWallPanel implements WallPanel {
         this.organisation = organisation;
         this.settings = settings;
         this.clock = clock;
+        ended = new EndedToday(counts::ended);
     }
 
     @Override
@@ -79,7 +81,7 @@ class CaseWallPanel implements WallPanel {
                                 late + "&risk=yes"),
                         Number.of(
                                 "casework.wall.finished",
-                                Measured.count(counts.finishedSince(units, today)),
+                                Measured.count(ended.number(unit, units, today, now)),
                                 list + "&ended=" + organisation.today()));
         return Stream.concat(first.stream(), ofToday(filed, ofToday).stream()).toList();
     }
