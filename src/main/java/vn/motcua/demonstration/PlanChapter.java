@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.motcua.directive.DirectiveDocument;
@@ -62,8 +63,8 @@ class PlanChapter implements Chapter {
         if (staff.isEmpty() || leaders.isEmpty()) {
             return;
         }
-        enterProgramme(province.id(), staff.getFirst());
         var documents = enterDocuments(staff.getFirst());
+        enterProgramme(province.id(), documents.get("06"), staff.getFirst());
         var cast = new TaskCourse.Cast(setting, staff.getFirst(), leaders.getFirst(), documents);
         for (var line : PlanFile.read()) {
             var lead = units.get(line.lead());
@@ -75,15 +76,16 @@ class PlanChapter implements Chapter {
         }
     }
 
-    private void enterProgramme(AgencyId province, Actor staff) {
+    private void enterProgramme(AgencyId province, @Nullable UUID founding, Actor staff) {
         directives.enter(
                 new NewProgramme(
                         PROGRAMME,
                         "Đề án 06 tại tỉnh Nghệ An, giai đoạn 2022 - 2023 (mẫu)",
                         province,
-                        "utility-groups",
+                        NewProgramme.UTILITY_GROUPS,
                         LocalDate.of(2022, 1, 6),
                         LocalDate.of(2023, 12, 31),
+                        founding,
                         true),
                 staff);
     }

@@ -1,5 +1,6 @@
 package vn.motcua.directive;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -7,6 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.audit.AuditTrail;
+import vn.motcua.audit.AuditTrail.Subject;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.NotFound;
@@ -23,6 +26,7 @@ public class Directives {
     private final TaskListRepository lists;
     private final TaskRights rights;
     private final Organisation organisation;
+    private final AuditTrail audit;
     private final Clock clock;
 
     Directives(
@@ -32,6 +36,7 @@ public class Directives {
             TaskListRepository lists,
             TaskRights rights,
             Organisation organisation,
+            AuditTrail audit,
             Clock clock) {
         this.desk = desk;
         this.programmes = programmes;
@@ -39,6 +44,7 @@ public class Directives {
         this.lists = lists;
         this.rights = rights;
         this.organisation = organisation;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -102,14 +108,35 @@ public class Directives {
         return programmes.all().stream().filter(p -> p.code().equals(code)).findFirst();
     }
 
-    /// Enters a programme; one of that code again changes nothing.
+    /// Enters a programme; the very same again changes nothing.
     ///
     /// @throws TaskNotEntitled if the actor may not edit for the unit that directs it
+    /// @throws TaskRefused if another one has its code, or its document is not there
     public void enter(NewProgramme programme, Actor actor) {
         if (!rights.mayEdit(actor, programme.owner())) {
             throw new TaskNotEntitled("enter a programme");
         }
-        programmes.insert(programme);
+        var document = programme.document();
+        if (document != null && programmes.document(document).isEmpty()) {
+            throw new TaskRefused("document-unknown", document.toString());
+        }
+        if (programmes.insert(programme, actor.account(), clock.instant())) {
+            audit.manage(actor, "enter-programme", Subject.of("programme", subject(programme)));
+        } else if (!programmes.has(programme)) {
+            throw new TaskRefused("programme-entered", programme.code() + " is another one");
+        }
+    }
+
+    /// The audit trail knows things by identifiers: a programme by that of its code.
+    private static UUID subject(NewProgramme programme) {
+        return UUID.nameUUIDFromBytes(
+                ("programme/" + programme.code()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// The five utility groups, which every programme entered here has.
+    @Transactional(readOnly = true)
+    public List<Programme.Group> utilityGroups() {
+        return programmes.groups(NewProgramme.UTILITY_GROUPS);
     }
 
     /// Enters a document that directs.

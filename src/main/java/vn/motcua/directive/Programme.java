@@ -3,11 +3,14 @@ package vn.motcua.directive;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.shared.AgencyId;
 
 /// A programme (đề án, kế hoạch): tasks in groups, directed by one unit.
 ///
 /// @param owner the unit that directs it
+/// @param document the document that founds it, if one was named
 /// @param sample whether its name is a sample without a source
 public record Programme(
         String code,
@@ -15,6 +18,7 @@ public record Programme(
         AgencyId owner,
         LocalDate first,
         LocalDate last,
+        @Nullable UUID document,
         boolean sample,
         List<Group> groups) {
 

@@ -12,6 +12,7 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import vn.motcua.directive.db.tables.records.DocumentRecord;
+import vn.motcua.directive.db.tables.records.TaskGroupRecord;
 import vn.motcua.documents.DocumentId;
 import vn.motcua.shared.AccountId;
 import vn.motcua.shared.AgencyId;
@@ -32,15 +33,7 @@ class ProgrammeRepository {
                                 DSL.selectFrom(TASK_GROUP)
                                         .where(TASK_GROUP.GROUP_SET.eq(PROGRAMME.GROUP_SET))
                                         .orderBy(TASK_GROUP.POSITION))
-                        .convertFrom(r ->
-                                r.map(g ->
-                                        new Programme.Group(
-                                                g.getCode(),
-                                                g.getPosition(),
-                                                g.getNameVi(),
-                                                g.getNameEn(),
-                                                g.getNameJa(),
-                                                g.getSource())));
+                        .convertFrom(r -> r.map(ProgrammeRepository::group));
         return db.select(PROGRAMME.asterisk(), groups)
                 .from(PROGRAMME)
                 .orderBy(PROGRAMME.FIRST.desc(), PROGRAMME.CODE)
@@ -52,23 +45,59 @@ class ProgrammeRepository {
                             new AgencyId(row.getOwner()),
                             row.getFirst(),
                             row.getLast(),
+                            row.getDocument(),
                             row.getSample(),
                             r.get(groups));
                 });
     }
 
-    /// Enters it; one of that code again changes nothing.
-    void insert(NewProgramme added) {
-        db.insertInto(PROGRAMME)
-                .set(PROGRAMME.CODE, added.code())
-                .set(PROGRAMME.NAME, added.name())
-                .set(PROGRAMME.OWNER, added.owner().value())
-                .set(PROGRAMME.GROUP_SET, added.groupSet())
-                .set(PROGRAMME.FIRST, added.first())
-                .set(PROGRAMME.LAST, added.last())
-                .set(PROGRAMME.SAMPLE, added.sample())
-                .onConflictDoNothing()
-                .execute();
+    /// The groups of a set, in their order.
+    List<Programme.Group> groups(String set) {
+        return db.selectFrom(TASK_GROUP)
+                .where(TASK_GROUP.GROUP_SET.eq(set))
+                .orderBy(TASK_GROUP.POSITION)
+                .fetch(ProgrammeRepository::group);
+    }
+
+    private static Programme.Group group(TaskGroupRecord row) {
+        return new Programme.Group(
+                row.getCode(),
+                row.getPosition(),
+                row.getNameVi(),
+                row.getNameEn(),
+                row.getNameJa(),
+                row.getSource());
+    }
+
+    /// @return false when one of that code is there, which then stays as it is
+    boolean insert(NewProgramme added, AccountId by, Instant at) {
+        return db.insertInto(PROGRAMME)
+                        .set(PROGRAMME.CODE, added.code())
+                        .set(PROGRAMME.NAME, added.name())
+                        .set(PROGRAMME.OWNER, added.owner().value())
+                        .set(PROGRAMME.GROUP_SET, added.groupSet())
+                        .set(PROGRAMME.FIRST, added.first())
+                        .set(PROGRAMME.LAST, added.last())
+                        .set(PROGRAMME.DOCUMENT, added.document())
+                        .set(PROGRAMME.SAMPLE, added.sample())
+                        .set(PROGRAMME.ENTERED, at)
+                        .set(PROGRAMME.ACCOUNT, by.value())
+                        .onConflictDoNothing()
+                        .execute()
+                == 1;
+    }
+
+    /// Whether this very programme is there.
+    boolean has(NewProgramme added) {
+        return db.fetchExists(
+                PROGRAMME,
+                PROGRAMME.CODE.eq(added.code()),
+                PROGRAMME.NAME.eq(added.name()),
+                PROGRAMME.OWNER.eq(added.owner().value()),
+                PROGRAMME.GROUP_SET.eq(added.groupSet()),
+                PROGRAMME.FIRST.eq(added.first()),
+                PROGRAMME.LAST.eq(added.last()),
+                PROGRAMME.DOCUMENT.isNotDistinctFrom(added.document()));
     }
 
     /// @return false when one of that number and day is there

@@ -3,6 +3,7 @@ package vn.motcua.directive;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -110,18 +111,27 @@ public class Targets {
     }
 
     /// Looks at the targets that are worked on, and warns once each time one begins to miss its
-    /// planned curve.
+    /// planned curve. The course a forecast needs is asked for those alone.
     void watch() {
         var today = organisation.today();
-        for (var standing : desk.plain(targets.alive(), today)) {
+        var alive = targets.alive();
+        var missing = new HashSet<Long>();
+        for (var standing : desk.plain(alive, today)) {
             var target = standing.target();
             var misses = standing.value() != null && standing.light() != Standing.Light.GOOD;
             if (misses && target.missed() == null) {
-                targets.setMissed(target.id(), today);
-                tasks.find(target.task()).ifPresent(task -> news.missed(task, standing));
+                missing.add(target.id());
             } else if (!misses && standing.value() != null && target.missed() != null) {
                 targets.setMissed(target.id(), null);
             }
+        }
+        warn(alive.stream().filter(b -> missing.contains(b.target().id())).toList(), today);
+    }
+
+    private void warn(List<TargetRepository.Begun> missing, LocalDate today) {
+        for (var standing : desk.withCourse(missing, today)) {
+            targets.setMissed(standing.target().id(), today);
+            tasks.find(standing.target().task()).ifPresent(task -> news.missed(task, standing));
         }
     }
 }

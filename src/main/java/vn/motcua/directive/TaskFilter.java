@@ -22,6 +22,11 @@ public record TaskFilter(
     /// A place in the list, which goes by deadline and number.
     public record After(LocalDate deadline, long id) {}
 
+    /// The same, of those that stand in one way only.
+    public TaskFilter standing(TaskLight light) {
+        return new TaskFilter(programme, group, Set.of(light), leads, topOnly, after);
+    }
+
     public static TaskFilter plan(String programme) {
         return new TaskFilter(programme, null, Set.of(), null, true, null);
     }

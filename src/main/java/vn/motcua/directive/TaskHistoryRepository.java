@@ -5,12 +5,15 @@ import static org.jooq.impl.DSL.select;
 import static vn.motcua.directive.db.Tables.EVIDENCE;
 import static vn.motcua.directive.db.Tables.EXTENSION;
 import static vn.motcua.directive.db.Tables.OBSTACLE;
+import static vn.motcua.directive.db.Tables.TASK;
 import static vn.motcua.directive.db.Tables.TASK_EVENT;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.motcua.documents.DocumentId;
@@ -82,13 +85,28 @@ class TaskHistoryRepository {
                 .fetch(TaskHistoryRepository::obstacle);
     }
 
-    /// Obstacles nobody has decided on, the oldest first.
-    List<Obstacle> undecided(int limit) {
-        return db.selectFrom(OBSTACLE)
-                .where(OBSTACLE.DECIDED.isNull())
+    /// Obstacles of tasks that have not ended and nobody has decided on, the oldest first: those
+    /// that some units can remove, and those of tasks that some units lead.
+    ///
+    /// @param leads null for all
+    List<OpenObstacle> undecided(
+            Collection<AgencyId> owners, @Nullable Collection<AgencyId> leads, int limit) {
+        var whose =
+                leads == null
+                        ? DSL.noCondition()
+                        : TASK.LEAD.in(values(leads)).or(OBSTACLE.OWNER.in(values(owners)));
+        return db.select(OBSTACLE.asterisk(), TASK.WORK)
+                .from(OBSTACLE)
+                .join(TASK)
+                .on(TASK.ID.eq(OBSTACLE.TASK))
+                .where(OBSTACLE.DECIDED.isNull(), TASK.STATE.notIn("closed", "withdrawn"), whose)
                 .orderBy(OBSTACLE.RAISED, OBSTACLE.ID)
                 .limit(limit)
-                .fetch(TaskHistoryRepository::obstacle);
+                .fetch(r -> new OpenObstacle(obstacle(r.into(OBSTACLE)), r.get(TASK.WORK)));
+    }
+
+    private static List<Integer> values(Collection<AgencyId> units) {
+        return units.stream().map(AgencyId::value).toList();
     }
 
     /// The task whose evidence a file is.

@@ -133,18 +133,17 @@ public class TaskInquiry {
         return lists.handedDown(programme, leads, rights.sight(actor));
     }
 
-    /// Obstacles nobody has decided on, of tasks the actor sees, the oldest first.
+    /// Obstacles the actor may decide on, the oldest first.
+    public List<OpenObstacle> obstaclesToDecide(Actor actor, int limit) {
+        return histories.undecided(rights.answers(actor), rights.decides(actor), limit);
+    }
+
+    /// Obstacles nobody has decided on that wait for the actor's units or for the actor, the oldest
+    /// first.
     public List<Obstacle> openObstacles(Actor actor, int limit) {
-        var found = histories.undecided(limit);
-        var seen =
-                lists
-                        .lines(
-                                found.stream().map(Obstacle::task).distinct().toList(),
-                                rights.sight(actor))
-                        .stream()
-                        .map(TaskRow::id)
-                        .collect(Collectors.toSet());
-        return found.stream().filter(o -> seen.contains(o.task())).toList();
+        return histories.undecided(ownUnits(actor), rights.decides(actor), limit).stream()
+                .map(OpenObstacle::obstacle)
+                .toList();
     }
 
     /// The units for whose tasks the actor answers; those of their posts otherwise.

@@ -1,5 +1,6 @@
 package vn.motcua.directive;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -11,6 +12,8 @@ import vn.motcua.shared.AccountId;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.PostId;
 import vn.motcua.shared.Role;
+import vn.motcua.web.Formats;
+import vn.motcua.web.Messages;
 
 /// Tells those concerned what became of a task. What waits for a decision is not mailed: leaders
 /// find it on their first page.
@@ -64,12 +67,17 @@ class TaskNews {
         }
     }
 
-    /// A target of the task began to miss its plan.
+    /// A target of the task began to miss its plan: when it will be reached if it goes on so, or
+    /// that nothing can be said.
     void missed(Task task, Standing standing) {
+        var forecast = standing.forecast();
+        var on = forecast.on() == null ? "" : day(forecast.on());
         notices.tellAll(
                 holders(task.head()),
-                "directive.notice.missed",
-                List.of(task.id().toString(), shortened(standing.target().name())),
+                forecast.kind() == Forecast.Kind.REACHED
+                        ? "directive.notice.missed"
+                        : "directive.notice.missed." + forecast.kind().code(),
+                List.of(task.id().toString(), shortened(standing.target().name()), on),
                 path(task.id()),
                 "target/%d/missed/%s".formatted(standing.target().id(), standing.day()));
     }
@@ -79,13 +87,13 @@ class TaskNews {
         notices.tellAll(
                 whom,
                 "directive.notice." + stage,
-                List.of(row.id().toString(), shortened(row.work()), day(row)),
+                List.of(row.id().toString(), shortened(row.work()), day(row.deadline())),
                 path(row.id()),
                 "task/%s/%s/%s".formatted(row.id(), row.deadline(), once));
     }
 
-    private static String day(TaskRow row) {
-        return vn.motcua.web.Formats.date(row.deadline(), vn.motcua.web.Messages.VIETNAMESE);
+    private static String day(LocalDate day) {
+        return Formats.date(day, Messages.VIETNAMESE);
     }
 
     private void tell(List<AccountId> whom, String what, Task task, String once) {

@@ -30,6 +30,7 @@ import vn.motcua.directive.TaskCommand.Return;
 import vn.motcua.directive.TaskCommand.Start;
 import vn.motcua.indicators.Period;
 import vn.motcua.indicators.Scope;
+import vn.motcua.notification.StaffNotice;
 import vn.motcua.notification.StaffNotices;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.Tier;
@@ -37,6 +38,8 @@ import vn.motcua.shared.Actor;
 import vn.motcua.shared.Measured;
 import vn.motcua.shared.NotFound;
 import vn.motcua.shared.Refusal;
+import vn.motcua.web.Formats;
+import vn.motcua.web.Messages;
 
 @DirectiveTest
 class DirectiveModuleTests {
@@ -261,8 +264,49 @@ class DirectiveModuleTests {
         }
 
         assertThat(told(head.actor(), id))
-                .filteredOn(k -> k.equals("directive.notice.missed"))
+                .filteredOn(k -> k.startsWith("directive.notice.missed"))
                 .hasSize(2);
+    }
+
+    @Test
+    void the_warning_of_a_missed_plan_tells_when_the_goal_will_be_reached() {
+        var head = tasks.head("H41.46.28");
+        var scope = Scope.itself(head.unit());
+        var id = tasks.inProgress(tasks.programme(), head);
+        targets.set(tasks.programmeStaff(), id, rate(head, "test-rate"));
+        var lastMonth = Period.month(2023, 12);
+        figures.set(scope, lastMonth.previous().previous(), Measured.share(1, 100));
+        figures.set(scope, lastMonth.previous(), Measured.share(2, 100));
+        figures.set(scope, lastMonth, Measured.share(3, 100));
+        figures.set(scope, Measured.share(4, 100));
+
+        var expected = targets.of(List.of(id)).getFirst().forecast();
+        targets.watch();
+
+        assertThat(expected.kind()).isEqualTo(Forecast.Kind.ON);
+        assertThat(warned(head.actor(), id))
+                .singleElement()
+                .satisfies(n -> {
+                    assertThat(n.textKey()).isEqualTo("directive.notice.missed.on");
+                    assertThat(n.parts())
+                            .contains(Formats.date(expected.on(), Messages.VIETNAMESE));
+                });
+    }
+
+    @Test
+    void the_warning_says_when_there_is_too_little_for_a_forecast() {
+        var head = tasks.head("H41.46.29");
+        var id = tasks.inProgress(tasks.programme(), head);
+        targets.set(tasks.programmeStaff(), id, rate(head, null));
+        var target = targets.of(List.of(id)).getFirst().target().id();
+        targets.report(head.actor(), typed(target, 1));
+
+        targets.watch();
+
+        assertThat(warned(head.actor(), id))
+                .singleElement()
+                .satisfies(
+                        n -> assertThat(n.textKey()).isEqualTo("directive.notice.missed.too-few"));
     }
 
     @Test
@@ -513,6 +557,13 @@ class DirectiveModuleTests {
         directives.act(head, id, 2, new Start());
         directives.act(head, id, 3, tasks.report());
         directives.act(tasks.leader(), id, 4, new Accept(null));
+    }
+
+    private List<StaffNotice> warned(Actor actor, TaskId id) {
+        return notices.list(actor, null, 500).stream()
+                .filter(n -> n.path().equals("/programme/tasks/" + id))
+                .filter(n -> n.textKey().startsWith("directive.notice.missed"))
+                .toList();
     }
 
     private List<String> told(Actor actor, TaskId id) {

@@ -77,6 +77,7 @@ public class TaskFixtures {
                         "utility-groups",
                         LocalDate.of(2023, 1, 1),
                         LocalDate.of(2024, 12, 31),
+                        null,
                         true),
                 programmeStaff());
         return code;

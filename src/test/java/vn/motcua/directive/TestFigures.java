@@ -17,9 +17,15 @@ import vn.motcua.shared.Measured;
 public class TestFigures implements FigureSource {
 
     private final Map<Scope, Measured> rates = new HashMap<>();
+    private final Map<Scope, Map<Period, Measured>> courses = new HashMap<>();
 
     public void set(Scope scope, Measured rate) {
         rates.put(scope, rate);
+    }
+
+    /// What it was in a period; in others of the course of this scope it then was nothing.
+    public void set(Scope scope, Period period, Measured rate) {
+        courses.computeIfAbsent(scope, _ -> new HashMap<>()).put(period, rate);
     }
 
     @Override
@@ -36,7 +42,15 @@ public class TestFigures implements FigureSource {
 
     @Override
     public Map<Period, Measured> course(Figure figure, Scope scope, List<Period> periods) {
-        return periods.stream().collect(Collectors.toMap(p -> p, _ -> of(figure, scope)));
+        var told = courses.get(scope);
+        return periods.stream()
+                .collect(
+                        Collectors.toMap(
+                                p -> p,
+                                p ->
+                                        told == null
+                                                ? of(figure, scope)
+                                                : told.getOrDefault(p, Measured.noSource())));
     }
 
     private Measured of(Figure figure, Scope scope) {

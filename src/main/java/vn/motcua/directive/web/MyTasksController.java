@@ -105,9 +105,7 @@ class MyTasksController {
     }
 
     private List<MyTasksPage.OwnObstacle> obstacles(Actor actor) {
-        var own = inquiry.ownUnits(actor);
         return inquiry.openObstacles(actor, MANY).stream()
-                .filter(o -> own.contains(o.owner()) || actor.may("programme:decide"))
                 .map(o ->
                         new MyTasksPage.OwnObstacle(
                                 o, Duration.between(o.raised(), clock.instant()).toDays()))

@@ -6,7 +6,9 @@ import java.util.List;
 import vn.motcua.web.Page;
 
 /// What stands where the plan will be.
-record NoPlanPage(List<ProgrammeLink> places) implements Page {
+///
+/// @param mayEnter whether the reader may enter a programme
+record NoPlanPage(List<ProgrammeLink> places, boolean mayEnter) implements Page {
 
     @Override
     public String title() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -61,9 +62,16 @@ class PlanController {
         var chosen = PlanAddress.shown(address.programme());
         var programme =
                 chosen.isEmpty()
-                        ? directives.current().orElse(null)
+                        ? directives.current().or(this::next).orElse(null)
                         : directives.programme(chosen).orElseThrow(() -> new NotFound(chosen));
-        return programme == null ? new NoPlanPage(links) : page(actor, programme, address, links);
+        return programme == null
+                ? new NoPlanPage(links, inquiry.mayAssign(actor))
+                : page(actor, programme, address, links);
+    }
+
+    /// Before anything has begun: what begins first.
+    private Optional<Programme> next() {
+        return directives.programmes().stream().min(Comparator.comparing(Programme::first));
     }
 
     private PlanPage page(
@@ -72,6 +80,9 @@ class PlanController {
         var all = lines.of(rows);
         return new PlanPage(
                 programme,
+                programme.document() == null
+                        ? null
+                        : directives.document(programme.document()).orElse(null),
                 directives.programmes(),
                 address,
                 inquiry.counts(actor, programme.code()),

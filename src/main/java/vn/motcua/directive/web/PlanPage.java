@@ -6,6 +6,8 @@ import static vn.motcua.web.Shell.t;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.directive.DirectiveDocument;
 import vn.motcua.directive.PlanCounts;
 import vn.motcua.directive.Programme;
 import vn.motcua.directive.Standing;
@@ -16,9 +18,11 @@ import vn.motcua.web.Page;
 
 /// The plan of a programme.
 ///
+/// @param founding the document that founds it
 /// @param all every task of the plan the reader sees; `shown` are those the filters leave
 record PlanPage(
         Programme programme,
+        @Nullable DirectiveDocument founding,
         List<Programme> programmes,
         PlanAddress address,
         PlanCounts counts,

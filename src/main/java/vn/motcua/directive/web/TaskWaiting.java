@@ -1,10 +1,13 @@
 package vn.motcua.directive.web;
 
+import static vn.motcua.web.Shell.t;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import vn.motcua.directive.OpenObstacle;
 import vn.motcua.directive.TaskInquiry;
 import vn.motcua.directive.TaskRow;
 import vn.motcua.directive.TaskState;
@@ -12,7 +15,8 @@ import vn.motcua.shared.Actor;
 import vn.motcua.web.Formats;
 import vn.motcua.web.WaitingSource;
 
-/// Tasks that wait for somebody: to be accepted, to be given more time, to be acknowledged.
+/// Tasks that wait for somebody: to be accepted, to be given more time, to be acknowledged; and
+/// what stands in their way.
 @Component
 class TaskWaiting implements WaitingSource {
 
@@ -43,7 +47,22 @@ class TaskWaiting implements WaitingSource {
                                                 ? "directive.waiting.returned"
                                                 : "directive.waiting.acknowledge",
                                         r)));
+        inquiry.obstaclesToDecide(actor, MOST).forEach(o -> waiting.add(of(o)));
         return waiting;
+    }
+
+    /// How old it is stands where others have a deadline: nothing says by when it must be decided.
+    private static Waiting of(OpenObstacle open) {
+        var obstacle = open.obstacle();
+        return new Waiting(
+                "directive.waiting.obstacle",
+                List.of(
+                        obstacle.task().toString(),
+                        t("directive.obstacle.kind." + obstacle.kind().code()),
+                        open.work(),
+                        Formats.date(obstacle.raised())),
+                "/programme/tasks/" + obstacle.task() + "#obstacles",
+                null);
     }
 
     private static Waiting of(String textKey, TaskRow row) {

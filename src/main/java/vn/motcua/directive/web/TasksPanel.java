@@ -2,10 +2,7 @@ package vn.motcua.directive.web;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import vn.motcua.directive.Directives;
 import vn.motcua.directive.PlanCounts;
-import vn.motcua.directive.TaskInquiry;
-import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.Measured;
 import vn.motcua.web.WallPanel;
@@ -17,14 +14,10 @@ class TasksPanel implements WallPanel {
 
     private static final int ORDER = 60;
 
-    private final Directives directives;
-    private final TaskInquiry inquiry;
-    private final Organisation organisation;
+    private final TasksOfUnit tasks;
 
-    TasksPanel(Directives directives, TaskInquiry inquiry, Organisation organisation) {
-        this.directives = directives;
-        this.inquiry = inquiry;
-        this.organisation = organisation;
+    TasksPanel(TasksOfUnit tasks) {
+        this.tasks = tasks;
     }
 
     @Override
@@ -44,16 +37,8 @@ class TasksPanel implements WallPanel {
 
     @Override
     public List<WallPanel.Number> numbers(AgencyId unit) {
-        var programme = directives.current().filter(p -> p.owner().equals(unit));
-        var counts =
-                programme
-                        .map(p -> directives.counts(p.code(), organisation.today()))
-                        .orElseGet(() -> inquiry.countsOf(organisation.subtree(List.of(unit))));
-        return numbers(
-                counts,
-                programme.isPresent()
-                        ? "/programme?light="
-                        : "/programme/mine?unit=" + organisation.get(unit).code() + "&light=");
+        var meant = tasks.of(unit);
+        return numbers(meant.counts(), meant.path());
     }
 
     private static List<WallPanel.Number> numbers(PlanCounts counts, String path) {

@@ -20,6 +20,7 @@ import vn.motcua.organisation.Agency;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.Measured;
 import vn.motcua.web.Formats;
+import vn.motcua.web.LateSource;
 import vn.motcua.web.Option;
 import vn.motcua.web.Page;
 import vn.motcua.web.WaitingSource.Waiting;
@@ -36,8 +37,14 @@ record LeaderPage(
     private static final int DECISIONS = 9;
 
     /// What is late.
+    ///
+    /// @param others what is late besides cases
     record Late(
-            Glance glance, List<LateCase> cases, Map<AgencyId, String> names, List<Alert> alerts) {
+            Glance glance,
+            List<LateCase> cases,
+            Map<AgencyId, String> names,
+            List<Alert> alerts,
+            List<LateSource.Late> others) {
 
         List<Standing> worst() {
             return glance.worst();

@@ -16,6 +16,7 @@ import vn.motcua.operations.Changes.Change;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.Measured;
 import vn.motcua.web.Formats;
+import vn.motcua.web.LateSource;
 import vn.motcua.web.Shell;
 import vn.motcua.web.WaitingSource.Waiting;
 
@@ -62,9 +63,35 @@ class LeaderPrinting {
                                 Formats.number(all.late()),
                                 Formats.number(all.open()),
                                 Formats.number(page.late().alerts().size()))));
-        if (page.late().worst().isEmpty()) {
+        if (!page.late().worst().isEmpty()) {
+            lateCases(page, parts);
+        }
+        page.late().others().forEach(other -> late(other, parts));
+    }
+
+    private static void late(LateSource.Late other, List<Part> parts) {
+        parts.add(
+                new Paragraph(
+                        Formats.number(other.late())
+                                + " "
+                                + t(other.noteKey(), Formats.number(other.open()))));
+        if (other.lines().isEmpty()) {
             return;
         }
+        parts.add(
+                new Grid(
+                        t(other.textKey()),
+                        List.of(
+                                t("operations.leader.matter-late"),
+                                t("operations.late.due"),
+                                t("operations.unit")),
+                        other.lines().stream()
+                                .map(l -> List.of(l.what(), Formats.date(l.due()), l.unit()))
+                                .toList(),
+                        3));
+    }
+
+    private static void lateCases(LeaderPage page, List<Part> parts) {
         parts.add(
                 new Grid(
                         t("operations.leader.worst"),

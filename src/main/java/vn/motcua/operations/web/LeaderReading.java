@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.motcua.indicators.Figure;
 import vn.motcua.operations.Alerts;
@@ -15,6 +17,7 @@ import vn.motcua.operations.Lateness;
 import vn.motcua.organisation.Agency;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.Actor;
+import vn.motcua.web.LateSource;
 import vn.motcua.web.WaitingSource;
 import vn.motcua.web.WaitingSource.Waiting;
 
@@ -23,11 +26,13 @@ import vn.motcua.web.WaitingSource.Waiting;
 class LeaderReading {
 
     private static final int FEW = 5;
+    private static final int FEW_OTHERS = 3;
 
     private final Lateness lateness;
     private final Changes changes;
     private final Alerts alerts;
     private final List<WaitingSource> sources;
+    private final ObjectProvider<LateSource> lateSources;
     private final Organisation organisation;
     private final Clock clock;
 
@@ -36,12 +41,14 @@ class LeaderReading {
             Changes changes,
             Alerts alerts,
             List<WaitingSource> sources,
+            ObjectProvider<LateSource> lateSources,
             Organisation organisation,
             Clock clock) {
         this.lateness = lateness;
         this.changes = changes;
         this.alerts = alerts;
         this.sources = sources;
+        this.lateSources = lateSources;
         this.organisation = organisation;
         this.clock = clock;
     }
@@ -49,14 +56,14 @@ class LeaderReading {
     LeaderPage page(Agency unit, String figure, Actor actor) {
         return new LeaderPage(
                 unit,
-                late(unit),
+                late(unit, actor),
                 changed(unit, figure),
                 waiting(actor),
                 new LeaderPage.When(clock.instant(), organisation.today()),
                 actor.may("case:read"));
     }
 
-    private LeaderPage.Late late(Agency unit) {
+    private LeaderPage.Late late(Agency unit, Actor actor) {
         var now = clock.instant();
         var cases =
                 lateness.list(new Lateness.Asked(unit.id(), false, false), null).stream()
@@ -69,7 +76,12 @@ class LeaderReading {
                         .map(LateCase::unit)
                         .distinct()
                         .collect(Collectors.toMap(id -> id, id -> organisation.get(id).name())),
-                alerts.open(unit.id()).stream().filter(a -> Only.LOUD.has(a, now)).toList());
+                alerts.open(unit.id()).stream().filter(a -> Only.LOUD.has(a, now)).toList(),
+                lateSources
+                        .orderedStream()
+                        .map(s -> s.late(unit.id(), actor, FEW_OTHERS))
+                        .filter(Objects::nonNull)
+                        .toList());
     }
 
     /// The figure whose moves are shown is the one asked for, else the share that moved most.

@@ -50,6 +50,7 @@ class MeetingPagesTests {
                         "utility-groups",
                         LocalDate.of(2024, 1, 1),
                         LocalDate.of(2024, 12, 31),
+                        null,
                         true),
                 Actor.program());
         id = new MeetingId(UUID.randomUUID());

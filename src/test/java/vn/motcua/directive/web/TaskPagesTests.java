@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,9 +15,14 @@ import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.motcua.As;
+import vn.motcua.audit.AuditTrail;
+import vn.motcua.directive.Clarities;
+import vn.motcua.directive.DirectiveDocument;
 import vn.motcua.directive.DirectiveTest;
 import vn.motcua.directive.Directives;
 import vn.motcua.directive.NewTarget;
+import vn.motcua.directive.NewTask;
+import vn.motcua.directive.Obstacle;
 import vn.motcua.directive.Target;
 import vn.motcua.directive.Targets;
 import vn.motcua.directive.TaskCommand;
@@ -38,8 +44,10 @@ class TaskPagesTests {
     @Autowired Directives directives;
     @Autowired Targets targets;
     @Autowired TaskInquiry inquiry;
+    @Autowired AuditTrail audit;
     @Autowired TasksPanel panel;
     @Autowired TaskWaiting waiting;
+    @Autowired LateTasks lateTasks;
 
     @Test
     void the_plan_is_counted_and_each_number_opens_its_list() {
@@ -56,6 +64,126 @@ class TaskPagesTests {
         assertThat(text(get("/programme?programme=" + programme + "&light=done", tasks.leader())))
                 .contains("1 trong 2 nhiệm vụ", "/programme/tasks/" + done);
         assertThat(get("/programme", As.officer(5, Role.INTAKE))).hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void a_programme_is_entered_and_a_task_is_given_in_it_through_the_pages() {
+        var head = tasks.head("H41.46.30");
+        var staff = tasks.programmeStaff();
+        var document = document("Kế hoạch thử");
+        var code = "thu-" + UUID.randomUUID().toString().substring(0, 8);
+        var form =
+                new java.util.HashMap<>(
+                        Map.of(
+                                "code", code,
+                                "name", "Chương trình <thử>",
+                                "owner", "H41",
+                                "first", "01/01/2024",
+                                "last", "31/12/2024",
+                                "document", document.toString()));
+
+        assertThat(text(get("/programme/new", staff)))
+                .contains("value=\"H41\"", "Kế hoạch thử", "5. Phục vụ chỉ đạo");
+        var entered = post("/programme/new", staff, form);
+        assertThat(entered.getResponse().getRedirectedUrl())
+                .isEqualTo("/programme?programme=" + code);
+        assertThat(post("/programme/new", staff, form)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(text(get("/programme?programme=" + code, staff)))
+                .contains("Chương trình &lt;thử&gt;", "căn cứ " + numberOf(document));
+        assertThat(audit.about(named("programme/" + code), 10))
+                .as("sent twice, entered once")
+                .hasSize(1)
+                .allSatisfy(e -> assertThat(e.purpose()).isEqualTo("enter-programme"));
+
+        form.put("name", "Chương trình khác");
+        var other = post("/programme/new", staff, form);
+        assertThat(other).hasStatus(422);
+        assertThat(text(other)).contains("Mã này đã dùng", "Chương trình khác");
+
+        assertThat(text(get("/programme/tasks/new", staff))).contains(code + "/services");
+        var given = post("/programme/tasks", staff, taskForm(code + "/services", "H41.46.30"));
+        assertThat(given).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(text(get(given.getResponse().getRedirectedUrl(), head.actor())))
+                .contains("Tiếp nhận", "Số hoá");
+    }
+
+    @Test
+    void a_programme_with_something_wrong_says_what_and_keeps_what_was_typed() {
+        var form =
+                Map.of(
+                        "code", "Đề án 06",
+                        "name", "",
+                        "owner", "H41.99.99",
+                        "first", "31/12/2024",
+                        "last", "01/01/2024",
+                        "document", UUID.randomUUID().toString());
+
+        var answer = post("/programme/new", tasks.programmeStaff(), form);
+
+        assertThat(answer).hasStatus(422);
+        assertThat(text(answer))
+                .contains(
+                        "Chỉ dùng chữ thường không dấu",
+                        "value=\"Đề án 06\"",
+                        "Hãy nhập nội dung này",
+                        "Không có đơn vị nào là",
+                        "Ngày cuối không trước ngày đầu",
+                        "Hãy chọn một mục");
+    }
+
+    @Test
+    void who_directs_a_district_enters_no_programme_of_the_province() {
+        var district = As.officer(tasks.unit("H41.46").value(), Role.PROGRAMME_STAFF);
+        var form =
+                Map.of(
+                        "code", "thu-" + UUID.randomUUID().toString().substring(0, 8),
+                        "name", "Của tỉnh",
+                        "owner", "H41",
+                        "first", "01/01/2024",
+                        "last", "31/12/2024");
+
+        var answer = post("/programme/new", district, form);
+
+        assertThat(answer).hasStatus(422);
+        assertThat(text(answer)).contains("Nhập đơn vị của bạn", "Của tỉnh");
+        assertThat(get("/programme/new", tasks.leader())).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(post("/programme/new", tasks.leader(), form)).hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    private UUID document(String title) {
+        var id = UUID.randomUUID();
+        directives.enter(
+                new DirectiveDocument(
+                        id,
+                        numberOf(id),
+                        LocalDate.of(2024, 1, 2),
+                        "UBND tỉnh",
+                        title,
+                        null,
+                        false),
+                tasks.programmeStaff());
+        return id;
+    }
+
+    private static String numberOf(UUID document) {
+        return document.toString().substring(0, 8) + "/KH";
+    }
+
+    private static UUID named(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    private static Map<String, String> taskForm(String group, String lead) {
+        return Map.of(
+                "_key", UUID.randomUUID().toString(),
+                "group", group,
+                "lead", lead,
+                "work", "Số hoá",
+                "start", "01/01/2024",
+                "deadline", "30/06/2024",
+                "responsibility", "Trước UBND tỉnh",
+                "products", "Báo cáo",
+                "authority", "Điều động cán bộ");
     }
 
     @Test
@@ -83,17 +211,7 @@ class TaskPagesTests {
     void a_task_is_assigned_once_for_a_form_however_often_it_is_sent() {
         var head = tasks.head("H41.46.31");
         var programme = tasks.programme();
-        var form =
-                Map.of(
-                        "_key", UUID.randomUUID().toString(),
-                        "group", programme + "/services",
-                        "lead", "H41.46.31",
-                        "work", "Số hoá",
-                        "start", "01/01/2024",
-                        "deadline", "30/06/2024",
-                        "responsibility", "Trước UBND tỉnh",
-                        "products", "Báo cáo",
-                        "authority", "Điều động cán bộ");
+        var form = taskForm(programme + "/services", "H41.46.31");
 
         var first = post("/programme/tasks", tasks.programmeStaff(), form);
         var second = post("/programme/tasks", tasks.programmeStaff(), form);
@@ -238,6 +356,78 @@ class TaskPagesTests {
     }
 
     @Test
+    void an_obstacle_waits_on_the_first_page_of_who_decides_and_of_who_can_remove_it() {
+        var head = tasks.head("H41.46.32");
+        var other = tasks.head("H41.46.33");
+        var stranger = tasks.head("H41.37.05");
+        var id = tasks.inProgress(tasks.programme(), head);
+        directives.act(
+                head.actor(),
+                id,
+                3,
+                new TaskCommand.RaiseObstacle(Obstacle.Kind.DATA, "Thiếu sổ", other.unit()));
+        var path = "/programme/tasks/" + id + "#obstacles";
+        var district = As.officer(tasks.unit("H41.46").value(), Role.LEADER);
+
+        for (var actor : List.of(district, other.actor())) {
+            assertThat(waiting.waitingFor(actor))
+                    .filteredOn(w -> w.path().equals(path))
+                    .singleElement()
+                    .satisfies(w -> {
+                        assertThat(w.textKey()).isEqualTo("directive.waiting.obstacle");
+                        assertThat(w.parts()).contains(id.toString(), "Số hoá hồ sơ hộ tịch");
+                    });
+        }
+        for (var actor : List.of(stranger.actor(), head.actor())) {
+            assertThat(waiting.waitingFor(actor)).noneMatch(w -> w.path().equals(path));
+        }
+        var obstacle = inquiry.view(district, id).obstacles().getFirst().id();
+        directives.act(district, id, 4, new TaskCommand.DecideObstacle(obstacle, "Cho mượn sổ"));
+        assertThat(waiting.waitingFor(district)).noneMatch(w -> w.path().equals(path));
+    }
+
+    @Test
+    void late_tasks_of_a_unit_are_counted_and_named_with_whose_they_are() {
+        var head = tasks.head("H41.37.06");
+        var programme = tasks.programme();
+        var late = directives.assign(late(programme, head), tasks.programmeStaff());
+        tasks.assigned(programme, head);
+        var district = As.officer(tasks.unit("H41.37").value(), Role.LEADER);
+
+        var found = Objects.requireNonNull(lateTasks.late(head.unit(), district, 3));
+
+        assertThat(found.late()).isOne();
+        assertThat(found.open()).isEqualTo(2);
+        assertThat(found.lines())
+                .singleElement()
+                .satisfies(l -> {
+                    assertThat(l.path()).isEqualTo("/programme/tasks/" + late);
+                    assertThat(l.due()).isEqualTo(LocalDate.of(2024, 1, 10));
+                });
+        assertThat(text(get(found.path(), district))).contains("/programme/tasks/" + late);
+        assertThat(lateTasks.late(tasks.unit("H41.46"), district, 3))
+                .as("not theirs to know")
+                .isNull();
+    }
+
+    private static NewTask late(String programme, TaskFixtures.Head head) {
+        return new NewTask(
+                UUID.randomUUID().toString(),
+                new NewTask.Place(programme, "services", null, null, null),
+                new Clarities(
+                        head.post(),
+                        "Việc đã quá hạn",
+                        LocalDate.of(2023, 3, 1),
+                        LocalDate.of(2024, 1, 10),
+                        head.unit(),
+                        "Trước UBND",
+                        List.of("Báo cáo"),
+                        "Điều động"),
+                List.of(),
+                false);
+    }
+
+    @Test
     void the_walls_numbers_of_a_unit_open_to_its_tasks_by_light_whoever_looks() {
         var head = tasks.head("H41.37.05");
         var programme = tasks.programme();
@@ -273,6 +463,7 @@ class TaskPagesTests {
             for (var address :
                     List.of(
                             "/programme",
+                            "/programme/new",
                             "/programme/mine",
                             "/programme/documents",
                             "/programme/tasks/new",
