@@ -22,6 +22,7 @@ record CaseFigure(Figure figure, Measure numerator, @Nullable Measure denominato
             List.of(
                     number("received", Measure.CASES, Better.NEITHER),
                     number("finished", Measure.FINISHED, Better.NEITHER),
+                    number("handled", Measure.HANDLED, Better.NEITHER),
                     number("late-open", Measure.LATE_OPEN, Better.LESS),
                     more("in-time-rate", Measure.IN_TIME, Measure.FINISHED),
                     share("refused-rate", Measure.REFUSED, Measure.CASES, Better.LESS),

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -57,6 +58,14 @@ class Competences {
             }
         }
         return found;
+    }
+
+    /// Codes of the procedures that run wholly online on a day, whoever has them.
+    Set<String> whollyOnline(LocalDate on) {
+        return published.get("all").inForce(on).stream()
+                .filter(Procedure::whollyOnline)
+                .map(Procedure::code)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static void add(Map<String, Procedure> found, List<Procedure> more) {

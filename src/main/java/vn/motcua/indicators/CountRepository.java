@@ -287,7 +287,7 @@ class CountRepository {
         return units.stream().map(AgencyId::value).sorted().toArray(Integer[]::new);
     }
 
-    private static Table<?> scopes(List<Reached> scopes, Function<Reached, Set<AgencyId>> which) {
+    static Table<?> scopes(List<Reached> scopes, Function<Reached, Set<AgencyId>> which) {
         var numbers = new ArrayList<Integer>();
         var units = new ArrayList<Integer>();
         for (int i = 0; i < scopes.size(); i++) {

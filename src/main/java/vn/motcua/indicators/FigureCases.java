@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.motcua.organisation.Organisation;
@@ -23,6 +24,7 @@ public class FigureCases {
     private static final int LINES = 25;
 
     private final CaseFigures figures;
+    private final WhollyOnlineFigure wholly;
     private final CaseListRepository cases;
     private final CaseCounts counts;
     private final ScopeUnits units;
@@ -30,11 +32,13 @@ public class FigureCases {
 
     FigureCases(
             CaseFigures figures,
+            WhollyOnlineFigure wholly,
             CaseListRepository cases,
             CaseCounts counts,
             ScopeUnits units,
             Organisation organisation) {
         this.figures = figures;
+        this.wholly = wholly;
         this.cases = cases;
         this.counts = counts;
         this.units = units;
@@ -96,22 +100,20 @@ public class FigureCases {
     ///
     /// @throws NotFound for a figure that is not counted from cases
     public Slice list(Actor actor, Asked asked) {
-        var figure =
-                figures.find(asked.figure.key())
-                        .orElseThrow(() -> new NotFound("cases of " + asked.figure.key()));
+        var span = counts.span(asked.period);
+        var wanted = wanted(asked, span);
         var counted = units.of(asked.scope);
         var seen = new HashSet<>(counted);
         seen.retainAll(organisation.subtree(actor.agenciesWith(READ)));
         if (seen.isEmpty()) {
             return new Slice(List.of(), null, counted.isEmpty());
         }
-        var span = counts.span(asked.period);
         var found =
                 cases.list(
                         new CaseListRepository.Wanted(
                                 Set.copyOf(seen),
                                 span,
-                                figure.cases(asked.part, span),
+                                wanted,
                                 CaseListRepository.Place.parse(asked.after)),
                         LINES + 1);
         var lines = found.stream().limit(LINES).toList();
@@ -119,5 +121,18 @@ public class FigureCases {
                 lines.stream().map(CaseListRepository.Found::line).toList(),
                 found.size() > LINES ? lines.getLast().place().text() : null,
                 seen.size() == counted.size());
+    }
+
+    private Condition wanted(Asked asked, Span span) {
+        return asked.figure.equals(WhollyOnlineFigure.FIGURE)
+                ? wholly.cases(asked.part, asked.period)
+                : figures.find(asked.figure.key())
+                        .orElseThrow(() -> new NotFound("cases of " + asked.figure.key()))
+                        .cases(asked.part, span);
+    }
+
+    /// Whether a figure is counted from cases, and so opens to them.
+    public boolean opens(Figure figure) {
+        return figures.opens(figure) || figure.equals(WhollyOnlineFigure.FIGURE);
     }
 }

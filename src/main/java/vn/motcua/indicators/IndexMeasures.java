@@ -5,17 +5,14 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.indicators.ComplaintCounts.Numbers;
-import vn.motcua.indicators.ProcedureRepository.Procedure;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.Ratio;
 
@@ -124,24 +121,17 @@ class IndexMeasures {
     /// @param used procedures with cases filed online, by agency
     private Map<String, Ratio> ofProcedures(
             Reached agencies, Map<AgencyId, Set<String>> used, LocalDate on) {
-        var procedures = competences.of(agencies.units(), on);
-        var online = count(procedures, Procedure::online);
-        return Map.of(
-                "1.3", new Ratio(count(procedures, Procedure::complete), procedures.size()),
-                "3.1", new Ratio(online, procedures.size()),
-                "3.2", new Ratio(used(procedures, agencies.summed(), used), online));
-    }
-
-    private static long used(
-            Map<String, Procedure> procedures,
-            Set<AgencyId> agencies,
-            Map<AgencyId, Set<String>> used) {
-        var codes = new HashSet<String>();
-        agencies.forEach(a -> codes.addAll(used.getOrDefault(a, Set.of())));
-        return codes.stream().map(procedures::get).filter(p -> p != null && p.online()).count();
-    }
-
-    private static long count(Map<String, Procedure> procedures, Predicate<Procedure> which) {
-        return procedures.values().stream().filter(which).count();
+        var procedures = competences.of(agencies.units(), on).values();
+        var codes = ComponentProcedures.used(agencies, used.entrySet());
+        var shares = new HashMap<String, Ratio>();
+        for (var component : ProcedureComponent.values()) {
+            var counted = procedures.stream().filter(component::isOf).toList();
+            shares.put(
+                    component.code(),
+                    new Ratio(
+                            counted.stream().filter(p -> component.counts(p, codes)).count(),
+                            counted.size()));
+        }
+        return shares;
     }
 }

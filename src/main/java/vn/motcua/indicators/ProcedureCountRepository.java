@@ -74,8 +74,8 @@ class ProcedureCountRepository {
         return db.select(
                         CASE_MEASURE.PROCEDURE,
                         named(CASE_MEASURE.PROCEDURE),
-                        count().filterWhere(asked.numerator.cases(asked.span)).cast(Long.class),
-                        count().filterWhere(asked.denominator.cases(asked.span)).cast(Long.class))
+                        counted(asked.numerator, asked.span),
+                        counted(asked.denominator, asked.span))
                 .from(CASE_MEASURE)
                 .where(
                         CASE_MEASURE.GENERATION.eq(current()),
@@ -83,6 +83,13 @@ class ProcedureCountRepository {
                         CASE_MEASURE.DAY.between(asked.span.first(), asked.span.last()))
                 .groupBy(CASE_MEASURE.PROCEDURE)
                 .fetch(Records.mapping(Row::new));
+    }
+
+    /// How many cases, or how many minutes they took.
+    private static Field<Long> counted(Measure measure, Span span) {
+        return measure == Measure.MINUTES
+                ? coalesce(sum(CASE_MEASURE.MINUTES), inline(0)).cast(Long.class)
+                : count().filterWhere(measure.cases(span)).cast(Long.class);
     }
 
     private static Field<String> named(Field<String> code) {

@@ -19,15 +19,18 @@ class ProcedureRepository {
     ///
     /// @param departments codes of those that decide it; empty when its field says so
     /// @param online whether it can be filed online
+    /// @param whollyOnline whether it runs online from end to end (toàn trình)
     /// @param complete whether it is published with all its parts
     /// @param from first day of this version
     /// @param to first day on which it is no longer in force, or null
     record Procedure(
             String code,
+            String name,
             String field,
             Set<String> tiers,
             List<String> departments,
             boolean online,
+            boolean whollyOnline,
             boolean complete,
             LocalDate from,
             @Nullable LocalDate to) {
@@ -45,6 +48,8 @@ class ProcedureRepository {
         }
     }
 
+    private static final String WHOLLY = "full";
+
     private final DSLContext db;
 
     ProcedureRepository(DSLContext db) {
@@ -55,10 +60,12 @@ class ProcedureRepository {
     List<Procedure> all() {
         return db.select(
                         PROCEDURE_FACT.CODE,
+                        PROCEDURE_FACT.NAME,
                         PROCEDURE_FACT.FIELD,
                         PROCEDURE_FACT.TIERS,
                         PROCEDURE_FACT.DEPARTMENTS,
                         PROCEDURE_FACT.ONLINE,
+                        PROCEDURE_FACT.ONLINE_LEVEL,
                         PROCEDURE_FACT.COMPLETE,
                         PROCEDURE_FACT.EFFECTIVE_FROM,
                         PROCEDURE_FACT.EFFECTIVE_TO)
@@ -68,12 +75,14 @@ class ProcedureRepository {
                         new Procedure(
                                 row.value1(),
                                 row.value2(),
-                                Set.of(row.value3()),
-                                List.of(row.value4()),
-                                row.value5(),
+                                row.value3(),
+                                Set.of(row.value4()),
+                                List.of(row.value5()),
                                 row.value6(),
-                                row.value7(),
-                                row.value8()));
+                                row.value6() && WHOLLY.equals(row.value7()),
+                                row.value8(),
+                                row.value9(),
+                                row.value10()));
     }
 
     List<FieldDepartment> departments() {

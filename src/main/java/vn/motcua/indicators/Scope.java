@@ -1,6 +1,8 @@
 package vn.motcua.indicators;
 
+import java.util.Collection;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.shared.AgencyId;
 
 /// Whose cases a figure counts: those of one agency, or of a part of the tree below it.
@@ -16,6 +18,11 @@ public record Scope(AgencyId unit, Reach reach) {
         DEPARTMENTS,
         /// The districts and communes below it (cấp huyện, cấp xã).
         LOCALITIES;
+
+        /// The one with this code among those that make sense; else the agency and all below it.
+        public static Reach of(@Nullable String code, Collection<Reach> among) {
+            return among.stream().filter(r -> r.code().equals(code)).findFirst().orElse(ALL);
+        }
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);

@@ -81,6 +81,16 @@ public class ServiceIndex {
         return component.code().equals(HANDLING_TIME);
     }
 
+    /// Whether a figure is points of the index, and so counted in hundredths of a point.
+    public static boolean isPoints(Figure figure) {
+        return IndexPointFigures.isOfPoints(figure);
+    }
+
+    /// Whether a figure is one of the index, and so as sure as its formulas are.
+    public static boolean isOfIndex(Figure figure) {
+        return figure.key().startsWith("index-");
+    }
+
     /// @throws NotFound for a period before the index was in operation
     public IndexResult of(Scope scope, Period period) {
         var result = of(List.of(scope), period).get(scope);

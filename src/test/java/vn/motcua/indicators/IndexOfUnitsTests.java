@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.motcua.As;
 import vn.motcua.Statements;
 import vn.motcua.TestTime.HandClock;
 import vn.motcua.catalogue.Catalogue;
@@ -20,8 +21,10 @@ import vn.motcua.catalogue.Channel;
 import vn.motcua.indicators.Recomputation.Reason;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.AgencyId;
+import vn.motcua.shared.Measured;
 import vn.motcua.shared.NotFound;
 import vn.motcua.shared.Ratio;
+import vn.motcua.shared.Role;
 
 @IndicatorsTest
 class IndexOfUnitsTests {
@@ -33,6 +36,9 @@ class IndexOfUnitsTests {
     @Autowired Recomputation recomputation;
     @Autowired ServiceIndex index;
     @Autowired CaseFigures figures;
+    @Autowired Figures figuresOfAll;
+    @Autowired FigureCases lists;
+    @Autowired ComponentProcedures procedures;
     @Autowired IndexMeasures measures;
     @Autowired GenerationRepository generations;
     @Autowired Competences competences;
@@ -261,6 +267,151 @@ class IndexOfUnitsTests {
                 });
         assertThat(figures.byProcedure(Scope.itself(unit), Period.day(LocalDate.of(2024, 1, 10))))
                 .isEqualTo(figures.byProcedure(Scope.itself(unit), MONTH));
+    }
+
+    @Test
+    void components_of_procedures_open_to_what_they_count() {
+        var unit = cases.unit("H41.44.08");
+        cases.online(unit, "2024-01-10T09:00");
+        follower.catchUp();
+        for (var scope : List.of(Scope.itself(unit), Scope.all(cases.unit("H41.44")))) {
+            var result = index.of(scope, MONTH);
+            for (var code : List.of("1.3", "3.1", "3.2")) {
+                var rows = procedures.list(component(code), scope, MONTH);
+
+                assertThat(
+                                new Ratio(
+                                        rows.stream()
+                                                .filter(ComponentProcedures.Row::counted)
+                                                .count(),
+                                        rows.size()))
+                        .as(code)
+                        .isEqualTo(ratio(result, code));
+            }
+        }
+        assertThat(procedures.list(component("3.2"), Scope.itself(unit), MONTH))
+                .filteredOn(ComponentProcedures.Row::counted)
+                .singleElement()
+                .isEqualTo(
+                        new ComponentProcedures.Row(
+                                Cases.BIRTH, catalogueName(Cases.BIRTH), true, 1));
+    }
+
+    @Test
+    void the_handling_time_opens_to_procedures_that_add_up_to_it() {
+        var unit = cases.unit("H41.44.09");
+        for (var end : List.of("2024-01-11T10:00", "2024-01-12T10:00")) {
+            cases.issue(
+                    cases.accept(cases.online(unit, "2024-01-10T09:00"), "2024-01-10T10:00", null),
+                    end,
+                    "paper");
+        }
+        follower.catchUp();
+        var scope = Scope.itself(unit);
+
+        for (var period : List.of(MONTH, Period.day(LocalDate.of(2024, 1, 10)))) {
+            assertThat(procedures.handling(scope, period))
+                    .singleElement()
+                    .satisfies(row ->
+                            assertThat(new Ratio(row.minutes(), row.cases()))
+                                    .isEqualTo(ratio(index.of(scope, period), "2.2"))
+                                    .isEqualTo(new Ratio(3 * 24 * 60, 2)));
+        }
+    }
+
+    @Test
+    void points_are_figures_of_any_scope_and_day_at_the_price_of_the_index() {
+        var unit = cases.unit("H41.44.10");
+        cases.issue(
+                cases.accept(cases.online(unit, "2024-01-10T09:00"), "2024-01-10T10:00", null),
+                "2024-01-11T10:00",
+                "electronic");
+        follower.catchUp();
+        var scope = Scope.itself(unit);
+        var result = index.of(scope, MONTH);
+        var day = Period.day(LocalDate.of(2024, 1, 10));
+        var all = figuresOfAll.find("index-points").orElseThrow();
+        var progress = figuresOfAll.find("index-points-progress").orElseThrow();
+
+        assertThat(figuresOfAll.measure(all, scope, MONTH))
+                .isEqualTo(
+                        Measured.share(
+                                result.reached().movePointRight(2).longValueExact(),
+                                result.measurable() * 100L));
+        assertThat(figuresOfAll.measure(progress, scope, MONTH))
+                .isEqualTo(Measured.share(2000, 2000));
+        assertThat(figuresOfAll.measure(all, scope, Period.month(2022, 7)))
+                .as("before the index was there")
+                .isEqualTo(Measured.noSource());
+        var course =
+                figuresOfAll.course(progress, scope, List.of(day, MONTH, Period.month(2022, 7)));
+        assertThat(course.get(day)).isEqualTo(Measured.share(2000, 2000));
+        assertThat(course.get(MONTH)).isEqualTo(Measured.share(2000, 2000));
+        assertThat(course.get(Period.month(2022, 7))).isEqualTo(Measured.noSource());
+        var units = organisation.at(Cases.TODAY).stream().map(a -> Scope.all(a.id())).toList();
+        figuresOfAll.measure(all, units, MONTH);
+        assertThat(Statements.during(() -> figuresOfAll.measure(all, units, MONTH)))
+                .hasSizeLessThanOrEqualTo(5);
+    }
+
+    @Test
+    void wholly_online_counts_the_cases_of_procedures_that_run_online_from_end_to_end() {
+        var unit = cases.unit("H41.44.11");
+        var wholly = whollyOnline(true);
+        var partly = whollyOnline(false);
+        cases.file(filed(unit, wholly, "online"));
+        cases.file(filed(unit, wholly, "counter"));
+        cases.file(filed(unit, wholly, "counter"));
+        cases.file(filed(unit, partly, "online"));
+        follower.catchUp();
+        var figure = figuresOfAll.find("online-rate-wholly").orElseThrow();
+        var scope = Scope.itself(unit);
+        var day = Period.day(LocalDate.of(2024, 1, 10));
+
+        assertThat(figuresOfAll.measure(figure, scope, MONTH)).isEqualTo(Measured.share(1, 3));
+        assertThat(figuresOfAll.measure(figure, scope, day)).isEqualTo(Measured.share(1, 3));
+        var officer = As.officer(unit.value(), Role.CASE_OFFICER);
+        for (var part : FigureCases.Part.values()) {
+            assertThat(
+                            lists.list(
+                                            officer,
+                                            new FigureCases.Asked(figure, part, scope, MONTH, null))
+                                    .lines())
+                    .as(part.code())
+                    .hasSize(
+                            switch (part) {
+                                case NUMERATOR -> 1;
+                                case DENOMINATOR -> 3;
+                                case MISSING -> 2;
+                            });
+        }
+    }
+
+    private String whollyOnline(boolean wholly) {
+        return inForce().stream()
+                .filter(p -> p.online() && p.whollyOnline() == wholly)
+                .findFirst()
+                .orElseThrow()
+                .code();
+    }
+
+    private static Cases.Filed filed(AgencyId unit, String procedure, String channel) {
+        return new Cases.Filed(unit, procedure, channel, "person", Cases.at("2024-01-10T09:00"));
+    }
+
+    private Component component(String code) {
+        return index.version(MONTH).orElseThrow().components().stream()
+                .filter(c -> c.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String catalogueName(String code) {
+        return inForce().stream()
+                .filter(p -> p.code().equals(code))
+                .findFirst()
+                .orElseThrow()
+                .name();
     }
 
     private List<ProcedureRepository.Procedure> inForce() {

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import vn.motcua.indicators.Component;
 import vn.motcua.indicators.Figure;
 import vn.motcua.indicators.IndexFormulas;
@@ -12,7 +11,6 @@ import vn.motcua.indicators.IndexResult;
 import vn.motcua.indicators.Period;
 import vn.motcua.indicators.Scope;
 import vn.motcua.indicators.ServiceIndex;
-import vn.motcua.shared.AgencyId;
 
 /// What the program itself computes from the events.
 @org.springframework.stereotype.Component
@@ -25,9 +23,8 @@ class ComputedScores implements Scores {
     }
 
     @Override
-    public Map<AgencyId, IndexResult> of(Collection<AgencyId> units, Period period) {
-        return index.of(units.stream().map(Scope::all).toList(), period).entrySet().stream()
-                .collect(Collectors.toMap(e -> e.getKey().unit(), Map.Entry::getValue));
+    public Map<Scope, IndexResult> of(Collection<Scope> scopes, Period period) {
+        return index.of(scopes, period);
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.motcua.indicators.IndexResult;
 import vn.motcua.indicators.Period;
+import vn.motcua.indicators.Scope;
 import vn.motcua.indicators.Score;
 import vn.motcua.organisation.Agency;
 import vn.motcua.organisation.Organisation;
@@ -49,9 +50,14 @@ public class Explanations {
                 .orElseGet(() -> computed(period, units));
     }
 
-    /// As computed now, for some units.
+    /// As computed now, for some units, each with all below it.
     public Basis computed(Period period, List<Agency> units) {
-        var results = province.now(period, units.stream().map(Agency::id).toList());
+        return computed(period, units, Scope.Reach.ALL);
+    }
+
+    /// As computed now, for some units.
+    public Basis computed(Period period, List<Agency> units, Scope.Reach reach) {
+        var results = province.now(period, units.stream().map(Agency::id).toList(), reach);
         var byCode = new LinkedHashMap<String, IndexResult>();
         for (var unit : units) {
             var result = results.get(unit.id());

@@ -14,6 +14,7 @@ import vn.motcua.indicators.IndexFormulas.PointsClass;
 import vn.motcua.indicators.IndexResult;
 import vn.motcua.indicators.IndexVersion;
 import vn.motcua.indicators.Period;
+import vn.motcua.indicators.Scope;
 import vn.motcua.indicators.ServiceIndex;
 import vn.motcua.organisation.Agency;
 import vn.motcua.organisation.Organisation;
@@ -45,10 +46,15 @@ public class Province {
         return organisation.at(dayOf(period));
     }
 
-    /// What the index gives now for all agencies.
+    /// What the index gives now for all agencies, each with all below it: what may be published.
     public ScoreSheet now(Period period, int edition) {
+        return now(period, Scope.Reach.ALL).as(edition);
+    }
+
+    /// What it gives now for all agencies; those that reach nothing are missing.
+    public ScoreSheet now(Period period, Scope.Reach reach) {
         var units = units(period);
-        var results = scores.of(units.stream().map(Agency::id).toList(), period);
+        var results = now(period, units.stream().map(Agency::id).toList(), reach);
         var byCode = new TreeMap<String, IndexResult>();
         for (var unit : units) {
             var result = results.get(unit.id());
@@ -56,12 +62,14 @@ public class Province {
                 byCode.put(unit.code(), result);
             }
         }
-        return new ScoreSheet(period, edition, byCode);
+        return new ScoreSheet(period, 1, byCode);
     }
 
     /// What it gives now for some.
-    public Map<AgencyId, IndexResult> now(Period period, List<AgencyId> units) {
-        return scores.of(units, period);
+    public Map<AgencyId, IndexResult> now(Period period, List<AgencyId> units, Scope.Reach reach) {
+        var scopes = units.stream().map(unit -> new Scope(unit, reach)).toList();
+        return scores.of(scopes, period).entrySet().stream()
+                .collect(Collectors.toMap(e -> e.getKey().unit(), Map.Entry::getValue));
     }
 
     public List<UnitTotal> totals(ScoreSheet sheet) {

@@ -8,14 +8,13 @@ import vn.motcua.indicators.Component;
 import vn.motcua.indicators.Figure;
 import vn.motcua.indicators.IndexResult;
 import vn.motcua.indicators.Period;
-import vn.motcua.shared.AgencyId;
+import vn.motcua.indicators.Scope;
 
-/// What the index gives by what is known now; an agency is counted with all below it. The program
-/// computes it; tests invent it.
+/// What the index gives by what is known now. The program computes it; tests invent it.
 public interface Scores {
 
-    /// An answer for every agency; none at all for a period before the index was in operation.
-    Map<AgencyId, IndexResult> of(Collection<AgencyId> units, Period period);
+    /// An answer for every scope; none at all for a period before the index was in operation.
+    Map<Scope, IndexResult> of(Collection<Scope> scopes, Period period);
 
     /// The figure at whose address a component opens to its cases, if there is one.
     Optional<Figure> figureOf(Component component);

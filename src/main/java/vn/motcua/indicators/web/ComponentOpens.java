@@ -5,14 +5,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
-import vn.motcua.indicators.CaseFigures;
+import vn.motcua.indicators.ComponentProcedures;
 import vn.motcua.indicators.Figure;
+import vn.motcua.indicators.FigureCases;
 import vn.motcua.indicators.FigureCases.Part;
 import vn.motcua.indicators.FigureComplaints;
 import vn.motcua.indicators.Figures;
 import vn.motcua.indicators.IndexResult;
 import vn.motcua.indicators.Period;
 import vn.motcua.indicators.Scope;
+import vn.motcua.indicators.ServiceIndex;
 import vn.motcua.indicators.publication.Explanations;
 import vn.motcua.indicators.publication.Province;
 import vn.motcua.organisation.Agency;
@@ -25,10 +27,10 @@ import vn.motcua.shared.Ratio;
 class ComponentOpens {
 
     private final Province province;
-    private final CaseFigures cases;
+    private final FigureCases cases;
     private final FigureComplaints complaints;
 
-    ComponentOpens(Province province, CaseFigures cases, FigureComplaints complaints) {
+    ComponentOpens(Province province, FigureCases cases, FigureComplaints complaints) {
         this.province = province;
         this.cases = cases;
         this.complaints = complaints;
@@ -45,8 +47,16 @@ class ComponentOpens {
         var opens = new LinkedHashMap<String, Opens>();
         for (var line : result.lines()) {
             var ratio = Explanations.ratio(line.score()).orElse(null);
-            var figure = province.figureOf(line.component()).orElse(null);
-            if (ratio != null && figure != null) {
+            var component = line.component();
+            var figure = province.figureOf(component).orElse(null);
+            if (ratio != null && listsProcedures(component)) {
+                opens.put(
+                        component.code(),
+                        opens(
+                                component,
+                                ratio,
+                                ComponentPage.path(component, unit.code(), scope.reach(), period)));
+            } else if (ratio != null && figure != null) {
                 opens.put(
                         line.component().code(),
                         opens(
@@ -57,6 +67,21 @@ class ComponentOpens {
             }
         }
         return opens;
+    }
+
+    /// Whether a component opens to procedures.
+    static boolean listsProcedures(vn.motcua.indicators.Component component) {
+        return ComponentProcedures.counts(component) || ServiceIndex.isLengthOfTime(component);
+    }
+
+    private static Opens opens(vn.motcua.indicators.Component component, Ratio ratio, String path) {
+        var missing = ratio.denominator() - ratio.numerator();
+        return new Opens(
+                path,
+                ServiceIndex.isLengthOfTime(component) || missing <= 0
+                        ? null
+                        : path + "&part=" + Part.MISSING.code(),
+                missing);
     }
 
     private Opens opens(Actor actor, Figure figure, Ratio ratio, String path) {

@@ -42,11 +42,7 @@ record FigureAsk(
         var unit = typed.isEmpty() ? Optional.<Agency>empty() : meant(typed, organisation, faults);
         var shown = unit.orElseGet(() -> province(organisation));
         var reaches = figures.reaches(shown.id());
-        var reach =
-                reaches.stream()
-                        .filter(r -> r.code().equals(query.reach()))
-                        .findFirst()
-                        .orElse(Scope.Reach.ALL);
+        var reach = Scope.Reach.of(query.reach(), reaches);
         var period = period(query.period(), Period.of(Period.Kind.MONTH, today), faults);
         return new FigureAsk(
                 shown,
@@ -128,6 +124,12 @@ record FigureAsk(
     /// The list of all figures, of the same agency and period.
     String list() {
         return "/figures" + query(path(Figure.count("x", Figure.Better.NEITHER)));
+    }
+
+    /// The index of the same agency and period.
+    String index() {
+        return "/index/%s?period=%s&reach=%s"
+                .formatted(unit.code(), period.code(), scope.reach().code());
     }
 
     /// The cases behind a figure.

@@ -11,6 +11,7 @@ import vn.motcua.indicators.CaseFigures;
 import vn.motcua.indicators.FigureCases;
 import vn.motcua.indicators.FigureCases.Part;
 import vn.motcua.indicators.Figures;
+import vn.motcua.indicators.ServiceIndex;
 import vn.motcua.organisation.Agency;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.Actor;
@@ -25,13 +26,19 @@ class FigureCasesController {
     private final Figures figures;
     private final CaseFigures counted;
     private final FigureCases cases;
+    private final ServiceIndex index;
     private final Organisation organisation;
 
     FigureCasesController(
-            Figures figures, CaseFigures counted, FigureCases cases, Organisation organisation) {
+            Figures figures,
+            CaseFigures counted,
+            FigureCases cases,
+            ServiceIndex index,
+            Organisation organisation) {
         this.figures = figures;
         this.counted = counted;
         this.cases = cases;
+        this.index = index;
         this.organisation = organisation;
     }
 
@@ -55,6 +62,13 @@ class FigureCasesController {
                         units.computeIfAbsent(
                                 l.unit(),
                                 id -> organisation.find(id).map(Agency::name).orElse("")));
-        return new FigureCasesPage(ask, figure, half, slice, units, after != null);
+        return new FigureCasesPage(
+                ask,
+                figure,
+                half,
+                slice,
+                ServiceIndex.isOfIndex(figure) ? index.version(ask.period()).orElse(null) : null,
+                units,
+                after != null);
     }
 }

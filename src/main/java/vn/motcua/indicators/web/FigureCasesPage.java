@@ -8,11 +8,13 @@ import vn.motcua.indicators.Figure;
 import vn.motcua.indicators.FigureCases.Line;
 import vn.motcua.indicators.FigureCases.Part;
 import vn.motcua.indicators.FigureCases.Slice;
+import vn.motcua.indicators.IndexVersion;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.web.Page;
 
 /// The cases behind a figure.
 ///
+/// @param version the formulas by which a figure of the index is counted, or null
 /// @param units names of the agencies that occur
 /// @param later whether this is not the first page
 record FigureCasesPage(
@@ -20,6 +22,7 @@ record FigureCasesPage(
         Figure figure,
         Part part,
         Slice slice,
+        @Nullable IndexVersion version,
         Map<AgencyId, String> units,
         boolean later)
         implements Page {

@@ -9,8 +9,20 @@ import vn.motcua.indicators.Figure;
 
 /// Figures that stand together, so that what each is a share of can be compared.
 enum FigureGroup {
-    WORK("received", "finished", "late-open", "in-time-rate", "index-in-time", "refused-rate"),
-    ONLINE("online-rate", "online-rate-eligible", "online-rate-essential", "index-online"),
+    WORK(
+            "received",
+            "finished",
+            "handled",
+            "late-open",
+            "in-time-rate",
+            "index-in-time",
+            "refused-rate"),
+    ONLINE(
+            "online-rate",
+            "online-rate-eligible",
+            "online-rate-wholly",
+            "online-rate-essential",
+            "index-online"),
     HONEST("online-by-person", "online-helped", "online-by-officer"),
     DIGITAL("electronic-result-rate", "digitised-rate", "reuse-rate"),
     SAID(
@@ -19,6 +31,13 @@ enum FigureGroup {
             "complaints-in-time",
             "complaints-content",
             "complaints-about-conduct"),
+    INDEX(
+            "index-points",
+            "index-points-transparency",
+            "index-points-progress",
+            "index-points-online",
+            "index-points-digitisation",
+            "index-points-satisfaction"),
     OTHER;
 
     private final Set<String> keys;

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import vn.motcua.indicators.Figure;
 import vn.motcua.indicators.FigureCases.Part;
+import vn.motcua.indicators.IndexVersion;
+import vn.motcua.indicators.ServiceIndex;
 import vn.motcua.indicators.ServiceIndex.AsOf;
 import vn.motcua.shared.Measured;
 import vn.motcua.web.BarChart;
@@ -20,6 +22,7 @@ import vn.motcua.web.Page;
 /// @param course thirteen periods, or null when nothing measures it
 /// @param units the units below, or null when there are none
 /// @param procedures the procedures with most cases, or null
+/// @param version the formulas by which a figure of the index is counted, or null
 /// @param opens to what the reader may open it, or null
 record FigurePage(
         FigureAsk ask,
@@ -29,6 +32,7 @@ record FigurePage(
         @Nullable BarChart units,
         @Nullable BarChart procedures,
         @Nullable Opens opens,
+        @Nullable IndexVersion version,
         AsOf asOf)
         implements Page {
 
@@ -66,14 +70,16 @@ record FigurePage(
     /// What a part of a figure is made of.
     static String partName(Figure figure, Part part) {
         return part == Part.MISSING
-                ? t("figures.missing")
+                ? t(ServiceIndex.isPoints(figure) ? "figures.missing.points" : "figures.missing")
                 : t(figure.textKey() + "." + part.code());
     }
 
     /// What a figure opens to.
     enum Opens {
         CASES,
-        COMPLAINTS
+        COMPLAINTS,
+        /// The index of the agency, which shows its components.
+        INDEX
     }
 
     /// What was counted and where it opens.
@@ -82,12 +88,13 @@ record FigurePage(
     private Half half(Part part, long number) {
         return new Half(
                 partName(figure, part),
-                Formats.number(number),
+                ScoreText.part(figure, number),
                 opens == null || number == 0
                         ? null
                         : switch (opens) {
                             case CASES -> ask.cases(figure, part.code());
                             case COMPLAINTS -> ask.complaints(figure, part.code());
+                            case INDEX -> ask.index();
                         });
     }
 

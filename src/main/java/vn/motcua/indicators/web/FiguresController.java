@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.motcua.indicators.CaseFigures;
 import vn.motcua.indicators.Figure;
+import vn.motcua.indicators.FigureCases;
 import vn.motcua.indicators.FigureComplaints;
 import vn.motcua.indicators.Figures;
 import vn.motcua.indicators.PeriodWords;
@@ -37,6 +38,7 @@ class FiguresController {
 
     private final Figures figures;
     private final CaseFigures cases;
+    private final FigureCases lists;
     private final FigureComplaints complaints;
     private final ServiceIndex index;
     private final Organisation organisation;
@@ -44,11 +46,13 @@ class FiguresController {
     FiguresController(
             Figures figures,
             CaseFigures cases,
+            FigureCases lists,
             FigureComplaints complaints,
             ServiceIndex index,
             Organisation organisation) {
         this.figures = figures;
         this.cases = cases;
+        this.lists = lists;
         this.complaints = complaints;
         this.index = index;
         this.organisation = organisation;
@@ -57,7 +61,8 @@ class FiguresController {
     @GetMapping("/figures")
     FiguresPage list(FigureQuery query) {
         var ask = FigureAsk.of(query, organisation, cases);
-        return new FiguresPage(ask, groups(ask), index.asOf());
+        return new FiguresPage(
+                ask, groups(ask), index.version(ask.period()).orElse(null), index.asOf());
     }
 
     @GetMapping("/figures/{key}")
@@ -74,11 +79,15 @@ class FiguresController {
                 known ? units(figure, ask) : null,
                 known && cases.opens(figure) ? procedures(figure, ask) : null,
                 opens(figure, actor),
+                ServiceIndex.isOfIndex(figure) ? index.version(ask.period()).orElse(null) : null,
                 index.asOf());
     }
 
     private FigurePage.@Nullable Opens opens(Figure figure, Actor actor) {
-        if (cases.opens(figure) && actor.may("case:read")) {
+        if (ServiceIndex.isPoints(figure)) {
+            return FigurePage.Opens.INDEX;
+        }
+        if (lists.opens(figure) && actor.may("case:read")) {
             return FigurePage.Opens.CASES;
         }
         return complaints.opens(figure) && actor.may("complaint:handle")
@@ -112,9 +121,9 @@ class FiguresController {
                 Formats.measured(measured),
                 share == null
                         ? ""
-                        : Formats.number(share.numerator())
+                        : ScoreText.part(figure, share.numerator())
                                 + " / "
-                                + Formats.number(share.denominator()),
+                                + ScoreText.part(figure, share.denominator()),
                 figure.kind() == Figure.Kind.SHARE ? t(figure.textKey() + ".denominator") : "",
                 ask.path(figure));
     }
@@ -147,6 +156,7 @@ class FiguresController {
         scopes.forEach((scope, unit) ->
                 bars.add(
                         bar(
+                                figure,
                                 unit.name(),
                                 measured.getOrDefault(scope, Measured.noSource()),
                                 ask.path(figure, unit))));
@@ -164,6 +174,7 @@ class FiguresController {
                         .limit(PROCEDURES)
                         .map(r ->
                                 bar(
+                                        figure,
                                         r.name(),
                                         figure.kind() == Figure.Kind.SHARE
                                                 ? new Measured.Share(r.ratio())
@@ -173,13 +184,13 @@ class FiguresController {
         return drawn("procedures", t("figures.procedures"), t("figures.procedure"), bars, figure);
     }
 
-    private static Bar bar(String name, Measured measured, String path) {
+    private static Bar bar(Figure figure, String name, Measured measured, String path) {
         var parts =
                 measured instanceof Measured.Share(var ratio) && !ratio.ofNothing()
                         ? " ("
-                                + Formats.number(ratio.numerator())
+                                + ScoreText.part(figure, ratio.numerator())
                                 + "/"
-                                + Formats.number(ratio.denominator())
+                                + ScoreText.part(figure, ratio.denominator())
                                 + ")"
                         : "";
         return Bar.of(name, Formats.plotted(measured), Formats.measured(measured) + parts, path);

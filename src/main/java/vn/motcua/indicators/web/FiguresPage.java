@@ -5,12 +5,16 @@ import static vn.motcua.web.Shell.t;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import vn.motcua.indicators.IndexVersion;
 import vn.motcua.indicators.ServiceIndex.AsOf;
 import vn.motcua.web.Formats;
 import vn.motcua.web.Page;
 
 /// All figures of an agency and a period, with what each is a share of.
-record FiguresPage(FigureAsk ask, List<Group> groups, AsOf asOf) implements Page {
+///
+/// @param version the formulas of the index in the period, or null without one
+record FiguresPage(FigureAsk ask, List<Group> groups, @Nullable IndexVersion version, AsOf asOf)
+        implements Page {
 
     /// Figures that belong together.
     record Group(String id, String title, @Nullable String note, List<Row> rows) {}

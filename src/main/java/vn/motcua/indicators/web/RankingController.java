@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.motcua.indicators.IndexFormulas.PointsClass;
 import vn.motcua.indicators.IndexResult;
 import vn.motcua.indicators.Period;
+import vn.motcua.indicators.Scope;
 import vn.motcua.indicators.publication.Edition;
 import vn.motcua.indicators.publication.Province;
 import vn.motcua.indicators.publication.Publications;
@@ -61,6 +62,7 @@ class RankingController {
     RankingPage ranking(
             @RequestParam(required = false) @Nullable String period,
             @RequestParam(required = false) @Nullable String tier,
+            @RequestParam(required = false) @Nullable String reach,
             @RequestParam(defaultValue = "1") int from) {
         var editions = publications.all(60);
         var shown =
@@ -68,8 +70,10 @@ class RankingController {
                         .flatMap(Period::parse)
                         .or(() -> editions.stream().map(Edition::period).findFirst())
                         .orElseGet(this::lastMonth);
-        var edition = publications.latest(shown);
-        var sheet = edition.map(publications::sheet).orElseGet(() -> recent.sheet(shown));
+        var part = Scope.Reach.of(reach, RankingPage.REACHES);
+        var isWhole = part == Scope.Reach.ALL;
+        var edition = isWhole ? publications.latest(shown) : Optional.<Edition>empty();
+        var sheet = edition.map(publications::sheet).orElseGet(() -> recent.sheet(shown, part));
         var level = tier(tier);
         var all = rows(sheet, level);
         var first = Math.clamp(from, 1, Math.max(1, all.size()));
@@ -80,10 +84,11 @@ class RankingController {
                 PeriodChoices.of(
                         organisation.today(), editions.stream().map(Edition::period).toList()),
                 level,
+                part,
                 edition.orElse(null),
                 sheet.units().values().stream().findFirst().map(IndexResult::version).orElse(null),
-                withCourse(root, shown).stream().findFirst().orElse(null),
-                withCourse(page, shown),
+                withCourse(root, shown, isWhole).stream().findFirst().orElse(null),
+                withCourse(page, shown, isWhole),
                 all.size(),
                 edition.isEmpty() ? 0 : sheet.differing(recent.sheet(shown)).size(),
                 first == 1 ? null : Math.max(1, first - PAGE),
@@ -146,8 +151,13 @@ class RankingController {
         return requireNonNull(sheet.units().get(unit.code()));
     }
 
-    /// With the published course of a year and the change since the period before.
-    private List<RankingPage.Row> withCourse(List<RankingPage.Row> rows, Period shown) {
+    /// With the published course of a year and the change since the period before: what is
+    /// published are agencies with all below them.
+    private List<RankingPage.Row> withCourse(
+            List<RankingPage.Row> rows, Period shown, boolean isWhole) {
+        if (!isWhole) {
+            return rows;
+        }
         var periods = shown.course(COURSE);
         var ids = rows.stream().map(row -> row.unit().id()).toList();
         var courses = publications.courses(ids, periods);

@@ -9,6 +9,7 @@ import vn.motcua.indicators.IndexResult;
 import vn.motcua.indicators.IndexVersion;
 import vn.motcua.indicators.Period;
 import vn.motcua.indicators.PeriodWords;
+import vn.motcua.indicators.Scope;
 import vn.motcua.indicators.publication.Edition;
 import vn.motcua.organisation.Agency;
 import vn.motcua.organisation.Tier;
@@ -18,6 +19,7 @@ import vn.motcua.web.Sparkline;
 
 /// The public ranking of a tier (bảng xếp hạng).
 ///
+/// @param reach how much of each agency is counted
 /// @param edition what was published, or null while it is only computed
 /// @param version the formulas, or null when there is no result at all
 /// @param province the whole province
@@ -27,6 +29,7 @@ record RankingPage(
         Period period,
         List<Option> periods,
         Tier tier,
+        Scope.Reach reach,
         @Nullable Edition edition,
         @Nullable IndexVersion version,
         @Nullable Row province,
@@ -38,6 +41,8 @@ record RankingPage(
         implements Page {
 
     static final List<Tier> TIERS = List.of(Tier.DEPARTMENT, Tier.DISTRICT, Tier.COMMUNE);
+
+    static final List<Scope.Reach> REACHES = List.of(Scope.Reach.ALL, Scope.Reach.ITSELF);
 
     /// A unit of the tier.
     ///
@@ -77,11 +82,24 @@ record RankingPage(
     }
 
     String path(int from) {
-        return "/index?period=%s&tier=%s&from=%d".formatted(period.code(), tier.code(), from);
+        return "/index?period=%s&tier=%s&reach=%s&from=%d"
+                .formatted(period.code(), tier.code(), reach.code(), from);
     }
 
     String unitPath(Agency unit) {
-        return "/index/%s?period=%s".formatted(unit.code(), period.code());
+        var path = "/index/%s?period=%s".formatted(unit.code(), period.code());
+        return isWhole() ? path : path + "&reach=" + reach.code();
+    }
+
+    /// Whether the agencies are counted with all below them, as it is published.
+    boolean isWhole() {
+        return reach == Scope.Reach.ALL;
+    }
+
+    List<Option> reaches() {
+        return REACHES.stream()
+                .map(each -> new Option(each.code(), t("figures.reach." + each.code())))
+                .toList();
     }
 
     /// Whether any unit has all hundred points measured.

@@ -5,6 +5,8 @@ import static vn.motcua.web.Shell.t;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.indicators.Component;
+import vn.motcua.indicators.ComponentProcedures;
+import vn.motcua.indicators.Figure;
 import vn.motcua.indicators.IndexResult;
 import vn.motcua.indicators.Score;
 import vn.motcua.indicators.ServiceIndex;
@@ -78,6 +80,18 @@ final class ScoreText {
         return ServiceIndex.isLengthOfTime(component) && !ratio.ofNothing()
                 ? Lengths.elapsed(Math.round((double) ratio.numerator() / ratio.denominator()))
                 : Formats.share(ratio);
+    }
+
+    /// How long one case of a procedure took.
+    static String average(ComponentProcedures.Handling handling) {
+        return Lengths.elapsed(Math.round((double) handling.minutes() / handling.cases()));
+    }
+
+    /// A part of a figure: a number, or points where it is counted in hundredths of them.
+    static String part(Figure figure, long number) {
+        return ServiceIndex.isPoints(figure)
+                ? points(BigDecimal.valueOf(number, 2))
+                : Formats.number(number);
     }
 
     /// Points of those measurable in percent, for drawings; null when nothing was measurable.

@@ -1,5 +1,6 @@
 package vn.motcua.indicators.web;
 
+import static java.util.Objects.requireNonNull;
 import static vn.motcua.web.Shell.t;
 
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.motcua.indicators.CaseFigures;
 import vn.motcua.indicators.IndexFormulas.PointsClass;
 import vn.motcua.indicators.IndexResult;
 import vn.motcua.indicators.Period;
@@ -33,6 +35,7 @@ import vn.motcua.shared.Actor;
 import vn.motcua.shared.NotFound;
 import vn.motcua.web.BarChart;
 import vn.motcua.web.LineChart;
+import vn.motcua.web.Option;
 
 /// Shows everybody what a unit's score is made of.
 @Controller
@@ -47,6 +50,7 @@ class UnitScoreController {
     private final Province province;
     private final RecentScores recent;
     private final ComponentOpens opens;
+    private final CaseFigures figures;
     private final Organisation organisation;
 
     UnitScoreController(
@@ -55,12 +59,14 @@ class UnitScoreController {
             Province province,
             RecentScores recent,
             ComponentOpens opens,
+            CaseFigures figures,
             Organisation organisation) {
         this.publications = publications;
         this.explanations = explanations;
         this.province = province;
         this.recent = recent;
         this.opens = opens;
+        this.figures = figures;
         this.organisation = organisation;
     }
 
@@ -68,6 +74,7 @@ class UnitScoreController {
     UnitScorePage unit(
             @PathVariable String code,
             @RequestParam(required = false) @Nullable String period,
+            @RequestParam(required = false) @Nullable String reach,
             Actor actor) {
         var shown =
                 Optional.ofNullable(period)
@@ -79,37 +86,65 @@ class UnitScoreController {
                 organisation
                         .byCode(code, province.dayOf(shown))
                         .orElseThrow(() -> new NotFound("unit"));
-        var family = explanations.family(unit, shown);
-        var basis = explanations.basis(shown, family);
-        var result = basis.units().get(code);
-        if (result == null) {
+        var reaches = reaches(unit, shown);
+        var scope = new Scope(unit.id(), Scope.Reach.of(reach, reaches));
+        var isWhole = scope.reach() == Scope.Reach.ALL;
+        var family = isWhole ? explanations.family(unit, shown) : List.of(unit);
+        var basis =
+                isWhole
+                        ? explanations.basis(shown, family)
+                        : explanations.computed(shown, family, scope.reach());
+        if (basis.units().get(code) == null) {
             throw new NotFound("index of the period");
         }
-        return page(actor, unit, shown, family, basis, result);
+        return page(actor, new Asked(unit, scope, shown, family, basis), reaches);
     }
 
-    private UnitScorePage page(
-            Actor actor,
-            Agency unit,
-            Period shown,
-            List<Agency> family,
-            Basis basis,
-            IndexResult result) {
+    /// What is shown: published only with all below it.
+    private record Asked(
+            Agency unit, Scope scope, Period period, List<Agency> family, Basis basis) {
+
+        IndexResult result() {
+            return requireNonNull(basis.units().get(unit.code()));
+        }
+
+        boolean isWhole() {
+            return scope.reach() == Scope.Reach.ALL;
+        }
+    }
+
+    /// An agency without any below it is the same alone and with all below it.
+    private List<Scope.Reach> reaches(Agency unit, Period shown) {
+        return explanations.family(unit, shown).size() == 1
+                ? List.of(Scope.Reach.ALL)
+                : figures.reaches(unit.id());
+    }
+
+    private UnitScorePage page(Actor actor, Asked asked, List<Scope.Reach> reaches) {
+        var unit = asked.unit;
+        var shown = asked.period;
+        var result = asked.result();
+        var edition = asked.basis.edition();
         var now =
-                basis.edition() == null
+                edition == null
                         ? result
                         : explanations.computed(shown, List.of(unit)).units().get(unit.code());
         return new UnitScorePage(
                 unit,
                 shown,
-                PeriodChoices.of(organisation.today(), List.of(shown)),
-                basis.edition(),
+                new UnitScorePage.Choices(
+                        asked.scope.reach(),
+                        reaches.stream()
+                                .map(r -> new Option(r.code(), t("figures.reach." + r.code())))
+                                .toList(),
+                        PeriodChoices.of(organisation.today(), List.of(shown))),
+                edition,
                 result,
                 ScoreSheet.same(result, now) ? null : now,
-                standing(unit, shown, basis, result),
-                reasons(unit, shown, family, basis, result),
-                editions(unit, shown),
-                opens.of(actor, Scope.all(unit.id()), unit, shown, result),
+                standing(asked),
+                reasons(asked),
+                asked.isWhole() ? editions(unit, shown) : List.of(),
+                opens.of(actor, asked.scope, unit, shown, result),
                 province.rules(shown));
     }
 
@@ -121,28 +156,36 @@ class UnitScoreController {
                 .toList();
     }
 
-    private UnitScorePage.Reasons reasons(
-            Agency unit, Period shown, List<Agency> family, Basis basis, IndexResult result) {
-        var previous = shown.previous();
-        var before = explanations.basis(previous, family);
+    private UnitScorePage.Reasons reasons(Asked asked) {
+        var previous = asked.period.previous();
+        var family = asked.family;
+        var before =
+                asked.isWhole()
+                        ? explanations.basis(previous, family)
+                        : explanations.computed(previous, family, asked.scope.reach());
         var below = family.subList(1, family.size());
-        var change = explanations.change(before, basis, unit.code()).orElse(null);
+        var change = explanations.change(before, asked.basis, asked.unit.code()).orElse(null);
         return new UnitScorePage.Reasons(
                 previous,
                 before.edition() != null,
                 change,
                 change == null || below.isEmpty()
                         ? List.of()
-                        : explanations.byUnit(before, basis, unit, change, below),
+                        : explanations.byUnit(before, asked.basis, asked.unit, change, below),
                 below.stream().collect(Collectors.toMap(Agency::code, Agency::name)),
-                Gain.of(result));
+                Gain.of(asked.result()));
     }
 
     /// Rank, class, the tier's best and middle, and the course of a year.
-    private UnitScorePage.Standing standing(
-            Agency unit, Period shown, Basis basis, IndexResult result) {
+    private UnitScorePage.Standing standing(Asked asked) {
+        var unit = asked.unit;
+        var shown = asked.period;
+        var result = asked.result();
+        var edition = asked.basis.edition();
         var sheet =
-                basis.edition() == null ? recent.sheet(shown) : publications.sheet(basis.edition());
+                edition == null
+                        ? recent.sheet(shown, asked.scope.reach())
+                        : publications.sheet(edition);
         var peers =
                 province.units(shown).stream()
                         .filter(each -> each.tier() == unit.tier())
@@ -159,7 +202,7 @@ class UnitScoreController {
                 totals.size(),
                 province.classOf(result, shown).map(PointsClass::code).orElse(null),
                 totals.size() < 2 ? null : peersChart(unit, own, totals, peers),
-                course(unit, shown, result));
+                asked.isWhole() ? course(unit, shown, result) : null);
     }
 
     private static UnitTotal total(Agency unit, @Nullable IndexResult result) {

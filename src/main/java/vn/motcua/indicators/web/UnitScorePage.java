@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.indicators.Component;
 import vn.motcua.indicators.IndexResult;
 import vn.motcua.indicators.Period;
+import vn.motcua.indicators.PeriodWords;
+import vn.motcua.indicators.Scope;
 import vn.motcua.indicators.Score;
 import vn.motcua.indicators.publication.Change;
 import vn.motcua.indicators.publication.Counted;
@@ -31,7 +33,7 @@ import vn.motcua.web.Page;
 record UnitScorePage(
         Agency unit,
         Period period,
-        List<Option> periods,
+        Choices choices,
         @Nullable Edition edition,
         IndexResult result,
         @Nullable IndexResult now,
@@ -43,6 +45,9 @@ record UnitScorePage(
         implements Page {
 
     private static final int GAINS = 8;
+
+    /// How much of the agency is shown, and what else there is to choose.
+    record Choices(Scope.Reach reach, List<Option> reaches, List<Option> periods) {}
 
     /// Where the unit stands among those of its tier.
     ///
@@ -149,6 +154,17 @@ record UnitScorePage(
 
     boolean addsUp(Component component) {
         return Counted.of(component.code()).addsUp();
+    }
+
+    /// Whether it is shown with all below it, as it is published.
+    boolean isWhole() {
+        return choices.reach == Scope.Reach.ALL;
+    }
+
+    String caption() {
+        return isWhole()
+                ? PeriodWords.of(period)
+                : PeriodWords.of(period) + " · " + t("figures.reach." + choices.reach.code());
     }
 
     String dataPath() {

@@ -15,6 +15,7 @@ import vn.motcua.indicators.Figure;
 import vn.motcua.indicators.IndexFormulas;
 import vn.motcua.indicators.IndexResult;
 import vn.motcua.indicators.Period;
+import vn.motcua.indicators.Scope;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.Tier;
 import vn.motcua.shared.AgencyId;
@@ -48,18 +49,19 @@ public final class InventedScores implements Scores {
     }
 
     @Override
-    public Map<AgencyId, IndexResult> of(Collection<AgencyId> units, Period period) {
+    public Map<Scope, IndexResult> of(Collection<Scope> scopes, Period period) {
         var version = IndexFormulas.shipped().at("service-index", period.last()).orElse(null);
-        var results = new LinkedHashMap<AgencyId, IndexResult>();
+        var results = new LinkedHashMap<Scope, IndexResult>();
         if (version != null) {
-            units.forEach(unit -> results.put(unit, version.score(shares(unit, period))));
+            scopes.forEach(scope -> results.put(scope, version.score(shares(scope, period))));
         }
         return results;
     }
 
-    private Map<String, Ratio> shares(AgencyId unit, Period period) {
+    private Map<String, Ratio> shares(Scope scope, Period period) {
         var shares = new HashMap<String, Ratio>();
-        for (var each : below(unit, period)) {
+        var unit = scope.unit();
+        for (var each : scope.reach() == Scope.Reach.ALL ? below(unit, period) : List.of(unit)) {
             var number = each.value();
             var cases = 20 + (number * 7L + period.first().getMonthValue() * 3L) % 41;
             var slow =

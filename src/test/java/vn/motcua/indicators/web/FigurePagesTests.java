@@ -101,7 +101,7 @@ class FigurePagesTests {
                 .contains("part=missing");
         assertThat(get("/index/H41.46.01?period=2024-01"))
                 .as("only staff open the cases")
-                .doesNotContain("part=missing");
+                .doesNotContain("/cases?unit");
     }
 
     @Test

@@ -86,6 +86,47 @@ class IndexPagesTests {
     }
 
     @Test
+    void a_unit_is_shown_alone_or_with_all_below_it() {
+        var whole = text(get("/index/H41.31?period=2023-12", anyone));
+        assertThat(whole)
+                .contains("value=\"itself\"")
+                .contains("/index/H41.31/components/3.1?period=2023-12&amp;reach=all");
+
+        var alone = text(get("/index/H41.31?period=2023-12&reach=itself", anyone));
+
+        assertThat(alone)
+                .contains("Chỉ cơ quan này")
+                .contains("Đây là một phần của cây tổ chức")
+                .contains("/figures/index-in-time?unit=H41.31&amp;reach=itself&amp;period=2023-12");
+        assertThat(text(get("/index/H41.31.05?period=2023-12", anyone)))
+                .as("a commune has nothing below it")
+                .doesNotContain("value=\"itself\"");
+        assertThat(text(get("/index?period=2023-12&tier=district&reach=itself", anyone)))
+                .contains("/index/H41.31?period=2023-12&amp;reach=itself")
+                .contains("Đây là một phần của cây tổ chức");
+    }
+
+    @Test
+    void what_is_published_is_not_shown_as_that_of_a_part() {
+        published(Period.parse("2023-H1").orElseThrow());
+
+        assertThat(text(get("/index/H41.31?period=2023-H1&reach=itself", anyone)))
+                .doesNotContain("Đã công bố, bản");
+        assertThat(text(get("/index/H41.31?period=2023-H1", anyone))).contains("Đã công bố, bản 1");
+    }
+
+    @Test
+    void components_of_procedures_open_to_them_for_everybody() {
+        var path = "/index/H41.31.05/components/3.1?period=2023-12";
+        assertThat(text(get(path, anyone))).contains("/procedures/1.001193");
+        var missing = text(get(path + "&part=missing", anyone));
+        assertThat(missing).contains("Không đạt").doesNotContain("/procedures/1.001193");
+        assertThat(get("/index/H41.31.05/components/2.2?period=2023-12", anyone)).hasStatusOk();
+        assertThat(get("/index/H41.31.05/components/2.1?period=2023-12", anyone)).hasStatus(404);
+        assertThat(get("/index/H41.31.05/components/3.1?period=2021-12", anyone)).hasStatus(404);
+    }
+
+    @Test
     void computed_today_stands_beside_what_was_published_when_they_differ() {
         var period = Period.month(2023, 6);
         published(period);
@@ -218,6 +259,11 @@ class IndexPagesTests {
                             "/index?period=2023-12&tier=district",
                             "/index/H41?period=2023-11",
                             "/index/H41.31.05?period=2023-12",
+                            "/index/H41.31?period=2023-12&reach=itself",
+                            "/index/H41.31/components/3.2?period=2023-12",
+                            "/index/H41.31/components/2.2?period=2023-12",
+                            "/figures?period=2023-12",
+                            "/figures/index-points?period=2023-12",
                             "/index/data",
                             "/index/desk",
                             "/index/desk/" + draft,
