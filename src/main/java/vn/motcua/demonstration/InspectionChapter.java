@@ -17,6 +17,7 @@ import vn.motcua.directive.inspection.Inspections;
 class InspectionChapter implements Chapter {
 
     private static final int INSPECTIONS = 4;
+    private static final String SAMPLE = " (mẫu)";
     private static final List<String> FOUND =
             List.of(
                     "Chưa niêm yết mã QR tra cứu thủ tục",
@@ -43,14 +44,14 @@ class InspectionChapter implements Chapter {
         var by = teller.editor(teller.daysAgo(80 - 18 * turn));
         var held =
                 new Held(
-                        "Kiểm tra việc thực hiện Đề án 06, đợt %d".formatted(turn + 1),
+                        "Kiểm tra việc thực hiện Đề án 06, đợt %d (mẫu)".formatted(turn + 1),
                         "%d/QĐ-TCT (mẫu)".formatted(turn + 21),
                         teller.province().id(),
                         by.day());
         inspections.enter(id, held, by);
         for (var unit : teller.pick(3)) {
             var finding = new FindingId(teller.id());
-            var what = FOUND.get(teller.setting.random().nextInt(FOUND.size()));
+            var what = FOUND.get(teller.setting.random().nextInt(FOUND.size())) + SAMPLE;
             inspections.find(finding, id, new Found(unit, what, by.day().plusDays(30)), by);
             var luck = teller.setting.random().nextInt(4);
             if (luck > 0) {

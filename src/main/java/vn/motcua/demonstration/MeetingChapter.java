@@ -23,6 +23,7 @@ import vn.motcua.shared.Role;
 @Order(32)
 class MeetingChapter implements Chapter {
 
+    private static final String SAMPLE = " (mẫu)";
     private static final List<String> WORK =
             List.of(
                     "Rà soát, kết nối hệ thống của sở với hệ thống giải quyết thủ tục hành chính của tỉnh",
@@ -106,12 +107,14 @@ class MeetingChapter implements Chapter {
         for (int i = 0; i < WORK.size(); i++) {
             var clear =
                     new Clear(
-                            WORK.get(i),
+                            WORK.get(i) + SAMPLE,
                             teller.unit(LEADS.get(i)).id(),
                             by.day().plusDays(30L + 15L * i),
-                            "Báo cáo kết quả kèm số liệu của hệ thống",
-                            "Chịu trách nhiệm trước Chủ tịch UBND tỉnh về tiến độ và kết quả",
-                            "Tự quyết trong phạm vi đơn vị; vượt phạm vi trình Chủ tịch UBND tỉnh");
+                            "Báo cáo kết quả kèm số liệu của hệ thống" + SAMPLE,
+                            "Chịu trách nhiệm trước Chủ tịch UBND tỉnh về tiến độ và kết quả"
+                                    + SAMPLE,
+                            "Tự quyết trong phạm vi đơn vị; vượt phạm vi trình Chủ tịch UBND tỉnh"
+                                    + SAMPLE);
             meetings.addConclusion(id, teller.id(), clear, by);
         }
     }

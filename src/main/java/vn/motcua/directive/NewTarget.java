@@ -8,6 +8,8 @@ import vn.motcua.indicators.Scope;
 
 /// A target to be set; see [Target].
 ///
+/// @param baseline where it begins; of one that the system measures it counts only where its figure
+///   has no value for the time before, and may be null
 /// @param plan at least one point, in the order of the days
 public record NewTarget(
         String name,
@@ -16,7 +18,7 @@ public record NewTarget(
         Period.Kind span,
         Target.Measure measure,
         String counted,
-        BigDecimal baseline,
+        @Nullable BigDecimal baseline,
         boolean more,
         List<Target.Point> plan) {
 

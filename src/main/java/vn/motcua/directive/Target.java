@@ -18,6 +18,7 @@ import vn.motcua.indicators.Scope;
 /// @param span over which time its value is taken
 /// @param counted in what it is counted, in words: `%`, `mô hình`
 /// @param baseline where it began
+/// @param baselineOf the period for which the baseline was measured; null where it was typed
 /// @param more whether more is better
 /// @param plan the planned curve, by day
 /// @param missed since when the plan is missed, as last seen
@@ -31,6 +32,7 @@ public record Target(
         Measure measure,
         String counted,
         BigDecimal baseline,
+        @Nullable Period baselineOf,
         boolean more,
         List<Point> plan,
         @Nullable LocalDate missed) {

@@ -9,13 +9,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.motcua.directive.TargetRepository.Baseline;
 import vn.motcua.directive.TargetRepository.Begun;
+import vn.motcua.directive.TargetRepository.Given;
 import vn.motcua.indicators.Figure;
 import vn.motcua.indicators.Figures;
 import vn.motcua.indicators.Period;
+import vn.motcua.indicators.Scope;
 import vn.motcua.shared.Measured;
 
 /// Works out how targets stand: the measured ones by asking the figures, many in one round trip.
@@ -46,6 +50,61 @@ class TargetDesk {
                         .allMatch(b ->
                                 b.target().measured()
                                         && percentOrNumber(measured.get(b.target().id())) != null);
+    }
+
+    /// Where a target begins for units: its figure for the whole of the last period that had ended
+    /// before the first day. A unit for which it has no value then is left out.
+    Map<Scope, Baseline> before(NewTarget target, Collection<Scope> scopes, LocalDate start) {
+        var figure = target.figure() == null ? null : figures.find(target.figure()).orElse(null);
+        if (figure == null) {
+            return Map.of();
+        }
+        var period = Period.of(target.span(), start).previous();
+        var found = new HashMap<Scope, Baseline>();
+        figures.measure(figure, Set.copyOf(scopes), period)
+                .forEach((scope, measured) -> {
+                    var value = percentOrNumber(measured);
+                    if (value != null) {
+                        found.put(scope, new Baseline(value, period));
+                    }
+                });
+        return found;
+    }
+
+    /// Gives tasks that were handed down from another their own of its targets: what is measured,
+    /// of the unit itself, from where the unit begins to the goal for each.
+    ///
+    /// @param children in the order of the units
+    /// @throws TaskRefused if one of the targets is not of the task above
+    void handDown(Task above, TaskCommand.HandDown down, List<TaskId> children) {
+        var known = targets.of(List.of(above.id()));
+        for (var taken : down.targets()) {
+            var target =
+                    known.stream()
+                            .map(Begun::target)
+                            .filter(t -> t.id() == taken.target())
+                            .findFirst()
+                            .orElseThrow(() ->
+                                    new TaskRefused("target-unknown", "Not of " + above.id()));
+            handDown(above, down, children, new HandedDown(target, taken.goal()));
+        }
+    }
+
+    private void handDown(
+            Task above, TaskCommand.HandDown down, List<TaskId> children, HandedDown handed) {
+        var news = down.units().stream().map(u -> handed.to(u, down.deadline())).toList();
+        var scopes = news.stream().map(NewTarget::scope).toList();
+        var begin =
+                news.isEmpty()
+                        ? Map.<Scope, Baseline>of()
+                        : before(news.getFirst(), scopes, above.clear().start());
+        var given = new ArrayList<Given>();
+        for (int i = 0; i < news.size(); i++) {
+            var added = news.get(i);
+            var typed = new Baseline(handed.target().baseline(), null);
+            given.add(new Given(children.get(i), added, begin.getOrDefault(added.scope(), typed)));
+        }
+        targets.insert(given);
     }
 
     /// With the course of the last months and a forecast.

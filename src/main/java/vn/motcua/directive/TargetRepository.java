@@ -13,6 +13,7 @@ import static vn.motcua.directive.db.Tables.TASK;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,8 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import vn.motcua.directive.db.tables.records.TargetPointRecord;
+import vn.motcua.directive.db.tables.records.TargetRecord;
 import vn.motcua.directive.db.tables.records.TargetValueRecord;
 import vn.motcua.documents.DocumentId;
 import vn.motcua.indicators.Period;
@@ -123,6 +126,9 @@ class TargetRepository {
                                     Target.Measure.valueOf(upper(row.getMeasure())),
                                     row.getCounted(),
                                     row.getBaseline(),
+                                    row.getBaselinePeriod() == null
+                                            ? null
+                                            : Period.parse(row.getBaselinePeriod()).orElseThrow(),
                                     row.getDirection().equals("more"),
                                     r.get(PLAN),
                                     row.getMissed());
@@ -130,37 +136,70 @@ class TargetRepository {
                 });
     }
 
-    /// Sets a target; one of that name again changes nothing.
-    void insert(TaskId task, NewTarget added) {
-        var id =
+    /// A target for a task.
+    ///
+    /// @param baseline where it begins
+    record Given(TaskId task, NewTarget target, Baseline baseline) {}
+
+    /// Where a target begins.
+    ///
+    /// @param measured the period for which that was measured; null when it was typed
+    record Baseline(BigDecimal value, @Nullable Period measured) {}
+
+    /// Sets targets; one of a name its task has already changes nothing.
+    void insert(List<Given> added) {
+        if (added.isEmpty()) {
+            return;
+        }
+        var fresh =
                 db.insertInto(TARGET)
-                        .set(TARGET.TASK, task.value())
-                        .set(TARGET.NAME, added.name())
-                        .set(TARGET.FIGURE, added.figure())
-                        .set(TARGET.UNIT, added.scope().unit().value())
-                        .set(TARGET.REACH, added.scope().reach().code())
-                        .set(TARGET.SPAN, added.span().code())
-                        .set(TARGET.MEASURE, added.measure().code())
-                        .set(TARGET.COUNTED, added.counted())
-                        .set(TARGET.BASELINE, added.baseline())
-                        .set(TARGET.DIRECTION, added.more() ? "more" : "less")
+                        .set(added.stream().map(this::row).toList())
                         .onConflict(TARGET.TASK, TARGET.NAME)
                         .doNothing()
-                        .returning(TARGET.ID)
-                        .fetchOptional(TARGET.ID);
-        id.ifPresent(target ->
-                db.insertInto(TARGET_POINT)
-                        .set(
-                                added.plan().stream()
-                                        .map(p -> {
-                                            var row = db.newRecord(TARGET_POINT);
-                                            row.setTarget(target);
-                                            row.setDay(p.day());
-                                            row.setValue(p.value());
-                                            return row;
-                                        })
-                                        .toList())
-                        .execute());
+                        .returning(TARGET.ID, TARGET.TASK, TARGET.NAME)
+                        .fetch();
+        var points = new ArrayList<TargetPointRecord>();
+        for (var target : fresh) {
+            added.stream()
+                    .filter(g -> g.task.value() == target.getTask())
+                    .map(Given::target)
+                    .filter(t -> t.name().equals(target.getName()))
+                    .findFirst()
+                    .ifPresent(t -> points.addAll(points(target.getId(), t)));
+        }
+        if (!points.isEmpty()) {
+            db.insertInto(TARGET_POINT).set(points).execute();
+        }
+    }
+
+    private TargetRecord row(Given given) {
+        var added = given.target;
+        var measured = given.baseline.measured;
+        var row = db.newRecord(TARGET);
+        row.setTask(given.task.value());
+        row.setName(added.name());
+        row.setFigure(added.figure());
+        row.setUnit(added.scope().unit().value());
+        row.setReach(added.scope().reach().code());
+        row.setSpan(added.span().code());
+        row.setMeasure(added.measure().code());
+        row.setCounted(added.counted());
+        row.setBaseline(given.baseline.value);
+        row.setBaselinePeriod(measured == null ? null : measured.code());
+        row.setDirection(added.more() ? "more" : "less");
+        return row;
+    }
+
+    private List<TargetPointRecord> points(long target, NewTarget added) {
+        return added.plan().stream()
+                .map(p -> {
+                    var row = db.newRecord(TARGET_POINT);
+                    row.setTarget(target);
+                    row.setDay(p.day());
+                    row.setValue(p.value());
+                    return row;
+                })
+                .toList();
     }
 
     /// Keeps a reported value; the same again changes nothing.

@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.directive.TargetRepository.Baseline;
+import vn.motcua.directive.TargetRepository.Given;
 import vn.motcua.indicators.Figures;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.Actor;
@@ -47,7 +49,8 @@ public class Targets {
 
     /// Sets a target of a task; one of that name again changes nothing.
     ///
-    /// @throws TaskRefused if its figure is measured by nothing, or its plan has no points in order
+    /// @throws TaskRefused if its figure is measured by nothing, its plan has no points in order,
+    ///   or it begins nowhere
     public void set(Actor actor, TaskId task, NewTarget target) {
         var known = tasks.find(task).orElseThrow(() -> new NotFound("task " + task));
         if (!rights.mayEdit(actor, known.lead())) {
@@ -57,7 +60,20 @@ public class Targets {
             throw new TaskRefused("target-figure-unknown", "Nothing measures " + target.figure());
         }
         demandPlan(target, known.clear().start());
-        targets.insert(task, target);
+        var baseline = baseline(target, known.clear().start());
+        targets.insert(List.of(new Given(task, target, baseline)));
+    }
+
+    /// Measured where that can be, whatever was typed; typed otherwise.
+    private Baseline baseline(NewTarget target, LocalDate start) {
+        var measured = desk.before(target, List.of(target.scope()), start).get(target.scope());
+        if (measured != null) {
+            return measured;
+        }
+        if (target.baseline() == null) {
+            throw new TaskRefused("target-baseline-missing", "No value before " + start);
+        }
+        return new Baseline(target.baseline(), null);
     }
 
     private static void demandPlan(NewTarget target, LocalDate start) {

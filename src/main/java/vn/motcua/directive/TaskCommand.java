@@ -1,5 +1,6 @@
 package vn.motcua.directive;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -79,12 +80,26 @@ public sealed interface TaskCommand {
     ///
     /// @param work what each of them does
     /// @param deadline for all of them, not after this task's own
-    record HandDown(List<AgencyId> units, String work, LocalDate deadline) implements TaskCommand {
+    /// @param targets which of its targets each of them gets
+    record HandDown(
+            List<AgencyId> units, String work, LocalDate deadline, List<TakenTarget> targets)
+            implements TaskCommand {
 
         public HandDown {
             units = units.stream().distinct().toList();
+            targets = List.copyOf(targets);
+        }
+
+        /// Without targets.
+        public HandDown(List<AgencyId> units, String work, LocalDate deadline) {
+            this(units, work, deadline, List.of());
         }
     }
+
+    /// A target that is taken along when a task is handed down.
+    ///
+    /// @param goal what each unit is to reach by its deadline
+    record TakenTarget(long target, BigDecimal goal) {}
 
     /// It was given in error or is no longer wanted.
     record Withdraw(String words) implements TaskCommand {}

@@ -211,7 +211,7 @@ class TaskDesk {
     /// Each unit gets a task of its own, once; its head is the head of the unit.
     private void handDown(Task above, TaskCommand.HandDown down, Actor actor, Moment moment) {
         var children = down.units().stream().map(unit -> child(above, unit, down)).toList();
-        insert(children, actor, moment);
+        targets.handDown(above, down, insert(children, actor, moment));
     }
 
     private NewTask child(Task above, AgencyId unit, TaskCommand.HandDown down) {

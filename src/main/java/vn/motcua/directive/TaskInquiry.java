@@ -65,6 +65,7 @@ public class TaskInquiry {
         var units = rights.sight(actor);
         var parent = task.place().parent();
         var document = task.place().document();
+        var below = lists.below(id, units);
         return new TaskView(
                 task,
                 lists.lines(List.of(id), null).getFirst(),
@@ -74,8 +75,10 @@ public class TaskInquiry {
                 histories.extensions(id),
                 histories.obstacles(id),
                 standings.withCourse(targets.of(List.of(id)), organisation.today()),
+                standings.plain(
+                        targets.of(below.stream().map(TaskRow::id).toList()), organisation.today()),
                 parent == null ? null : first(lists.lines(List.of(parent), units)),
-                lists.below(id, units),
+                below,
                 lists.needs(id, units),
                 lists.waiting(id, units),
                 possible(actor, task));

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One task with all that belongs to it, for a reader.
 ///
+/// @param belowTargets how those of the tasks below stand, without their courses
 /// @param above the task it was handed down from, if the reader may see it
 /// @param below the tasks handed down from it that the reader may see
 /// @param needs what it waits for
@@ -20,6 +21,7 @@ public record TaskView(
         List<Extension> extensions,
         List<Obstacle> obstacles,
         List<Standing> targets,
+        List<Standing> belowTargets,
         @Nullable TaskRow above,
         List<TaskRow> below,
         List<TaskRow> needs,

@@ -28,6 +28,7 @@ import vn.motcua.directive.TaskCommand.RaiseObstacle;
 import vn.motcua.directive.TaskCommand.Report;
 import vn.motcua.directive.TaskCommand.Return;
 import vn.motcua.directive.TaskCommand.Start;
+import vn.motcua.directive.TaskCommand.TakenTarget;
 import vn.motcua.indicators.Period;
 import vn.motcua.indicators.Scope;
 import vn.motcua.notification.StaffNotice;
@@ -249,6 +250,107 @@ class DirectiveModuleTests {
         refused(
                 "target-figure-unknown",
                 () -> targets.set(tasks.programmeStaff(), id, rate(head, "no-such-figure")));
+    }
+
+    @Test
+    void a_measured_target_begins_where_its_figure_stood_before_its_task_began() {
+        var head = tasks.head("H41.37.07");
+        var scope = Scope.itself(head.unit());
+        var id = tasks.inProgress(tasks.programme(), head);
+        figures.set(scope, Period.year(2022), Measured.share(12, 100));
+
+        targets.set(tasks.programmeStaff(), id, rate(head, "test-rate"));
+
+        var target = targets.of(List.of(id)).getFirst().target();
+        assertThat(target.baseline()).as("not the ten that was typed").isEqualByComparingTo("12");
+        assertThat(target.baselineOf()).isEqualTo(Period.year(2022));
+    }
+
+    @Test
+    void a_baseline_is_typed_only_where_nothing_was_measured_for_then() {
+        var head = tasks.head("H41.37.08");
+        var id = tasks.inProgress(tasks.programme(), head);
+
+        targets.set(tasks.programmeStaff(), id, rate(head, "test-rate"));
+
+        var target = targets.of(List.of(id)).getFirst().target();
+        assertThat(target.baseline()).isEqualByComparingTo("10");
+        assertThat(target.baselineOf()).as("it was typed").isNull();
+        refused(
+                "target-baseline-missing",
+                () ->
+                        targets.set(
+                                tasks.programmeStaff(),
+                                id,
+                                beginningNowhere(rate(head, "test-unmeasured"))));
+    }
+
+    private static NewTarget beginningNowhere(NewTarget target) {
+        return new NewTarget(
+                target.name(),
+                target.figure(),
+                target.scope(),
+                target.span(),
+                target.measure(),
+                target.counted(),
+                null,
+                target.more(),
+                target.plan());
+    }
+
+    @Test
+    void targets_are_handed_down_with_the_task_and_each_unit_is_measured_by_itself() {
+        var head = tasks.head("H41.37");
+        var one = tasks.head("H41.37.07");
+        var two = tasks.head("H41.37.08");
+        var id = tasks.inProgress(tasks.programme(), head);
+        targets.set(tasks.programmeStaff(), id, rate(head, "test-rate"));
+        var above = targets.of(List.of(id)).getFirst().target();
+        figures.set(Scope.itself(one.unit()), Measured.share(35, 100));
+        figures.set(Scope.itself(two.unit()), Measured.share(5, 100));
+        figures.set(Scope.itself(two.unit()), Period.year(2022), Measured.share(3, 100));
+        var down =
+                new HandDown(
+                        List.of(one.unit(), two.unit()),
+                        "Nâng tỷ lệ trực tuyến",
+                        LocalDate.of(2023, 11, 30),
+                        List.of(new TakenTarget(above.id(), BigDecimal.valueOf(30))));
+
+        for (int i = 0; i < 2; i++) {
+            directives.act(head.actor(), id, 3, down);
+        }
+
+        var below = inquiry.view(head.actor(), id).below();
+        assertThat(below).hasSize(2);
+        var standings = targets.of(below.stream().map(TaskRow::id).toList());
+        assertThat(standings)
+                .extracting(s -> s.target().scope())
+                .containsExactly(Scope.itself(one.unit()), Scope.itself(two.unit()));
+        assertThat(standings)
+                .allSatisfy(s ->
+                        assertThat(s.target().goal())
+                                .isEqualTo(
+                                        new Target.Point(
+                                                LocalDate.of(2023, 11, 30),
+                                                new BigDecimal("30.0000"))));
+        assertThat(standings.getFirst().light()).isEqualTo(Standing.Light.GOOD);
+        assertThat(standings.getLast().light()).isEqualTo(Standing.Light.BAD);
+        assertThat(standings.getLast().target().baseline()).isEqualByComparingTo("3");
+        refused(
+                "target-unknown",
+                () ->
+                        directives.act(
+                                head.actor(),
+                                id,
+                                4,
+                                new HandDown(
+                                        List.of(one.unit()),
+                                        "x",
+                                        LocalDate.of(2023, 11, 30),
+                                        List.of(
+                                                new TakenTarget(
+                                                        standings.getFirst().target().id(),
+                                                        BigDecimal.ONE)))));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -14,6 +15,7 @@ import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.Staff;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
+import vn.motcua.shared.PostId;
 import vn.motcua.shared.Role;
 
 /// Who acts in tests of the programme, and how they ask for pages.
@@ -54,6 +56,12 @@ public class ProgrammePeople {
             var account = staff.hire(Actor.program(), "Trần Thị Thử", code + "@example.invalid");
             staff.give(Actor.program(), account, unit(code), Role.HEAD, TODAY.minusYears(1));
         }
+    }
+
+    /// One more who holds a post of a role in a unit.
+    public PostId hire(String code, Role role, String name) {
+        var account = staff.hire(Actor.program(), name, UUID.randomUUID() + "@example.invalid");
+        return staff.give(Actor.program(), account, unit(code), role, TODAY.minusYears(1));
     }
 
     /// Heads a unit.

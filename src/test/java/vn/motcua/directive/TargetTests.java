@@ -99,6 +99,7 @@ class TargetTests {
                 Target.Measure.PERCENT,
                 "%",
                 BigDecimal.valueOf(base),
+                null,
                 more,
                 List.of(
                         new Point(JUNE, BigDecimal.valueOf(june)),

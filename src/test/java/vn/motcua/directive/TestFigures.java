@@ -37,7 +37,13 @@ public class TestFigures implements FigureSource {
 
     @Override
     public Map<Scope, Measured> measure(Figure figure, Collection<Scope> scopes, Period period) {
-        return scopes.stream().collect(Collectors.toMap(s -> s, s -> of(figure, s)));
+        return scopes.stream()
+                .collect(
+                        Collectors.toMap(
+                                s -> s,
+                                s ->
+                                        courses.getOrDefault(s, Map.of())
+                                                .getOrDefault(period, of(figure, s))));
     }
 
     @Override

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.selectOne;
 import static vn.motcua.directive.db.Tables.FINDING;
@@ -87,6 +88,33 @@ class InspectionRepository {
                 .fetchOptional(InspectionRepository::finding);
     }
 
+    /// Open findings of units, that due first.
+    List<Finding> toRemedy(Collection<AgencyId> units, int limit) {
+        return db.selectFrom(FINDING)
+                .where(FINDING.STATE.eq("open"), FINDING.UNIT.in(numbers(units)))
+                .orderBy(FINDING.DUE, FINDING.NUMBER)
+                .limit(limit)
+                .fetch(InspectionRepository::finding);
+    }
+
+    /// Remedied findings of inspections by units, that due first.
+    List<Finding> toConfirm(Collection<AgencyId> units, int limit) {
+        return db.selectFrom(FINDING)
+                .where(
+                        FINDING.STATE.eq("remedied"),
+                        FINDING.INSPECTION_ID.in(
+                                select(INSPECTION.ID)
+                                        .from(INSPECTION)
+                                        .where(INSPECTION.UNIT.in(numbers(units)))))
+                .orderBy(FINDING.DUE, FINDING.NUMBER)
+                .limit(limit)
+                .fetch(InspectionRepository::finding);
+    }
+
+    private static List<Integer> numbers(Collection<AgencyId> units) {
+        return units.stream().map(AgencyId::value).toList();
+    }
+
     void update(Finding finding) {
         var evidence = finding.state().evidenceOrNull();
         var paper = evidence == null ? null : evidence.paper();
@@ -112,7 +140,7 @@ class InspectionRepository {
     /// @param before number at which the page before ended, or null
     List<Inspection> list(
             Collection<AgencyId> reach, LocalDate today, @Nullable Integer before, int limit) {
-        var units = reach.stream().map(AgencyId::value).toList();
+        var units = numbers(reach);
         var concerns = exists(selectOne().from(FINDING).where(OF_IT, FINDING.UNIT.in(units)));
         return inspections(today)
                 .where(INSPECTION.UNIT.in(units).or(concerns))

@@ -23,16 +23,19 @@ import vn.motcua.shared.NotFound;
 public class Inspections {
 
     private final InspectionRepository inspections;
+    private final InspectionNews news;
     private final Courses courses;
     private final Reach reach;
     private final Organisation organisation;
 
     Inspections(
             InspectionRepository inspections,
+            InspectionNews news,
             Courses courses,
             Reach reach,
             Organisation organisation) {
         this.inspections = inspections;
+        this.news = news;
         this.courses = courses;
         this.reach = reach;
         this.organisation = organisation;
@@ -51,6 +54,7 @@ public class Inspections {
         demandInspector(inspection, by);
         if (inspections.insert(id, inspection, found, by)) {
             courses.note(inspection.value(), by, "find", found.what());
+            news.found(finding(by.actor(), id), get(by.actor(), inspection).held(), by);
         }
     }
 
@@ -60,6 +64,7 @@ public class Inspections {
         reach.demand(by.actor(), Reach.REPORT, finding.found().unit());
         step(finding, version, f -> f.remedy(by.at(), evidence));
         courses.note(finding.inspection().value(), by, "remedy", evidence.words());
+        news.remedied(finding, held(finding), by);
     }
 
     /// Whoever inspected has seen that it is so.
@@ -68,6 +73,7 @@ public class Inspections {
         demandInspector(finding.inspection(), by);
         step(finding, version, f -> f.confirm(by.at()));
         courses.note(finding.inspection().value(), by, "confirm", finding.found().what());
+        news.confirmed(finding, held(finding), by);
     }
 
     /// The evidence does not do.
@@ -76,6 +82,28 @@ public class Inspections {
         demandInspector(finding.inspection(), by);
         step(finding, version, f -> f.sendBack(by.at()));
         courses.note(finding.inspection().value(), by, "send-back", why);
+        news.sentBack(finding, held(finding), by);
+    }
+
+    private Held held(Finding finding) {
+        return inspections
+                .find(finding.inspection(), organisation.today())
+                .orElseThrow(() -> new NotFound("inspection"))
+                .held();
+    }
+
+    /// What the actor's units have to remedy, that due first.
+    @Transactional(readOnly = true)
+    public List<Finding> toRemedy(Actor actor, int limit) {
+        var units = actor.agenciesWith(Reach.REPORT);
+        return units.isEmpty() ? List.of() : inspections.toRemedy(units, limit);
+    }
+
+    /// What the actor, who inspected, has to look at: units say that it is remedied.
+    @Transactional(readOnly = true)
+    public List<Finding> toConfirm(Actor actor, int limit) {
+        var units = reach.of(actor, Reach.EDIT);
+        return units.isEmpty() ? List.of() : inspections.toConfirm(units, limit);
     }
 
     private void step(Finding finding, int version, UnaryOperator<Finding> step) {

@@ -34,6 +34,9 @@ public final class InvitationFile {
         line(file, "DTSTAMP:" + MOMENT.format(now));
         line(file, "DTSTART:" + MOMENT.format(plan.starts()));
         line(file, "DTEND:" + MOMENT.format(plan.ends()));
+        if (meeting.state() instanceof MeetingState.CalledOff) {
+            line(file, "STATUS:CANCELLED");
+        }
         line(file, "SUMMARY:" + text(plan.title()));
         line(file, "LOCATION:" + text(plan.place()));
         if (!agenda.isEmpty()) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.directive.course.StepRefused;
+import vn.motcua.directive.meeting.MeetingState.CalledOff;
 import vn.motcua.directive.meeting.MeetingState.Concluded;
 import vn.motcua.directive.meeting.MeetingState.Held;
 import vn.motcua.directive.meeting.MeetingState.Invited;
@@ -34,6 +35,10 @@ public record Meeting(MeetingId id, int number, Plan plan, MeetingState state, i
             }
         }
 
+        Plan at(Slot slot) {
+            return new Plan(title, host, slot.starts, slot.ends, slot.place, slot.conference);
+        }
+
         /// Whether an address may be given to people: over TLS, of a host, without a password.
         public static boolean isSafe(URI address) {
             return "https".equalsIgnoreCase(address.getScheme())
@@ -41,6 +46,9 @@ public record Meeting(MeetingId id, int number, Plan plan, MeetingState state, i
                     && address.getUserInfo() == null;
         }
     }
+
+    /// When and where.
+    public record Slot(Instant starts, Instant ends, String place, @Nullable URI conference) {}
 
     Meeting invite(Instant at) {
         if (state instanceof Planned) {
@@ -67,11 +75,39 @@ public record Meeting(MeetingId id, int number, Plan plan, MeetingState state, i
         throw refused("conclude");
     }
 
+    /// Another time and place.
+    ///
+    /// @throws StepRefused also to a time that has passed
+    Meeting move(Instant at, Slot slot) {
+        if (!isAhead()) {
+            throw refused("move");
+        }
+        if (!slot.starts().isAfter(at)) {
+            throw StepRefused.notNow("past", "move");
+        }
+        return new Meeting(id, number, plan.at(slot), state, version);
+    }
+
+    Meeting callOff(Instant at, String reason) {
+        if (!isAhead()) {
+            throw refused("call-off");
+        }
+        return in(new CalledOff(at, reason, state.isKnown()));
+    }
+
     /// Whether agenda and invitations may still change.
-    boolean isAhead() {
+    public boolean isAhead() {
         return switch (state) {
             case Planned _, Invited _ -> true;
-            case Held _, Concluded _ -> false;
+            case Held _, Concluded _, CalledOff _ -> false;
+        };
+    }
+
+    /// Whether it took place: who was there can be noted, and what was concluded.
+    public boolean tookPlace() {
+        return switch (state) {
+            case Held _, Concluded _ -> true;
+            case Planned _, Invited _, CalledOff _ -> false;
         };
     }
 

@@ -1,16 +1,20 @@
 package vn.motcua.directive.meeting;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.motcua.notification.StaffNotices;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.PostHolder;
+import vn.motcua.shared.AccountId;
 import vn.motcua.web.Formats;
 import vn.motcua.web.Messages;
 
 /// Invites those who hold the invited posts: in the program and by e-mail. Whoever is put on the
-/// list later is told then, nobody twice. The address of the conference is on the page alone.
+/// list later is told then, nobody twice; when it is moved or called off, they are told that. The
+/// address of the conference is on the page alone.
 @Component
 class MeetingNews {
 
@@ -31,29 +35,54 @@ class MeetingNews {
         if (!meeting.plan().starts().isAfter(clock.instant())) {
             return;
         }
-        var today = organisation.today();
-        var people =
-                invitations.stream()
-                        .flatMap(i ->
-                                organisation
-                                        .holders(
-                                                organisation.currentSuccessor(i.unit()),
-                                                i.post(),
-                                                today)
-                                        .stream())
-                        .map(PostHolder::account)
-                        .distinct()
-                        .toList();
+        tell(meeting, invitations, "programme.notice.meeting", "invited", meeting.plan().place());
+    }
+
+    /// @param reason why it is at another time or place
+    void moved(Meeting meeting, List<Invitation> invitations, String reason) {
+        tell(
+                meeting,
+                invitations,
+                "programme.notice.meeting.moved",
+                "moved/" + meeting.version(),
+                meeting.plan().place(),
+                reason);
+    }
+
+    void calledOff(Meeting meeting, List<Invitation> invitations, String reason) {
+        tell(meeting, invitations, "programme.notice.meeting.called-off", "called-off", reason);
+    }
+
+    /// @param words what is told beside its title and its time
+    private void tell(
+            Meeting meeting,
+            List<Invitation> invitations,
+            String textKey,
+            String once,
+            String... words) {
         var plan = meeting.plan();
+        var parts = new ArrayList<String>();
+        parts.add(shortened(plan.title()));
+        parts.add(Formats.dateTime(plan.starts(), Messages.VIETNAMESE));
+        Arrays.stream(words).map(MeetingNews::shortened).forEach(parts::add);
         notices.tellAll(
-                people,
-                "programme.notice.meeting",
-                List.of(
-                        shortened(plan.title()),
-                        Formats.dateTime(plan.starts(), Messages.VIETNAMESE),
-                        shortened(plan.place())),
+                people(invitations),
+                textKey,
+                parts,
                 "/programme/meetings/" + meeting.id(),
-                "meeting/%s/invited".formatted(meeting.id()));
+                "meeting/%s/%s".formatted(meeting.id(), once));
+    }
+
+    private List<AccountId> people(List<Invitation> invitations) {
+        var today = organisation.today();
+        return invitations.stream()
+                .flatMap(i ->
+                        organisation
+                                .holders(organisation.currentSuccessor(i.unit()), i.post(), today)
+                                .stream())
+                .map(PostHolder::account)
+                .distinct()
+                .toList();
     }
 
     private static String shortened(String text) {

@@ -84,11 +84,21 @@ class MeetingRepository {
     void update(Meeting meeting) {
         var state = meeting.state();
         var minutes = state instanceof MeetingState.Concluded(_, var text) ? text : null;
+        var off = state instanceof MeetingState.CalledOff calledOff ? calledOff : null;
+        var plan = meeting.plan();
         var updated =
                 db.update(MEETING)
+                        .set(MEETING.STARTS, plan.starts())
+                        .set(MEETING.ENDS, plan.ends())
+                        .set(MEETING.PLACE, plan.place())
+                        .set(
+                                MEETING.CONFERENCE,
+                                plan.conference() == null ? null : plan.conference().toString())
                         .set(MEETING.STATE, state.code().code())
                         .set(MEETING.SINCE, state.since())
                         .set(MEETING.MINUTES, minutes)
+                        .set(MEETING.CALLED_OFF, off == null ? null : off.reason())
+                        .set(MEETING.TOLD, off == null || off.told())
                         .set(MEETING.VERSION, meeting.version() + 1)
                         .where(
                                 MEETING.ID.eq(meeting.id().value()),
@@ -223,11 +233,12 @@ class MeetingRepository {
                 .fetch(mapping(MeetingRow::new));
     }
 
-    /// Those that the invited know of and that began between two moments, the earliest first.
+    /// Those that the invited know of, that were not called off and that began between two moments,
+    /// the earliest first.
     List<MeetingRow> between(Collection<AgencyId> reach, Instant from, Instant to) {
         return rows().where(
                         within(numbers(reach)),
-                        MEETING.STATE.ne("planned"),
+                        MEETING.STATE.notIn("planned", "called_off"),
                         MEETING.STARTS.ge(from),
                         MEETING.STARTS.lt(to))
                 .orderBy(MEETING.STARTS, MEETING.NUMBER)
@@ -278,6 +289,7 @@ class MeetingRepository {
                 .or(
                         MEETING.STATE
                                 .ne("planned")
+                                .and(MEETING.TOLD)
                                 .and(
                                         exists(
                                                 selectOne()
@@ -325,6 +337,9 @@ class MeetingRepository {
             case HELD -> new MeetingState.Held(row.getSince());
             case CONCLUDED ->
                     new MeetingState.Concluded(row.getSince(), requireNonNull(row.getMinutes()));
+            case CALLED_OFF ->
+                    new MeetingState.CalledOff(
+                            row.getSince(), requireNonNull(row.getCalledOff()), row.getTold());
         };
     }
 

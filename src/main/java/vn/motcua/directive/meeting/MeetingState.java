@@ -20,12 +20,27 @@ public sealed interface MeetingState {
     /// The minutes are there; its conclusions can become tasks.
     record Concluded(Instant since, String minutes) implements MeetingState {}
 
+    /// It does not take place.
+    ///
+    /// @param told whether the invited had been told of it
+    record CalledOff(Instant since, String reason, boolean told) implements MeetingState {}
+
+    /// Whether the invited know of it.
+    default boolean isKnown() {
+        return switch (this) {
+            case Planned _ -> false;
+            case Invited _, Held _, Concluded _ -> true;
+            case CalledOff off -> off.told();
+        };
+    }
+
     default Code code() {
         return switch (this) {
             case Planned _ -> Code.PLANNED;
             case Invited _ -> Code.INVITED;
             case Held _ -> Code.HELD;
             case Concluded _ -> Code.CONCLUDED;
+            case CalledOff _ -> Code.CALLED_OFF;
         };
     }
 
@@ -34,7 +49,8 @@ public sealed interface MeetingState {
         PLANNED,
         INVITED,
         HELD,
-        CONCLUDED;
+        CONCLUDED,
+        CALLED_OFF;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);

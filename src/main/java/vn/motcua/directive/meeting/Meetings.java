@@ -1,5 +1,6 @@
 package vn.motcua.directive.meeting;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -15,10 +16,13 @@ import vn.motcua.directive.course.StepRefused;
 import vn.motcua.directive.meeting.Conclusion.Clear;
 import vn.motcua.directive.meeting.Invitation.Attendance;
 import vn.motcua.directive.meeting.Meeting.Plan;
+import vn.motcua.directive.meeting.Meeting.Slot;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.NotFound;
 import vn.motcua.shared.Role;
+import vn.motcua.web.Formats;
+import vn.motcua.web.Messages;
 
 /// The meetings: called and kept by those who edit the programme in the host's unit; who was there
 /// is noted by them or by the invited unit itself.
@@ -93,6 +97,34 @@ public class Meetings {
         news.invited(get(by.actor(), id), meetings.invitations(id));
     }
 
+    /// Puts it at another time or place; the invited are told, if they knew of it.
+    ///
+    /// @throws StepRefused also to a time that has passed
+    public void move(MeetingId id, int version, Slot slot, String reason, By by) {
+        var before = editable(id, by);
+        step(id, version, by, meeting -> meeting.move(by.at(), slot));
+        var note =
+                "%s → %s. %s".formatted(when(before.plan().starts()), when(slot.starts()), reason);
+        courses.note(id.value(), by, "move-meeting", note);
+        if (before.state().isKnown()) {
+            news.moved(get(by.actor(), id), meetings.invitations(id), reason);
+        }
+    }
+
+    private static String when(Instant at) {
+        return Formats.dateTime(at, Messages.VIETNAMESE);
+    }
+
+    /// It does not take place; the invited are told, if they knew of it.
+    public void callOff(MeetingId id, int version, String reason, By by) {
+        var before = editable(id, by);
+        step(id, version, by, meeting -> meeting.callOff(by.at(), reason));
+        courses.note(id.value(), by, "call-off-meeting", reason);
+        if (before.state().isKnown()) {
+            news.calledOff(before, meetings.invitations(id), reason);
+        }
+    }
+
     /// It took place.
     ///
     /// @throws StepRefused also before it begins
@@ -107,7 +139,7 @@ public class Meetings {
         if (!reach.covers(by.actor(), Reach.REPORT, unit)) {
             reach.demand(by.actor(), Reach.EDIT, meeting.plan().host());
         }
-        if (meeting.isAhead()) {
+        if (!meeting.tookPlace()) {
             throw meeting.refused("attend");
         }
         if (!meetings.attend(id, unit, attendance)) {
@@ -119,7 +151,7 @@ public class Meetings {
     public void addConclusion(MeetingId id, UUID key, Clear clear, By by) {
         meetings.lock(id);
         var meeting = editable(id, by);
-        if (meeting.isAhead()) {
+        if (!meeting.tookPlace()) {
             throw meeting.refused("conclusion");
         }
         meetings.addConclusion(id, key, clear);
@@ -176,7 +208,7 @@ public class Meetings {
     public Meeting get(Actor actor, MeetingId id) {
         var meeting = meetings.find(id).orElseThrow(() -> new NotFound("meeting"));
         if (!reach.covers(actor, Reach.READ, meeting.plan().host())
-                && (meeting.state() instanceof MeetingState.Planned || !invites(actor, meeting))) {
+                && (!meeting.state().isKnown() || !invites(actor, meeting))) {
             throw new NotFound("meeting");
         }
         return meeting;

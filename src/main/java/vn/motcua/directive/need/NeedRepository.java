@@ -13,6 +13,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.TableField;
@@ -90,11 +93,10 @@ class NeedRepository {
         }
     }
 
-    /// @param state only those in it, or null
-    List<Need> list(
-            Collection<AgencyId> reach, NeedState.@Nullable Code state, int after, int limit) {
+    List<Need> list(Collection<AgencyId> reach, NeedFilter filter, int after, int limit) {
+        var state = filter.state();
         return db.selectFrom(NEED)
-                .where(NEED.UNIT.in(numbers(reach)))
+                .where(NEED.UNIT.in(numbers(reach)), of(filter.year()))
                 .and(state == null ? noCondition() : NEED.STATE.eq(state.code()))
                 .and(NEED.NUMBER.gt(after))
                 .orderBy(NEED.NUMBER)
@@ -110,10 +112,25 @@ class NeedRepository {
                 .fetch(NeedRepository::need);
     }
 
-    Map<NeedState.Code, Integer> counts(Collection<AgencyId> reach) {
+    private static Condition of(@Nullable Integer year) {
+        return year == null ? noCondition() : NEED.YEAR.eq(year.shortValue());
+    }
+
+    /// How many are registered, by year; years in which all are put together have none.
+    SortedMap<Integer, Integer> years(Collection<AgencyId> reach) {
+        var registered = count().filterWhere(NEED.STATE.eq("registered"));
+        return new TreeMap<>(
+                db.select(NEED.YEAR, registered)
+                        .from(NEED)
+                        .where(NEED.UNIT.in(numbers(reach)))
+                        .groupBy(NEED.YEAR)
+                        .fetchMap(r -> r.value1().intValue(), r -> r.value2()));
+    }
+
+    Map<NeedState.Code, Integer> counts(Collection<AgencyId> reach, @Nullable Integer year) {
         return db.select(NEED.STATE.convertFrom(NeedState.Code::of), count())
                 .from(NEED)
-                .where(NEED.UNIT.in(numbers(reach)))
+                .where(NEED.UNIT.in(numbers(reach)), of(year))
                 .groupBy(NEED.STATE)
                 .fetchMap(r -> r.value1(), r -> r.value2());
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -143,13 +144,23 @@ public class Needs {
 
     /// A page of the lines in sight, in the order of their numbers.
     @Transactional(readOnly = true)
-    public List<Need> list(Actor actor, NeedState.@Nullable Code state, int after, int limit) {
-        return needs.list(sight(actor), state, after, limit);
+    public List<Need> list(Actor actor, NeedFilter filter, int after, int limit) {
+        return needs.list(sight(actor), filter, after, limit);
     }
 
+    /// How many of a year there are in each state.
+    ///
+    /// @param year null for all years
     @Transactional(readOnly = true)
-    public Map<NeedState.Code, Integer> counts(Actor actor) {
-        return needs.counts(sight(actor));
+    public Map<NeedState.Code, Integer> counts(Actor actor, @Nullable Integer year) {
+        return needs.counts(sight(actor), year);
+    }
+
+    /// The years something is needed for, the earliest first, and how many lines of each wait to be
+    /// put together.
+    @Transactional(readOnly = true)
+    public SortedMap<Integer, Integer> years(Actor actor) {
+        return needs.years(sight(actor));
     }
 
     /// What is needed in a year, by item and unit.

@@ -1,5 +1,7 @@
 package vn.motcua.directive.web;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +16,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.motcua.directive.Directives;
+import vn.motcua.directive.Standing;
 import vn.motcua.directive.TaskCommand;
+import vn.motcua.directive.TaskCommand.TakenTarget;
 import vn.motcua.directive.TaskId;
 import vn.motcua.directive.TaskInquiry;
 import vn.motcua.directive.TaskRefused;
@@ -72,6 +76,7 @@ class HandDownController {
         var chosen = new Chosen(tier(typed.value("tier")), typed.value("under"));
         var work = typed.text("work");
         var deadline = typed.day("deadline");
+        var targets = taken(typed);
         if (marked.isEmpty()) {
             typed.fault("units", "directive.fault.units");
         }
@@ -83,13 +88,26 @@ class HandDownController {
                     actor,
                     new TaskId(id),
                     typed.version(),
-                    new TaskCommand.HandDown(marked, work, deadline));
+                    new TaskCommand.HandDown(marked, work, deadline, targets));
         } catch (TaskRefused refused) {
             typed.fault("", "problem." + refused.code());
             return page(actor, new TaskId(id), chosen, typed);
         }
         Notices.leave("directive.done.hand-down");
         return Redirect.to("/programme/tasks/%d", id);
+    }
+
+    /// The targets that were marked, each with the goal that was typed for it.
+    private static List<TakenTarget> taken(TaskTyped typed) {
+        var taken = new ArrayList<TakenTarget>();
+        for (var id : typed.values("target")) {
+            if (id.matches("\\d{1,15}")) {
+                var goal = typed.number("goal-" + id);
+                taken.add(
+                        new TakenTarget(Long.parseLong(id), goal == null ? BigDecimal.ZERO : goal));
+            }
+        }
+        return taken;
     }
 
     private record Chosen(Tier tier, String under) {
@@ -118,6 +136,7 @@ class HandDownController {
                 list,
                 units.options(districts.stream().map(Agency::id).toList()),
                 view.below().stream().map(r -> r.lead().value()).collect(Collectors.toSet()),
+                view.targets().stream().map(Standing::target).toList(),
                 typed);
     }
 

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
+import vn.motcua.directive.Target;
 import vn.motcua.directive.Task;
 import vn.motcua.organisation.Agency;
 import vn.motcua.organisation.Tier;
+import vn.motcua.web.Formats;
 import vn.motcua.web.Option;
 import vn.motcua.web.Page;
 
@@ -16,6 +18,7 @@ import vn.motcua.web.Page;
 ///
 /// @param tier which units are listed
 /// @param under the unit above them, by number; empty for all
+/// @param targets those of the task, which each unit may get too
 /// @param had those that have a task of it already
 record HandDownPage(
         Task task,
@@ -24,6 +27,7 @@ record HandDownPage(
         List<Agency> units,
         List<Option> districts,
         Set<Integer> had,
+        List<Target> targets,
         TaskTyped typed)
         implements Page {
 
@@ -49,6 +53,28 @@ record HandDownPage(
         return Stream.of(Tier.DEPARTMENT, Tier.DISTRICT, Tier.COMMUNE)
                 .map(x -> new Option(x.code(), t("organisation.tier." + x.code())))
                 .toList();
+    }
+
+    List<Option> targetOptions() {
+        return targets.stream()
+                .map(x -> new Option(Long.toString(x.id()), x.name() + " – " + source(x)))
+                .toList();
+    }
+
+    private static String source(Target target) {
+        return target.measured()
+                ? t("directive.target.by-system")
+                : t("directive.target.by-evidence");
+    }
+
+    /// What was typed; before that a share has the goal of the task, a number none: what all reach
+    /// together is no goal for each.
+    String goal(Target target) {
+        var field = "goal-" + target.id();
+        if (typed.has(field) || target.measure() == Target.Measure.NUMBER) {
+            return typed.value(field);
+        }
+        return Formats.decimal(target.goal().value().doubleValue(), 2);
     }
 
     boolean marked(Agency unit) {

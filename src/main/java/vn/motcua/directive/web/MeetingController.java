@@ -28,13 +28,14 @@ import vn.motcua.web.Notices;
 import vn.motcua.web.Redirect;
 import vn.motcua.web.Reply;
 
-/// One meeting until it takes place: agenda, papers, invitations.
+/// One meeting until it takes place: agenda, papers, invitations, another time, or its end.
 @Controller
 @RequestMapping("/programme/meetings/{id:[0-9a-f-]{36}}")
 @PreAuthorize("hasAuthority('programme:read')")
 class MeetingController {
 
     private static final int LONGEST_ITEM = 600;
+    private static final int LONGEST_REASON = 500;
 
     private final Meetings meetings;
     private final MeetingPages pages;
@@ -115,6 +116,39 @@ class MeetingController {
             @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent, Actor actor) {
         meetings.announce(new MeetingId(id), new ProgrammeForm(sent).version(), courses.now(actor));
         return done(id, "programme.meeting.announced");
+    }
+
+    @PostMapping("/move")
+    @PreAuthorize("hasAuthority('programme:edit')")
+    Reply move(
+            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent, Actor actor) {
+        meetings.get(actor, new MeetingId(id));
+        var form = new ProgrammeForm(sent);
+        var by = courses.now(actor);
+        var slot = MeetingTyped.slot(form);
+        var reason = form.text("moved", LONGEST_REASON);
+        if (slot != null && !slot.starts().isAfter(by.at())) {
+            form.fault("day", "programme.fault.ahead");
+        }
+        if (form.isFaulty() || slot == null) {
+            return pages.page(actor, id, form);
+        }
+        meetings.move(new MeetingId(id), form.version(), slot, reason, by);
+        return done(id, "programme.meeting.was-moved");
+    }
+
+    @PostMapping("/call-off")
+    @PreAuthorize("hasAuthority('programme:edit')")
+    Reply callOff(
+            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent, Actor actor) {
+        meetings.get(actor, new MeetingId(id));
+        var form = new ProgrammeForm(sent);
+        var reason = form.text("off", LONGEST_REASON);
+        if (form.isFaulty()) {
+            return pages.page(actor, id, form);
+        }
+        meetings.callOff(new MeetingId(id), form.version(), reason, courses.now(actor));
+        return done(id, "programme.meeting.called-off");
     }
 
     @PostMapping("/hold")

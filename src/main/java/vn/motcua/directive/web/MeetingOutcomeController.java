@@ -144,7 +144,7 @@ class MeetingOutcomeController {
     Download attendance(@PathVariable UUID id, Actor actor) {
         var meeting = meetings.get(actor, new MeetingId(id));
         var rows = new ArrayList<List<String>>();
-        rows.add(List.of("unit_code", "unit", "way", "connected", "people", "posts"));
+        rows.add(List.of("unit_code", "unit", "way", "connected", "people", "posts", "meeting"));
         for (var i : meetings.invitations(meeting)) {
             var there = i.attendance();
             rows.add(
@@ -154,7 +154,8 @@ class MeetingOutcomeController {
                             i.remote() ? "remote" : "room",
                             there == null ? "" : Boolean.toString(there.connected()),
                             there == null ? "" : Integer.toString(there.people()),
-                            there == null ? "" : there.posts()));
+                            there == null ? "" : there.posts(),
+                            meeting.state().code().code()));
         }
         return ProgrammeCsv.file("diem-cau.csv", rows);
     }

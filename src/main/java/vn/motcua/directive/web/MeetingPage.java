@@ -2,6 +2,7 @@ package vn.motcua.directive.web;
 
 import static vn.motcua.web.Shell.t;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -15,6 +16,7 @@ import vn.motcua.directive.meeting.Invitation;
 import vn.motcua.directive.meeting.Meeting;
 import vn.motcua.directive.meeting.MeetingState;
 import vn.motcua.shared.Role;
+import vn.motcua.web.Formats;
 import vn.motcua.web.Option;
 import vn.motcua.web.Page;
 import vn.motcua.web.Shell;
@@ -81,7 +83,40 @@ record MeetingPage(
     }
 
     boolean isAhead() {
-        return state() == MeetingState.Code.PLANNED || state() == MeetingState.Code.INVITED;
+        return meeting.isAhead();
+    }
+
+    boolean tookPlace() {
+        return meeting.tookPlace();
+    }
+
+    /// What was said when it was last put at another time; null when it never was.
+    @Nullable String moved() {
+        return course.stream()
+                .filter(l -> l.step().equals("move-meeting"))
+                .map(ProgrammeWords.Line::note)
+                .reduce((_, later) -> later)
+                .orElse(null);
+    }
+
+    boolean isMoving() {
+        return form.isFaultyAt("day", "from", "to", "place", "conference", "moved");
+    }
+
+    /// When and where it is, in the fields of the form that moves it; what was typed comes first.
+    String slot(String field) {
+        if (isMoving()) {
+            return form.value(field);
+        }
+        var plan = meeting.plan();
+        return switch (field) {
+            case "day" -> ProgrammeWords.typed(LocalDate.ofInstant(plan.starts(), Formats.VIETNAM));
+            case "from" -> Formats.time(plan.starts());
+            case "to" -> Formats.time(plan.ends());
+            case "place" -> plan.place();
+            case "conference" -> plan.conference() == null ? "" : plan.conference().toString();
+            default -> throw new IllegalArgumentException(field);
+        };
     }
 
     long remote() {
@@ -118,7 +153,7 @@ record MeetingPage(
     }
 
     boolean canNote() {
-        return !isAhead() && guests.stream().anyMatch(Guest::mayNote);
+        return tookPlace() && guests.stream().anyMatch(Guest::mayNote);
     }
 
     /// Invited units for which this reader notes who was there.

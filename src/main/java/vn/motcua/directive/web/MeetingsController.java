@@ -1,11 +1,6 @@
 package vn.motcua.directive.web;
 
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +15,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.motcua.directive.course.Courses;
 import vn.motcua.directive.course.Reach;
-import vn.motcua.directive.meeting.Meeting;
 import vn.motcua.directive.meeting.Meeting.Plan;
 import vn.motcua.directive.meeting.MeetingId;
 import vn.motcua.directive.meeting.MeetingRow;
@@ -29,7 +23,6 @@ import vn.motcua.directive.meeting.Meetings;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.web.Download;
-import vn.motcua.web.Formats;
 import vn.motcua.web.Notices;
 import vn.motcua.web.Redirect;
 import vn.motcua.web.Reply;
@@ -143,42 +136,10 @@ class MeetingsController {
     private @Nullable Plan plan(ProgrammeForm form) {
         var title = form.text("title", 300);
         var host = units.read(form, "host");
-        var day = form.day("day");
-        var starts = moment(form, day, "from");
-        var ends = moment(form, day, "to");
-        var place = form.text("place", 300);
-        var conference = conference(form);
-        if (!form.isFaultyAt("day", "from", "to") && !ends.isAfter(starts)) {
-            form.fault("to", "programme.fault.ends");
-        }
-        return form.isFaulty() ? null : new Plan(title, host, starts, ends, place, conference);
-    }
-
-    private static Instant moment(ProgrammeForm form, LocalDate day, String field) {
-        try {
-            return day.atTime(LocalTime.parse(form.value(field)))
-                    .atZone(Formats.VIETNAM)
-                    .toInstant();
-        } catch (DateTimeException notATime) {
-            form.fault(field, "programme.fault.time");
-            return Instant.EPOCH;
-        }
-    }
-
-    private static @Nullable URI conference(ProgrammeForm form) {
-        var typed = form.optional("conference", 500);
-        if (typed.isEmpty()) {
-            return null;
-        }
-        try {
-            var address = new URI(typed);
-            if (Meeting.Plan.isSafe(address)) {
-                return address;
-            }
-        } catch (URISyntaxException notAnAddress) {
-            // said below, like an address of another kind
-        }
-        form.fault("conference", "programme.fault.https");
-        return null;
+        var slot = MeetingTyped.slot(form);
+        return form.isFaulty() || slot == null
+                ? null
+                : new Plan(
+                        title, host, slot.starts(), slot.ends(), slot.place(), slot.conference());
     }
 }

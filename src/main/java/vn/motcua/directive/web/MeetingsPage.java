@@ -27,6 +27,7 @@ record MeetingsPage(List<Row> rows, @Nullable String next, boolean mayEdit) impl
             case INVITED -> "new";
             case HELD -> "working";
             case CONCLUDED -> "done";
+            case CALLED_OFF -> "refused";
         };
     }
 }

@@ -36,6 +36,7 @@ import vn.motcua.shared.PostId;
 import vn.motcua.shared.Role;
 import vn.motcua.web.Download;
 import vn.motcua.web.Notices;
+import vn.motcua.web.Option;
 import vn.motcua.web.Redirect;
 import vn.motcua.web.Reply;
 
@@ -133,7 +134,7 @@ class MeritController {
         var own = units.own(actor, authority).map(units::code).orElse("");
         var month = ProgrammeWords.month(null, organisation.today());
         var given = Map.of("unit", own, "period", Integer.toString(month.getYear()));
-        return new NewMeritPage(UUID.randomUUID(), ProgrammeForm.with(given), words.figures());
+        return page(ProgrammeForm.with(given), UUID.randomUUID(), List.of());
     }
 
     @PostMapping("/merits")
@@ -147,27 +148,56 @@ class MeritController {
         var grounds = form.text("grounds", 2000);
         var picks = picks(form);
         if (form.isFaulty()) {
-            return new NewMeritPage(form.key(), form, words.figures());
+            return page(
+                    form, form.key(), form.isFaultyAt("unit") ? List.of() : holders(form, unit));
         }
         var plan = new Plan(unit, post, Honour.values()[honours.indexOf(honour)], grounds);
         merits.propose(new MeritId(form.key()), plan, picks, courses.now(actor));
         return done(form.key(), "programme.merit.proposed");
     }
 
-    /// The post of a role in the unit; no role proposes the unit itself.
+    /// The post of a role in the unit; no role proposes the unit itself. Of several who hold one
+    /// the proposer says which.
     private @Nullable PostId post(ProgrammeForm form, AgencyId unit) {
-        var role =
-                Arrays.stream(Role.values())
-                        .filter(r -> r.code().equals(form.value("role")))
-                        .findFirst();
-        if (role.isEmpty() || form.isFaultyAt("unit")) {
+        if (form.value("role").isEmpty() || form.isFaultyAt("unit")) {
             return null;
         }
-        var holders = organisation.holders(unit, role.get(), organisation.today());
+        var holders = holders(form, unit);
         if (holders.isEmpty()) {
             form.fault("role", "programme.fault.no-holder");
+            return null;
         }
-        return holders.stream().map(PostHolder::post).findFirst().orElse(null);
+        if (holders.size() == 1) {
+            return holders.getFirst().post();
+        }
+        return holders.stream()
+                .map(PostHolder::post)
+                .filter(p -> Integer.toString(p.value()).equals(form.value("post")))
+                .findFirst()
+                .orElseGet(() -> {
+                    form.fault("post", "programme.fault.which-holder");
+                    return null;
+                });
+    }
+
+    /// Who holds a post of the chosen role in the unit; who only stands in is nobody's choice.
+    private List<PostHolder> holders(ProgrammeForm form, AgencyId unit) {
+        return Arrays.stream(Role.values())
+                .filter(r -> r.code().equals(form.value("role")))
+                .flatMap(r -> organisation.holders(unit, r, organisation.today()).stream())
+                .filter(h -> !h.substitute())
+                .toList();
+    }
+
+    private NewMeritPage page(ProgrammeForm form, UUID key, List<PostHolder> holders) {
+        var several = holders.size() > 1 ? holders : List.<PostHolder>of();
+        return new NewMeritPage(
+                key,
+                form,
+                words.figures(),
+                several.stream()
+                        .map(h -> new Option(Integer.toString(h.post().value()), h.name()))
+                        .toList());
     }
 
     private List<Pick> picks(ProgrammeForm form) {

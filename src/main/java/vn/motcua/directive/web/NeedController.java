@@ -19,6 +19,7 @@ import vn.motcua.directive.course.Courses;
 import vn.motcua.directive.course.Reach;
 import vn.motcua.directive.need.Need.Asked;
 import vn.motcua.directive.need.Need.Kind;
+import vn.motcua.directive.need.NeedFilter;
 import vn.motcua.directive.need.NeedId;
 import vn.motcua.directive.need.NeedState;
 import vn.motcua.directive.need.NeedState.Grant;
@@ -64,29 +65,25 @@ class NeedController {
         this.organisation = organisation;
     }
 
+    /// @param year of which needs are listed; 0 for all
     @GetMapping("/needs")
     NeedsPage list(
             @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "0") int year,
             @RequestParam(defaultValue = "0") int after,
             Actor actor) {
-        var asked = state(state);
-        var found = needs.list(actor, asked, after, ROWS + 1);
+        var filter = new NeedFilter(state(state), year == 0 ? null : year);
+        var found = needs.list(actor, filter, after, ROWS + 1);
         var shown = found.subList(0, Math.min(ROWS, found.size()));
-        var next =
-                found.size() > ROWS
-                        ? "/programme/needs?after=%d%s"
-                                .formatted(
-                                        shown.getLast().number(),
-                                        asked == null ? "" : "&state=" + asked.code())
-                        : null;
         return new NeedsPage(
                 shown.stream()
                         .map(n -> new NeedsPage.Row(n, units.name(n.asked().unit())))
                         .toList(),
-                needs.counts(actor),
-                state,
+                needs.counts(actor, filter.year()),
+                needs.years(actor),
+                filter,
                 organisation.today().getYear(),
-                next,
+                found.size() > ROWS ? shown.getLast().number() : null,
                 actor.may(Reach.EDIT) || actor.may(Reach.REPORT),
                 needs.isFinance(actor));
     }
@@ -103,6 +100,7 @@ class NeedController {
         var asked = year == 0 ? organisation.today().getYear() : year;
         return new NeedTotalsPage(
                 asked,
+                needs.years(actor).keySet(),
                 needs.totals(actor, asked).stream()
                         .map(t -> new NeedTotalsPage.Row(t, units.name(t.unit())))
                         .toList());
@@ -251,7 +249,7 @@ class NeedController {
         var rows = new ArrayList<List<String>>();
         rows.add(
                 List.of("number", "unit", "year", "kind", "item", "quantity", "estimate", "state"));
-        for (var n : needs.list(actor, null, 0, ALL)) {
+        for (var n : needs.list(actor, NeedFilter.ALL, 0, ALL)) {
             var asked = n.asked();
             rows.add(
                     List.of(

@@ -5,19 +5,33 @@ import static vn.motcua.web.Shell.t;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.motcua.directive.need.NeedTotal;
 import vn.motcua.shared.Money;
+import vn.motcua.web.Option;
 import vn.motcua.web.Page;
 
 /// What is needed in a year, by item and unit.
-record NeedTotalsPage(int year, List<Row> rows) implements Page {
+///
+/// @param years those that may be chosen instead
+record NeedTotalsPage(int year, Set<Integer> years, List<Row> rows) implements Page {
 
     record Row(NeedTotal total, String unit) {}
 
     @Override
     public String title() {
-        return t("programme.need.totals", year);
+        return t("programme.need.totals", Integer.toString(year));
+    }
+
+    /// The years to choose from; the one that is shown is among them.
+    List<Option> yearOptions() {
+        return Stream.concat(years.stream(), Stream.of(year))
+                .distinct()
+                .sorted()
+                .map(y -> new Option(Integer.toString(y), Integer.toString(y)))
+                .toList();
     }
 
     /// The rows of each item.

@@ -15,7 +15,9 @@ import vn.motcua.web.Page;
 /// Proposes somebody for commendation, with figures.
 ///
 /// @param key identifier of what the form makes
-record NewMeritPage(UUID key, ProgrammeForm form, Map<String, String> figures) implements Page {
+/// @param holders who may be meant, once the role has several holders
+record NewMeritPage(UUID key, ProgrammeForm form, Map<String, String> figures, List<Option> holders)
+        implements Page {
 
     @Override
     public String title() {

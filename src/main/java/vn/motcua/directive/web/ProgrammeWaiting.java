@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.motcua.directive.course.Reach;
+import vn.motcua.directive.inspection.Finding;
+import vn.motcua.directive.inspection.Inspections;
 import vn.motcua.directive.merit.Commendations;
 import vn.motcua.directive.merit.MeritState;
 import vn.motcua.directive.need.NeedState;
@@ -11,35 +13,60 @@ import vn.motcua.directive.need.Needs;
 import vn.motcua.directive.pilot.PilotModels;
 import vn.motcua.directive.pilot.PilotPhase;
 import vn.motcua.shared.Actor;
+import vn.motcua.web.Formats;
 import vn.motcua.web.WaitingSource;
 
-/// What waits for a decision in the programme's direction, a line for each kind.
+/// What waits in the programme's direction: for a decision, a line for each kind; to be remedied by
+/// a unit after an inspection, and then to be looked at by those who inspected.
 @Component
 class ProgrammeWaiting implements WaitingSource {
+
+    private static final int MOST = 20;
 
     private final PilotModels models;
     private final Commendations merits;
     private final Needs needs;
+    private final Inspections inspections;
 
-    ProgrammeWaiting(PilotModels models, Commendations merits, Needs needs) {
+    ProgrammeWaiting(
+            PilotModels models, Commendations merits, Needs needs, Inspections inspections) {
         this.models = models;
         this.merits = merits;
         this.needs = needs;
+        this.inspections = inspections;
     }
 
     @Override
     public List<Waiting> waitingFor(Actor actor) {
-        if (!actor.may(Reach.DECIDE)) {
-            return List.of();
-        }
         var waiting = new ArrayList<Waiting>();
+        if (actor.may(Reach.DECIDE)) {
+            decisions(actor, waiting);
+        }
+        inspections
+                .toRemedy(actor, MOST)
+                .forEach(f -> waiting.add(of("programme.waiting.remedy", f)));
+        inspections
+                .toConfirm(actor, MOST)
+                .forEach(f -> waiting.add(of("programme.waiting.confirm", f)));
+        return waiting;
+    }
+
+    private void decisions(Actor actor, List<Waiting> waiting) {
         var evaluated = models.counts(actor).getOrDefault(PilotPhase.Code.EVALUATED, 0);
         add(waiting, "programme.waiting.models", evaluated, "/programme/models?phase=evaluated");
         var proposed = merits.counts(actor).getOrDefault(MeritState.Code.PROPOSED, 0);
         add(waiting, "programme.waiting.merits", proposed, "/programme/merits?state=proposed");
-        var needed = needs.counts(actor).getOrDefault(NeedState.Code.CONSOLIDATED, 0);
+        var needed = needs.counts(actor, null).getOrDefault(NeedState.Code.CONSOLIDATED, 0);
         add(waiting, "programme.waiting.needs", needed, "/programme/needs?state=consolidated");
-        return waiting;
+    }
+
+    private static Waiting of(String textKey, Finding finding) {
+        return new Waiting(
+                textKey,
+                List.of(finding.found().what()),
+                "/programme/inspections/%s#finding-%s"
+                        .formatted(finding.inspection(), finding.id()),
+                finding.found().due().plusDays(1).atStartOfDay(Formats.VIETNAM).toInstant());
     }
 
     private static void add(List<Waiting> waiting, String textKey, int count, String path) {

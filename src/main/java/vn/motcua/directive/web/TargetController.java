@@ -67,7 +67,8 @@ class TargetController {
                 Notices.leave("directive.done.target");
                 return Redirect.to("/programme/tasks/%d", id);
             } catch (TaskRefused refused) {
-                typed.fault("plan", "problem." + refused.code());
+                var field = refused.code().equals("target-baseline-missing") ? "baseline" : "plan";
+                typed.fault(field, "problem." + refused.code());
             }
         }
         return new TargetFormPage(task, figures.all(), typed);
@@ -84,7 +85,10 @@ class TargetController {
                 figure == null
                         ? percent ? Target.Measure.PERCENT : Target.Measure.NUMBER
                         : measure(figure);
-        var baseline = typed.number("baseline");
+        var baseline =
+                figure != null && typed.value("baseline").isEmpty()
+                        ? null
+                        : typed.number("baseline");
         return new NewTarget(
                 Objects.requireNonNullElse(typed.text("name"), ""),
                 figure,
@@ -92,7 +96,7 @@ class TargetController {
                 span(typed),
                 measure,
                 measure == Target.Measure.PERCENT ? "%" : counted(typed),
-                baseline == null ? BigDecimal.ZERO : baseline,
+                baseline,
                 !typed.value("direction").equals("less"),
                 plan(typed));
     }

@@ -176,6 +176,11 @@ record TaskPage(
                 : t("directive.extension.refused") + words;
     }
 
+    /// Whose a target of a task below is.
+    String unitOf(Standing standing) {
+        return unit(standing.target().scope().unit());
+    }
+
     /// Where a measured figure opens to what it is made of; null for others.
     @Nullable String figurePath(Standing standing) {
         return around.figures().get(standing.target().id());

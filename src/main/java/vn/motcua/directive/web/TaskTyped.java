@@ -40,6 +40,11 @@ final class TaskTyped implements Faults {
         return Objects.toString(sent.getFirst(field), "").strip();
     }
 
+    /// Whether the field was sent at all.
+    boolean has(String field) {
+        return sent.containsKey(field);
+    }
+
     List<String> values(String field) {
         return sent.getOrDefault(field, List.of());
     }

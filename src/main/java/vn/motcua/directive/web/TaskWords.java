@@ -8,6 +8,7 @@ import vn.motcua.directive.Standing;
 import vn.motcua.directive.Target;
 import vn.motcua.directive.TaskLight;
 import vn.motcua.directive.TaskState;
+import vn.motcua.indicators.PeriodWords;
 import vn.motcua.shared.Measured;
 import vn.motcua.web.Formats;
 
@@ -90,6 +91,20 @@ final class TaskWords {
         return target.measure() == Target.Measure.PERCENT
                 ? Formats.percent(value.doubleValue())
                 : Formats.decimal(value.doubleValue(), 2) + " " + target.counted();
+    }
+
+    /// Where a target began, and how that is known where the system measures it.
+    static String baseline(Target target) {
+        var number = number(target, target.baseline());
+        if (!target.measured()) {
+            return number;
+        }
+        return target.baselineOf() == null
+                ? t("directive.target.baseline.typed", number)
+                : t(
+                        "directive.target.baseline.measured",
+                        number,
+                        PeriodWords.of(target.baselineOf()));
     }
 
     /// With its sign: points for shares.

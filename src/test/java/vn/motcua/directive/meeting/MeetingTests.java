@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.motcua.directive.course.StepRefused;
 import vn.motcua.directive.meeting.Meeting.Plan;
+import vn.motcua.directive.meeting.Meeting.Slot;
 import vn.motcua.shared.AgencyId;
 
 class MeetingTests {
@@ -39,6 +40,19 @@ class MeetingTests {
                     concluded, invite,   refused
                     concluded, hold,     refused
                     concluded, conclude, refused
+                    planned,   move,     planned
+                    invited,   move,     invited
+                    held,      move,     refused
+                    concluded, move,     refused
+                    planned,   call-off, called_off
+                    invited,   call-off, called_off
+                    held,      call-off, refused
+                    concluded, call-off, refused
+                    called_off, invite,  refused
+                    called_off, hold,    refused
+                    called_off, conclude, refused
+                    called_off, move,    refused
+                    called_off, call-off, refused
                     """)
     void every_step_leads_on_or_is_refused(String state, String step, String next) {
         var meeting = in(state);
@@ -131,8 +145,22 @@ class MeetingTests {
             case "invited" -> take(planned, "invite");
             case "held" -> take(in("invited"), "hold");
             case "concluded" -> take(in("held"), "conclude");
+            case "called_off" -> take(in("invited"), "call-off");
             default -> throw new AssertionError(state);
         };
+    }
+
+    @Test
+    void a_meeting_is_moved_to_a_time_that_is_still_ahead() {
+        var invited = in("invited");
+
+        assertThatExceptionOfType(StepRefused.class).isThrownBy(() -> invited.move(AT, slot(AT)));
+        assertThat(invited.move(AT, slot(AT.plusSeconds(1))).plan().starts())
+                .isEqualTo(AT.plusSeconds(1));
+    }
+
+    private static Slot slot(Instant starts) {
+        return new Slot(starts, starts.plus(Duration.ofHours(2)), "Phòng họp", null);
     }
 
     private static Meeting take(Meeting meeting, String step) {
@@ -140,6 +168,8 @@ class MeetingTests {
             case "invite" -> meeting.invite(AT);
             case "hold" -> meeting.hold(AT);
             case "conclude" -> meeting.conclude(AT, "Biên bản");
+            case "move" -> meeting.move(AT, slot(AT.plusSeconds(60)));
+            case "call-off" -> meeting.callOff(AT, "Hoãn");
             default -> throw new AssertionError(step);
         };
     }

@@ -5,6 +5,8 @@ import static vn.motcua.directive.ProgrammePeople.text;
 
 import java.util.List;
 import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -13,11 +15,15 @@ import vn.motcua.directive.ProgrammeTest;
 import vn.motcua.directive.inspection.FindingState;
 import vn.motcua.directive.inspection.InspectionId;
 import vn.motcua.directive.inspection.Inspections;
+import vn.motcua.shared.Actor;
+import vn.motcua.shared.Role;
 
 @ProgrammeTest
 class InspectionPagesTests {
 
     @Autowired ProgrammePeople people;
+    @Autowired ProgrammeWaiting waiting;
+    @Autowired DSLContext db;
     @Autowired Inspections inspections;
 
     InspectionId id;
@@ -99,6 +105,63 @@ class InspectionPagesTests {
 
         assertThat(state()).isInstanceOf(FindingState.Open.class);
         assertThat(text(people.get(here, people.editor()))).contains("Chưa có ảnh");
+    }
+
+    @Test
+    void the_unit_is_told_what_was_found_and_those_who_inspected_what_was_remedied() {
+        people.hireHead("H41.43.03");
+        people.hire("H41", Role.PROGRAMME_STAFF, "Phạm Văn Thử");
+        finding = UUID.randomUUID().toString();
+        add("H41.43.03", "31/01/2024");
+        add("H41.43.03", "31/01/2024");
+        var address = "/programme/inspections/findings/" + finding;
+        assertThat(told("found")).as("once, although it was sent twice").isOne();
+
+        people.post(
+                address + "/remedy", people.head("H41.43.03"), "version", "0", "evidence", "Xong");
+        assertThat(told("remedied")).isPositive();
+        people.post(address + "/send-back", people.editor(), "version", "1", "why", "Chưa có ảnh");
+        assertThat(told("sent-back")).isOne();
+        people.post(
+                address + "/remedy", people.head("H41.43.03"), "version", "2", "evidence", "Ảnh");
+        people.post(address + "/confirm", people.editor(), "version", "3");
+        assertThat(told("confirmed")).isOne();
+    }
+
+    private int told(String what) {
+        return db.fetchCount(
+                DSL.table("notification.staff_notice"),
+                DSL.condition(
+                        "path = ? and text_key = ?",
+                        here + "#finding-" + finding,
+                        "programme.notice.finding." + what));
+    }
+
+    @Test
+    void a_finding_waits_for_its_unit_and_then_for_those_who_inspected() {
+        var path = here + "#finding-" + finding;
+        var unit = people.head("H41.43.01");
+
+        assertThat(waits(unit, path)).containsExactly("programme.waiting.remedy");
+        assertThat(waits(people.editor(), path)).isEmpty();
+        assertThat(waits(people.head("H41.44"), path)).isEmpty();
+        people.post(
+                "/programme/inspections/findings/" + finding + "/remedy",
+                unit,
+                "version",
+                "0",
+                "evidence",
+                "Đã niêm yết");
+
+        assertThat(waits(unit, path)).isEmpty();
+        assertThat(waits(people.editor(), path)).containsExactly("programme.waiting.confirm");
+    }
+
+    private List<String> waits(Actor actor, String path) {
+        return waiting.waitingFor(actor).stream()
+                .filter(w -> w.path().equals(path))
+                .map(w -> w.textKey())
+                .toList();
     }
 
     private FindingState state() {

@@ -228,6 +228,90 @@ class MeetingPagesTests {
                 .doesNotContain("hop.example.vn");
     }
 
+    @Test
+    void a_meeting_is_moved_with_a_reason_and_the_invited_are_told() {
+        var later = planned(Duration.ofDays(3));
+        meetings.announce(later, 1, editor);
+        var before = told(later);
+        var path = "/programme/meetings/" + later;
+        String[] past = slot("18/01/2024", "Trùng lịch");
+        String[] unexplained = slot("25/01/2024", "");
+        String[] moved = slot("25/01/2024", "Trùng lịch của Thường trực");
+
+        assertThat(text(people.post(path + "/move", people.editor(), past)))
+                .contains("Chọn thời điểm sau bây giờ", "18/01/2024", "Phòng họp số 2");
+        assertThat(people.post(path + "/move", people.editor(), unexplained)).hasStatus(422);
+        assertThat(people.post(path + "/move", people.head("H41.43"), moved)).hasStatus(403);
+        assertThat(told(later)).isEqualTo(before);
+        assertThat(people.post(path + "/move", people.editor(), moved)).hasStatus(303);
+
+        assertThat(told(later)).isGreaterThan(before);
+        assertThat(text(people.get(path, people.head("H41.43"))))
+                .contains("Cuộc họp đã được dời", "Trùng lịch của Thường trực", "25/01/2024");
+        assertThat(text(people.get(path + "/meeting.ics", people.head("H41.43"))))
+                .contains("DTSTART:20240125T010000Z", "SEQUENCE:3");
+    }
+
+    private static String[] slot(String day, String why) {
+        return new String[] {
+            "version", "2",
+            "day", day,
+            "from", "08:00",
+            "to", "10:00",
+            "place", "Phòng họp số 2",
+            "moved", why
+        };
+    }
+
+    @Test
+    void a_meeting_that_is_called_off_stays_with_its_reason_and_nobody_was_there() {
+        var later = planned(Duration.ofDays(3));
+        meetings.announce(later, 1, editor);
+        var before = told(later);
+        var path = "/programme/meetings/" + later;
+        String[] off = {"version", "2", "off", "Hoãn theo chỉ đạo của Trung ương"};
+
+        assertThat(people.post(path + "/call-off", people.editor(), "version", "2", "off", ""))
+                .hasStatus(422);
+        assertThat(people.post(path + "/call-off", people.editor(), off)).hasStatus(303);
+
+        assertThat(told(later)).isGreaterThan(before);
+        assertThat(text(people.get(path, people.head("H41.43"))))
+                .contains("Cuộc họp đã hủy: Hoãn theo chỉ đạo của Trung ương", "Hủy cuộc họp")
+                .doesNotContain("Ghi điểm danh");
+        assertThat(
+                        people.post(
+                                path + "/attendance",
+                                people.head("H41.43"),
+                                "guest",
+                                "" + people.unit("H41.43").value(),
+                                "there",
+                                "yes",
+                                "people",
+                                "3"))
+                .hasStatus(409);
+        assertThat(people.post(path + "/hold", people.editor(), "version", "3")).hasStatus(409);
+        assertThat(text(people.get(path + "/meeting.ics", people.head("H41.43"))))
+                .contains("STATUS:CANCELLED");
+        assertThat(text(people.get(path + "/attendance.csv", people.editor())))
+                .contains("called_off");
+        assertThat(text(people.get("/programme/meetings", people.head("H41.43"))))
+                .contains("Đã hủy");
+    }
+
+    @Test
+    void who_was_never_invited_to_it_does_not_hear_of_a_meeting_that_is_called_off() {
+        var later = planned(Duration.ofDays(3));
+        var path = "/programme/meetings/" + later;
+
+        meetings.callOff(later, 1, "Không cần nữa", editor);
+
+        assertThat(told(later)).isZero();
+        assertThat(people.get(path, people.head("H41.43"))).hasStatus(404);
+        assertThat(text(people.get("/programme/meetings", people.head("H41.43"))))
+                .doesNotContain(later.toString());
+    }
+
     private int told(MeetingId meeting) {
         return db.fetchCount(
                 org.jooq.impl.DSL.table("notification.staff_notice"),

@@ -3,16 +3,19 @@ package vn.motcua.directive.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.directive.ProgrammePeople.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.motcua.directive.ProgrammePeople;
 import vn.motcua.directive.ProgrammeTest;
 import vn.motcua.directive.TestFigure;
 import vn.motcua.directive.merit.Commendations;
 import vn.motcua.directive.merit.MeritId;
+import vn.motcua.shared.Role;
 
 @ProgrammeTest
 class MeritPagesTests {
@@ -78,6 +81,39 @@ class MeritPagesTests {
 
         assertThat(answer).hasStatus(422);
         assertThat(text(answer)).contains("Chọn ít nhất một chỉ tiêu");
+    }
+
+    @Test
+    void of_several_who_hold_a_post_the_proposer_says_who_is_meant() {
+        var first = people.hire("H41.45.01", Role.CASE_OFFICER, "Lê Thị Thử Một");
+        var second = people.hire("H41.45.01", Role.CASE_OFFICER, "Lê Thị Thử Hai");
+        var form =
+                new ArrayList<>(
+                        List.of(
+                                "_key", UUID.randomUUID().toString(),
+                                "unit", "H41.45.01",
+                                "role", "case_officer",
+                                "honour", "praise",
+                                "grounds", "Hướng dẫn tận nơi",
+                                "period", "2023-12",
+                                "figure", TestFigure.KEY));
+
+        var asked = propose(form);
+        assertThat(asked).hasStatus(422);
+        assertThat(text(asked))
+                .contains(
+                        "Có nhiều người giữ vị trí này", "Thử Một", "Thử Hai", "Hướng dẫn tận nơi")
+                .contains("<option value=\"" + first.value() + "\"");
+        form.addAll(List.of("post", Integer.toString(second.value())));
+        assertThat(propose(form)).hasStatus(303);
+
+        assertThat(text(people.get("/programme/merits/" + form.get(1), people.leader())))
+                .contains("Thử Hai")
+                .doesNotContain("Thử Một");
+    }
+
+    private MvcTestResult propose(List<String> form) {
+        return people.post("/programme/merits", people.editor(), form.toArray(String[]::new));
     }
 
     @Test

@@ -28,6 +28,10 @@ class NeedPagesTests {
     }
 
     private String ask(String unit, int quantity, String estimate) {
+        return ask(unit, quantity, estimate, "2024");
+    }
+
+    private String ask(String unit, int quantity, String estimate, String year) {
         var made = UUID.randomUUID().toString();
         var answer =
                 people.post(
@@ -38,7 +42,7 @@ class NeedPagesTests {
                         "unit",
                         unit,
                         "year",
-                        "2024",
+                        year,
                         "kind",
                         "equipment",
                         "item",
@@ -67,6 +71,30 @@ class NeedPagesTests {
                 .contains(item + ",H41.49,", ",2,20000000,0,0");
         assertThat(text(people.get("/programme/needs/totals", people.head("H41.05"))))
                 .contains("56.000.000 ₫");
+    }
+
+    @Test
+    void needs_of_another_year_are_listed_and_put_together_too() {
+        var later = ask("H41.48", 2, "5000000", "2027");
+        var finance = people.head("H41.05");
+
+        assertThat(text(people.get("/programme/needs", finance)))
+                .contains("value=\"2027\"", "Tổng hợp nhu cầu năm 2027");
+        assertThat(text(people.get("/programme/needs?year=2027", finance)))
+                .contains(
+                        later,
+                        "/programme/needs/totals?year=2027",
+                        "state=registered&amp;year=2027")
+                .doesNotContain(key);
+        assertThat(people.post("/programme/needs/consolidate", finance, "year", "2027"))
+                .hasStatus(303);
+
+        assertThat(text(people.get("/programme/needs?year=2027&state=consolidated", finance)))
+                .contains(later);
+        assertThat(text(people.get("/programme/needs", finance)))
+                .doesNotContain("Tổng hợp nhu cầu năm 2027 (");
+        assertThat(text(people.get("/programme/needs/totals?year=2027", finance)))
+                .contains("5.000.000 ₫", "<option value=\"2024\"");
     }
 
     private int consolidate(String unit) {

@@ -342,6 +342,47 @@ class TaskPagesTests {
     }
 
     @Test
+    void a_target_is_taken_along_with_a_goal_for_each_unit() {
+        var head = tasks.head("H41.47");
+        var below = tasks.head("H41.47.22");
+        var id = tasks.inProgress(tasks.programme(), head);
+        targets.set(tasks.programmeStaff(), id, target("Trực tuyến", "test-rate", head));
+        var target = targets.of(List.of(id)).getFirst().target().id();
+        var path = "/programme/tasks/" + id + "/hand-down";
+        var form =
+                new java.util.HashMap<>(
+                        Map.of(
+                                "version",
+                                "3",
+                                "tier",
+                                "commune",
+                                "work",
+                                "Vận động nộp trực tuyến",
+                                "deadline",
+                                "31/05/2024",
+                                "unit",
+                                "" + below.unit().value(),
+                                "target",
+                                "" + target,
+                                "goal-" + target,
+                                "bốn mươi"));
+
+        assertThat(text(get(path + "?tier=commune", head.actor())))
+                .contains("Giao kèm chỉ tiêu", "value=\"40\"");
+        var wrong = post(path, head.actor(), form);
+        assertThat(wrong).hasStatus(422);
+        assertThat(text(wrong)).contains("bốn mươi", "Nhập một số, ví dụ 45,03");
+        form.put("goal-" + target, "38,5");
+        assertThat(post(path, head.actor(), form)).hasStatus(HttpStatus.SEE_OTHER);
+
+        var child = inquiry.view(head.actor(), id).below().getFirst().id();
+        assertThat(text(get("/programme/tasks/" + id, head.actor())))
+                .contains("Chỉ tiêu của từng đơn vị", "/programme/tasks/" + child + "#targets");
+        assertThat(text(get("/programme/tasks/" + child, below.actor())))
+                .contains("Trực tuyến", "38,5", "nhập tay: kỳ trước ngày bắt đầu");
+    }
+
+    @Test
     void what_waits_for_somebody_stands_on_their_first_page_and_the_wall_counts() {
         var head = tasks.head("H41.46.33");
         var before = panel.numbers(head.unit()).get(2).value();

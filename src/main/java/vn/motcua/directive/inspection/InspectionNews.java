@@ -1,0 +1,76 @@
+package vn.motcua.directive.inspection;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.motcua.directive.course.By;
+import vn.motcua.directive.inspection.Inspection.Held;
+import vn.motcua.notification.StaffNotices;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.organisation.PostHolder;
+import vn.motcua.shared.AccountId;
+import vn.motcua.shared.AgencyId;
+import vn.motcua.shared.Role;
+import vn.motcua.web.Formats;
+import vn.motcua.web.Messages;
+
+/// Tells a unit what was found there and what became of its remedy, and those who inspected that
+/// there is something to look at: in the program and by e-mail, nobody twice.
+@Component
+class InspectionNews {
+
+    private static final int SHORT = 90;
+
+    private final StaffNotices notices;
+    private final Organisation organisation;
+
+    InspectionNews(StaffNotices notices, Organisation organisation) {
+        this.notices = notices;
+        this.organisation = organisation;
+    }
+
+    void found(Finding finding, Held held, By by) {
+        tell(holders(finding.found().unit(), Role.HEAD), "found", finding, held, by);
+    }
+
+    void remedied(Finding finding, Held held, By by) {
+        tell(holders(held.unit(), Role.PROGRAMME_STAFF), "remedied", finding, held, by);
+    }
+
+    void confirmed(Finding finding, Held held, By by) {
+        tell(holders(finding.found().unit(), Role.HEAD), "confirmed", finding, held, by);
+    }
+
+    void sentBack(Finding finding, Held held, By by) {
+        tell(holders(finding.found().unit(), Role.HEAD), "sent-back", finding, held, by);
+    }
+
+    /// What happened on an earlier day and is written down now is no news.
+    private void tell(List<AccountId> whom, String what, Finding finding, Held held, By by) {
+        if (by.day().isBefore(organisation.today())) {
+            return;
+        }
+        notices.tellAll(
+                whom,
+                "programme.notice.finding." + what,
+                List.of(
+                        shortened(finding.found().what()),
+                        shortened(held.title()),
+                        Formats.date(finding.found().due(), Messages.VIETNAMESE)),
+                "/programme/inspections/%s#finding-%s"
+                        .formatted(finding.inspection(), finding.id()),
+                "finding/%s/%s/%d".formatted(finding.id(), what, finding.version()));
+    }
+
+    private List<AccountId> holders(AgencyId unit, Role role) {
+        return organisation
+                .holders(organisation.currentSuccessor(unit), role, organisation.today())
+                .stream()
+                .map(PostHolder::account)
+                .distinct()
+                .toList();
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= SHORT ? text : text.substring(0, SHORT - 1).strip() + "…";
+    }
+}

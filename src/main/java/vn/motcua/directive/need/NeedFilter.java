@@ -1,0 +1,9 @@
+package vn.motcua.directive.need;
+
+import org.jspecify.annotations.Nullable;
+
+/// Which needs a list asks for; null is any.
+public record NeedFilter(NeedState.@Nullable Code state, @Nullable Integer year) {
+
+    public static final NeedFilter ALL = new NeedFilter(null, null);
+}
