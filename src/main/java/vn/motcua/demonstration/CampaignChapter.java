@@ -79,7 +79,7 @@ class CampaignChapter implements Chapter {
             campaigns.close(
                     id,
                     1,
-                    "Các bộ phận một cửa duy trì hằng tuần.",
+                    "Các bộ phận một cửa duy trì hằng tuần (mẫu).",
                     new By(by.actor(), begun.plusSeconds(46 * 86_400L)));
         }
     }

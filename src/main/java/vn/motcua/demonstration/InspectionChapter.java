@@ -56,7 +56,7 @@ class InspectionChapter implements Chapter {
             var luck = teller.setting.random().nextInt(4);
             if (luck > 0) {
                 var unitSays = new By(teller.head(unit), by.at().plusSeconds(14 * 86_400L));
-                var evidence = new Evidence("Đã khắc phục, có biên bản kèm theo", null, null);
+                var evidence = new Evidence("Đã khắc phục, có biên bản kèm theo (mẫu)", null, null);
                 inspections.remedy(finding, 0, evidence, unitSays);
             }
             if (luck > 1) {

@@ -66,7 +66,7 @@ class MeritChapter implements Chapter {
                         unit.id(),
                         person ? post(teller, unit) : null,
                         Honour.MERIT,
-                        "Có thành tích trong triển khai Đề án 06 năm %d".formatted(year));
+                        "Có thành tích trong triển khai Đề án 06 năm %d (mẫu)".formatted(year));
         merits.propose(id, plan, picks, teller.editor(teller.daysAgo(15)));
         return id;
     }

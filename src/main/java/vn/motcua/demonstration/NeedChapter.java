@@ -68,7 +68,7 @@ class NeedChapter implements Chapter {
                         thing.item(),
                         quantity,
                         new Money(thing.price() * quantity),
-                        "Phục vụ số hóa và hướng dẫn nộp hồ sơ trực tuyến");
+                        "Phục vụ số hóa và hướng dẫn nộp hồ sơ trực tuyến (mẫu)");
         needs.register(id, asked, new By(teller.head(unit), teller.daysAgo(14)));
         return id;
     }
@@ -77,7 +77,7 @@ class NeedChapter implements Chapter {
         var leader = teller.by(Role.LEADER, teller.daysAgo(6));
         var need = needs.get(leader.actor(), id);
         if (turn % 4 == 3) {
-            needs.refuse(id, need.version(), "Đã được trang bị năm trước", leader);
+            needs.refuse(id, need.version(), "Đã được trang bị năm trước (mẫu)", leader);
             return;
         }
         var asked = need.asked();

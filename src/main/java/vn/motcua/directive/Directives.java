@@ -12,6 +12,7 @@ import vn.motcua.audit.AuditTrail;
 import vn.motcua.audit.AuditTrail.Subject;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.Actor;
+import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.NotFound;
 import vn.motcua.web.Formats;
 
@@ -92,11 +93,31 @@ public class Directives {
         return programmes.all();
     }
 
-    /// The programme that goes on today, or the one that went on last.
+    /// The programme that goes on today, or the one that went on last. What a part of the province
+    /// directs by itself comes only where the province directs nothing.
     @Transactional(readOnly = true)
     public Optional<Programme> current() {
         var today = organisation.today();
         var begun = programmes.all().stream().filter(p -> !p.first().isAfter(today)).toList();
+        var whole =
+                begun.stream().filter(p -> organisation.get(p.owner()).parent() == null).toList();
+        return latest(whole, today).or(() -> latest(begun, today));
+    }
+
+    /// The programme that a unit directs by itself and that goes on today; otherwise that of the
+    /// province.
+    @Transactional(readOnly = true)
+    public Optional<Programme> current(AgencyId unit) {
+        var today = organisation.today();
+        return programmes.all().stream()
+                .filter(p -> p.owner().equals(unit))
+                .filter(p -> !p.first().isAfter(today) && !p.last().isBefore(today))
+                .findFirst()
+                .or(this::current);
+    }
+
+    /// @param begun the newest first
+    private static Optional<Programme> latest(List<Programme> begun, LocalDate today) {
         return begun.stream()
                 .filter(p -> !p.last().isBefore(today))
                 .findFirst()

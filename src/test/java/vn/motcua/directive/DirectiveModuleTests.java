@@ -15,6 +15,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.motcua.As;
 import vn.motcua.TestTime;
 import vn.motcua.directive.TaskCommand.Accept;
 import vn.motcua.directive.TaskCommand.Acknowledge;
@@ -39,6 +40,7 @@ import vn.motcua.shared.Actor;
 import vn.motcua.shared.Measured;
 import vn.motcua.shared.NotFound;
 import vn.motcua.shared.Refusal;
+import vn.motcua.shared.Role;
 import vn.motcua.web.Formats;
 import vn.motcua.web.Messages;
 
@@ -59,6 +61,31 @@ class DirectiveModuleTests {
     @AfterEach
     void back() {
         time.reset();
+    }
+
+    @Test
+    void what_a_district_directs_by_itself_does_not_take_the_place_of_the_provinces_programme() {
+        tasks.programme();
+        var district = tasks.unit("H41.39");
+        var own =
+                new NewProgramme(
+                        "thu-huyen",
+                        "Chương trình của huyện",
+                        district,
+                        NewProgramme.UTILITY_GROUPS,
+                        LocalDate.of(2024, 1, 15),
+                        LocalDate.of(2024, 12, 31),
+                        null,
+                        true);
+
+        directives.enter(own, As.officer(district.value(), Role.PROGRAMME_STAFF));
+
+        assertThat(directives.programmes()).extracting(Programme::code).contains("thu-huyen");
+        assertThat(directives.current().map(Programme::owner)).contains(tasks.unit("H41"));
+        assertThat(directives.current(district).map(Programme::code)).contains("thu-huyen");
+        assertThat(directives.current(tasks.unit("H41.40")).map(Programme::owner))
+                .as("who directs nothing belongs to what the province directs")
+                .contains(tasks.unit("H41"));
     }
 
     @Test

@@ -58,8 +58,7 @@ class DirectionJourneys {
         try (var visit = visitor.visit("targets")) {
             visit.as(STAFF);
             visit.open("/programme?programme=da06-2022-2023&light=open");
-            visit.leave(() ->
-                    visit.page().locator("#targets a[href^='/programme/tasks/']").last().click());
+            visit.leave(() -> visit.page().locator("#targets a").first().click());
             var path = URI.create(visit.page().url()).getPath();
             visit.look("task");
             visit.open(path + "/targets/new");

@@ -126,7 +126,7 @@ class MeetingOutcomeController {
     Reply assign(
             @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent, Actor actor) {
         var form = new ProgrammeForm(sent);
-        var programme = pages.programme();
+        var programme = pages.programme(meetings.get(actor, new MeetingId(id)));
         if (programme == null) {
             form.fault("group", "programme.fault.no-programme");
             return pages.page(actor, id, form);

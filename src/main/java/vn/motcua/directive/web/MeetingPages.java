@@ -62,7 +62,7 @@ class MeetingPages {
                 words.course(id),
                 new May(edits, meetings.isInvited(actor, meeting, invitations)),
                 units.districtOptions(actor),
-                programme(),
+                programme(meeting),
                 UUID.randomUUID(),
                 form);
     }
@@ -81,8 +81,9 @@ class MeetingPages {
                 .toList();
     }
 
-    /// The programme under way, to which tasks made of conclusions belong; null when there is none.
-    @Nullable Programme programme() {
-        return directives.current().orElse(null);
+    /// The programme under way, to which tasks made of conclusions belong: that of the unit that
+    /// called the meeting, or of the province; null when there is none.
+    @Nullable Programme programme(Meeting meeting) {
+        return directives.current(meeting.plan().host()).orElse(null);
     }
 }

@@ -13,7 +13,6 @@ import vn.motcua.directive.need.Needs;
 import vn.motcua.directive.pilot.PilotModels;
 import vn.motcua.directive.pilot.PilotPhase;
 import vn.motcua.shared.Actor;
-import vn.motcua.web.Formats;
 import vn.motcua.web.WaitingSource;
 
 /// What waits in the programme's direction: for a decision, a line for each kind; to be remedied by
@@ -66,7 +65,7 @@ class ProgrammeWaiting implements WaitingSource {
                 List.of(finding.found().what()),
                 "/programme/inspections/%s#finding-%s"
                         .formatted(finding.inspection(), finding.id()),
-                finding.found().due().plusDays(1).atStartOfDay(Formats.VIETNAM).toInstant());
+                ProgrammeWords.end(finding.found().due()));
     }
 
     private static void add(List<Waiting> waiting, String textKey, int count, String path) {

@@ -2,7 +2,9 @@ package vn.motcua.directive.web;
 
 import static vn.motcua.web.Shell.t;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,6 +25,8 @@ import vn.motcua.web.Option;
 /// Words that the pages of the programme share.
 @Component
 class ProgrammeWords {
+
+    private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
 
     private final Courses courses;
     private final Organisation organisation;
@@ -126,6 +130,11 @@ class ProgrammeWords {
     /// A month as it stands in addresses.
     static String monthCode(LocalDate month) {
         return Period.of(Period.Kind.MONTH, month).code();
+    }
+
+    /// The last minute of a day by whose end something is due: shown as that day, not as the next.
+    static Instant end(LocalDate day) {
+        return day.atTime(LAST_MINUTE).atZone(Formats.VIETNAM).toInstant();
     }
 
     /// A day as it stands in a form.

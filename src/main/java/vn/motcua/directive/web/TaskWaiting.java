@@ -2,8 +2,6 @@ package vn.motcua.directive.web;
 
 import static vn.motcua.web.Shell.t;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -70,10 +68,6 @@ class TaskWaiting implements WaitingSource {
                 textKey,
                 List.of(row.id().toString(), row.work()),
                 "/programme/tasks/" + row.id(),
-                end(row.deadline()));
-    }
-
-    private static Instant end(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(Formats.VIETNAM).toInstant();
+                ProgrammeWords.end(row.deadline()));
     }
 }

@@ -27,6 +27,7 @@ class LeaderReading {
 
     private static final int FEW = 5;
     private static final int FEW_OTHERS = 3;
+    private static final int FEWEST = 2;
 
     private final Lateness lateness;
     private final Changes changes;
@@ -65,9 +66,10 @@ class LeaderReading {
 
     private LeaderPage.Late late(Agency unit, Actor actor) {
         var now = clock.instant();
+        var others = others(unit, actor);
         var cases =
                 lateness.list(new Lateness.Asked(unit.id(), false, false), null).stream()
-                        .limit(FEW)
+                        .limit(room(others))
                         .toList();
         return new LeaderPage.Late(
                 lateness.glance(unit.id(), FEW),
@@ -77,11 +79,21 @@ class LeaderReading {
                         .distinct()
                         .collect(Collectors.toMap(id -> id, id -> organisation.get(id).name())),
                 alerts.open(unit.id()).stream().filter(a -> Only.LOUD.has(a, now)).toList(),
-                lateSources
-                        .orderedStream()
-                        .map(s -> s.late(unit.id(), actor, FEW_OTHERS))
-                        .filter(Objects::nonNull)
-                        .toList());
+                others);
+    }
+
+    private List<LateSource.Late> others(Agency unit, Actor actor) {
+        return lateSources
+                .orderedStream()
+                .map(s -> s.late(unit.id(), actor, FEW_OTHERS))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /// All of it is one screen: what else is late takes the place of cases.
+    private static int room(List<LateSource.Late> others) {
+        var taken = others.stream().mapToInt(o -> o.lines().size()).sum();
+        return Math.max(FEW - taken, FEWEST);
     }
 
     /// The figure whose moves are shown is the one asked for, else the share that moved most.

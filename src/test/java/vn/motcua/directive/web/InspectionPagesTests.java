@@ -17,6 +17,8 @@ import vn.motcua.directive.inspection.InspectionId;
 import vn.motcua.directive.inspection.Inspections;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.Role;
+import vn.motcua.web.Formats;
+import vn.motcua.web.Messages;
 
 @ProgrammeTest
 class InspectionPagesTests {
@@ -143,6 +145,11 @@ class InspectionPagesTests {
         var unit = people.head("H41.43.01");
 
         assertThat(waits(unit, path)).containsExactly("programme.waiting.remedy");
+        assertThat(waiting.waitingFor(unit))
+                .filteredOn(w -> w.path().equals(path))
+                .extracting(w -> Formats.dateTime(w.due(), Messages.VIETNAMESE))
+                .as("due on that day, not on the next")
+                .containsExactly("23:59 31/01/2024");
         assertThat(waits(people.editor(), path)).isEmpty();
         assertThat(waits(people.head("H41.44"), path)).isEmpty();
         people.post(
