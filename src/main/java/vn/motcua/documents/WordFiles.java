@@ -12,17 +12,20 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.Document;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFStyle;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTString;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import org.springframework.stereotype.Service;
 import vn.motcua.documents.ReportPaper.Grid;
 import vn.motcua.documents.ReportPaper.Heading;
@@ -46,12 +49,14 @@ public class WordFiles {
     private static final int TEXT_SIZE = 13;
     private static final int CELL_SIZE = 11;
     private static final int SMALL_SIZE = 9;
+    private static final PageSize PAGE = new PageSize(210, 297, 20, 18, 20, 30);
 
     /// The file's bytes.
     public byte[] docx(ReportPaper paper) {
         try (var document = new XWPFDocument();
                 var out = new ByteArrayOutputStream()) {
             var writing = new Writing(document, face(paper));
+            writing.page();
             writing.about(paper);
             writing.head(paper);
             for (var part : paper.parts()) {
@@ -69,7 +74,49 @@ public class WordFiles {
         return paper.lang().equals("ja") ? "BIZ UDPGothic" : "Times New Roman";
     }
 
+    /// A sheet and its margins in millimetres: those of the printed paper.
+    private record PageSize(int width, int height, int top, int right, int bottom, int left) {
+
+        /// In twentieths of a point.
+        static int twips(int millimetres) {
+            return Math.round(millimetres * 1440 / 25.4f);
+        }
+
+        int text() {
+            return twips(width - left - right);
+        }
+    }
+
     private record Writing(XWPFDocument document, String face) {
+
+        void page() {
+            var section = document.getDocument().getBody().addNewSectPr();
+            var size = section.addNewPgSz();
+            size.setW(PageSize.twips(PAGE.width()));
+            size.setH(PageSize.twips(PAGE.height()));
+            var margins = section.addNewPgMar();
+            margins.setTop(PageSize.twips(PAGE.top()));
+            margins.setRight(PageSize.twips(PAGE.right()));
+            margins.setBottom(PageSize.twips(PAGE.bottom()));
+            margins.setLeft(PageSize.twips(PAGE.left()));
+            margins.setFooter(PageSize.twips(PAGE.bottom() / 2));
+            var number = document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
+            number.setAlignment(ParagraphAlignment.CENTER);
+            counted(number, "PAGE");
+            run(number, "/", SMALL_SIZE, false);
+            counted(number, "NUMPAGES");
+        }
+
+        /// What the word processor counts itself.
+        private void counted(XWPFParagraph paragraph, String what) {
+            var field = paragraph.getCTP().addNewFldSimple();
+            field.setInstr(what);
+            var run = field.addNewR();
+            run.addNewRPr()
+                    .addNewSz()
+                    .setVal(BigInteger.TWO.multiply(BigInteger.valueOf(SMALL_SIZE)));
+            run.addNewT().setStringValue("1");
+        }
 
         void about(ReportPaper paper) {
             var styles = document.createStyles();
@@ -88,7 +135,8 @@ public class WordFiles {
         void head(ReportPaper paper) {
             if (paper.isVietnamese()) {
                 var table = document.createTable(1, 2);
-                table.setWidth("100%");
+                var issuer = PAGE.text() * 2 / 5;
+                widen(table, issuer, PAGE.text() - issuer);
                 table.removeBorders();
                 var row = table.getRow(0);
                 issuer(row.getCell(0), paper.head());
@@ -168,7 +216,7 @@ public class WordFiles {
         private void grid(Grid grid) {
             caption(grid.caption());
             var table = document.createTable(grid.rows().size() + 1, grid.head().size());
-            table.setWidth("100%");
+            widen(table, ColumnWidths.of(grid.head(), grid.rows(), PAGE.text()));
             table.getRow(0).setRepeatHeader(true);
             fill(table.getRow(0), grid.head(), grid.numeric(), true);
             for (int i = 0; i < grid.rows().size(); i++) {
@@ -177,6 +225,20 @@ public class WordFiles {
                 fill(row, grid.rows().get(i), grid.numeric(), false);
             }
             document.createParagraph();
+        }
+
+        private static void widen(XWPFTable table, int... widths) {
+            table.setWidth("100%");
+            table.getCTTbl().getTblPr().addNewTblLayout().setType(STTblLayoutType.FIXED);
+            var grid = table.getCTTbl().addNewTblGrid();
+            for (var width : widths) {
+                grid.addNewGridCol().setW(width);
+            }
+            for (var row : table.getRows()) {
+                for (int i = 0; i < widths.length; i++) {
+                    row.getCell(i).setWidth(String.valueOf(widths[i]));
+                }
+            }
         }
 
         private void fill(XWPFTableRow row, List<String> cells, int numeric, boolean head) {

@@ -75,6 +75,38 @@ class ReportPaperTests {
     }
 
     @Test
+    void a_word_processor_gets_the_page_and_the_widths_of_the_printed_paper() throws IOException {
+        var file = words.docx(report(Locale.of("vi"), "Kết quả", "Hồ sơ nộp trực tuyến"));
+
+        try (var document = new XWPFDocument(new ByteArrayInputStream(file))) {
+            var section = document.getDocument().getBody().getSectPr();
+            assertThat(section.getPgSz().getW()).as("A4").hasToString("11906");
+            assertThat(section.getPgSz().getH()).as("A4").hasToString("16838");
+            var columns = document.getTables().getLast().getCTTbl().getTblGrid().getGridColList();
+            assertThat(columns).hasSize(2);
+            assertThat(columns.getFirst().getW().toString()).isGreaterThan("6000");
+            assertThat(document.getFooterList()).hasSize(1);
+        }
+    }
+
+    @Test
+    void names_get_the_room_that_numbers_do_not_need() {
+        var widths =
+                ColumnWidths.of(
+                        List.of("Mô hình", "Nơi đã triển khai", "Báo cáo"),
+                        List.of(
+                                List.of(
+                                        "Tự động hóa trung tâm phục vụ hành chính công",
+                                        "3",
+                                        "18")),
+                        9185);
+
+        assertThat(widths[0]).isGreaterThan(2 * widths[1]);
+        assertThat(Arrays.stream(widths).sum()).isEqualTo(9185);
+        assertThat(widths[2]).as("its title fits").isGreaterThan(9185 / 10);
+    }
+
+    @Test
     void the_same_report_gives_the_same_text_in_both_files() throws IOException {
         var report = report(Locale.of("vi"), "Kết quả nổi bật", "Hồ sơ nộp trực tuyến");
         try (var document = new XWPFDocument(new ByteArrayInputStream(words.docx(report)))) {
