@@ -1,5 +1,7 @@
 package vn.motcua.demonstration;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,9 +20,10 @@ import vn.motcua.shared.RecurringJob;
 import vn.motcua.shared.Role;
 import vn.motcua.web.Formats;
 
-/// Publishes the index of the demonstration's year month by month, as the province would have done
-/// on the fifth of the month after. It is no chapter: what is published is what was counted, and
-/// that is done beside the first start, not within it. One month at a time, so that nobody waits.
+/// Publishes the index of the demonstration's year month by month, as the province would have done:
+/// put before the units on the fifth of the month after, and published when they had had their
+/// time. It is no chapter: what is published is what was counted, and that is done beside the first
+/// start, not within it. One month at a time, so that nobody waits.
 @Component
 class IndexEditions {
 
@@ -28,6 +31,7 @@ class IndexEditions {
     private static final int MONTHS = 12;
     private static final int DAY = 5;
     private static final int DRAFTED = 9;
+    private static final int SENT = 11;
     private static final int APPROVED = 15;
 
     private final Installation installation;
@@ -67,16 +71,21 @@ class IndexEditions {
         return asOf.event() != null && asOf.lag().isZero();
     }
 
+    /// Drafted and put before the units on one day, approved when their time was over.
     private void publish(Period month) {
         var day = month.last().plusDays(DAY);
         var province = organisation.byCode("H41", day).orElseThrow().id();
-        var drafted = at(day, DRAFTED);
-        var draft = desk.draft(holder(province, Role.PROCEDURE_CONTROL, day), month, "", drafted);
+        var control = holder(province, Role.PROCEDURE_CONTROL, day);
+        var draft = desk.draft(control, month, "", at(day, DRAFTED));
+        desk.send(control, draft, desk.get(draft).version(), at(day, SENT));
+        var sent = desk.get(draft);
+        var until = requireNonNull(sent.correctionsUntil());
+        var approved = organisation.calendar(province).workingDayAfter(until, 1);
         desk.approve(
-                holder(province, Role.LEADER, day),
+                holder(province, Role.LEADER, approved),
                 draft,
-                desk.get(draft).version(),
-                at(day, APPROVED));
+                sent.version(),
+                at(approved, APPROVED));
     }
 
     private Actor holder(AgencyId unit, Role role, LocalDate day) {

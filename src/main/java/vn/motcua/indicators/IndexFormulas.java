@@ -7,11 +7,14 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.motcua.shared.ValueTable;
 
-/// The versions of the indices and the classes of their points, as the project ships them: tables
-/// of values separated by semicolons, in which lines that begin with # are remarks.
+/// The versions of the indices and the classes of their points, as the project ships them and a
+/// folder outside adds to them ([FormulaFolder]): tables of values separated by semicolons, in
+/// which lines that begin with # are remarks.
 public final class IndexFormulas {
 
     /// A class of an index from so many points on.
@@ -23,20 +26,35 @@ public final class IndexFormulas {
     /// A rule of an index beside its points, from a day on.
     ///
     /// @param code `asked-again-is-late`; `disliked-up-to:` and the rating up to which the
-    ///   applicant of a case was not content; `counted-once:` and a component's code where a case
-    ///   with two faults counts once; `factor:` and a component's code for a factor of its formula
-    ///   that nothing measures and that is taken as one
+    ///   applicant of a case was not content; `corrections-within:` and the working days for which
+    ///   a draft is put before the units before it may be approved; `counted-once:` and a
+    ///   component's code where a case with two faults counts once; `factor:` and a component's
+    ///   code for a factor of its formula that nothing measures and that is taken as one
     /// @param text the key of its words
     public record Rule(
             String index, LocalDate from, String code, String text, Trust trust, String source) {
 
+        /// What fills its words: the number or component that its code ends with; empty for none.
+        public String value() {
+            var at = code.indexOf(':');
+            return at < 0 ? "" : code.substring(at + 1);
+        }
+
         /// What it rules: a later one of the same takes its place.
         private String name() {
-            return code.startsWith(DISLIKED) ? DISLIKED : code;
+            return Stream.of(DISLIKED, CORRECTIONS)
+                    .filter(code::startsWith)
+                    .findFirst()
+                    .orElse(code);
+        }
+
+        private int number(String name) {
+            return Integer.parseInt(code.substring(name.length()));
         }
     }
 
     private static final String DISLIKED = "disliked-up-to:";
+    private static final String CORRECTIONS = "corrections-within:";
 
     private final List<IndexVersion> versions;
     private final List<PointsClass> classes;
@@ -59,6 +77,18 @@ public final class IndexFormulas {
                         .toList());
     }
 
+    List<IndexVersion> versions() {
+        return versions;
+    }
+
+    List<PointsClass> classes() {
+        return classes;
+    }
+
+    List<Rule> rules() {
+        return rules;
+    }
+
     /// The rules that apply on a day.
     public List<Rule> rulesAt(String index, LocalDate day) {
         var inForce = new LinkedHashMap<String, Rule>();
@@ -71,11 +101,20 @@ public final class IndexFormulas {
 
     /// The rating up to which the applicant of a case was not content on a day; 0 before any rule.
     public int dislikedUpTo(String index, LocalDate day) {
+        return number(index, day, DISLIKED).orElse(0);
+    }
+
+    /// For how many working days a draft is put before its units before it may be approved; none
+    /// where it need not be.
+    public OptionalInt correctionDays(String index, LocalDate day) {
+        return number(index, day, CORRECTIONS);
+    }
+
+    private OptionalInt number(String index, LocalDate day, String name) {
         return rulesAt(index, day).stream()
-                .filter(r -> r.code.startsWith(DISLIKED))
-                .mapToInt(r -> Integer.parseInt(r.code.substring(DISLIKED.length())))
-                .findFirst()
-                .orElse(0);
+                .filter(r -> r.code.startsWith(name))
+                .mapToInt(r -> r.number(name))
+                .findFirst();
     }
 
     /// The version that applies on a day: the last that began by then.
@@ -110,7 +149,7 @@ public final class IndexFormulas {
                 .toList();
     }
 
-    private static IndexVersion version(List<String[]> rows) {
+    static IndexVersion version(List<String[]> rows) {
         var first = rows.getFirst();
         return new IndexVersion(
                 first[0],
@@ -131,7 +170,7 @@ public final class IndexFormulas {
                 row[10]);
     }
 
-    private static PointsClass pointsClass(String[] row) {
+    static PointsClass pointsClass(String[] row) {
         return new PointsClass(
                 row[0],
                 LocalDate.parse(row[1]),
@@ -141,7 +180,7 @@ public final class IndexFormulas {
                 row[5]);
     }
 
-    private static Rule rule(String[] row) {
+    static Rule rule(String[] row) {
         return new Rule(row[0], LocalDate.parse(row[1]), row[2], row[3], Trust.of(row[4]), row[5]);
     }
 

@@ -1,6 +1,7 @@
 package vn.motcua.indicators;
 
 import java.time.Duration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.motcua.casework.FollowerGauge;
@@ -9,11 +10,14 @@ import vn.motcua.web.Gauge;
 
 /// When cases are counted, and when that is checked.
 @Configuration
+@EnableConfigurationProperties(IndexSettings.class)
 class IndicatorsConfiguration {
 
     @Bean
-    IndexFormulas indexFormulas() {
-        return IndexFormulas.shipped();
+    IndexFormulas indexFormulas(IndexSettings settings) {
+        var shipped = IndexFormulas.shipped();
+        var folder = settings.formulas();
+        return folder == null ? shipped : FormulaFolder.with(shipped, folder);
     }
 
     @Bean

@@ -148,6 +148,14 @@ public class ServiceIndex {
                 .toList();
     }
 
+    /// The code of the component that a figure is the share of, if it is one.
+    public static Optional<String> componentOf(Figure figure) {
+        return FIGURES.entrySet().stream()
+                .filter(e -> e.getValue().equals(figure.key()))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
     /// The figure whose numerator and denominator are those of a component: at its address
     /// ([Figures#path]) it opens to the cases or complaints. Components of procedures have none.
     public Optional<Figure> figureOf(Component component) {

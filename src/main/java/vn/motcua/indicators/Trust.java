@@ -11,6 +11,11 @@ public enum Trust {
     /// Nothing better is known.
     ASSUMED;
 
+    /// As it stands in files and in the keys of texts.
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     static Trust of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }

@@ -12,7 +12,8 @@
             "casework",
             "casework :: facts",
             "feedback",
-            "feedback :: facts"
+            "feedback :: facts",
+            "notification"
         })
 package vn.motcua.indicators;
 

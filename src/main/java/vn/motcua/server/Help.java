@@ -37,6 +37,7 @@ final class Help {
                                              the owner of that database
               --database-program-user, --database-program-password
                                              the role the program works as, if the owner may make none
+              --index-formulas DIRECTORY     newer versions of the service index (docs/howto/operate.md)
               --migrate                      change the tables of that database to this version
               --oidc-issuer URL [--oidc-client ID, --oidc-secret]
                                              sign in at another OpenID provider

@@ -34,6 +34,7 @@ record Options(Arguments arguments, Map<String, String> environment) {
                     "database-program-password",
                     "key-file",
                     "seal-key-file",
+                    "index-formulas",
                     "proxies",
                     "mail-host",
                     "mail-port",
@@ -166,6 +167,11 @@ record Options(Arguments arguments, Map<String, String> environment) {
 
     Optional<Path> sealKeyFile() {
         return file("seal-key-file");
+    }
+
+    /// The folder with newer versions of the index.
+    Optional<Path> indexFormulas() {
+        return file("index-formulas");
     }
 
     private Optional<Path> file(String option) {

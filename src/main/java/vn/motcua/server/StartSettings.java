@@ -39,6 +39,7 @@ record StartSettings(Options options, DataDirectory data, Database database, boo
     private Map<String, Object> settings() throws IOException {
         var settings = new LinkedHashMap<String, Object>();
         installation(settings);
+        index(settings);
         database(settings);
         log(settings);
         settings.put("server.port", serving ? options.port() : 0);
@@ -82,6 +83,11 @@ record StartSettings(Options options, DataDirectory data, Database database, boo
         settings.put(
                 "motcua.seal-key-file",
                 (seal.isPresent() ? seal.get() : data.sealingKey()).toString());
+    }
+
+    private void index(Map<String, Object> settings) {
+        options.indexFormulas()
+                .ifPresent(folder -> settings.put("motcua.index.formulas", folder.toString()));
     }
 
     private void database(Map<String, Object> settings) {

@@ -196,6 +196,44 @@ class CountingTests {
     }
 
     @Test
+    void under_a_clock_that_was_set_back_the_order_of_the_log_counts_and_no_time_is_negative() {
+        var unit = cases.unit("H41.45.18");
+        var before = cases.accept(cases.online(unit, "2024-01-10T09:00"), "2024-01-10T10:00", null);
+        cases.issue(before, "2024-01-10T08:00", "electronic");
+        var twice = opened(unit, "2024-01-12T17:00");
+        cases.supplement(cases.askForMore(twice, "2024-01-11T09:00"), "2024-01-11T08:00");
+        follower.catchUp();
+        cases.supplement(cases.askForMore(twice, "2024-01-10T23:00"), "2024-01-10T22:00");
+        cases.issue(twice, "2024-01-11T07:00", "paper");
+        follower.catchUp();
+        var open = opened(unit, "2024-01-18T17:00");
+        follower.catchUp();
+
+        assertThat(number("received", unit)).isEqualTo(3);
+        assertThat(number("finished", unit)).isEqualTo(2);
+        assertThat(share("in-time-rate", unit, MONTH)).isEqualTo(new Ratio(2, 2));
+        assertThat(share("index-in-time", unit, MONTH))
+                .as("asked twice, whatever the clock said; and one that is late")
+                .isEqualTo(new Ratio(1, 3));
+        assertThat(number("handled", unit))
+                .as("the one that ended before it was taken in has no length")
+                .isEqualTo(1);
+        assertThat(index.asOf().lag()).isEqualTo(Duration.ZERO);
+
+        clock.set(Instant.parse("2024-01-11T05:00:00Z"));
+        cases.askForMore(open, "2024-01-19T09:00");
+        assertThat(index.asOf().lag())
+                .as("what is still to come does not wait")
+                .isGreaterThanOrEqualTo(Duration.ZERO);
+        follower.catchUp();
+        assertThat(number("late-open", unit)).isZero();
+        assertThat(number("received", unit)).isEqualTo(3);
+        clock.reset();
+        assertThat(number("late-open", unit)).isEqualTo(1);
+        assertThat(recomputation.run(Reason.NIGHTLY, _ -> {}).isSame()).isTrue();
+    }
+
+    @Test
     void following_the_log_again_counts_nothing_twice() {
         var unit = cases.unit("H41.45.10");
         cases.issue(opened(unit, null), "2024-01-15T09:00", "paper");

@@ -269,7 +269,8 @@ class SatisfactionTests {
                 .singleElement()
                 .satisfies(r -> {
                     assertThat(r.trust()).isEqualTo(Trust.ASSUMED);
-                    assertThat(r.text()).endsWith(r.code().replace(':', '-'));
+                    assertThat(r.text()).endsWith("disliked-up-to");
+                    assertThat(r.value()).isEqualTo("2");
                 });
         assertThat(IndexFormulas.shipped().dislikedUpTo(ServiceIndex.NAME, MONTH.last()))
                 .isEqualTo(2);
@@ -318,7 +319,7 @@ class SatisfactionTests {
         assertThat(get("/index/H41.48.10?period=2024-01", head))
                 .contains("/figures/complaints-in-time?unit=H41.48.10")
                 .contains("/figures/index-content?unit=H41.48.10")
-                .contains("Đánh giá 1 hoặc 2 trên thang 5");
+                .contains("Đánh giá từ 2 trở xuống trên thang 5");
         var clerk = As.officer(unit.value(), Role.CLERK);
         assertThat(
                         pages.get()

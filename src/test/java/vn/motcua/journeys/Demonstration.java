@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import org.jooq.DSLContext;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.motcua.Motcua;
@@ -97,6 +98,15 @@ final class Demonstration {
         } catch (IOException | MessagingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /// The last day on which units may ask for corrections of a draft of the index is gone.
+    static void timeForCorrectionsIsOver(String draft) {
+        PROGRAM.getBean(DSLContext.class)
+                .execute(
+                        "update indicators.index_draft set corrections_until = corrections_until -"
+                                + " 30 where id = ?::int and sent is not null",
+                        draft);
     }
 
     /// Forgets the mails that came so far.

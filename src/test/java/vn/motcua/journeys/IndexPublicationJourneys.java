@@ -28,11 +28,11 @@ class IndexPublicationJourneys {
             visit.look("ranking");
             visit.leave(() -> visit.page().locator("#ranking a").first().click());
             visit.look("unit");
+            parts(visit);
             var first = sealed(visit, 1);
 
-            var late = finished(visit);
-            visit.open("/index/H41?period=2023-Q4");
-            counted(visit);
+            var late = finished(visit, QUARTER);
+            counted(visit, QUARTER);
             visit.look("today");
             published(
                     visit,
@@ -54,6 +54,7 @@ class IndexPublicationJourneys {
             phone.look("ranking");
             phone.leave(() -> phone.page().locator("#ranking a").first().click());
             phone.look("unit");
+            parts(phone);
             phone.open("/index/data");
             phone.look("data");
         }
@@ -61,9 +62,32 @@ class IndexPublicationJourneys {
 
     private static final String QUARTER = "2023-Q4";
 
+    /// What is below a unit or its own alone, the procedures behind a component, points as a
+    /// figure.
+    private static void parts(Visit visit) {
+        visit.open("/index/H41.31?period=2023-12&reach=itself");
+        assertThat(visit.text()).contains("Chỉ cơ quan này");
+        visit.look("unit-itself");
+        visit.open("/index/H41.31/components/3.2?period=2023-12&part=missing");
+        visit.look("component");
+        visit.open("/index/H41.31/components/2.2?period=2023-12");
+        visit.look("component-time");
+        visit.open("/figures/index-points?period=2023-12");
+        visit.look("points");
+    }
+
     private static void published(Visit visit, String draft, String name) {
         visit.look(name);
+        visit.press("Gửi các đơn vị");
+        approved(visit, draft, name);
+    }
+
+    /// The time for corrections passes, and another approves.
+    private static void approved(Visit visit, String draft, String name) {
         visit.as(LEADER);
+        visit.open(draft);
+        assertThat(visit.text()).doesNotContain("Phê duyệt và công bố");
+        Demonstration.timeForCorrectionsIsOver(draft.substring(draft.lastIndexOf('/') + 1));
         visit.open(draft);
         visit.look(name + "-approval");
         visit.press("Phê duyệt và công bố");
@@ -94,9 +118,9 @@ class IndexPublicationJourneys {
 
     /// A case of the quarter that is still at work, as the figure opens to it, is brought to its
     /// end.
-    private static String finished(Visit visit) {
+    private static String finished(Visit visit, String period) {
         visit.as(LEADER);
-        visit.open("/figures/received/cases?unit=H41&reach=all&part=numerator&period=" + QUARTER);
+        visit.open("/figures/received/cases?unit=H41&reach=all&part=numerator&period=" + period);
         var open =
                 visit.page()
                         .locator("main tr:has(td[data-label='Xong lúc']:text-is('–')) a.mc-code");
@@ -113,46 +137,85 @@ class IndexPublicationJourneys {
     }
 
     /// Followers count it in the background.
-    private static void counted(Visit visit) {
+    private static void counted(Visit visit, String period) {
+        visit.open("/index/H41?period=" + period);
         for (int i = 0; i < 20 && visit.page().locator("#today").count() == 0; i++) {
             visit.page().waitForTimeout(500);
-            visit.open("/index/H41?period=2023-Q4");
+            visit.open("/index/H41?period=" + period);
         }
         assertThat(visit.page().locator("#today").count()).isEqualTo(1);
     }
 
     @Test
-    void a_unit_asks_for_a_correction_and_is_answered() {
+    void a_month_takes_an_accepted_correction_and_stands_restated_beside_itself() {
         try (var visit = Visitor.DESKTOP.visit("correction")) {
-            var draft = drafted(visit, "2023-Q3", "");
+            publishedByTheProvince(visit);
+            var late = finished(visit, MONTH);
+            counted(visit, MONTH);
+            var draft = drafted(visit, MONTH, "Hồ sơ " + late + " trả kết quả muộn");
             visit.press("Gửi các đơn vị");
-            visit.as(Office.HEAD);
-            visit.open("/index/corrections");
-            visit.look("notices");
-            visit.leave(() -> visit.page().locator("main li a").first().click());
-            visit.look("notice");
-            visit.page().selectOption("#component", new SelectOption().setValue("2.1"));
-            visit.page().fill("#reason", "Hồ sơ trả đúng hẹn nhưng ghi muộn");
-            visit.press("Gửi đề nghị");
-            assertThat(visit.text()).contains("Chờ trả lời");
-
-            visit.as(CONTROL);
-            visit.open("/index/corrections");
-            visit.leave(() ->
-                    visit.page().locator("main a[href*='/index/corrections/']").last().click());
-            visit.page().check("input[name=verdict][value=rejected]");
-            visit.page().fill("#answer", "Sổ trả kết quả ghi ngày hôm sau");
-            visit.look("answer");
-            visit.press("Gửi trả lời");
-            assertThat(visit.text()).contains("Không chấp nhận");
+            asked(visit);
+            answered(visit);
             visit.open(draft);
+            visit.press("Tính lại");
             visit.look("draft");
+            approved(visit, draft, "month");
+
+            visit.open("/index/H41?period=" + MONTH);
+            var editions = visit.page().locator("#editions tbody tr");
+            assertThat(editions.count()).isEqualTo(2);
+            assertThat(editions.first().innerText()).contains(late);
+            assertThat(editions.last().innerText()).contains("Công bố lần đầu");
+            visit.look("month-beside");
+        }
+        try (var phone = Visitor.PHONE.visit("correction")) {
+            phone.open("/index/H41?period=" + MONTH);
+            assertThat(phone.page().locator("#editions tbody tr").count()).isEqualTo(2);
+            phone.look("month-beside");
         }
         try (var phone = Visitor.PHONE.visit("signals")) {
             phone.as("Thanh tra");
             phone.open("/signals?period=2023");
             phone.look("list");
         }
+    }
+
+    private static final String MONTH = "2023-12";
+
+    /// The demonstration publishes the months of its year one by one.
+    private static void publishedByTheProvince(Visit visit) {
+        var address = "/index?period=" + MONTH;
+        visit.open(address);
+        for (int i = 0; i < 120 && !visit.text().contains("Đã công bố, bản 1"); i++) {
+            visit.page().waitForTimeout(1_000);
+            visit.open(address);
+        }
+        assertThat(visit.text()).contains("Đã công bố, bản 1");
+    }
+
+    /// The head of a unit reads what is weak and asks for a correction.
+    private static void asked(Visit visit) {
+        visit.as(Office.HEAD);
+        visit.open("/index/corrections");
+        visit.look("notices");
+        visit.leave(() -> visit.page().locator("main li a").first().click());
+        visit.look("notice");
+        visit.page().selectOption("#component", new SelectOption().setValue("2.1"));
+        visit.page().fill("#reason", "Hồ sơ trả đúng hẹn nhưng ghi muộn");
+        visit.press("Gửi đề nghị");
+        assertThat(visit.text()).contains("Chờ trả lời");
+    }
+
+    private static void answered(Visit visit) {
+        visit.as(CONTROL);
+        visit.open("/index/corrections");
+        visit.leave(
+                () -> visit.page().locator("main a[href*='/index/corrections/']").last().click());
+        visit.page().check("input[name=verdict][value=accepted]");
+        visit.page().fill("#answer", "Đã sửa sổ trả kết quả, điểm được tính lại");
+        visit.look("answer");
+        visit.press("Gửi trả lời");
+        assertThat(visit.text()).contains("Đã chấp nhận");
     }
 
     private static String drafted(Visit visit, String period, String reason) {

@@ -33,7 +33,7 @@ class ComputedScores implements Scores {
     }
 
     @Override
-    public List<String> rules(Period period) {
-        return index.rulesOf(period).stream().map(IndexFormulas.Rule::text).toList();
+    public List<IndexFormulas.Rule> rules(Period period) {
+        return index.rulesOf(period);
     }
 }

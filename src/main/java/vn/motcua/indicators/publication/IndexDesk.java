@@ -3,12 +3,14 @@ package vn.motcua.indicators.publication;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.indicators.Period;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.Actor;
+import vn.motcua.shared.BusinessClock;
 import vn.motcua.shared.NotFound;
 import vn.motcua.shared.SealingKey;
 
@@ -28,7 +30,7 @@ public class IndexDesk {
     private final Province province;
     private final Organisation organisation;
     private final SealingKey key;
-    private final PublicationSettings settings;
+    private final PublicationNews news;
     private final Clock clock;
 
     IndexDesk(
@@ -38,7 +40,7 @@ public class IndexDesk {
             Province province,
             Organisation organisation,
             SealingKey key,
-            PublicationSettings settings,
+            PublicationNews news,
             Clock clock) {
         this.drafts = drafts;
         this.editions = editions;
@@ -46,7 +48,7 @@ public class IndexDesk {
         this.province = province;
         this.organisation = organisation;
         this.key = key;
-        this.settings = settings;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -122,35 +124,59 @@ public class IndexDesk {
         drafts.end(held(actor, EDIT, id, version), IndexDraft.State.DISCARDED);
     }
 
-    /// Puts the figures before the units, who may ask for corrections for some working days.
+    /// Puts the figures before the units, who may ask for corrections for some working days, and
+    /// tells their heads.
     @Transactional
     public void send(Actor actor, int id, int version) {
+        if (send(actor, id, version, clock.instant())) {
+            news.sent(get(id));
+        }
+    }
+
+    /// As at a moment that is told: a demonstration tells the past, of which nobody is told today.
+    ///
+    /// @return whether it was not sent before
+    @Transactional
+    public boolean send(Actor actor, int id, int version, Instant at) {
         var draft = held(actor, EDIT, id, version);
         if (draft.sent() != null) {
-            return;
+            return false;
         }
         var root = actor.agenciesWith(EDIT).iterator().next();
-        var until =
-                organisation
-                        .calendar(root)
-                        .workingDayAfter(organisation.today(), settings.correctionDays());
-        drafts.send(draft, clock.instant(), until);
+        var days = province.correctionDays(draft.period()).orElse(0);
+        drafts.send(draft, at, organisation.calendar(root).workingDayAfter(dayOf(at), days));
+        return true;
     }
 
-    /// Approves what was shown and publishes it: seals the rows and keeps them for good.
+    /// Whether a draft has yet to be put before the units.
+    public boolean mustBeSent(IndexDraft draft) {
+        return draft.sent() == null && province.correctionDays(draft.period()).isPresent();
+    }
+
+    private static LocalDate dayOf(Instant at) {
+        return at.atZone(BusinessClock.ZONE).toLocalDate();
+    }
+
+    /// Approves what was shown and publishes it: seals the rows, keeps them for good, and tells the
+    /// heads of the units.
     @Transactional
     public Edition approve(Actor actor, int id, int version) {
-        return approve(actor, id, version, clock.instant());
+        var edition = approve(actor, id, version, clock.instant());
+        news.published(edition);
+        return edition;
     }
 
-    /// As at a moment that is told: a demonstration tells the past.
+    /// As at a moment that is told: a demonstration tells the past, of which nobody is told today.
     @Transactional
     public Edition approve(Actor actor, int id, int version, Instant at) {
         var draft = held(actor, APPROVE, id, version);
         if (draft.draftedBy().equals(actor.account())) {
             throw PublicationRefused.fourEyes(id);
         }
-        if (draft.correctable(organisation.today()) || corrections.anyOpen(id)) {
+        if (mustBeSent(draft)) {
+            throw PublicationRefused.unsent(id);
+        }
+        if (draft.correctable(dayOf(at)) || corrections.anyOpen(id)) {
             throw PublicationRefused.correctionsOpen(id);
         }
         var content = drafts.content(id).orElseThrow();

@@ -60,6 +60,7 @@ class IndexWaiting implements WaitingSource {
     private void approvals(Actor actor, List<Waiting> waiting) {
         for (var draft : desk.open()) {
             if (!draft.draftedBy().equals(actor.account())
+                    && !desk.mustBeSent(draft)
                     && !draft.correctable(organisation.today())) {
                 waiting.add(
                         new Waiting(

@@ -5,12 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.motcua.indicators.Figure;
 import vn.motcua.indicators.IndexFormulas;
 import vn.motcua.indicators.IndexFormulas.PointsClass;
+import vn.motcua.indicators.IndexFormulas.Rule;
 import vn.motcua.indicators.IndexResult;
 import vn.motcua.indicators.IndexVersion;
 import vn.motcua.indicators.Period;
@@ -28,11 +30,12 @@ public class Province {
 
     private final Organisation organisation;
     private final Scores scores;
-    private final IndexFormulas formulas = IndexFormulas.shipped();
+    private final IndexFormulas formulas;
 
-    Province(Organisation organisation, Scores scores) {
+    Province(Organisation organisation, Scores scores, IndexFormulas formulas) {
         this.organisation = organisation;
         this.scores = scores;
+        this.formulas = formulas;
     }
 
     /// The day on which a period's agencies are looked at: its last one, or today while it runs.
@@ -95,6 +98,12 @@ public class Province {
         return formulas.at(ServiceIndex.NAME, period.last());
     }
 
+    /// For how many working days a draft of a period is put before its units before it may be
+    /// approved; none where it need not be.
+    public OptionalInt correctionDays(Period period) {
+        return formulas.correctionDays(ServiceIndex.NAME, period.last());
+    }
+
     /// The class of a result; none while some of the hundred points have no source.
     public Optional<PointsClass> classOf(IndexResult result, Period period) {
         return formulas.classOf(result, period.last());
@@ -105,8 +114,8 @@ public class Province {
         return scores.figureOf(component);
     }
 
-    /// Keys of the texts that say by which rules beside the points a period is counted.
-    public List<String> rules(Period period) {
+    /// By which rules beside the points a period is counted.
+    public List<Rule> rules(Period period) {
         return scores.rules(period);
     }
 

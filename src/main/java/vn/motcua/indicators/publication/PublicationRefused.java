@@ -49,6 +49,11 @@ public final class PublicationRefused extends Refusal {
                 Kind.FORBIDDEN, "index-four-eyes", "Draft " + id + " was made by the same person");
     }
 
+    static PublicationRefused unsent(int id) {
+        return new PublicationRefused(
+                Kind.CONFLICT, "index-unsent", "Draft " + id + " was not put before the units");
+    }
+
     static PublicationRefused correctionsOpen(int id) {
         return new PublicationRefused(
                 Kind.CONFLICT,

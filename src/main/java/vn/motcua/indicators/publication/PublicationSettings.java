@@ -5,12 +5,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// How the index is published. These are our own choices, no law.
 ///
-/// @param correctionDays working days in which units may ask for corrections of a draft
 /// @param weakBelow a component is told to a unit as weak below this share of its points, in
 ///   percent
 /// @param licence under which open data are given, as named on the page and in the files
 @ConfigurationProperties("motcua.index")
 public record PublicationSettings(
-        @DefaultValue("3") int correctionDays,
-        @DefaultValue("70") int weakBelow,
-        @DefaultValue("CC BY 4.0") String licence) {}
+        @DefaultValue("70") int weakBelow, @DefaultValue("CC BY 4.0") String licence) {}

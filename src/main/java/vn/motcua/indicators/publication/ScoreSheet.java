@@ -27,7 +27,10 @@ import vn.motcua.shared.Ratio;
 ///   component as text;
 /// * `state` is `points`, `shown` (gives no points), `nothing` (nothing to take a share of) or
 ///   `no-source`; whole numbers without separators, points with two decimals and a point, empty
-///   where there is none.
+///   where there is none;
+/// * `trust` says how sure the points of the component are (`law`, `practice`, `assumed`), and
+///   `practice_of` whose practice they are: a period before that month may have been scored
+///   otherwise. Editions sealed before these columns were there stay as they are.
 ///
 /// @param edition 1 for the first, more for each restatement
 /// @param units results by the code of the unit
@@ -45,7 +48,12 @@ public record ScoreSheet(Period period, int edition, SortedMap<String, IndexResu
                     "numerator",
                     "denominator",
                     "points",
-                    "formula");
+                    "formula",
+                    "trust",
+                    "practice_of");
+
+    /// The columns that earlier editions have.
+    private static final int EARLIER = 10;
 
     private static final int STATE = 5;
 
@@ -92,6 +100,10 @@ public record ScoreSheet(Period period, int edition, SortedMap<String, IndexResu
                                 .append(values(line.score()))
                                 .append(',')
                                 .append(version.id())
+                                .append(',')
+                                .append(line.component().trust().code())
+                                .append(',')
+                                .append(version.practiceOf())
                                 .append('\n'));
     }
 
@@ -120,7 +132,7 @@ public record ScoreSheet(Period period, int edition, SortedMap<String, IndexResu
     /// @throws IllegalArgumentException if it is no such text
     public static ScoreSheet parse(String text, IndexFormulas formulas) {
         var lines = text.lines().toList();
-        if (lines.size() < 2 || !lines.getFirst().equals(String.join(",", COLUMNS))) {
+        if (lines.size() < 2 || !isHead(lines.getFirst())) {
             throw new IllegalArgumentException("No rows of an index");
         }
         var byUnit = new TreeMap<String, List<String[]>>();
@@ -133,6 +145,11 @@ public record ScoreSheet(Period period, int edition, SortedMap<String, IndexResu
         var first = lines.get(1).split(",", -1);
         return new ScoreSheet(
                 Period.parse(first[1]).orElseThrow(), Integer.parseInt(first[2]), units);
+    }
+
+    private static boolean isHead(String line) {
+        return line.equals(String.join(",", COLUMNS))
+                || line.equals(String.join(",", COLUMNS.subList(0, EARLIER)));
     }
 
     private static IndexResult result(List<String[]> rows, IndexFormulas formulas) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.motcua.indicators.Component;
 import vn.motcua.indicators.Figure;
+import vn.motcua.indicators.IndexFormulas.Rule;
 import vn.motcua.indicators.IndexResult;
 import vn.motcua.indicators.Period;
 import vn.motcua.indicators.Scope;
@@ -19,7 +20,7 @@ public interface Scores {
     /// The figure at whose address a component opens to its cases, if there is one.
     Optional<Figure> figureOf(Component component);
 
-    /// Keys of the texts that say by which rules beside the points a period is counted, and what
-    /// its formulas take as given for lack of a source.
-    List<String> rules(Period period);
+    /// By which rules beside the points a period is counted, and what its formulas take as given
+    /// for lack of a source.
+    List<Rule> rules(Period period);
 }

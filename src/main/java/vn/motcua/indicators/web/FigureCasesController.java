@@ -1,6 +1,8 @@
 package vn.motcua.indicators.web;
 
 import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -8,9 +10,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.motcua.indicators.CaseFigures;
+import vn.motcua.indicators.Figure;
 import vn.motcua.indicators.FigureCases;
 import vn.motcua.indicators.FigureCases.Part;
 import vn.motcua.indicators.Figures;
+import vn.motcua.indicators.JudgedCases;
+import vn.motcua.indicators.JudgedCases.Because;
 import vn.motcua.indicators.ServiceIndex;
 import vn.motcua.organisation.Agency;
 import vn.motcua.organisation.Organisation;
@@ -27,6 +32,7 @@ class FigureCasesController {
     private final CaseFigures counted;
     private final FigureCases cases;
     private final ServiceIndex index;
+    private final JudgedCases judged;
     private final Organisation organisation;
 
     FigureCasesController(
@@ -34,11 +40,13 @@ class FigureCasesController {
             CaseFigures counted,
             FigureCases cases,
             ServiceIndex index,
+            JudgedCases judged,
             Organisation organisation) {
         this.figures = figures;
         this.counted = counted;
         this.cases = cases;
         this.index = index;
+        this.judged = judged;
         this.organisation = organisation;
     }
 
@@ -68,7 +76,22 @@ class FigureCasesController {
                 half,
                 slice,
                 ServiceIndex.isOfIndex(figure) ? index.version(ask.period()).orElse(null) : null,
+                half == Part.MISSING ? reasons(figure, ask, slice) : Map.of(),
                 units,
                 after != null);
+    }
+
+    /// Why cases did not count for the component whose share the figure is.
+    private Map<String, Because> reasons(Figure figure, FigureAsk ask, FigureCases.Slice slice) {
+        var component = ServiceIndex.componentOf(figure).orElse(null);
+        if (component == null || slice.lines().isEmpty()) {
+            return Map.of();
+        }
+        var asked =
+                slice.lines().stream()
+                        .map(line -> new JudgedCases.Asked(component, line.code()))
+                        .toList();
+        return judged.of(ask.scope(), ask.period(), asked).entrySet().stream()
+                .collect(Collectors.toMap(e -> e.getKey().caseCode(), e -> e.getValue().because()));
     }
 }

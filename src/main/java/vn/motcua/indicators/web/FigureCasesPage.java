@@ -1,5 +1,7 @@
 package vn.motcua.indicators.web;
 
+import static vn.motcua.web.Shell.t;
+
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,12 +11,14 @@ import vn.motcua.indicators.FigureCases.Line;
 import vn.motcua.indicators.FigureCases.Part;
 import vn.motcua.indicators.FigureCases.Slice;
 import vn.motcua.indicators.IndexVersion;
+import vn.motcua.indicators.JudgedCases.Because;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.web.Page;
 
 /// The cases behind a figure.
 ///
 /// @param version the formulas by which a figure of the index is counted, or null
+/// @param reasons why cases did not count, by their codes; empty where nobody asks
 /// @param units names of the agencies that occur
 /// @param later whether this is not the first page
 record FigureCasesPage(
@@ -23,6 +27,7 @@ record FigureCasesPage(
         Part part,
         Slice slice,
         @Nullable IndexVersion version,
+        Map<String, Because> reasons,
         Map<AgencyId, String> units,
         boolean later)
         implements Page {
@@ -43,6 +48,11 @@ record FigureCasesPage(
 
     String unit(Line line) {
         return units.getOrDefault(line.unit(), "");
+    }
+
+    String reason(Line line) {
+        var because = reasons.get(line.code());
+        return because == null ? "–" : t("index.portal.rule." + because.code());
     }
 
     @Nullable String next() {

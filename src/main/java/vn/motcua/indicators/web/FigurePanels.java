@@ -1,5 +1,6 @@
 package vn.motcua.indicators.web;
 
+import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -39,9 +40,10 @@ class FigurePanels {
                 var result = index.of(List.of(scope), month).get(scope);
                 var asOf = index.asOf().event();
                 var inTime = figures.find("index-in-time").orElseThrow();
+                var practice = practice(index, month);
                 return List.of(
                         new Number(
-                                "wall.index.share",
+                                "wall.index.share" + practice,
                                 result == null ? Measured.noSource() : points(result),
                                 null,
                                 null,
@@ -52,7 +54,7 @@ class FigurePanels {
                                         : "/index/" + code + "?period=" + month.code(),
                                 asOf),
                         new Number(
-                                "wall.index.in-time",
+                                "wall.index.in-time" + practice,
                                 figures.measure(inTime, scope, month),
                                 null,
                                 null,
@@ -126,6 +128,15 @@ class FigurePanels {
         return ratio.numerator() * 100 >= planned.percent() * ratio.denominator()
                 ? WallPanel.Light.GOOD
                 : WallPanel.Light.BAD;
+    }
+
+    /// The end of the key of a text that says that the points may have been others then.
+    private static String practice(ServiceIndex index, Period period) {
+        return index.version(period)
+                        .filter(v -> !v.isPracticeOf(YearMonth.from(period.last())))
+                        .isPresent()
+                ? ".practice"
+                : "";
     }
 
     /// Points reached of points measurable, in hundredths of a point.

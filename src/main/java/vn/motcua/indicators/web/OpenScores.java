@@ -1,6 +1,7 @@
 package vn.motcua.indicators.web;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.indicators.IndexFormulas.PointsClass;
 import vn.motcua.indicators.IndexResult;
+import vn.motcua.indicators.IndexVersion;
 import vn.motcua.indicators.Score;
 import vn.motcua.indicators.publication.Edition;
 import vn.motcua.indicators.publication.Explanations;
@@ -51,10 +53,18 @@ class OpenScores {
             @Nullable String restates,
             String approved,
             String formula,
+            Practice practice,
             String licence,
             Map<String, Meaning> columns,
             Sealed seal,
             List<Unit> units) {}
+
+    /// Whose practice the points of the components are.
+    ///
+    /// @param of the month
+    /// @param claimedFor whether it is known to have been in use in this period
+    /// @param note what to keep in mind where it is not
+    record Practice(String of, boolean claimedFor, @Nullable Meaning note) {}
 
     record Meaning(@Nullable String vi, @Nullable String en) {}
 
@@ -101,6 +111,7 @@ class OpenScores {
                         edition.reason().isEmpty() ? null : edition.reason(),
                         edition.approved().toString(),
                         edition.formula(),
+                        practice(sheet.units().values().iterator().next().version(), edition),
                         settings.licence(),
                         columns(),
                         new Sealed(
@@ -111,6 +122,20 @@ class OpenScores {
                                 edition.publicKey(),
                                 text(Locale.ENGLISH, "index.data.verify.json")),
                         units));
+    }
+
+    private static Practice practice(IndexVersion version, Edition edition) {
+        var known = version.isPracticeOf(YearMonth.from(edition.period().last()));
+        var month = version.practiceOf().getMonthValue() + "/" + version.practiceOf().getYear();
+        return new Practice(
+                version.practiceOf().toString(),
+                known,
+                known
+                        ? null
+                        : new Meaning(
+                                Messages.bundles()
+                                        .text(Messages.VIETNAMESE, "index.practice", month),
+                                Messages.bundles().text(Locale.ENGLISH, "index.practice", month)));
     }
 
     private static Map<String, Meaning> columns() {
@@ -147,6 +172,6 @@ class OpenScores {
                 measured.map(Ratio::denominator).orElse(null),
                 line.score() instanceof Score.Points(var points, _) ? points : null,
                 line.component().most(),
-                line.component().trust().name().toLowerCase(Locale.ROOT));
+                line.component().trust().code());
     }
 }

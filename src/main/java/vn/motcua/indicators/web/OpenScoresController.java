@@ -2,6 +2,7 @@ package vn.motcua.indicators.web;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -9,8 +10,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.motcua.indicators.IndexVersion;
 import vn.motcua.indicators.Period;
 import vn.motcua.indicators.publication.Edition;
+import vn.motcua.indicators.publication.Province;
 import vn.motcua.indicators.publication.PublicationSettings;
 import vn.motcua.indicators.publication.Publications;
 import vn.motcua.shared.NotFound;
@@ -27,23 +30,33 @@ class OpenScoresController {
 
     private final Publications publications;
     private final OpenScores open;
+    private final Province province;
     private final PublicationSettings settings;
     private final SealingKey key;
 
     OpenScoresController(
             Publications publications,
             OpenScores open,
+            Province province,
             PublicationSettings settings,
             SealingKey key) {
         this.publications = publications;
         this.open = open;
+        this.province = province;
         this.settings = settings;
         this.key = key;
     }
 
     @GetMapping
     OpenScoresPage files() {
-        return new OpenScoresPage(publications.all(SHOWN), settings.licence(), key.id());
+        var editions = publications.all(SHOWN);
+        var versions = new HashMap<Period, IndexVersion>();
+        editions.stream()
+                .map(Edition::period)
+                .distinct()
+                .forEach(
+                        period -> province.version(period).ifPresent(v -> versions.put(period, v)));
+        return new OpenScoresPage(editions, versions, settings.licence(), key.id());
     }
 
     /// The sealed rows, byte by byte.

@@ -2,7 +2,12 @@ package vn.motcua.indicators.web;
 
 import static vn.motcua.web.Shell.t;
 
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.indicators.IndexVersion;
+import vn.motcua.indicators.Period;
 import vn.motcua.indicators.publication.Edition;
 import vn.motcua.indicators.publication.ScoreSheet;
 import vn.motcua.web.Page;
@@ -10,11 +15,26 @@ import vn.motcua.web.Page;
 /// The published periods as files, what their columns mean, and how to examine the seal.
 ///
 /// @param key short name of the key that seals now
-record OpenScoresPage(List<Edition> editions, String licence, String key) implements Page {
+/// @param versions the formulas of the editions, by the period
+record OpenScoresPage(
+        List<Edition> editions, Map<Period, IndexVersion> versions, String licence, String key)
+        implements Page {
 
     @Override
     public String title() {
         return t("index.data.title");
+    }
+
+    /// Whose practice the points of a period are, where they may have been others then; else null.
+    @Nullable String practice(Edition edition) {
+        var version = versions.get(edition.period());
+        return version == null || version.isPracticeOf(YearMonth.from(edition.period().last()))
+                ? null
+                : t(
+                        "index.practice.short",
+                        version.practiceOf().getMonthValue()
+                                + "/"
+                                + version.practiceOf().getYear());
     }
 
     List<String> columns() {

@@ -155,6 +155,7 @@ class PublishingController {
                 province.may(actor, IndexDesk.EDIT),
                 province.may(actor, IndexDesk.APPROVE),
                 draft.draftedBy().equals(actor.account()),
+                desk.mustBeSent(draft),
                 draft.correctable(organisation.today()));
     }
 

@@ -33,7 +33,9 @@ record ScoreDraftPage(
     /// What the reader may do.
     ///
     /// @param ownDraft whether the reader made it, and so may not approve it
-    record Rights(boolean edit, boolean approve, boolean ownDraft, boolean correctable) {}
+    /// @param unsent whether it has yet to be put before the units
+    record Rights(
+            boolean edit, boolean approve, boolean ownDraft, boolean unsent, boolean correctable) {}
 
     /// One unit.
     record Row(Agency unit, IndexResult result, @Nullable IndexResult published, int weak) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.indicators.Component;
+import vn.motcua.indicators.IndexFormulas.Rule;
 import vn.motcua.indicators.IndexResult;
 import vn.motcua.indicators.Period;
 import vn.motcua.indicators.PeriodWords;
@@ -29,7 +30,7 @@ import vn.motcua.web.Page;
 /// @param edition what was published, or null while it is only computed
 /// @param now what is computed today, or null where it says the same
 /// @param opens to what components open, by their codes
-/// @param rules keys of the texts that say how it is counted, beside the points
+/// @param rules by which it is counted, beside the points
 record UnitScorePage(
         Agency unit,
         Period period,
@@ -41,7 +42,7 @@ record UnitScorePage(
         Reasons reasons,
         List<Past> editions,
         Map<String, ComponentOpens.Opens> opens,
-        List<String> rules)
+        List<Rule> rules)
         implements Page {
 
     private static final int GAINS = 8;

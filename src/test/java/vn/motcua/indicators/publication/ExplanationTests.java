@@ -161,19 +161,37 @@ class ExplanationTests {
 
         assertThat(text)
                 .startsWith(
-                        "index,period,edition,unit,component,state,numerator,denominator,points,formula\n")
-                .contains("service-index,2023-12,2,H41,1.1,nothing,0,0,,service-index@2022-08-01\n")
-                .contains("service-index,2023-12,2,H41,2.2,shown,40,20,,service-index@2022-08-01\n")
+                        "index,period,edition,unit,component,state,numerator,denominator,points,formula,trust,practice_of\n")
                 .contains(
-                        "service-index,2023-12,2,H41.31.02,2.1,points,2,3,13.33,service-index@2022-08-01\n")
+                        "service-index,2023-12,2,H41,1.1,nothing,0,0,,service-index@2022-08-01,practice,2026-09\n")
                 .contains(
-                        "service-index,2023-12,2,H41.31.02,5.2,points,0,0,6.00,service-index@2022-08-01\n")
+                        "service-index,2023-12,2,H41,2.2,shown,40,20,,service-index@2022-08-01,practice,2026-09\n")
                 .contains(
-                        "service-index,2023-12,2,H41,4.6,no-source,,,,service-index@2022-08-01\n");
+                        "service-index,2023-12,2,H41.31.02,2.1,points,2,3,13.33,service-index@2022-08-01,practice,2026-09\n")
+                .contains(
+                        "service-index,2023-12,2,H41.31.02,5.2,points,0,0,6.00,service-index@2022-08-01,practice,2026-09\n")
+                .contains(
+                        "service-index,2023-12,2,H41,4.6,no-source,,,,service-index@2022-08-01,practice,2026-09\n");
         assertThat(text.lines().skip(1)).isSorted();
         assertThat(ScoreSheet.parse(text, FORMULAS).text()).isEqualTo(text);
         assertThat(ScoreSheet.parse(text, FORMULAS).differing(sheet)).isEmpty();
     }
+
+    @Test
+    void rows_sealed_before_they_said_whose_practice_they_are_are_read_as_they_were() {
+        var sheet = ScoreSheet.parse(EARLIER, FORMULAS);
+
+        assertThat(sheet.edition()).isEqualTo(1);
+        assertThat(sheet.units().get("H41").reached()).hasToString("13.33");
+        assertThat(sheet.differing(ScoreSheet.parse(sheet.text(), FORMULAS))).isEmpty();
+    }
+
+    private static final String EARLIER =
+            """
+            index,period,edition,unit,component,state,numerator,denominator,points,formula
+            service-index,2023-12,1,H41,2.1,points,2,3,13.33,service-index@2022-08-01
+            service-index,2023-12,1,H41,4.6,no-source,,,,service-index@2022-08-01
+            """;
 
     private static Change.Part onTime(Map<String, Ratio> before, Map<String, Ratio> now) {
         return part(

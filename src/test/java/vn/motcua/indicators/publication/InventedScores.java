@@ -96,7 +96,7 @@ public final class InventedScores implements Scores {
     }
 
     @Override
-    public List<String> rules(Period period) {
+    public List<IndexFormulas.Rule> rules(Period period) {
         return List.of();
     }
 }

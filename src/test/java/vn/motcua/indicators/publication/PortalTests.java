@@ -85,6 +85,12 @@ class PortalTests {
                         .doesNotContainPattern(">\\s*index\\.[a-z]");
             }
         }
+        for (var path :
+                List.of("/index/portal?period=2023-06", "/index/portal/H41.34.04?period=2023-06")) {
+            assertThat(mvc.get().uri(path).with(As.signedIn(control)))
+                    .bodyText()
+                    .contains("không phải văn bản pháp luật");
+        }
         assertThat(
                         mvc.post()
                                 .multipart()

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -17,8 +19,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.motcua.As;
 import vn.motcua.TestTime;
 import vn.motcua.indicators.Period;
+import vn.motcua.notification.StaffNotices;
 import vn.motcua.organisation.AgencyImport;
 import vn.motcua.organisation.Organisation;
+import vn.motcua.organisation.Staff;
 import vn.motcua.shared.AccountId;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
@@ -37,6 +41,8 @@ class PublicationTests {
     @Autowired InventedScores scores;
     @Autowired AgencyImport agencies;
     @Autowired Organisation organisation;
+    @Autowired Staff staff;
+    @Autowired StaffNotices notices;
     @Autowired TestTime.HandClock clock;
     @Autowired DSLContext db;
 
@@ -60,7 +66,7 @@ class PublicationTests {
         var period = Period.month(2022, 8);
 
         var draft = desk.draft(control, period, "");
-        var edition = desk.approve(leader, draft, 1);
+        var edition = approved(draft);
 
         var content = publications.content(edition).getBytes(StandardCharsets.UTF_8);
         assertThat(edition.seal().isOf(content, edition.publicKey())).isTrue();
@@ -92,8 +98,9 @@ class PublicationTests {
                         As.officer(id("H41").value(), Role.PROCEDURE_CONTROL, Role.LEADER).posts());
 
         desk.recompute(other, draft, 1);
+        var sent = InTime.sent(desk, clock, control, draft);
 
-        assertThatThrownBy(() -> desk.approve(other, draft, 2))
+        assertThatThrownBy(() -> desk.approve(other, draft, sent))
                 .hasMessageContaining("index-four-eyes");
         assertThatThrownBy(() -> desk.approve(leader, draft, 1))
                 .hasMessageContaining("index-draft-changed");
@@ -121,12 +128,13 @@ class PublicationTests {
     void two_hundred_approvals_at_once_publish_once() throws Exception {
         var period = Period.month(2022, 12);
         var draft = desk.draft(control, period, "");
+        var sent = InTime.sent(desk, clock, control, draft);
         var tries = new ArrayList<Callable<Boolean>>();
         for (int i = 0; i < 200; i++) {
             var each = Actor.staff(new AccountId(new UUID(41, i)), leader.posts());
             tries.add(() -> {
                 try {
-                    desk.approve(each, draft, 1);
+                    desk.approve(each, draft, sent);
                     return true;
                 } catch (PublicationRefused no) {
                     assertThat(no.code()).isEqualTo("index-draft-changed");
@@ -149,7 +157,7 @@ class PublicationTests {
     @Test
     void a_restatement_with_its_reason_stands_beside_what_was_published() {
         var period = Period.month(2023, 1);
-        var first = desk.approve(leader, desk.draft(control, period, ""), 1);
+        var first = approved(desk.draft(control, period, ""));
         var before = publications.content(first);
         assertThatThrownBy(() -> desk.draft(control, period, "Sửa"))
                 .hasMessageContaining("index-nothing-changed");
@@ -157,7 +165,7 @@ class PublicationTests {
         assertThatThrownBy(() -> desk.draft(control, period, " "))
                 .hasMessageContaining("index-reason-missing");
 
-        var second = desk.approve(leader, desk.draft(control, period, "Hai hồ sơ đồng bộ muộn"), 1);
+        var second = approved(desk.draft(control, period, "Hai hồ sơ đồng bộ muộn"));
 
         assertThat(second.number()).isEqualTo(2);
         assertThat(publications.of(period)).extracting(Edition::number).containsExactly(2, 1);
@@ -236,6 +244,74 @@ class PublicationTests {
 
         assertThatThrownBy(() -> corrections.ask(head, draft, id("H41.31.08"), "2.1", null, "Sai"))
                 .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void nothing_is_published_that_was_not_put_before_the_units_for_its_time() {
+        var draft = desk.draft(control, Period.parse("2023-Q1").orElseThrow(), "");
+        assertThat(waiting.waitingFor(leader))
+                .noneMatch(w -> w.path().equals("/index/desk/" + draft));
+        assertThatThrownBy(() -> desk.approve(leader, draft, 1))
+                .hasMessageContaining("index-unsent");
+
+        desk.send(control, draft, 1);
+
+        assertThatThrownBy(() -> desk.approve(leader, draft, 2))
+                .hasMessageContaining("index-corrections-open");
+        clock.set(java.time.Instant.parse("2024-01-24T16:59:00Z"));
+        assertThatThrownBy(() -> desk.approve(leader, draft, 2))
+                .as("the last evening in Vietnam")
+                .hasMessageContaining("index-corrections-open");
+        clock.set(java.time.Instant.parse("2024-01-24T17:01:00Z"));
+        assertThat(desk.approve(leader, draft, 2).number()).isEqualTo(1);
+    }
+
+    @Test
+    void heads_are_told_when_figures_are_put_before_them_and_when_they_are_published() {
+        var period = Period.parse("2023-Q3").orElseThrow();
+        var account =
+                staff.hire(Actor.program(), "Hồ Thị Thử", UUID.randomUUID() + "@nghean.example");
+        staff.give(Actor.program(), account, id("H41.31.20"), Role.HEAD, LocalDate.of(2023, 1, 1));
+        var head = Actor.staff(account, List.of());
+        var draft = desk.draft(control, period, "");
+
+        desk.send(control, draft, 1);
+
+        assertThat(notices.list(head, null, 5))
+                .singleElement()
+                .satisfies(n -> {
+                    assertThat(n.path()).isEqualTo("/index/corrections");
+                    assertThat(n.text(Locale.ENGLISH)).contains("24/01/2024");
+                });
+        clock.set(java.time.Instant.parse("2024-01-25T01:00:00Z"));
+        desk.approve(leader, draft, 2);
+        assertThat(notices.list(head, null, 5))
+                .hasSize(2)
+                .first()
+                .satisfies(n -> assertThat(n.path()).isEqualTo("/index?period=2023-Q3"));
+    }
+
+    @Test
+    void a_moment_that_is_told_tells_nobody() {
+        var period = Period.parse("2022-Q4").orElseThrow();
+        var draft =
+                desk.draft(control, period, "", java.time.Instant.parse("2023-01-05T02:00:00Z"));
+        var before = db.fetchCount(db.selectOne().from("notification.staff_notice"));
+
+        desk.send(control, draft, 1, java.time.Instant.parse("2023-01-05T04:00:00Z"));
+        assertThat(desk.get(draft).correctionsUntil()).isEqualTo(LocalDate.of(2023, 1, 10));
+        assertThatThrownBy(() ->
+                        desk.approve(
+                                leader, draft, 2, java.time.Instant.parse("2023-01-10T04:00:00Z")))
+                .hasMessageContaining("index-corrections-open");
+        desk.approve(leader, draft, 2, java.time.Instant.parse("2023-01-11T04:00:00Z"));
+
+        assertThat(db.fetchCount(db.selectOne().from("notification.staff_notice")))
+                .isEqualTo(before);
+    }
+
+    private Edition approved(int draft) {
+        return InTime.approved(desk, clock, control, leader, draft);
     }
 
     private AgencyId id(String code) {

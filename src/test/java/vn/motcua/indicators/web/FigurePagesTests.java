@@ -53,6 +53,23 @@ class FigurePagesTests {
     }
 
     @Test
+    void figures_of_the_index_say_whose_practice_they_are() {
+        for (var path :
+                List.of(
+                        "/figures?period=2023-12",
+                        "/figures/index-points?period=2023-12",
+                        "/figures/index-in-time?unit=H41.46.01&period=2024-01")) {
+            assertThat(get(path)).as(path).contains("không phải văn bản pháp luật");
+        }
+        assertThat(get("/figures/online-rate?period=2023-12"))
+                .doesNotContain("không phải văn bản pháp luật");
+        assertThat(panels.stream().flatMap(p -> p.numbers(unit).stream()))
+                .filteredOn(n -> n.textKey().startsWith("wall.index."))
+                .isNotEmpty()
+                .allMatch(n -> n.textKey().endsWith(".practice"));
+    }
+
+    @Test
     void a_figure_nothing_measures_says_so_and_shows_no_number() {
         assertThat(get("/figures/identity-cards-issued")).contains("Chưa có nguồn dữ liệu");
     }
@@ -102,6 +119,29 @@ class FigurePagesTests {
         assertThat(get("/index/H41.46.01?period=2024-01"))
                 .as("only staff open the cases")
                 .doesNotContain("/cases?unit");
+    }
+
+    @Test
+    void what_did_not_count_for_the_index_says_why() {
+        var officer = As.officer(unit.value(), Role.CASE_OFFICER);
+        var path = "/figures/%s/cases?unit=H41.46.01&reach=all&period=2024-01&part=missing";
+
+        assertThat(
+                        pages.get()
+                                .uri(path.formatted("index-online"))
+                                .with(As.signedIn(officer))
+                                .exchange())
+                .hasStatusOk()
+                .bodyText()
+                .contains("Nộp trực tuyến nhưng chưa có kết quả điện tử")
+                .contains("Nộp tại quầy hoặc qua bưu chính");
+        assertThat(
+                        pages.get()
+                                .uri(path.formatted("online-rate"))
+                                .with(As.signedIn(officer))
+                                .exchange())
+                .bodyText()
+                .doesNotContain("Nộp tại quầy hoặc qua bưu chính");
     }
 
     @Test

@@ -6,17 +6,21 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.io.UncheckedIOException;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.motcua.As;
+import vn.motcua.TestTime.HandClock;
 import vn.motcua.indicators.Period;
+import vn.motcua.indicators.publication.InTime;
 import vn.motcua.indicators.publication.IndexDesk;
 import vn.motcua.indicators.publication.IndexTest;
 import vn.motcua.indicators.publication.InventedScores;
@@ -39,6 +43,7 @@ class IndexPagesTests {
     @Autowired InventedScores scores;
     @Autowired AgencyImport agencies;
     @Autowired Organisation organisation;
+    @Autowired HandClock clock;
 
     private final Actor anyone = Actor.anyone();
     private Actor control = anyone;
@@ -49,6 +54,11 @@ class IndexPagesTests {
         agencies.load();
         control = As.officer(id("H41").value(), Role.PROCEDURE_CONTROL);
         leader = As.officer(id("H41").value(), Role.LEADER);
+    }
+
+    @AfterEach
+    void today() {
+        clock.reset();
     }
 
     @Test
@@ -145,7 +155,8 @@ class IndexPagesTests {
         var period = Period.month(2023, 7);
         published(period);
         scores.late(period, id("H41.31.10"), 4);
-        desk.approve(leader, desk.draft(control, period, "Hồ sơ giấy nhập muộn"), 1);
+        InTime.approved(
+                desk, clock, control, leader, desk.draft(control, period, "Hồ sơ giấy nhập muộn"));
 
         assertThat(text(get("/index/H41.31.10?period=2023-07", anyone)))
                 .contains("bản 2")
@@ -171,11 +182,16 @@ class IndexPagesTests {
                 .contains("\"licence\":\"CC BY 4.0\"")
                 .contains("\"name\":\"UBND phường Hưng Bình\"")
                 .contains("\"state\":\"no-source\"")
-                .contains("\"denominator\":{\"vi\":\"Mẫu số");
+                .contains("\"denominator\":{\"vi\":\"Mẫu số")
+                .contains("\"practice\":{\"of\":\"2026-09\",\"claimedFor\":false")
+                .contains("không phải văn bản pháp luật");
+        assertThat(csv.lines().skip(1)).allMatch(row -> row.endsWith(",2026-09"));
         assertThat(get("/index/data/2023-08.pem?edition=1", anyone)).hasStatusOk();
         assertThat(get("/index/data/1999-01.csv", anyone)).hasStatus(404);
         assertThat(get("/index/data/2023-08.csv?edition=9", anyone)).hasStatus(404);
-        assertThat(text(get("/index/data", anyone))).contains(seal.sha256().substring(0, 16));
+        assertThat(text(get("/index/data", anyone)))
+                .contains(seal.sha256().substring(0, 16))
+                .contains("Điểm thành phần theo thông lệ 9/2026");
     }
 
     @Test
@@ -187,12 +203,21 @@ class IndexPagesTests {
                 .contains("Chờ phê duyệt")
                 .contains("503 đơn vị")
                 .doesNotContain("Phê duyệt và công bố");
+        assertThat(text(get(path, leader)))
+                .contains("dự thảo phải được gửi các đơn vị")
+                .doesNotContain("Phê duyệt và công bố");
+        var early = post(path + "/approval", leader, "version", "1");
+        assertThat(early).hasStatus(409);
+        assertThat(text(early)).contains("Dự thảo chưa được gửi các đơn vị");
+        assertThat(post(path + "/notice", control, "version", "1")).hasStatus(303);
+        assertThat(text(get(path, leader))).doesNotContain("Phê duyệt và công bố");
+        clock.set(Instant.parse("2024-01-25T01:00:00Z"));
         assertThat(text(get(path, leader))).contains("Phê duyệt và công bố");
 
-        assertThat(post(path + "/approval", leader, "version", "1")).hasStatus(303);
+        assertThat(post(path + "/approval", leader, "version", "2")).hasStatus(303);
 
         assertThat(text(get(path, control))).contains("Đã công bố");
-        assertThat(post(path + "/approval", leader, "version", "1")).hasStatus(409);
+        assertThat(post(path + "/approval", leader, "version", "2")).hasStatus(409);
         assertThat(post("/index/desk", control, "period", "2023-09", "reason", "")).hasStatus(422);
         assertThat(post("/index/desk", control, "period", "hôm qua", "reason", "")).hasStatus(422);
     }
@@ -278,7 +303,7 @@ class IndexPagesTests {
     }
 
     private void published(Period period) {
-        desk.approve(leader, desk.draft(control, period, ""), 1);
+        InTime.approved(desk, clock, control, leader, desk.draft(control, period, ""));
     }
 
     private MvcTestResult get(String address, Actor actor) {
