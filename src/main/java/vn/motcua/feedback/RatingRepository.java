@@ -31,9 +31,6 @@ import vn.motcua.shared.AgencyId;
 @Repository
 class RatingRepository {
 
-    /// Stands in the sums of months for all agencies together.
-    private static final int TOGETHER = 0;
-
     private final DSLContext db;
 
     RatingRepository(DSLContext db) {
@@ -203,10 +200,9 @@ class RatingRepository {
     }
 
     private Select<Record2<Short, Long>> summed(Agencies units, WholeMonths whole) {
-        var own = units.every() ? RATING_MONTH.UNIT.eq(TOGETHER) : units.in(RATING_MONTH.UNIT);
         return db.select(RATING_MONTH.SCORE, sum(RATING_MONTH.COUNT).cast(Long.class))
                 .from(RATING_MONTH)
-                .where(own)
+                .where(units.sumsIn(RATING_MONTH.UNIT))
                 .and(RATING_MONTH.MONTH.between(whole.first(), whole.last()))
                 .groupBy(RATING_MONTH.SCORE);
     }

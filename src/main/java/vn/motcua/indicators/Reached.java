@@ -3,6 +3,7 @@ package vn.motcua.indicators;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.motcua.shared.Agencies;
 import vn.motcua.shared.AgencyId;
 
 /// The agencies of a scope, and whose sums are theirs.
@@ -11,7 +12,7 @@ import vn.motcua.shared.AgencyId;
 record Reached(Set<AgencyId> units, boolean every) {
 
     /// Stands in the sums for all agencies together.
-    static final AgencyId EVERY = AgencyId.of(0);
+    static final AgencyId EVERY = AgencyId.of(Agencies.TOGETHER);
 
     private static final Set<AgencyId> TOGETHER = Set.of(EVERY);
 

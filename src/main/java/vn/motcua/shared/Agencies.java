@@ -1,6 +1,7 @@
 package vn.motcua.shared;
 
 import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.val;
 
@@ -16,6 +17,9 @@ import org.jooq.Field;
 /// @param every whether they are all agencies there are or have been
 public record Agencies(Set<AgencyId> those, boolean every) {
 
+    /// Where sums are kept for each agency: whose row holds the sums of all of them together.
+    public static final int TOGETHER = 0;
+
     public Agencies {
         those = Set.copyOf(those);
     }
@@ -28,6 +32,12 @@ public record Agencies(Set<AgencyId> those, boolean every) {
     /// That a column is one of them. Only for `*Repository` classes.
     public Condition in(Field<Integer> column) {
         return every ? noCondition() : condition("{0} = any({1})", column, val(numbers()));
+    }
+
+    /// That a column of kept sums is theirs, or the row of all together where they are all there
+    /// are. Only for `*Repository` classes.
+    public Condition sumsIn(Field<Integer> column) {
+        return every ? column.eq(inline(TOGETHER)) : in(column);
     }
 
     /// Their numbers in order.

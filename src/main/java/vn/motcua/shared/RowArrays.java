@@ -40,11 +40,14 @@ public final class RowArrays {
     }
 
     private static <T> Field<T[]> column(Field<T> field, List<? extends Record> rows) {
-        @SuppressWarnings("unchecked") // an array of the field's own type
-        var values = (T[]) Array.newInstance(field.getType(), rows.size());
+        var values = (Object[]) Array.newInstance(field.getType(), rows.size());
+        // looked for once: a record would look for it each time
+        var place = rows.getFirst().indexOf(field);
         for (int i = 0; i < values.length; i++) {
-            values[i] = rows.get(i).get(field);
+            values[i] = rows.get(i).get(place);
         }
-        return DSL.val(values, field.getDataType().getArrayDataType());
+        @SuppressWarnings("unchecked") // an array of the field's own type
+        var typed = (T[]) values;
+        return DSL.val(typed, field.getDataType().getArrayDataType());
     }
 }

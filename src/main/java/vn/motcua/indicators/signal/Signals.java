@@ -57,13 +57,11 @@ public class Signals {
     }
 
     private Agencies units(Actor actor, SignalFilter filter) {
-        var own = organisation.subtree(actor.agenciesWith(READ));
+        var own = new HashSet<>(organisation.subtree(actor.agenciesWith(READ)));
         var unit = filter.unit();
-        if (unit == null) {
-            return organisation.asked(own);
+        if (unit != null) {
+            own.retainAll(organisation.subtree(List.of(unit)));
         }
-        var asked = new HashSet<>(organisation.subtree(List.of(unit)));
-        asked.retainAll(own);
-        return Agencies.of(asked);
+        return organisation.asked(own);
     }
 }

@@ -18,6 +18,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Select;
 import org.springframework.stereotype.Repository;
+import vn.motcua.shared.Agencies;
 
 /// Reads the timed arrows of every procedure over the whole province.
 @Repository
@@ -71,7 +72,7 @@ class ExperienceRepository {
                         p.BUCKET.as("bucket"),
                         sum(p.COUNT).cast(Long.class).as("count"))
                 .from(p)
-                .where(p.UNIT.eq(MonthRepository.PROVINCE))
+                .where(p.UNIT.eq(Agencies.TOGETHER))
                 .and(p.PROCEDURE.ne(MonthRepository.ALL))
                 .and(p.MONTH.in(summed))
                 .and(p.BUCKET.ge((short) 0))

@@ -33,6 +33,7 @@ import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.motcua.operations.process.ProcessScope.Days;
+import vn.motcua.shared.Agencies;
 
 /// Reads the process: sums of whole months where there are any, single steps for the rest, in one
 /// statement.
@@ -219,7 +220,7 @@ class FlowRepository {
         var p = PROCESS_PATH_MONTH;
         return db.select(p.PROCEDURE)
                 .from(p)
-                .where(p.UNIT.eq(MonthRepository.PROVINCE), p.PROCEDURE.ne(MonthRepository.ALL))
+                .where(p.UNIT.eq(Agencies.TOGETHER), p.PROCEDURE.ne(MonthRepository.ALL))
                 .and(p.MONTH.between(scope.from(), scope.to()))
                 .groupBy(p.PROCEDURE)
                 .orderBy(sum(p.COUNT).desc(), p.PROCEDURE)
@@ -323,7 +324,7 @@ class FlowRepository {
     private static Condition sumOf(
             ProcessScope scope, Field<Integer> unit, Field<String> procedure) {
         return scope.isProvince()
-                ? unit.eq(MonthRepository.PROVINCE)
+                ? unit.eq(Agencies.TOGETHER)
                         .and(
                                 procedure.eq(
                                         scope.procedure() == null

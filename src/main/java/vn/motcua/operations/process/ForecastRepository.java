@@ -37,6 +37,7 @@ import org.jooq.ResultQuery;
 import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import vn.motcua.shared.Agencies;
 import vn.motcua.shared.AgencyId;
 
 /// Keeps what was expected, and holds it against what came.
@@ -46,9 +47,6 @@ class ForecastRepository {
     private static final String SETTLED = "settled";
     private static final String LATE = "late";
     private static final String MOVED = "moved";
-
-    /// Stands in the sums for all units together.
-    private static final int TOGETHER = 0;
 
     private final DSLContext db;
 
@@ -246,7 +244,7 @@ class ForecastRepository {
         var tenth = least(f.CHANCE.div(inline(100)), inline(9)).cast(Short.class);
         var less = f.CHANCE.minus(case_().when(late, inline(1000)).else_(inline(0)));
         return select(
-                        coalesce(f.UNIT, inline(TOGETHER)),
+                        coalesce(f.UNIT, inline(Agencies.TOGETHER)),
                         f.MADE,
                         tenth,
                         count().filterWhere(kept),
@@ -270,7 +268,7 @@ class ForecastRepository {
                         sum(j.MOVED).cast(Integer.class),
                         sum(j.SQUARES).cast(Double.class))
                 .from(j)
-                .where(units.length == 0 ? j.UNIT.eq(TOGETHER) : j.UNIT.eq(any(units)))
+                .where(units.length == 0 ? j.UNIT.eq(Agencies.TOGETHER) : j.UNIT.eq(any(units)))
                 .groupBy(j.MADE, j.TENTH)
                 .orderBy(j.MADE.desc(), j.TENTH)
                 .fetch(r ->

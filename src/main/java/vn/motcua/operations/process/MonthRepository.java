@@ -42,6 +42,7 @@ import vn.motcua.operations.db.tables.ProcessEnd;
 import vn.motcua.operations.db.tables.ProcessMove;
 import vn.motcua.operations.db.tables.records.ProcessEndRecord;
 import vn.motcua.operations.db.tables.records.ProcessMoveRecord;
+import vn.motcua.shared.Agencies;
 import vn.motcua.shared.RowArrays;
 import vn.motcua.shared.TableCopy;
 
@@ -50,9 +51,7 @@ import vn.motcua.shared.TableCopy;
 @Repository
 class MonthRepository {
 
-    /// All units, all procedures.
-    static final int PROVINCE = 0;
-
+    /// All procedures.
     static final String ALL = "";
 
     /// Rows of sums that are written at once: in about a tenth of a second.
@@ -261,7 +260,7 @@ class MonthRepository {
             Select<?> rows, Sums sums, Field<LocalDate> month, List<Field<?>> by) {
         var columns = new ArrayList<SelectField<?>>();
         columns.add(month);
-        columns.add(coalesce(sums.unit(), inline(PROVINCE)));
+        columns.add(coalesce(sums.unit(), inline(Agencies.TOGETHER)));
         columns.add(coalesce(sums.procedure(), inline(ALL)));
         columns.addAll(sums.by());
         columns.addAll(sums.numbers());
