@@ -58,10 +58,11 @@ class ProgrammeOfReview implements ReviewSource {
                 .current()
                 .map(programme -> directives.counts(programme.code(), asked.on()))
                 .ifPresent(counts -> {
-                    answers.put(ReviewLine.TASKS, task(counts.total()));
-                    answers.put(ReviewLine.TASKS_COMPLETED, task(counts.completed()));
-                    answers.put(ReviewLine.TASKS_CARRIED_ON, task(counts.carriedOn()));
-                    answers.put(ReviewLine.TASKS_IN_PROGRESS, task(counts.inProgress()));
+                    answers.put(ReviewLine.TASKS, answer(counts.total(), "/programme"));
+                    answers.put(ReviewLine.TASKS_COMPLETED, tasks(counts.completed(), "done"));
+                    answers.put(
+                            ReviewLine.TASKS_CARRIED_ON, tasks(counts.carriedOn(), "carried-on"));
+                    answers.put(ReviewLine.TASKS_IN_PROGRESS, tasks(counts.inProgress(), "open"));
                 });
         organisation.at(asked.on()).stream()
                 .filter(a -> a.tier() == Tier.PROVINCE)
@@ -87,8 +88,9 @@ class ProgrammeOfReview implements ReviewSource {
         return answer(meeting.connected(), "/programme/meetings/" + meeting.id().value());
     }
 
-    private static Answer task(int number) {
-        return answer(number, "/programme");
+    /// @param light the plan's own word for those that are counted
+    private static Answer tasks(int number, String light) {
+        return answer(number, "/programme?light=" + light);
     }
 
     private static Answer answer(int number, String path) {

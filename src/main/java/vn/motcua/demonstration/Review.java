@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.indicators.CaseFigures;
 import vn.motcua.indicators.Period;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.Measured;
@@ -24,11 +25,17 @@ import vn.motcua.web.Messages;
 public class Review {
 
     private final List<ReviewSource> sources;
+    private final ServicesOfReview services;
     private final ReviewRepository repository;
     private final Organisation organisation;
 
-    Review(List<ReviewSource> sources, ReviewRepository repository, Organisation organisation) {
+    Review(
+            List<ReviewSource> sources,
+            ServicesOfReview services,
+            ReviewRepository repository,
+            Organisation organisation) {
         this.sources = List.copyOf(sources);
+        this.services = services;
         this.repository = repository;
         this.organisation = organisation;
     }
@@ -99,6 +106,11 @@ public class Review {
                                 .map(a -> new Row(line, a.measured(), a.path()))
                                 .orElseGet(() -> new Row(line, Measured.noSource(), null)))
                 .toList();
+    }
+
+    /// The procedures behind the line of those that are nearly always filed online.
+    public List<CaseFigures.ProcedureRow> nearlyAllOnline() {
+        return services.nearlyAllOnline(day(), year());
     }
 
     /// Every line by plain SQL over the tables; changes nothing, by the transaction.

@@ -1,12 +1,16 @@
 package vn.motcua.demonstration;
 
+import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.motcua.catalogue.ServiceList;
 import vn.motcua.catalogue.ServiceLists;
 import vn.motcua.indicators.CaseFigures;
 import vn.motcua.indicators.CaseFigures.ProcedureRow;
+import vn.motcua.indicators.Period;
 import vn.motcua.indicators.Scope;
 import vn.motcua.organisation.Agency;
 import vn.motcua.organisation.Organisation;
@@ -39,27 +43,30 @@ class ServicesOfReview implements ReviewSource {
         answers.put(
                 ReviewLine.DECISION_SERVICES,
                 running(asked, ServiceList.DECISION_422, "/services/decision-422"));
-        organisation.at(asked.on()).stream()
-                .filter(a -> a.tier() == Tier.PROVINCE)
-                .findFirst()
-                .ifPresent(p -> answers.put(ReviewLine.NEARLY_ALL_ONLINE, nearlyAll(asked, p)));
+        if (province(asked.on()).isPresent()) {
+            var number = nearlyAllOnline(asked.on(), asked.period()).size();
+            answers.put(
+                    ReviewLine.NEARLY_ALL_ONLINE,
+                    new Answer(Measured.count(number), "/review/nearly-all-online"));
+        }
         return answers;
+    }
+
+    /// The procedures that the line of this name counts, most cases first.
+    List<ProcedureRow> nearlyAllOnline(LocalDate on, Period period) {
+        return province(on).stream()
+                .flatMap(p -> figures.byProcedure(Scope.all(p.id()), period).stream())
+                .filter(ServicesOfReview::isNearlyAllOnline)
+                .toList();
+    }
+
+    private Optional<Agency> province(LocalDate on) {
+        return organisation.at(on).stream().filter(a -> a.tier() == Tier.PROVINCE).findFirst();
     }
 
     private Answer running(Asked asked, ServiceList list, String path) {
         var all = lists.of(list, asked.on()).size();
         return new Answer(Measured.share(lists.deployed(list, asked.on()).size(), all), path);
-    }
-
-    private Answer nearlyAll(Asked asked, Agency province) {
-        var number =
-                figures.byProcedure(Scope.all(province.id()), asked.period()).stream()
-                        .filter(ServicesOfReview::isNearlyAllOnline)
-                        .count();
-        var path =
-                "/figures/online-rate?unit=%s&reach=all&period=%s"
-                        .formatted(province.code(), asked.period().code());
-        return new Answer(Measured.count(number), path);
     }
 
     private static boolean isNearlyAllOnline(ProcedureRow row) {

@@ -1,6 +1,8 @@
 package vn.motcua.directive;
 
-import java.util.Optional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.motcua.indicators.Figure;
 import vn.motcua.indicators.PlannedTargets;
@@ -17,8 +19,15 @@ class ProgrammeTargets implements PlannedTargets {
     }
 
     @Override
-    public Optional<Planned> of(Figure figure, AgencyId unit) {
-        return targets.goal(figure.key(), unit)
-                .map(goal -> new Planned(goal.value().doubleValue(), goal.document()));
+    public Map<Figure, Planned> of(Collection<Figure> figures, AgencyId unit) {
+        var goals = targets.goals(figures.stream().map(Figure::key).toList(), unit);
+        var planned = new HashMap<Figure, Planned>();
+        for (var figure : figures) {
+            var goal = goals.get(figure.key());
+            if (goal != null) {
+                planned.put(figure, new Planned(goal.value().doubleValue(), goal.document()));
+            }
+        }
+        return planned;
     }
 }

@@ -82,9 +82,11 @@ class TargetRepository {
     /// @param document number of the document that sets it; empty when none is named
     record Goal(BigDecimal value, String document) {}
 
-    /// The goal that a task assigned directly sets a share; of several that which was set last.
-    Optional<Goal> goal(String figure, AgencyId unit) {
-        return db.select(TARGET_POINT.VALUE, coalesce(DOCUMENT.NUMBER, inline("")))
+    /// The goals that tasks assigned directly set shares; of several of one figure that which was
+    /// set last.
+    Map<String, Goal> goals(Collection<String> figures, AgencyId unit) {
+        return db.select(TARGET.FIGURE, TARGET_POINT.VALUE, coalesce(DOCUMENT.NUMBER, inline("")))
+                .distinctOn(TARGET.FIGURE)
                 .from(TARGET)
                 .join(TASK)
                 .on(TASK.ID.eq(TARGET.TASK))
@@ -93,15 +95,14 @@ class TargetRepository {
                 .leftJoin(DOCUMENT)
                 .on(DOCUMENT.ID.eq(TASK.DOCUMENT))
                 .where(
-                        TARGET.FIGURE.eq(figure),
+                        TARGET.FIGURE.in(figures),
                         TARGET.UNIT.eq(unit.value()),
                         TARGET.REACH.eq(Scope.Reach.ALL.code()),
                         TARGET.MEASURE.eq(Target.Measure.PERCENT.code()),
                         TASK.PARENT.isNull(),
                         TASK.STATE.ne("withdrawn"))
-                .orderBy(TARGET.ID.desc(), TARGET_POINT.DAY.desc())
-                .limit(1)
-                .fetchOptional(r -> new Goal(r.value1(), r.value2()));
+                .orderBy(TARGET.FIGURE, TARGET.ID.desc(), TARGET_POINT.DAY.desc())
+                .fetchMap(TARGET.FIGURE, r -> new Goal(r.value2(), r.value3()));
     }
 
     private List<Begun> some(Condition which) {

@@ -1,5 +1,8 @@
 package vn.motcua.directive;
 
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 import static vn.motcua.directive.db.Tables.EVIDENCE;
@@ -58,6 +61,14 @@ class TaskHistoryRepository {
                             row.getWords(),
                             r.get(evidence));
                 });
+    }
+
+    /// The number of the latest line of any task: it moves when anything happens to one.
+    long latest() {
+        return db.select(coalesce(max(TASK_EVENT.ID), inline(0L)))
+                .from(TASK_EVENT)
+                .fetchSingle()
+                .value1();
     }
 
     List<Extension> extensions(TaskId task) {

@@ -58,6 +58,11 @@ public class TaskInquiry {
         this.organisation = organisation;
     }
 
+    /// A number that moves when anything happens to any task.
+    public long latest() {
+        return histories.latest();
+    }
+
     /// @throws NotFound if there is none, or the actor may not know of it
     public TaskView view(Actor actor, TaskId id) {
         var task = tasks.find(id).orElseThrow(() -> new NotFound("task " + id));

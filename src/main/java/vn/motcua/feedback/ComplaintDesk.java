@@ -57,9 +57,10 @@ public class ComplaintDesk {
         this.clock = clock;
     }
 
-    /// What lies on the actor's desks, due first; those about the actor are not among them.
+    /// What lies on the desks of the actor's units, due first; those about the actor are not among
+    /// them.
     public List<ComplaintRow> worklist(Actor actor, ComplaintFilter filter) {
-        var own = organisation.subtree(actor.agenciesWith(ComplaintRights.HANDLE));
+        var own = organisation.subtree(actor.agenciesWith(ComplaintRights.READ));
         var asked = filter.unit();
         var desks = asked == null ? own : within(own, asked);
         if (desks.isEmpty()) {
@@ -103,6 +104,11 @@ public class ComplaintDesk {
                 "complaint-list",
                 new Subject(PURPOSE, found.stream().map(ComplaintRow::id).toList()));
         return found;
+    }
+
+    /// Whether the actor may read what was said in one of these lines.
+    public boolean opens(Actor actor, ComplaintRow row) {
+        return organisation.covers(actor.agenciesWith(ComplaintRights.HANDLE), row.desk());
     }
 
     private Set<AgencyId> within(Set<AgencyId> own, AgencyId asked) {

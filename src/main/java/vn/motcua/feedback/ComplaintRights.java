@@ -20,6 +20,10 @@ import vn.motcua.shared.Role;
 @Component
 class ComplaintRights {
 
+    /// To know which complaints there are, and how they stand.
+    static final String READ = "feedback:read";
+
+    /// To read what was said, and to deal with it.
     static final String HANDLE = "complaint:handle";
 
     private static final List<Role> HANDLING =

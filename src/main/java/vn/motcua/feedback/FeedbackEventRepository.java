@@ -1,7 +1,11 @@
 package vn.motcua.feedback;
 
+import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 import static vn.motcua.feedback.db.Tables.FEEDBACK_EVENT;
 
@@ -68,6 +72,20 @@ class FeedbackEventRepository {
                 .limit(1)
                 .fetchOptional(row -> new Position(row.value1(), row.value2()))
                 .orElse(Position.START);
+    }
+
+    /// Another one whenever the log says more than before: its latest line, and how far it can be
+    /// relied on, for a line with a smaller number may be written later.
+    String mark() {
+        var relied =
+                select(concat(TRANSACTION, inline("/"), FEEDBACK_EVENT.ID))
+                        .from(FEEDBACK_EVENT)
+                        .where(settled())
+                        .orderBy(FEEDBACK_EVENT.XID.desc(), FEEDBACK_EVENT.ID.desc())
+                        .limit(1);
+        var latest = select(max(FEEDBACK_EVENT.ID)).from(FEEDBACK_EVENT);
+        return db.select(field(relied), field(latest))
+                .fetchSingle(r -> r.value1() + " " + r.value2());
     }
 
     /// Who gave a rating is not kept, here as little as in the rating.

@@ -60,7 +60,7 @@ class FeedbackPanel implements WallPanel {
 
     @Override
     public String opensFor() {
-        return ComplaintRights.HANDLE;
+        return ComplaintRights.READ;
     }
 
     @Override
@@ -90,6 +90,11 @@ class FeedbackPanel implements WallPanel {
                         null));
     }
 
+    @Override
+    public String pulse() {
+        return log.mark();
+    }
+
     private Measured content(Set<AgencyId> units) {
         var counted = distribution(units);
         var all = counted.stream().mapToLong(Long::longValue).sum();
@@ -100,24 +105,24 @@ class FeedbackPanel implements WallPanel {
     /// Counted anew when somebody said something, and each day: nothing else changes it.
     private List<Long> distribution(Set<AgencyId> units) {
         var since = since();
-        var end = log.end();
+        var mark = log.mark();
         return known.compute(
                         units,
                         (_, before) ->
-                                before != null && before.is(since, end)
+                                before != null && before.is(since, mark)
                                         ? before
                                         : new Known(
                                                 since,
-                                                end,
+                                                mark,
                                                 ratings.distribution(
                                                         units, since, clock.instant())))
                 .counted;
     }
 
-    private record Known(Instant since, FeedbackEvent.Position end, List<Long> counted) {
+    private record Known(Instant since, String mark, List<Long> counted) {
 
-        boolean is(Instant first, FeedbackEvent.Position last) {
-            return since.equals(first) && end.equals(last);
+        boolean is(Instant first, String latest) {
+            return since.equals(first) && mark.equals(latest);
         }
     }
 

@@ -145,7 +145,8 @@ class RatingRepository {
                                 row.value6(),
                                 Decision.ofCode(row.value7()),
                                 row.value8(),
-                                row.value9()));
+                                row.value9(),
+                                false));
     }
 
     private static Select<?> page(Agencies units, RatingFilter filter) {

@@ -8,6 +8,7 @@ import vn.motcua.shared.AgencyId;
 /// A line of a list of ratings.
 ///
 /// @param words personal data: what somebody wrote, or null
+/// @param isWithheld whether something was written that is not for the reader
 public record RatingRow(
         long id,
         CaseId caseId,
@@ -17,7 +18,23 @@ public record RatingRow(
         int score,
         Rating.Decision decision,
         Instant at,
-        @Nullable String words) {
+        @Nullable String words,
+        boolean isWithheld) {
+
+    /// The same for somebody who may not read what was written.
+    RatingRow withheld() {
+        return new RatingRow(
+                id,
+                caseId,
+                caseCode,
+                unit,
+                procedureVersion,
+                score,
+                decision,
+                at,
+                null,
+                words != null);
+    }
 
     @Override
     public String toString() {

@@ -25,8 +25,11 @@ import vn.motcua.shared.AgencyId;
 @Transactional
 public class Ratings {
 
-    /// Who reads what was written with ratings.
-    static final String READ = "complaint:handle";
+    /// Who reads how often which score was given, and for which cases.
+    static final String READ = "feedback:read";
+
+    /// Who reads what was written with them as well: it may name people.
+    private static final String WORDS = "complaint:handle";
 
     private final RatingRepository ratings;
     private final FeedbackEventRepository log;
@@ -133,7 +136,8 @@ public class Ratings {
         return changed;
     }
 
-    /// A unit's ratings with their words, newest first, with one audit entry for the list.
+    /// A unit's ratings, newest first, with their words for those who read them; one audit entry
+    /// for the list.
     public List<RatingRow> list(Actor reader, RatingFilter filter) {
         var units = units(reader, filter.unit());
         if (units.isEmpty()) {
@@ -142,7 +146,10 @@ public class Ratings {
         var found = ratings.list(organisation.asked(units), filter);
         var shown = found.stream().limit(RatingFilter.PAGE).map(r -> r.caseId().value()).toList();
         audit.list(reader, "ratings", new Subject("case", shown));
-        return found;
+        var own = reader.agenciesWith(WORDS);
+        return found.stream()
+                .map(r -> organisation.covers(own, r.unit()) ? r : r.withheld())
+                .toList();
     }
 
     /// How many of each score, the lowest first, in the units and days of the filter.
@@ -172,7 +179,7 @@ public class Ratings {
         if (Decision.of(PublicStatus.of(file.state())).isEmpty()) {
             return List.of();
         }
-        var reads = organisation.covers(reader.agenciesWith(READ), file.unit());
+        var reads = organisation.covers(reader.agenciesWith(WORDS), file.unit());
         var told =
                 ratings.of(file.id()).stream()
                         .map(r -> new Told(r, reads ? ratings.words(r).orElse(null) : null))

@@ -54,6 +54,11 @@ class AlertPanel implements WallPanel {
                 number("operations.wall.alerts-open", loud, Light.WATCH, Only.LOUD.path(code)));
     }
 
+    @Override
+    public String pulse() {
+        return alerts.pulse();
+    }
+
     private static Number number(String key, long number, Light light, String path) {
         return new Number(
                 key,

@@ -45,8 +45,10 @@ class AlertRepository {
     }
 
     /// Again changes nothing for a shipped one.
-    void insert(AlertRule rule) {
-        db.insertInto(ALERT_RULE)
+    ///
+    /// @return its number, if it was not there
+    Optional<Integer> insert(AlertRule rule) {
+        return db.insertInto(ALERT_RULE)
                 .set(ALERT_RULE.SHIPPED, rule.shipped())
                 .set(ALERT_RULE.NAME, rule.name())
                 .set(ALERT_RULE.FIGURE, rule.watched().figure())
@@ -60,7 +62,8 @@ class AlertRepository {
                 .set(ALERT_RULE.OWNER_ROLE, rule.owner().role().code())
                 .onConflict(ALERT_RULE.SHIPPED)
                 .doNothing()
-                .execute();
+                .returningResult(ALERT_RULE.ID)
+                .fetchOptional(ALERT_RULE.ID);
     }
 
     /// Whether the version was still the one that was seen.
@@ -68,6 +71,7 @@ class AlertRepository {
         return db.update(ALERT_RULE)
                         .set(ALERT_RULE.THRESHOLD, rule.border().threshold())
                         .set(ALERT_RULE.LASTING, rule.lasting())
+                        .set(ALERT_RULE.OWNER_UNIT, rule.owner().unit().value())
                         .set(ALERT_RULE.OWNER_ROLE, rule.owner().role().code())
                         .set(ALERT_RULE.ACTIVE, rule.active())
                         .set(ALERT_RULE.VERSION, ALERT_RULE.VERSION.plus(1))
@@ -85,6 +89,15 @@ class AlertRepository {
     List<Alert> open(Collection<AgencyId> units) {
         return alerts(ALERT.CLOSED.isNull(), ALERT.OPENED.isNotNull(), in(units))
                 .fetch(AlertRepository::alert);
+    }
+
+    /// Another one when an alert has opened, was changed or is over; reads only those that are
+    /// open.
+    String pulse() {
+        return db.select(DSL.count(), DSL.sum(ALERT.VERSION), DSL.max(ALERT.ID))
+                .from(ALERT)
+                .where(ALERT.CLOSED.isNull())
+                .fetchSingle(r -> "%s/%s/%s".formatted(r.value1(), r.value2(), r.value3()));
     }
 
     /// Those that are over, newest first.

@@ -1,17 +1,26 @@
 package vn.motcua.operations;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.audit.AuditTrail;
+import vn.motcua.audit.AuditTrail.Subject;
 import vn.motcua.indicators.Figure;
 import vn.motcua.indicators.Figures;
 import vn.motcua.organisation.Organisation;
+import vn.motcua.shared.AccountId;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.NotFound;
@@ -35,6 +44,7 @@ public class Alerts {
     private final Organisation organisation;
     private final Figures figures;
     private final List<Gauge> gauges;
+    private final AuditTrail audit;
     private final Clock clock;
 
     Alerts(
@@ -42,11 +52,13 @@ public class Alerts {
             Organisation organisation,
             Figures figures,
             List<Gauge> gauges,
+            AuditTrail audit,
             Clock clock) {
         this.alerts = alerts;
         this.organisation = organisation;
         this.figures = figures;
         this.gauges = List.copyOf(gauges);
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -99,6 +111,12 @@ public class Alerts {
         return alerts.open(organisation.subtree(List.of(unit)));
     }
 
+    /// Another one when an alert has opened, was changed or is over.
+    @Transactional(readOnly = true)
+    public String pulse() {
+        return alerts.pulse();
+    }
+
     /// Those that are over, newest first, one more than a page when there are more.
     @Transactional(readOnly = true)
     public List<Alert> closed(Actor actor, @Nullable Long before) {
@@ -136,6 +154,7 @@ public class Alerts {
                             alert,
                             new Alert.Acknowledged(clock.instant(), actor.account()),
                             alert.silentUntil()));
+            audit.change(actor, "alert-acknowledged", subject("alert", id));
         }
     }
 
@@ -144,12 +163,18 @@ public class Alerts {
         var alert = get(actor, id);
         demandManage(actor, alert.rule());
         alerts.update(changed(alert, alert.acknowledged(), until));
+        audit.change(
+                actor,
+                until == null ? "alert-heard-again" : "alert-silenced",
+                subject("alert", id));
     }
 
     /// Adds a rule of the installation's own.
     public void add(Actor actor, AlertRule rule) {
         demandManage(actor, rule);
-        alerts.insert(rule);
+        alerts.insert(rule)
+                .ifPresent(
+                        id -> audit.manage(actor, "alert-rule-added", subject("alert-rule", id)));
     }
 
     /// Changes border, time, owner, and whether it is active.
@@ -160,6 +185,24 @@ public class Alerts {
         if (!alerts.update(rule)) {
             throw AlertRefused.staleRule(rule.id());
         }
+        audit.manage(actor, "alert-rule-changed", subject("alert-rule", rule.id()));
+    }
+
+    /// Under which an alert or a rule stands in the audit trail, whose subjects have no numbers.
+    static Subject subject(String kind, long id) {
+        var name = (kind + " " + id).getBytes(StandardCharsets.UTF_8);
+        return Subject.of(kind, UUID.nameUUIDFromBytes(name));
+    }
+
+    /// The names of those who deal with alerts.
+    @Transactional(readOnly = true)
+    public Map<AccountId, String> names(Collection<Alert> of) {
+        return organisation.staffNames(
+                of.stream()
+                        .map(Alert::acknowledged)
+                        .filter(Objects::nonNull)
+                        .map(Alert.Acknowledged::by)
+                        .collect(Collectors.toSet()));
     }
 
     @Transactional(readOnly = true)

@@ -2,17 +2,20 @@ package vn.motcua.operations;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.operations.Outlines.Drawn;
 import vn.motcua.operations.Outlines.Shape;
+import vn.motcua.organisation.Tier;
 
 /// Reads a GeoJSON file (RFC 7946) of polygons and draws them: degrees become points of a drawing,
 /// and points nearer to each other than can be seen are left out.
@@ -21,23 +24,27 @@ final class GeoJson {
     static final int MOST_BYTES = 20_000_000;
     private static final int MOST_POINTS = 2_000_000;
     private static final int MOST_FEATURES = 5_000;
-    private static final int WIDTH = 1_000;
+
+    /// A commune is shown in the map of its district, so its outline needs more points.
+    private static final Map<Tier, Integer> WIDTHS =
+            Map.of(Tier.DISTRICT, 1_000, Tier.COMMUNE, 6_000);
+
     private static final double SEEN = 1.2;
     private static final int LEAST_OF_RING = 4;
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final Set<String> known;
+    private final Map<String, Tier> known;
     private final Map<String, List<List<double[]>>> rings = new HashMap<>();
-    private @Nullable String property;
     private int points;
 
-    private GeoJson(Set<String> known) {
+    private GeoJson(Map<String, Tier> known) {
         this.known = known;
     }
 
-    /// @param known the codes of the statistics office that may be found in it
+    /// @param known the codes of the statistics office that may be found in it, with their tiers
+    /// @return the outlines of each tier that was found
     /// @throws GeoJsonRefused if it is not such a file
-    static Drawn read(String name, byte[] file, Set<String> known, Instant now) {
+    static List<Drawn> read(String name, byte[] file, Map<String, Tier> known, Instant now) {
         if (file.length > MOST_BYTES) {
             throw new GeoJsonRefused("map-too-large", file.length + " bytes");
         }
@@ -62,25 +69,34 @@ final class GeoJson {
         if (features.size() > MOST_FEATURES) {
             throw new GeoJsonRefused("map-too-large", features.size() + " features");
         }
+        var property = property(features);
         for (var feature : features) {
-            code(feature.path("properties"))
-                    .ifPresent(code -> shape(code, feature.path("geometry")));
+            var code = feature.path("properties").path(property).asString("").strip();
+            if (known.containsKey(code)) {
+                shape(code, feature.path("geometry"));
+            }
         }
         if (rings.isEmpty()) {
             throw new GeoJsonRefused("map-no-units", "no property holds a code of our units");
         }
     }
 
-    /// The property that holds a code of ours: whatever it is called, the same in all features.
-    private java.util.Optional<String> code(JsonNode properties) {
-        for (var each : properties.properties()) {
-            var value = each.getValue().asString("").strip();
-            if ((property == null || property.equals(each.getKey())) && known.contains(value)) {
-                property = each.getKey();
-                return java.util.Optional.of(value);
+    /// The property that tells units apart, whatever it is called: that with most codes of ours. A
+    /// file of communes has the code of the district beside their own.
+    private String property(JsonNode features) {
+        var found = new TreeMap<String, Set<String>>();
+        for (var feature : features) {
+            for (var each : feature.path("properties").properties()) {
+                var value = each.getValue().asString("").strip();
+                if (known.containsKey(value)) {
+                    found.computeIfAbsent(each.getKey(), _ -> new HashSet<>()).add(value);
+                }
             }
         }
-        return java.util.Optional.empty();
+        return found.entrySet().stream()
+                .max(Comparator.comparingInt(e -> e.getValue().size()))
+                .map(Map.Entry::getKey)
+                .orElse("");
     }
 
     private void shape(String code, JsonNode geometry) {
@@ -116,18 +132,31 @@ final class GeoJson {
         return all;
     }
 
-    private Drawn draw(String name, Instant now) {
-        var frame = Frame.around(rings.values());
+    private List<Drawn> draw(String name, Instant now) {
+        return Stream.of(Tier.DISTRICT, Tier.COMMUNE)
+                .map(tier -> draw(tier, name, now))
+                .filter(drawn -> !drawn.shapes().isEmpty())
+                .toList();
+    }
+
+    private Drawn draw(Tier tier, String name, Instant now) {
+        var own = new TreeMap<>(rings);
+        own.keySet().removeIf(code -> known.get(code) != tier);
+        var width = WIDTHS.getOrDefault(tier, 0);
+        if (own.isEmpty()) {
+            return new Drawn(tier, name, width, 0, now, Map.of());
+        }
+        var frame = Frame.around(own.values(), width);
         var shapes = new TreeMap<String, Shape>();
-        rings.forEach((code, own) -> shapes.put(code, frame.shape(own)));
-        return new Drawn(name, WIDTH, frame.height(), now, shapes);
+        own.forEach((code, all) -> shapes.put(code, frame.shape(all)));
+        return new Drawn(tier, name, width, frame.height(), now, shapes);
     }
 
     /// From degrees to the drawing: north is up, and a degree of longitude as much shorter as it is
     /// in the middle of the map.
     private record Frame(double west, double north, double scale, double narrow, int height) {
 
-        static Frame around(Iterable<List<List<double[]>>> all) {
+        static Frame around(Iterable<List<List<double[]>>> all, int width) {
             double west = 180;
             double east = -180;
             double south = 90;
@@ -143,9 +172,9 @@ final class GeoJson {
                 }
             }
             var narrow = Math.cos(Math.toRadians((south + north) / 2));
-            var scale = WIDTH / Math.max((east - west) * narrow, 1e-9);
+            var scale = width / Math.max((east - west) * narrow, 1e-9);
             var height = (int) Math.ceil((north - south) * scale);
-            if (height < 1 || height > WIDTH * 10) {
+            if (height < 1 || height > width * 10) {
                 throw new GeoJsonRefused("map-no-area", "no area that could be drawn");
             }
             return new Frame(west, north, scale, narrow, height);

@@ -1,13 +1,21 @@
 package vn.motcua.operations;
 
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.selectFrom;
 import static vn.motcua.operations.db.Tables.MAP;
 import static vn.motcua.operations.db.Tables.OUTLINE;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import vn.motcua.operations.Outlines.Drawn;
 import vn.motcua.operations.Outlines.Shape;
+import vn.motcua.operations.db.tables.records.MapRecord;
+import vn.motcua.organisation.Tier;
 import vn.motcua.shared.AccountId;
 
 @Repository
@@ -19,28 +27,50 @@ class OutlineRepository {
         this.db = db;
     }
 
-    Optional<Drawn> find() {
-        return db.selectFrom(MAP)
-                .fetchOptional()
-                .map(m ->
-                        new Drawn(
-                                m.getSource(),
-                                m.getWidth(),
-                                m.getHeight(),
-                                m.getLoaded(),
-                                db.selectFrom(OUTLINE)
-                                        .fetchMap(
-                                                OUTLINE.GSO_CODE,
-                                                r ->
-                                                        new Shape(
-                                                                r.getPath(),
-                                                                r.getLabelX(),
-                                                                r.getLabelY()))));
+    /// The outlines of a tier with its shapes.
+    Optional<Drawn> find(Tier tier) {
+        return maps(MAP.TIER.eq(tier.code())).stream().findFirst();
     }
 
+    List<Drawn> all() {
+        return maps(DSL.noCondition());
+    }
+
+    private List<Drawn> maps(Condition which) {
+        return db.select(
+                        MAP,
+                        multiset(selectFrom(OUTLINE).where(OUTLINE.TIER.eq(MAP.TIER)))
+                                .convertFrom(r ->
+                                        r.intoMap(
+                                                OUTLINE.GSO_CODE,
+                                                o ->
+                                                        new Shape(
+                                                                o.getPath(),
+                                                                o.getLabelX(),
+                                                                o.getLabelY()))))
+                .from(MAP)
+                .where(which)
+                .orderBy(MAP.TIER.desc())
+                .fetch(r -> drawn(r.value1(), r.value2()));
+    }
+
+    private static Drawn drawn(MapRecord map, Map<String, Shape> shapes) {
+        return new Drawn(
+                Tier.of(map.getTier()),
+                map.getSource(),
+                map.getWidth(),
+                map.getHeight(),
+                map.getLoaded(),
+                shapes);
+    }
+
+    /// In place of those of the same tier; the other tier's stay.
     void replace(Drawn drawn, AccountId by) {
-        remove();
+        var tier = drawn.tier().code();
+        db.deleteFrom(OUTLINE).where(OUTLINE.TIER.eq(tier)).execute();
+        db.deleteFrom(MAP).where(MAP.TIER.eq(tier)).execute();
         db.insertInto(MAP)
+                .set(MAP.TIER, tier)
                 .set(MAP.SOURCE, drawn.source())
                 .set(MAP.WIDTH, drawn.width())
                 .set(MAP.HEIGHT, drawn.height())
@@ -49,10 +79,17 @@ class OutlineRepository {
                 .execute();
         var insert =
                 db.insertInto(
-                        OUTLINE, OUTLINE.GSO_CODE, OUTLINE.PATH, OUTLINE.LABEL_X, OUTLINE.LABEL_Y);
+                        OUTLINE,
+                        OUTLINE.TIER,
+                        OUTLINE.GSO_CODE,
+                        OUTLINE.PATH,
+                        OUTLINE.LABEL_X,
+                        OUTLINE.LABEL_Y);
         for (var each : drawn.shapes().entrySet()) {
             var shape = each.getValue();
-            insert = insert.values(each.getKey(), shape.path(), shape.labelX(), shape.labelY());
+            insert =
+                    insert.values(
+                            tier, each.getKey(), shape.path(), shape.labelX(), shape.labelY());
         }
         insert.execute();
     }

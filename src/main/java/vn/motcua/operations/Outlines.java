@@ -2,13 +2,18 @@ package vn.motcua.operations;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditTrail;
 import vn.motcua.audit.AuditTrail.Subject;
+import vn.motcua.organisation.Agency;
 import vn.motcua.organisation.Organisation;
+import vn.motcua.organisation.Tier;
 import vn.motcua.shared.Actor;
 
 /// Official outlines of units, loaded by an installation that has them, drawn in place of tiles.
@@ -32,12 +37,17 @@ public class Outlines {
         this.clock = clock;
     }
 
-    /// A loaded map.
+    /// A loaded map of districts or of communes.
     ///
     /// @param source what the file said it is, or its name
     /// @param shapes by the code of the statistics office
     public record Drawn(
-            String source, int width, int height, Instant loaded, Map<String, Shape> shapes) {
+            Tier tier,
+            String source,
+            int width,
+            int height,
+            Instant loaded,
+            Map<String, Shape> shapes) {
 
         public Drawn {
             shapes = Map.copyOf(shapes);
@@ -47,25 +57,35 @@ public class Outlines {
     /// The outline of a unit as an SVG path, and where its name stands.
     public record Shape(String path, int labelX, int labelY) {}
 
+    /// The outlines of the units of a tier.
     @Transactional(readOnly = true)
-    public Optional<Drawn> find() {
-        return repository.find();
+    public Optional<Drawn> find(Tier tier) {
+        return repository.find(tier);
     }
 
-    /// Takes the outlines of a GeoJSON file; those loaded before are gone.
+    /// All that is loaded, districts first.
+    @Transactional(readOnly = true)
+    public List<Drawn> all() {
+        return repository.all();
+    }
+
+    /// Takes the outlines of a GeoJSON file; those of the same tier that were loaded before are
+    /// gone, those of the other tier stay.
     ///
-    /// @return how many units of the province were found in it
+    /// @return what was found in it, of one tier or of both
     /// @throws GeoJsonRefused if the file is not one, or holds none of our units
-    public int load(Actor by, String name, byte[] file) {
+    public List<Drawn> load(Actor by, String name, byte[] file) {
         var known =
                 organisation.at(organisation.today()).stream()
+                        .filter(a -> a.tier() == Tier.DISTRICT || a.tier() == Tier.COMMUNE)
                         .filter(a -> a.gsoCode() != null)
-                        .map(a -> java.util.Objects.requireNonNull(a.gsoCode()))
-                        .collect(java.util.stream.Collectors.toUnmodifiableSet());
+                        .collect(
+                                Collectors.toUnmodifiableMap(
+                                        a -> Objects.requireNonNull(a.gsoCode()), Agency::tier));
         var drawn = GeoJson.read(name, file, known, clock.instant());
-        repository.replace(drawn, by.account());
+        drawn.forEach(each -> repository.replace(each, by.account()));
         audit.manage(by, "load-map", Subject.of("account", by.account().value()));
-        return drawn.shapes().size();
+        return drawn;
     }
 
     /// Back to the tiles; again changes nothing.

@@ -59,7 +59,17 @@ class ShippedRules {
                         DAY),
                 behind("lag-figures", province),
                 behind("lag-process", province),
-                behind("lag-notices", province));
+                behind("lag-notices", province),
+                new AlertRule(
+                        0,
+                        1,
+                        "check-figures",
+                        "check-figures",
+                        new Watched("check-figures", province, Spread.WHOLE, Period.Kind.DAY),
+                        new Border(Comparison.ABOVE, BigDecimal.ZERO),
+                        0,
+                        new Owner(province, Role.OPERATOR),
+                        true));
     }
 
     private static AlertRule rule(String key, Watched watched, Border border, int lasting) {

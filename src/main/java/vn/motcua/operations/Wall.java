@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Service;
 import vn.motcua.shared.Actor;
@@ -96,9 +97,12 @@ public class Wall {
                 .toList();
     }
 
-    /// Moves when anything happened to any case.
-    public long pulse() {
-        return facts.latestEvent();
+    /// Another one when anything happened to any case, or to what a panel shows besides.
+    public List<String> pulse() {
+        return Stream.concat(
+                        Stream.of(Long.toString(facts.latestEvent())),
+                        panels.stream().map(WallPanel::pulse))
+                .toList();
     }
 
     private Shown fresh(Place place, WallPanel panel) {

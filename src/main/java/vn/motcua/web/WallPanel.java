@@ -28,6 +28,13 @@ public interface WallPanel {
     /// by no actor: only numbers, never a person's data. A handful of round trips at most.
     List<Number> numbers(AgencyId unit);
 
+    /// Something that is another whenever what it shows has changed by what is not in the log of
+    /// cases; compared, never read. Asked about once a second while somebody watches, so one look
+    /// into an index; what changes with time alone needs none.
+    default String pulse() {
+        return "";
+    }
+
     /// One number of the wall.
     ///
     /// @param textKey what it is

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -43,6 +44,7 @@ import vn.motcua.shared.Refusal;
 import vn.motcua.shared.Role;
 import vn.motcua.web.Formats;
 import vn.motcua.web.Messages;
+import vn.motcua.web.WallPanel;
 
 @DirectiveTest
 class DirectiveModuleTests {
@@ -57,6 +59,7 @@ class DirectiveModuleTests {
     @Autowired Organisation organisation;
     @Autowired org.jooq.DSLContext db;
     @Autowired TestTime.HandClock time;
+    @Autowired List<WallPanel> panels;
 
     @AfterEach
     void back() {
@@ -679,6 +682,40 @@ class DirectiveModuleTests {
                         .filter(a -> a.tier() == Tier.COMMUNE)
                         .toList();
         return communes.subList(communes.size() - 200, communes.size());
+    }
+
+    @Test
+    void the_wall_shows_the_target_of_each_share_that_has_one() {
+        var head = tasks.head("H41.46.28");
+        var id = tasks.assigned(tasks.programme(), head);
+        targets.set(tasks.programmeStaff(), id, goal(head, "online-by-person", 30));
+        targets.set(tasks.programmeStaff(), id, goal(head, "digitised-rate", 70));
+        targets.set(tasks.programmeStaff(), id, goal(head, "digitised-rate", 75));
+
+        var shown =
+                panels.stream()
+                        .filter(p -> p.key().equals("online"))
+                        .flatMap(p -> p.numbers(head.unit()).stream())
+                        .collect(Collectors.toMap(WallPanel.Number::textKey, n -> n));
+
+        assertThat(shown.get("figure.online-by-person").target()).isEqualTo(30);
+        assertThat(shown.get("figure.digitised-rate").target()).isEqualTo(75);
+        assertThat(shown.get("figure.online-rate").target()).isNull();
+        assertThat(shown.get("figure.online-rate").targetName()).as("one is missed").isEmpty();
+        assertThat(shown.get("figure.online-rate-essential").targetName()).isNull();
+    }
+
+    private static NewTarget goal(TaskFixtures.Head head, String figure, int percent) {
+        return new NewTarget(
+                figure + " " + percent,
+                figure,
+                Scope.all(head.unit()),
+                Period.Kind.YEAR,
+                Target.Measure.PERCENT,
+                "%",
+                BigDecimal.TEN,
+                true,
+                List.of(new Target.Point(LocalDate.of(2023, 12, 31), BigDecimal.valueOf(percent))));
     }
 
     private void done(Actor head, TaskId id) {

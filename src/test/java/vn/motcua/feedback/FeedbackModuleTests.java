@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -279,6 +280,21 @@ class FeedbackModuleTests {
 
         assertThat(empty.getFirst().value()).isEqualTo(vn.motcua.shared.Measured.share(0, 0));
         assertThat(unhappy.getFirst().value()).isEqualTo(vn.motcua.shared.Measured.share(0, 1));
+    }
+
+    @Test
+    void a_rating_and_each_step_of_a_complaint_tell_the_wall_that_its_numbers_are_others() {
+        var receipt = cases.in("returned", "H41.39.21", null);
+        var before = panel.pulse();
+        ratings.rate(door.holder(receipt.token()), new Said(5, null, 0));
+        var rated = panel.pulse();
+        var filed = complaints.file(As.citizen(4131), about(receipt, Via.ACCOUNT), NET);
+        var complained = panel.pulse();
+        var head = As.officer(receipt.unit().value(), Role.HEAD);
+        act(head, filed.id(), new ComplaintCommand.Accept());
+
+        assertThat(List.of(before, rated, complained, panel.pulse())).doesNotHaveDuplicates();
+        assertThat(panel.pulse()).isEqualTo(panel.pulse());
     }
 
     private Complaint act(Actor actor, Complaint seen, ComplaintCommand command) {

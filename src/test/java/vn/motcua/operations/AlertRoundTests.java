@@ -17,6 +17,8 @@ import vn.motcua.As;
 import vn.motcua.ModuleTest;
 import vn.motcua.TestTime;
 import vn.motcua.TestTime.HandClock;
+import vn.motcua.audit.AuditTrail;
+import vn.motcua.audit.Entry;
 import vn.motcua.indicators.Period;
 import vn.motcua.operations.AlertRule.Border;
 import vn.motcua.operations.AlertRule.Comparison;
@@ -38,6 +40,7 @@ class AlertRoundTests {
     @Autowired AgencyImport agencies;
     @Autowired Organisation organisation;
     @Autowired HandClock clock;
+    @Autowired AuditTrail audit;
     @Autowired DSLContext db;
 
     @BeforeEach
@@ -92,6 +95,54 @@ class AlertRoundTests {
         round.run();
         assertThatExceptionOfType(AlertRefused.class)
                 .isThrownBy(() -> alerts.acknowledge(staff, alert.id()));
+    }
+
+    @Test
+    void who_made_a_rule_or_dealt_with_an_alert_stands_in_the_audit_trail() {
+        var unit = unit("H41.31.05");
+        var staff = staff(unit);
+        alerts.add(staff, rule(unit, "q", 0));
+        var rule = alerts.rules(staff).getFirst();
+        new OfficeCases(db).due(unit, TestTime.START.minusSeconds(60));
+        round.run();
+        var alert = alerts.open(staff).getFirst();
+        alerts.acknowledge(staff, alert.id());
+        alerts.silence(staff, alert.id(), clock.instant().plus(Duration.ofDays(1)));
+        alerts.silence(staff, alert.id(), null);
+        switchOff(staff, rule);
+
+        assertThat(about("alert", alert.id()))
+                .containsExactly("alert-heard-again", "alert-silenced", "alert-acknowledged");
+        assertThat(about("alert-rule", rule.id()))
+                .containsExactly("alert-rule-changed", "alert-rule-added");
+        round.run();
+    }
+
+    private List<String> about(String kind, long id) {
+        var subject = Alerts.subject(kind, id).ids().iterator().next();
+        return audit.about(subject, 10).stream().map(Entry::purpose).toList();
+    }
+
+    @Test
+    void whatever_becomes_of_an_alert_tells_the_wall_that_its_numbers_are_others() {
+        var unit = unit("H41.32.06");
+        var staff = staff(unit);
+        alerts.add(staff, rule(unit, "p", 0));
+        round.run();
+        var before = alerts.pulse();
+        new OfficeCases(db).due(unit, TestTime.START.minusSeconds(60));
+        round.run();
+        var opened = alerts.pulse();
+        var alert = alerts.open(staff).getFirst();
+        alerts.acknowledge(staff, alert.id());
+        var acknowledged = alerts.pulse();
+        alerts.silence(staff, alert.id(), clock.instant().plus(Duration.ofDays(1)));
+        var silent = alerts.pulse();
+        switchOff(staff, alert.rule());
+        round.run();
+
+        assertThat(List.of(before, opened, acknowledged, silent, alerts.pulse()))
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -193,6 +244,39 @@ class AlertRoundTests {
         assertThat(shipped(province).border().threshold()).isEqualByComparingTo("99");
         assertThatExceptionOfType(AlertRefused.class)
                 .isThrownBy(() -> alerts.change(province, shipped));
+    }
+
+    @Test
+    void a_nightly_check_that_found_something_else_is_told_until_one_finds_the_same() {
+        var operator = As.officer(unit("H41").value(), Role.OPERATOR);
+        checked(3);
+
+        round.run();
+
+        assertThat(alerts.open(operator))
+                .filteredOn(a -> "check-figures".equals(a.rule().shipped()))
+                .singleElement()
+                .satisfies(a -> {
+                    assertThat(a.value()).isEqualTo(Measured.count(3));
+                    assertThat(a.isLoud(clock.instant())).isTrue();
+                });
+
+        checked(0);
+        round.run();
+
+        assertThat(alerts.open(operator))
+                .noneMatch(a -> "check-figures".equals(a.rule().shipped()));
+    }
+
+    /// A check of last night, and in how many cases it found something else.
+    private void checked(int differing) {
+        db.execute(
+                """
+                insert into indicators.recount (reason, started, finished, cases, kept, counted, differing)
+                values ('nightly', now(), now(), 10, sha256('kept'), sha256(convert_to(?, 'UTF8')), ?)
+                """,
+                differing == 0 ? "kept" : "counted",
+                differing);
     }
 
     @Test

@@ -5,14 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Set;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.motcua.organisation.Tier;
 
 class GeoJsonTests {
 
-    private static final Set<String> KNOWN = Set.of("412", "413");
+    private static final Map<String, Tier> KNOWN =
+            Map.of(
+                    "412", Tier.DISTRICT,
+                    "413", Tier.DISTRICT,
+                    "16681", Tier.COMMUNE,
+                    "16690", Tier.COMMUNE);
 
     @Test
     void north_is_up_and_a_degree_of_longitude_is_as_short_as_it_is_there() {
@@ -76,7 +83,49 @@ class GeoJsonTests {
                 .isEqualTo(fault);
     }
 
+    @Test
+    void communes_are_told_apart_by_their_own_codes_and_not_by_that_of_their_district() {
+        var square = "[[[104,18],[105,18],[105,19],[104,18]]]";
+        var found =
+                readAll(
+                        commune("412", "16681", square)
+                                + ","
+                                + commune("412", "16690", square.replace("104", "103")));
+
+        assertThat(found)
+                .singleElement()
+                .satisfies(d -> {
+                    assertThat(d.tier()).isEqualTo(Tier.COMMUNE);
+                    assertThat(d.shapes()).containsOnlyKeys("16681", "16690");
+                });
+    }
+
+    @Test
+    void a_file_of_both_tiers_has_a_drawing_for_each() {
+        var square = "[[[104,18],[105,18],[105,19],[104,18]]]";
+
+        var found =
+                readAll(
+                        feature("412", "Polygon", square)
+                                + ","
+                                + feature("16681", "Polygon", square));
+
+        assertThat(found)
+                .extracting(Outlines.Drawn::tier)
+                .containsExactly(Tier.DISTRICT, Tier.COMMUNE);
+        assertThat(found.getLast().width()).isGreaterThan(found.getFirst().width());
+    }
+
+    private static String commune(String district, String code, String coordinates) {
+        return "{\"type\":\"Feature\",\"properties\":{\"huyen\":\"%s\",\"xa\":\"%s\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":%s}}"
+                .formatted(district, code, coordinates);
+    }
+
     private static Outlines.Drawn read(String features) {
+        return readAll(features).getFirst();
+    }
+
+    private static List<Outlines.Drawn> readAll(String features) {
         var file = "{\"type\":\"FeatureCollection\",\"features\":[" + features + "]}";
         return GeoJson.read(
                 "test.geojson", file.getBytes(StandardCharsets.UTF_8), KNOWN, Instant.EPOCH);

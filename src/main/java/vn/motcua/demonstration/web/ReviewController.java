@@ -24,9 +24,21 @@ class ReviewController {
 
     @GetMapping("/review")
     ReviewPage show(Actor actor) {
+        demandSight(actor);
+        return new ReviewPage(review.rows(), review.day(), review.year());
+    }
+
+    /// Exactly the procedures that the line of the review counts.
+    @GetMapping("/review/nearly-all-online")
+    NearlyAllOnlinePage nearlyAllOnline(Actor actor) {
+        demandSight(actor);
+        return new NearlyAllOnlinePage(
+                review.nearlyAllOnline(), review.year(), actor.may("case:read"));
+    }
+
+    private void demandSight(Actor actor) {
         if (installation.mode().production() && actor.posts().isEmpty()) {
             throw new NotFound("review");
         }
-        return new ReviewPage(review.rows(), review.day(), review.year());
     }
 }

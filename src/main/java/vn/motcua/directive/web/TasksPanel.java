@@ -3,6 +3,7 @@ package vn.motcua.directive.web;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.motcua.directive.PlanCounts;
+import vn.motcua.directive.TaskInquiry;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.Measured;
 import vn.motcua.web.WallPanel;
@@ -15,9 +16,11 @@ class TasksPanel implements WallPanel {
     private static final int ORDER = 60;
 
     private final TasksOfUnit tasks;
+    private final TaskInquiry inquiry;
 
-    TasksPanel(TasksOfUnit tasks) {
+    TasksPanel(TasksOfUnit tasks, TaskInquiry inquiry) {
         this.tasks = tasks;
+        this.inquiry = inquiry;
     }
 
     @Override
@@ -39,6 +42,11 @@ class TasksPanel implements WallPanel {
     public List<WallPanel.Number> numbers(AgencyId unit) {
         var meant = tasks.of(unit);
         return numbers(meant.counts(), meant.path());
+    }
+
+    @Override
+    public String pulse() {
+        return Long.toString(inquiry.latest());
     }
 
     private static List<WallPanel.Number> numbers(PlanCounts counts, String path) {

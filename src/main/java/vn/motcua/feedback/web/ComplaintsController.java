@@ -31,7 +31,8 @@ import vn.motcua.web.Option;
 import vn.motcua.web.Redirect;
 import vn.motcua.web.Reply;
 
-/// Complaints for those who deal with them.
+/// Complaints for those who deal with them. Who only directs sees which there are, not what was
+/// said.
 @Controller
 @RequestMapping("/complaints")
 @PreAuthorize("hasAuthority('complaint:handle')")
@@ -54,13 +55,18 @@ class ComplaintsController {
     }
 
     @GetMapping
+    @PreAuthorize("hasAuthority('feedback:read')")
     ComplaintsPage list(Actor actor, ComplaintsAddress address) {
         var found = desk.worklist(actor, address.filter());
         var shown = found.stream().limit(ComplaintFilter.PAGE).toList();
         var next = found.size() > ComplaintFilter.PAGE ? address.after(shown.getLast()) : null;
         return new ComplaintsPage(
                 address,
-                shown.stream().map(r -> new ComplaintsPage.Line(r, desk.isLate(r.due()))).toList(),
+                shown.stream()
+                        .map(r ->
+                                new ComplaintsPage.Line(
+                                        r, desk.isLate(r.due()), desk.opens(actor, r)))
+                        .toList(),
                 units.of(actor),
                 unit -> organisation.get(unit).name(),
                 complaints.clocks(),

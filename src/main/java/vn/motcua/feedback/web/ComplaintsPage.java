@@ -24,7 +24,14 @@ record ComplaintsPage(
         implements Page {
 
     /// A line of the list.
-    record Line(ComplaintRow row, boolean late) {}
+    ///
+    /// @param opens whether the reader may read what was said
+    record Line(ComplaintRow row, boolean late, boolean opens) {}
+
+    /// Whether there is a line that the reader may not open.
+    boolean isWithheld() {
+        return lines.stream().anyMatch(line -> !line.opens());
+    }
 
     @Override
     public String title() {

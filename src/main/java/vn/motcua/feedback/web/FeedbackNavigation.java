@@ -21,13 +21,13 @@ class FeedbackNavigation {
 
     @Bean
     NavItem complaintsItem() {
-        return new NavItem(40, "/complaints", "feedback.nav.desk", "complaint:handle")
+        return new NavItem(40, "/complaints", "feedback.nav.desk", "feedback:read")
                 .in(NavGroup.QUALITY);
     }
 
     @Bean
     NavItem ratingsItem() {
-        return new NavItem(41, "/ratings", "feedback.nav.ratings", "complaint:handle")
+        return new NavItem(41, "/ratings", "feedback.nav.ratings", "feedback:read")
                 .in(NavGroup.QUALITY);
     }
 }

@@ -11,10 +11,10 @@ import vn.motcua.feedback.Ratings;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.Actor;
 
-/// Ratings for those who deal with complaints: what was written may name people.
+/// Ratings for those who direct or deal with complaints; only the latter read what was written.
 @Controller
 @RequestMapping("/ratings")
-@PreAuthorize("hasAuthority('complaint:handle')")
+@PreAuthorize("hasAuthority('feedback:read')")
 class RatingsController {
 
     private final Ratings ratings;

@@ -35,6 +35,18 @@ record RatingsPage(
         return t("feedback.ratings.title");
     }
 
+    /// Whether something was written that the reader may not read.
+    boolean isWithheld() {
+        return lines.stream().anyMatch(line -> line.row().isWithheld());
+    }
+
+    String words(RatingRow row) {
+        if (row.isWithheld()) {
+            return t("feedback.ratings.withheld");
+        }
+        return row.words() == null ? "–" : row.words();
+    }
+
     long all() {
         return counted.stream().mapToLong(Long::longValue).sum();
     }

@@ -21,7 +21,7 @@ class UnitChoices {
     }
 
     List<Option> of(Actor actor) {
-        return actor.agenciesWith("complaint:handle").stream()
+        return actor.agenciesWith("feedback:read").stream()
                 .flatMap(root ->
                         Stream.concat(
                                 Stream.of(root),

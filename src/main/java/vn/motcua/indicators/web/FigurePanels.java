@@ -2,6 +2,7 @@ package vn.motcua.indicators.web;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -86,18 +87,19 @@ class FigurePanels {
                         figures.course(online, scope, month.course(COURSE)).values().stream()
                                 .toList();
                 var asOf = index.asOf().event();
-                var planned = planned(targets, online, unit);
-                return ONLINE.stream()
-                        .map(key -> {
-                            var figure = figures.find(key).orElseThrow();
+                var shown = ONLINE.stream().map(k -> figures.find(k).orElseThrow()).toList();
+                var planned = planned(targets, shown, unit);
+                return shown.stream()
+                        .map(figure -> {
                             var isTheRate = figure.equals(online);
+                            var goal = planned.get(figure);
                             return new Number(
                                     figure.textKey(),
                                     measured.getOrDefault(figure, Measured.noSource()),
-                                    isTheRate && planned != null ? planned.percent() : null,
-                                    isTheRate ? source(planned) : null,
+                                    goal == null ? null : goal.percent(),
+                                    source(goal, isTheRate),
                                     isTheRate ? course : List.of(),
-                                    isTheRate ? light(measured.get(figure), planned) : Light.NONE,
+                                    light(measured.get(figure), goal),
                                     Figures.path(figure, code, scope.reach(), year),
                                     asOf);
                         })
@@ -106,14 +108,15 @@ class FigurePanels {
         };
     }
 
-    private static @Nullable Planned planned(
-            ObjectProvider<PlannedTargets> targets, Figure figure, AgencyId unit) {
-        return targets.stream().flatMap(t -> t.of(figure, unit).stream()).findFirst().orElse(null);
+    private static Map<Figure, Planned> planned(
+            ObjectProvider<PlannedTargets> targets, List<Figure> shown, AgencyId unit) {
+        return targets.stream().findFirst().map(t -> t.of(shown, unit)).orElse(Map.of());
     }
 
-    private static @Nullable String source(@Nullable Planned planned) {
+    /// @param wanted whether a target is missed where nobody has set one
+    private static @Nullable String source(@Nullable Planned planned, boolean wanted) {
         if (planned == null) {
-            return "";
+            return wanted ? "" : null;
         }
         return planned.source().isEmpty() ? null : planned.source();
     }

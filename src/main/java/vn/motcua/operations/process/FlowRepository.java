@@ -3,9 +3,12 @@ package vn.motcua.operations.process;
 import static java.util.Objects.requireNonNull;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.trueCondition;
 import static vn.motcua.casework.facts.Tables.CASE_FACT;
@@ -30,6 +33,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Select;
+import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.motcua.operations.process.ProcessScope.Days;
@@ -240,33 +244,114 @@ class FlowRepository {
                 .fetch(e.PROCEDURE);
     }
 
-    /// Cases behind an arrow, those that took it last first.
+    /// Steps along some arrows, the last first. For each arrow only as many are looked for as a
+    /// page has: together they may be as many as there are cases.
     ///
-    /// @param readable the units whose cases may be seen; empty for all
-    List<BehindArrow> behind(
-            ProcessScope scope,
-            Arrow.Ends ends,
-            Integer[] readable,
-            @Nullable Cursor after,
-            int limit) {
+    /// @param counted which of the steps, or null for all
+    List<BehindArrow> steps(
+            ProcessScope scope, List<Arrow.Ends> arrows, @Nullable Counted counted, Page page) {
+        var arrow = arrows(arrows);
         var m = PROCESS_MOVE;
-        return db.select(m.CASE_ID, CASE_FACT.CODE, m.DAY, m.UNIT, m.WORKING, m.ELAPSED, m.VERSION)
-                .from(m)
-                .join(CASE_FACT)
-                .on(CASE_FACT.ID.eq(m.CASE_ID))
-                .where(m.SOURCE.eq(activity(ends.source())))
-                .and(m.TARGET.eq(activity(ends.target())))
-                .and(inUnits(scope, m.UNIT))
-                .and(ofProcedure(scope, m.PROCEDURE))
-                .and(m.DAY.between(scope.from(), scope.to()))
-                .and(readable(readable))
-                .and(
-                        after == null
-                                ? noCondition()
-                                : row(m.DAY, m.CASE_ID, m.VERSION)
-                                        .lt(after.day(), after.id(), after.version()))
-                .orderBy(m.DAY.desc(), m.CASE_ID.desc(), m.VERSION.desc())
-                .limit(limit)
+        var after = page.after;
+        var top =
+                select(m.CASE_ID, CASE_FACT.CODE, m.DAY, m.UNIT, m.WORKING, m.ELAPSED, m.VERSION)
+                        .from(m)
+                        .join(CASE_FACT)
+                        .on(CASE_FACT.ID.eq(m.CASE_ID))
+                        .where(m.SOURCE.eq(arrow.field("source_id", Integer.class)))
+                        .and(m.TARGET.eq(arrow.field("target_id", Integer.class)))
+                        .and(which(counted))
+                        .and(inUnits(scope, m.UNIT))
+                        .and(ofProcedure(scope, m.PROCEDURE))
+                        .and(m.DAY.between(scope.from(), scope.to()))
+                        .and(readable(page.readable))
+                        .and(
+                                after == null
+                                        ? noCondition()
+                                        : row(m.DAY, m.CASE_ID, m.VERSION)
+                                                .lt(after.day(), after.id(), after.version()))
+                        .orderBy(m.DAY.desc(), m.CASE_ID.desc(), m.VERSION.desc())
+                        .limit(page.limit)
+                        .asTable("top");
+        return latest(arrow, top, page);
+    }
+
+    /// The arrows by the numbers of their ends.
+    private static Table<?> arrows(List<Arrow.Ends> arrows) {
+        var source = PROCESS_ACTIVITY.as("source");
+        var target = PROCESS_ACTIVITY.as("target");
+        return select(source.ID.as("source_id"), target.ID.as("target_id"))
+                .from(source)
+                .crossJoin(target)
+                .where(
+                        row(source.CODE, target.CODE)
+                                .in(
+                                        arrows.stream()
+                                                .map(a -> row(a.source().code(), a.target().code()))
+                                                .toList()))
+                .asTable("arrow");
+    }
+
+    private static Condition which(@Nullable Counted counted) {
+        if (counted == Counted.PERSONS) {
+            return PROCESS_MOVE.PERSON.isTrue();
+        }
+        return counted == Counted.OFFICES ? PROCESS_MOVE.OFFICE.isTrue() : noCondition();
+    }
+
+    /// Cases that went some ways, those that ended last first.
+    List<BehindArrow> ways(ProcessScope scope, List<Integer> ways, Page page) {
+        var way =
+                select(PROCESS_PATH.ID.as("way"))
+                        .from(PROCESS_PATH)
+                        .where(PROCESS_PATH.ID.eq(any(ways.toArray(Integer[]::new))))
+                        .asTable("ways");
+        var e = PROCESS_END;
+        var after = page.after;
+        var top =
+                select(
+                                e.CASE_ID,
+                                CASE_FACT.CODE,
+                                e.DAY,
+                                e.UNIT,
+                                e.WORKING,
+                                e.ELAPSED,
+                                inline(0).as(PROCESS_MOVE.VERSION))
+                        .from(e)
+                        .join(CASE_FACT)
+                        .on(CASE_FACT.ID.eq(e.CASE_ID))
+                        .where(e.PATH.eq(way.field("way", Integer.class)))
+                        .and(inUnits(scope, e.UNIT))
+                        .and(ofProcedure(scope, e.PROCEDURE))
+                        .and(e.DAY.between(scope.from(), scope.to()))
+                        .and(readable(page.readable))
+                        .and(
+                                after == null
+                                        ? noCondition()
+                                        : row(e.DAY, e.CASE_ID).lt(after.day(), after.id()))
+                        .orderBy(e.DAY.desc(), e.CASE_ID.desc())
+                        .limit(page.limit)
+                        .asTable("top");
+        return latest(way, top, page);
+    }
+
+    private List<BehindArrow> latest(Table<?> each, Table<?> top, Page page) {
+        var m = PROCESS_MOVE;
+        var id = top.field(m.CASE_ID);
+        var day = top.field(m.DAY);
+        var version = top.field(m.VERSION);
+        return db.select(
+                        id,
+                        top.field(CASE_FACT.CODE),
+                        day,
+                        top.field(m.UNIT),
+                        top.field(m.WORKING),
+                        top.field(m.ELAPSED),
+                        version)
+                .from(each)
+                .crossJoin(lateral(top))
+                .orderBy(day.desc(), id.desc(), version.desc())
+                .limit(page.limit)
                 .fetch(r ->
                         new BehindArrow(
                                 r.value1(),
@@ -278,47 +363,11 @@ class FlowRepository {
                                 r.value7()));
     }
 
-    /// Cases that went a way, those that ended last first.
-    List<BehindArrow> behind(
-            ProcessScope scope, int path, Integer[] readable, @Nullable Cursor after, int limit) {
-        var e = PROCESS_END;
-        return db.select(e.CASE_ID, CASE_FACT.CODE, e.DAY, e.UNIT, e.WORKING, e.ELAPSED)
-                .from(e)
-                .join(CASE_FACT)
-                .on(CASE_FACT.ID.eq(e.CASE_ID))
-                .where(e.PATH.eq(path))
-                .and(inUnits(scope, e.UNIT))
-                .and(ofProcedure(scope, e.PROCEDURE))
-                .and(e.DAY.between(scope.from(), scope.to()))
-                .and(readable(readable))
-                .and(
-                        after == null
-                                ? noCondition()
-                                : row(e.DAY, e.CASE_ID).lt(after.day(), after.id()))
-                .orderBy(e.DAY.desc(), e.CASE_ID.desc())
-                .limit(limit)
-                .fetch(r ->
-                        new BehindArrow(
-                                r.value1(),
-                                r.value2(),
-                                r.value3(),
-                                r.value4(),
-                                r.value5(),
-                                r.value6(),
-                                0));
-    }
-
-    private static Condition readable(Integer[] units) {
+    private static Condition readable(List<Integer> readable) {
+        var units = readable.toArray(Integer[]::new);
         return units.length == 0
                 ? trueCondition()
                 : CASE_FACT.UNIT.eq(any(units)).or(CASE_FACT.RECEIVING_UNIT.eq(any(units)));
-    }
-
-    private Field<Integer> activity(Activity activity) {
-        return org.jooq.impl.DSL.field(
-                db.select(PROCESS_ACTIVITY.ID)
-                        .from(PROCESS_ACTIVITY)
-                        .where(PROCESS_ACTIVITY.CODE.eq(activity.code())));
     }
 
     private static Condition sumOf(
@@ -352,6 +401,11 @@ class FlowRepository {
     /// @param version of the case at that step; 0 where the whole way is meant
     record BehindArrow(
             UUID id, String code, LocalDate day, int unit, int working, int elapsed, int version) {}
+
+    /// A page of a list of cases.
+    ///
+    /// @param readable the units whose cases may be seen; empty for all
+    record Page(List<Integer> readable, @Nullable Cursor after, int limit) {}
 
     /// Where the page before ended (keyset).
     record Cursor(LocalDate day, UUID id, int version) {}

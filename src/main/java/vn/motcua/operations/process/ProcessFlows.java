@@ -65,12 +65,45 @@ public class ProcessFlows {
 
     /// Cases that took an arrow, with an audit entry; only those the actor may read.
     public Slice behind(Actor actor, ProcessScope scope, Arrow.Ends ends, @Nullable String after) {
-        return slice(actor, flows.behind(scope, ends, readable(actor), cursor(after), PAGE + 1));
+        return steps(actor, scope, List.of(ends), null, after);
     }
 
     /// Cases that went a way, with an audit entry; only those the actor may read.
     public Slice behind(Actor actor, ProcessScope scope, int path, @Nullable String after) {
-        return slice(actor, flows.behind(scope, path, readable(actor), cursor(after), PAGE + 1));
+        return ways(actor, scope, List.of(path), after);
+    }
+
+    /// The cases that a number of the overview counts, with an audit entry; only those the actor
+    /// may read.
+    public Slice behind(Actor actor, ProcessScope scope, Counted counted, @Nullable String after) {
+        if (counted.isOfSteps()) {
+            var arrows =
+                    arrows(scope).arrows().stream().filter(counted::has).map(Arrow::ends).toList();
+            return steps(actor, scope, arrows, counted, after);
+        }
+        var ways =
+                flows.variants(scope, flows.summed(scope)).stream()
+                        .filter(counted::has)
+                        .map(Variant::id)
+                        .toList();
+        return ways(actor, scope, ways, after);
+    }
+
+    private Slice steps(
+            Actor actor,
+            ProcessScope scope,
+            List<Arrow.Ends> arrows,
+            @Nullable Counted counted,
+            @Nullable String after) {
+        var asked = new FlowRepository.Page(List.of(readable(actor)), cursor(after), PAGE + 1);
+        return slice(
+                actor, arrows.isEmpty() ? List.of() : flows.steps(scope, arrows, counted, asked));
+    }
+
+    private Slice ways(
+            Actor actor, ProcessScope scope, List<Integer> ways, @Nullable String after) {
+        var asked = new FlowRepository.Page(List.of(readable(actor)), cursor(after), PAGE + 1);
+        return slice(actor, ways.isEmpty() ? List.of() : flows.ways(scope, ways, asked));
     }
 
     /// The units whose cases an actor may read; none for all, and one that is no unit for nobody's.

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.indicators.Period;
@@ -60,8 +61,13 @@ record AlertForm(
         check(faults, "comparison", Set.of("above", "below").contains(shown(comparison)));
         check(faults, "threshold", isThreshold(threshold));
         check(faults, "lasting", isLasting(lasting));
-        check(faults, "role", OWNERS.stream().anyMatch(r -> r.code().equals(shown(role))));
+        check(faults, "role", owner().isPresent());
         return faults;
+    }
+
+    /// The post that is to act, if it is one that can.
+    Optional<Role> owner() {
+        return OWNERS.stream().filter(r -> r.code().equals(shown(role))).findFirst();
     }
 
     private static void check(List<Fault> faults, String field, boolean right) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -136,8 +137,10 @@ class AlertsController {
             AlertForm form,
             Actor actor) {
         var rule = alerts.rule(actor, id);
-        if (!form.isThreshold(form.threshold()) || !form.isLasting(form.lasting())) {
-            return page(actor, "", AlertsPage.Typed.of(id, form, active), faults(id, form));
+        var owner = owner(actor, rule, form);
+        var faults = faults(id, form, owner.isPresent());
+        if (!faults.isEmpty()) {
+            return page(actor, "", AlertsPage.Typed.of(id, form, active), faults);
         }
         alerts.change(
                 actor,
@@ -150,19 +153,35 @@ class AlertsController {
                         new AlertRule.Border(
                                 rule.border().comparison(), form.amount(form.threshold())),
                         Integer.parseInt(form.shown(form.lasting())),
-                        rule.owner(),
+                        owner.orElseThrow(),
                         active.equals("yes")));
         Notices.leave("operations.alerts.rule.changed");
         return Redirect.to(HERE);
     }
 
-    private static List<Fault> faults(int id, AlertForm form) {
+    /// Who is to act from now on: a post of a unit of the actor's, or of the unit that acts now.
+    private Optional<AlertRule.Owner> owner(Actor actor, AlertRule rule, AlertForm form) {
+        return organisation
+                .byCode(form.shown(form.unit()), organisation.today())
+                .map(Agency::id)
+                .filter(unit ->
+                        unit.equals(rule.owner().unit())
+                                || organisation.covers(actor.agenciesWith(Alerts.MANAGE), unit))
+                .flatMap(unit -> form.owner().map(role -> new AlertRule.Owner(unit, role)));
+    }
+
+    private static List<Fault> faults(int id, AlertForm form, boolean isOwned) {
         var faults = new ArrayList<Fault>();
         if (!form.isThreshold(form.threshold())) {
             faults.add(fault("threshold-" + id, "threshold"));
         }
         if (!form.isLasting(form.lasting())) {
             faults.add(fault("lasting-" + id, "lasting"));
+        }
+        if (form.owner().isEmpty()) {
+            faults.add(fault("role-" + id, "role"));
+        } else if (!isOwned) {
+            faults.add(fault("unit-" + id, "unit"));
         }
         return faults;
     }
@@ -191,7 +210,9 @@ class AlertsController {
         var units =
                 Stream.concat(
                                 Stream.concat(open.stream(), closed.stream()).map(Alert::unit),
-                                rules.stream().map(r -> r.watched().unit()))
+                                rules.stream()
+                                        .flatMap(r ->
+                                                Stream.of(r.watched().unit(), r.owner().unit())))
                         .distinct()
                         .map(organisation::get)
                         .toList();
@@ -202,7 +223,8 @@ class AlertsController {
                         names(units, Agency::name),
                         names(units, Agency::code),
                         figures(),
-                        gauges()),
+                        gauges(),
+                        alerts.names(Stream.concat(open.stream(), closed.stream()).toList())),
                 new AlertsPage.Editing(actor.may(Alerts.MANAGE), typed, own(actor)),
                 faults);
     }

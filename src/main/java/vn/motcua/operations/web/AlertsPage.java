@@ -12,6 +12,7 @@ import vn.motcua.indicators.Figure;
 import vn.motcua.operations.Alert;
 import vn.motcua.operations.AlertRule;
 import vn.motcua.operations.Alerts.Only;
+import vn.motcua.shared.AccountId;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.Role;
 import vn.motcua.web.Fault;
@@ -54,12 +55,15 @@ record AlertsPage(
                 faults);
     }
 
-    /// What names units and figures have.
+    /// What names units, figures and people have.
+    ///
+    /// @param staff those who deal with alerts
     record Words(
             Map<AgencyId, String> units,
             Map<AgencyId, String> codes,
             Map<String, Figure> figures,
-            Map<String, Gauge> gauges) {}
+            Map<String, Gauge> gauges,
+            Map<AccountId, String> staff) {}
 
     /// What was typed, and whether the reader may change rules.
     record Editing(boolean allowed, Typed typed, List<Option> units) {}
@@ -86,6 +90,10 @@ record AlertsPage(
                             form.shown(form.threshold()),
                             "lasting-" + rule,
                             form.shown(form.lasting()),
+                            "unit-" + rule,
+                            form.shown(form.unit()),
+                            "role-" + rule,
+                            form.shown(form.role()),
                             "active-" + rule,
                             active));
         }
@@ -182,7 +190,39 @@ record AlertsPage(
     }
 
     String owner(AlertRule rule) {
-        return t("organisation.role." + rule.owner().role().code());
+        return t(
+                "operations.alerts.owner-of",
+                t("organisation.role." + rule.owner().role().code()),
+                unit(rule.owner().unit()));
+    }
+
+    /// The units a rule's owner may be chosen from: those of the reader, and that which it is now.
+    List<Option> ownerUnits(AlertRule rule) {
+        var own = rule.owner().unit();
+        return Stream.concat(Stream.of(new Option(code(own), unit(own))), editing.units().stream())
+                .distinct()
+                .toList();
+    }
+
+    String code(AgencyId id) {
+        return words.codes().getOrDefault(id, "");
+    }
+
+    /// Whether the form of a rule has a fault.
+    boolean isFaulty(AlertRule rule) {
+        return faults.stream().anyMatch(f -> f.field().endsWith("-" + rule.id()))
+                && editing.typed().fields().containsKey("threshold-" + rule.id());
+    }
+
+    /// Who deals with an alert, and since when; empty while nobody does.
+    String taken(Alert alert) {
+        var acknowledged = alert.acknowledged();
+        return acknowledged == null
+                ? ""
+                : t(
+                        "operations.alerts.taken",
+                        words.staff().getOrDefault(acknowledged.by(), "–"),
+                        Formats.dateTime(acknowledged.at()));
     }
 
     String state(Alert alert) {

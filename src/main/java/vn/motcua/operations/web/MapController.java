@@ -56,7 +56,8 @@ class MapController {
             Actor actor) {
         var agency = watching.unit(actor, unit);
         var chosen = figure(figure);
-        var when = period(period, at);
+        var until = period(period);
+        var when = until.course(MapPage.PERIODS).get(place(at));
         var below = organisation.children(agency.id(), organisation.today());
         var placed = below.stream().filter(a -> placed(agency, a)).toList();
         var others = below.stream().filter(a -> !placed.contains(a)).toList();
@@ -66,11 +67,16 @@ class MapController {
                 new MapPage.Units(placed, others),
                 view(chosen, when, agency, below),
                 figures.all(),
-                outlines.find().orElse(null),
+                outlines.find(tierBelow(agency)).orElse(null),
                 new MapPage.Rights(
                         rotate.equals("yes") ? after(chosen, when, agency) : null,
                         actor.may("organisation:manage"),
-                        organisation.today()));
+                        organisation.today(),
+                        until));
+    }
+
+    private static Tier tierBelow(Agency unit) {
+        return unit.tier() == Tier.PROVINCE ? Tier.DISTRICT : Tier.COMMUNE;
     }
 
     /// Where a screen that goes round goes on: to the next figure that something measures, first
@@ -104,7 +110,7 @@ class MapController {
         var first = watching.unit(actor, one);
         var second = watching.unit(actor, two);
         var chosen = figure(figure);
-        var course = period(period, "").course(MapPage.PERIODS);
+        var course = period(period).course(MapPage.PERIODS);
         return new ComparisonPage(
                 chosen,
                 course,
@@ -157,13 +163,15 @@ class MapController {
                 .orElseThrow(() -> new NotFound("figure"));
     }
 
-    private Period period(String code, String at) {
-        var period =
-                Period.parse(code)
-                        .orElseGet(() -> Period.of(Period.Kind.MONTH, organisation.today()));
-        return at.matches("\\d{1,2}") && Integer.parseInt(at) < MapPage.PERIODS
-                ? period.course(MapPage.PERIODS).get(Integer.parseInt(at))
-                : period;
+    private Period period(String code) {
+        return Period.parse(code)
+                .orElseGet(() -> Period.of(Period.Kind.MONTH, organisation.today()));
+    }
+
+    /// Where the slider stands; at its end when nobody has moved it.
+    private static int place(String at) {
+        var last = MapPage.PERIODS - 1;
+        return at.matches("\\d{1,2}") ? Math.min(Integer.parseInt(at), last) : last;
     }
 
     private List<Agency> above(Actor actor, Agency unit) {

@@ -40,7 +40,8 @@ record MapPage(
     /// What the reader asked for and may do.
     ///
     /// @param next what follows by itself on a screen that goes round; else null
-    record Rights(@Nullable String next, boolean loads, LocalDate today) {
+    /// @param until the last of the periods among which the slider chooses
+    record Rights(@Nullable String next, boolean loads, LocalDate today, Period until) {
 
         boolean rotates() {
             return next != null;
@@ -86,12 +87,24 @@ record MapPage(
         return "/map?unit=%s&figure=%s&period=%s".formatted(of.code(), figure.key(), period.code());
     }
 
+    /// A period before or after, on the same slider as long as it reaches there.
     String earlier() {
-        return path(unit, view.figure(), view.period().previous());
+        return beside(place() - 1, view.period().previous());
     }
 
     String later() {
-        return path(unit, view.figure(), view.period().next());
+        return beside(place() + 1, view.period().next());
+    }
+
+    private String beside(int at, Period period) {
+        return at < 0 || at >= PERIODS
+                ? path(unit, view.figure(), period)
+                : path(unit, view.figure(), rights.until()) + "&at=" + at;
+    }
+
+    /// Where the slider stands.
+    int place() {
+        return course().indexOf(view.period());
     }
 
     String withKind(Period.Kind kind) {
@@ -111,7 +124,7 @@ record MapPage(
     }
 
     List<Period> course() {
-        return view.period().course(PERIODS);
+        return rights.until().course(PERIODS);
     }
 
     String names() {
@@ -191,13 +204,17 @@ record MapPage(
         return "mc-outline__shape mc-fill--" + (step == null ? "none" : step.toString());
     }
 
-    List<Agency> outlined() {
+    /// The units that have an outline, each where it stands in a drawing that they fill; null where
+    /// none has one.
+    @Nullable OutlineMap outlines() {
         if (drawn == null) {
-            return List.of();
+            return null;
         }
         var shapes = drawn.shapes();
-        return units.placed().stream()
-                .filter(a -> a.gsoCode() != null && shapes.containsKey(a.gsoCode()))
-                .toList();
+        var shown =
+                units.placed().stream()
+                        .filter(a -> a.gsoCode() != null && shapes.containsKey(a.gsoCode()))
+                        .toList();
+        return shown.isEmpty() ? null : OutlineMap.of(shown, shapes);
     }
 }

@@ -37,7 +37,7 @@ class OutlinesController {
 
     @GetMapping
     OutlinesPage page() {
-        return new OutlinesPage(outlines.find().orElse(null), List.of());
+        return new OutlinesPage(outlines.all(), List.of());
     }
 
     @PostMapping
@@ -46,13 +46,14 @@ class OutlinesController {
             return faulty("operations.outlines.missing");
         }
         try {
-            outlines.load(actor, name(file), file.getBytes());
+            var loaded = outlines.load(actor, name(file), file.getBytes());
+            var tier = loaded.size() == 1 ? loaded.getFirst().tier().code() : "both";
+            Notices.leave("operations.outlines.done." + tier);
         } catch (GeoJsonRefused refused) {
             return faulty("problem." + refused.code());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Notices.leave("operations.outlines.done");
         return Redirect.to("/map/outlines");
     }
 
@@ -71,6 +72,6 @@ class OutlinesController {
 
     private OutlinesPage faulty(String text) {
         var message = Messages.bundles().text(ReaderLanguage.current(), text);
-        return new OutlinesPage(outlines.find().orElse(null), List.of(new Fault("file", message)));
+        return new OutlinesPage(outlines.all(), List.of(new Fault("file", message)));
     }
 }

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.motcua.indicators.Period;
 import vn.motcua.operations.process.Arrow;
+import vn.motcua.operations.process.Counted;
 import vn.motcua.operations.process.ProcessScope;
 import vn.motcua.organisation.Agency;
 
@@ -41,6 +42,10 @@ record ProcessAddress(Agency unit, @Nullable String procedure, Period period, Pr
                 .encode()
                 .buildAndExpand(arrow.source().code(), arrow.target().code())
                 .toUriString();
+    }
+
+    String behind(Counted counted) {
+        return to(CASES).queryParam("list", counted.code()).build().toUriString();
     }
 
     String behindPath(int path) {

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.motcua.operations.process.Activity;
 import vn.motcua.operations.process.Arrow;
+import vn.motcua.operations.process.Counted;
 import vn.motcua.operations.process.ProcessFlows;
 import vn.motcua.operations.web.ProcessReader.Asked;
 import vn.motcua.shared.Actor;
@@ -62,6 +63,7 @@ class ProcessController {
 
     /// @param from what was done before, with `to` what came next: an arrow
     /// @param path number of a way
+    /// @param list which number of the overview
     @GetMapping("/cases")
     @PreAuthorize("hasAuthority('process:read') and hasAuthority('case:read')")
     ProcessCasesPage cases(
@@ -70,11 +72,16 @@ class ProcessController {
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable Integer path,
+            @RequestParam(defaultValue = "") String list,
             @RequestParam(required = false) @Nullable String after) {
         var address = reader.read(actor, asked);
         if (path != null) {
             var slice = flows.behind(actor, address.scope(), path, after);
             return page(address, t("process.cases.way"), slice, address.behindPath(path), after);
+        }
+        var counted = Counted.find(list);
+        if (counted.isPresent()) {
+            return counted(actor, address, counted.get(), after);
         }
         if (from == null || to == null) {
             throw new NotFound("arrow");
@@ -86,6 +93,16 @@ class ProcessController {
                 words.of(ends.source()) + " → " + words.of(ends.target()),
                 flows.behind(actor, address.scope(), ends, after),
                 address.behind(ends),
+                after);
+    }
+
+    private ProcessCasesPage counted(
+            Actor actor, ProcessAddress address, Counted counted, @Nullable String after) {
+        return page(
+                address,
+                t("process.cases." + counted.code()),
+                flows.behind(actor, address.scope(), counted, after),
+                address.behind(counted),
                 after);
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,14 +25,16 @@ import vn.motcua.shared.AgencyId;
 /// Tells all who look at the wall what has changed. Numbers are computed once for a unit and drawn
 /// once for a language, however many look; while nobody does, nothing is asked.
 ///
-/// The log of cases says that something happened; other modules write behind it, and some numbers
-/// change with time alone. So the wall looks again a moment after a change, and every ten seconds.
+/// The log of cases says that something happened, and so do the panels of what is not in it; other
+/// modules write behind it, and some numbers change with time alone. So the wall looks again a
+/// moment after a change, and every ten seconds.
 @Component
 class WallHub {
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(1_300);
     private static final Duration REST = Duration.ofSeconds(10);
-    private static final Duration RECHECK = Duration.ofSeconds(30);
+    private static final Duration RECHECK = Duration.ofSeconds(20);
+    private static final int AT_ONCE = 20;
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final Wall wall;
@@ -40,9 +43,8 @@ class WallHub {
     private final int most;
     private final Set<Watcher> watchers = ConcurrentHashMap.newKeySet();
     private final Map<AgencyId, Map<String, Shown>> known = new HashMap<>();
-    private long pulse = -1;
+    private List<String> pulse = List.of();
     private Instant next = Instant.MIN;
-    private Instant recheck = Instant.MIN;
 
     WallHub(
             Wall wall,
@@ -65,9 +67,10 @@ class WallHub {
 
     /// From now on they are told; first all there is, so that who comes back has missed nothing.
     void join(Watcher watcher) {
-        watchers.add(watcher);
         var group = watcher.group();
         var now = system.instant();
+        watcher.begin(now);
+        watchers.add(watcher);
         for (var shown : wall.look(group.unit(), group.panels())) {
             shownTo(group.unit(), shown);
             watcher.offer(said(group, shown), now);
@@ -94,7 +97,7 @@ class WallHub {
         var now = system.instant();
         dismiss(now);
         var beat = wall.pulse();
-        var moved = beat != pulse;
+        var moved = !beat.equals(pulse);
         if (!moved && now.isBefore(next)) {
             return;
         }
@@ -145,11 +148,19 @@ class WallHub {
     private void dismiss(Instant now) {
         var stuck = now.minus(PATIENCE);
         watchers.stream().filter(w -> w.stuckSince(stuck)).forEach(Watcher::close);
-        if (!now.isBefore(recheck)) {
-            recheck = now.plus(RECHECK);
-            watchers.stream().filter(w -> !w.isEntitled()).forEach(Watcher::close);
-        }
+        askAgain(now).stream().filter(w -> !w.isEntitled(now)).forEach(Watcher::close);
         watchers.removeIf(Watcher::isClosed);
+    }
+
+    /// Those whose session and rights are asked now: a part of all at a time, for each costs a
+    /// question of its own and nobody's news should wait for a thousand of them.
+    private List<Watcher> askAgain(Instant now) {
+        var due = now.minus(RECHECK);
+        return watchers.stream()
+                .filter(w -> !w.asked().isAfter(due))
+                .sorted(Comparator.comparing(Watcher::asked))
+                .limit(1L + watchers.size() / AT_ONCE)
+                .toList();
     }
 
     private Said said(Watcher.Group group, Shown shown) {

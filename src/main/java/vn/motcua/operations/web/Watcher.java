@@ -20,6 +20,7 @@ final class Watcher {
     private final Line line;
     private final BooleanSupplier entitled;
     private final Map<String, Said> waiting = new LinkedHashMap<>();
+    private volatile Instant asked = Instant.MAX;
     private @Nullable Instant sendingSince;
     private boolean closed;
 
@@ -58,7 +59,19 @@ final class Watcher {
         return group;
     }
 
-    boolean isEntitled() {
+    /// Begins to look, with the rights that were asked just now.
+    void begin(Instant now) {
+        asked = now;
+    }
+
+    /// When session and rights were asked last.
+    Instant asked() {
+        return asked;
+    }
+
+    /// Asks whether they may still look.
+    boolean isEntitled(Instant now) {
+        asked = now;
         return entitled.getAsBoolean();
     }
 

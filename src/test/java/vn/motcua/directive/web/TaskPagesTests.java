@@ -469,6 +469,19 @@ class TaskPagesTests {
     }
 
     @Test
+    void whatever_is_done_to_a_task_tells_the_wall_that_its_numbers_are_others() {
+        var head = tasks.head("H41.46.33");
+        var programme = tasks.programme();
+        var before = panel.pulse();
+        var id = tasks.inProgress(programme, head);
+        var begun = panel.pulse();
+        directives.act(head.actor(), id, 3, tasks.report());
+
+        assertThat(List.of(before, begun, panel.pulse())).doesNotHaveDuplicates();
+        assertThat(panel.pulse()).isEqualTo(panel.pulse());
+    }
+
+    @Test
     void the_walls_numbers_of_a_unit_open_to_its_tasks_by_light_whoever_looks() {
         var head = tasks.head("H41.37.05");
         var programme = tasks.programme();

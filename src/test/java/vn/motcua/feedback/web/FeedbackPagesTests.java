@@ -3,6 +3,7 @@ package vn.motcua.feedback.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -20,6 +21,7 @@ import vn.motcua.feedback.SpokenCases;
 import vn.motcua.organisation.AgencyImport;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.Role;
+import vn.motcua.web.WallPanel;
 
 @FeedbackTest
 class FeedbackPagesTests {
@@ -32,6 +34,7 @@ class FeedbackPagesTests {
     @Autowired ShippedProcedures procedures;
     @Autowired TestTime.HandClock clock;
     @Autowired DSLContext db;
+    @Autowired List<WallPanel> panels;
 
     @BeforeEach
     void a_province() {
@@ -208,6 +211,51 @@ class FeedbackPagesTests {
                 .bodyText()
                 .contains("Chờ lâu quá", receipt.code(), "mc-bars");
         assertThat(get(head, "/ratings?score=5")).bodyText().doesNotContain("Chờ lâu quá");
+    }
+
+    @Test
+    void who_directs_sees_which_ratings_and_complaints_there_are_and_not_what_was_said() {
+        var receipt = cases.in("returned", "H41.34.13", null);
+        var leader = As.officer(receipt.unit().value(), Role.LEADER);
+        post(
+                Actor.anyone(),
+                "/t/" + receipt.token() + "/rating",
+                Map.of("version", "0", "score", "1", "words", "Hẹn nhiều lần quá"));
+        var filed = filed(receipt.unit().value());
+        var panel =
+                panels.stream().filter(p -> p.key().equals("feedback")).findFirst().orElseThrow();
+
+        for (var number : panel.numbers(receipt.unit())) {
+            assertThat(get(leader, number.path())).hasStatusOk();
+        }
+        assertThat(leader.may(panel.opensFor())).isTrue();
+        assertThat(get(leader, "/ratings?unit=" + receipt.unit().value()))
+                .bodyText()
+                .contains(receipt.code(), "Có ý kiến, không hiển thị")
+                .doesNotContain("Hẹn nhiều lần quá");
+        assertThat(get(leader, "/complaints?unit=" + receipt.unit().value()))
+                .bodyText()
+                .contains("data-row", "chỉ người xử lý phản ánh")
+                .doesNotContain("/complaints/" + filed);
+        assertThat(get(leader, "/complaints/" + filed)).hasStatus(403);
+        assertThat(get(As.officer(receipt.unit().value(), Role.HEAD), "/complaints"))
+                .bodyText()
+                .contains("/complaints/" + filed)
+                .doesNotContain("chỉ người xử lý phản ánh");
+    }
+
+    private UUID filed(int unit) {
+        post(
+                Actor.anyone(),
+                "/complaints/new",
+                Map.of(
+                        "_key", UUID.randomUUID().toString(),
+                        "office", "UBND",
+                        "unit", "" + unit,
+                        "subject", "conduct",
+                        "words", "Quầy đóng cửa trước giờ"));
+        return db.fetchSingle("select id from feedback.complaint where unit = ?", unit)
+                .get(0, UUID.class);
     }
 
     private MvcTestResult get(Actor actor, String address) {

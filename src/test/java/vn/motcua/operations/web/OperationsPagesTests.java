@@ -18,7 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpStatus;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.motcua.As;
 import vn.motcua.ModuleTest;
 import vn.motcua.Statements;
@@ -100,7 +102,8 @@ class OperationsPagesTests {
 
         assertThat(panels)
                 .hasSizeGreaterThan(12)
-                .noneMatch(p -> p.startsWith("/complaints") || p.startsWith("/ratings"));
+                .anyMatch(p -> p.startsWith("/complaints"))
+                .anyMatch(p -> p.startsWith("/ratings"));
         assertThat(panels).allSatisfy(p -> assertThat(get(leader, p)).as(p).hasStatusOk());
     }
 
@@ -222,6 +225,80 @@ class OperationsPagesTests {
     }
 
     @Test
+    void the_day_chosen_on_the_slider_stays_chosen_among_the_same_twelve() {
+        var leader = leader("H41");
+
+        var chosen =
+                body(
+                        mvc.get()
+                                .uri("/map?period=2023-12&at=3")
+                                .with(As.signedIn(leader))
+                                .exchange());
+
+        assertThat(chosen)
+                .contains(
+                        "<output id=\"at-name\">Tháng 04/2023</output>",
+                        "name=\"period\" value=\"2023-12\"",
+                        "min=\"0\" max=\"11\" value=\"3\"",
+                        "|Tháng 12/2023\"")
+                .contains("period=2023-12&amp;at=4\"", "period=2023-12&amp;at=2\"");
+        assertThat(body(mvc.get().uri("/map?period=2023-12").with(As.signedIn(leader)).exchange()))
+                .contains("min=\"0\" max=\"11\" value=\"11\"", "period=2024-01\"");
+    }
+
+    @Test
+    void each_file_replaces_the_outlines_of_its_own_tier_and_a_district_fills_its_map() {
+        var administrator = As.officer(unit("H41").value(), Role.ADMINISTRATOR);
+        var leader = leader("H41");
+        load(administrator, outline("412", 104, 18, 2) + "," + outline("413", 106, 18, 1));
+        var communes = organisation.children(unit("H41.32"), LocalDate.of(2024, 1, 19));
+        var first = communes.getFirst().gsoCode();
+        var second = communes.get(1).gsoCode();
+        load(administrator, outline(first, 105, 19, 0.1) + "," + outline(second, 105.1, 19, 0.1));
+
+        var page = body(mvc.get().uri("/map/outlines").with(As.signedIn(administrator)).exchange());
+        assertThat(page).contains("Cấp huyện: a.geojson", "Cấp xã: a.geojson");
+        assertThat(shapes(mvc.get().uri("/map").with(As.signedIn(leader)).exchange()))
+                .as("districts")
+                .isEqualTo(2);
+        var district = mvc.get().uri("/map?unit=H41.32").with(As.signedIn(leader)).exchange();
+        assertThat(shapes(district)).as("communes").isEqualTo(2);
+        assertThat(body(district)).containsPattern("viewBox=\"0 0 1000 5\\d\\d\"");
+        mvc.post()
+                .uri("/map/outlines/removal")
+                .with(csrf())
+                .with(As.signedIn(administrator))
+                .exchange();
+        assertThat(shapes(mvc.get().uri("/map").with(As.signedIn(leader)).exchange())).isZero();
+    }
+
+    private void load(Actor administrator, String features) {
+        var file = "{\"type\":\"FeatureCollection\",\"features\":[" + features + "]}";
+        assertThat(
+                        mvc.post()
+                                .uri("/map/outlines")
+                                .multipart()
+                                .file(
+                                        new MockMultipartFile(
+                                                "file",
+                                                "a.geojson",
+                                                "application/geo+json",
+                                                file.getBytes(StandardCharsets.UTF_8)))
+                                .with(csrf())
+                                .with(As.signedIn(administrator)))
+                .hasStatus(HttpStatus.SEE_OTHER);
+    }
+
+    private static String outline(String code, double west, double south, double side) {
+        return "{\"type\":\"Feature\",\"properties\":{\"ma\":\"%s\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[%2$s,%3$s],[%4$s,%3$s],[%4$s,%5$s],[%2$s,%5$s],[%2$s,%3$s]]]}}"
+                .formatted(code, west, south, west + side, south + side);
+    }
+
+    private static int shapes(MvcTestResult page) {
+        return body(page).split("class=\"mc-outline__shape", -1).length - 1;
+    }
+
+    @Test
     void two_units_are_compared_over_twelve_periods() {
         assertThat(
                         mvc.get()
@@ -281,6 +358,51 @@ class OperationsPagesTests {
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("value=\"rất cao\"", "value=\"lâu\"");
+    }
+
+    @Test
+    void who_has_to_act_is_changed_later_and_who_acts_is_named() {
+        var unit = unit("H41.38.12");
+        var staff = As.officer(unit.value(), Role.PROGRAMME_STAFF);
+        rule(staff, "H41.38.12");
+        new OfficeCases(db).due(unit, TestTime.START.minusSeconds(60));
+        round.work().run();
+        var page = body(mvc.get().uri("/alerts").with(As.signedIn(staff)).exchange());
+        var alert = page.replaceFirst("(?s).*id=\"alert-(\\d+)\".*", "$1");
+        var rule = page.replaceFirst("(?s).*/alerts/rules/(\\d+)\".*", "$1");
+
+        assertThat(owner(staff, rule, "nobody", "H41.38.12"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Chọn người phụ trách");
+        assertThat(owner(staff, rule, "head", "H41"))
+                .as("a unit that is not theirs")
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(owner(staff, rule, "head", "H41.38.12")).hasStatus(HttpStatus.SEE_OTHER);
+        mvc.post()
+                .uri("/alerts/" + alert + "/acknowledgement")
+                .with(csrf())
+                .with(As.signedIn(staff))
+                .exchange();
+
+        assertThat(body(mvc.get().uri("/alerts").with(As.signedIn(staff)).exchange()))
+                .containsPattern("Phụ trách: [^.]*" + organisation.get(unit).name())
+                .doesNotContain("Phụ trách: Cán bộ Đề án 06")
+                .contains("nhận xử lý lúc");
+    }
+
+    private MvcTestResult owner(Actor staff, String rule, String role, String unit) {
+        return mvc.post()
+                .uri("/alerts/rules/" + rule)
+                .param("version", "1")
+                .param("threshold", "0")
+                .param("lasting", "0")
+                .param("role", role)
+                .param("unit", unit)
+                .param("active", "yes")
+                .with(csrf())
+                .with(As.signedIn(staff))
+                .exchange();
     }
 
     private org.springframework.test.web.servlet.assertj.MvcTestResult rule(

@@ -113,6 +113,48 @@ class ProcessPagesTests {
     }
 
     @Test
+    void each_number_of_the_overview_opens_exactly_the_cases_that_it_counts() {
+        var busy = cases.unit("H41.38.11");
+        var straight = code(cases.straight(busy, "2023-10-03"));
+        var back = cases.open(busy, "2023-10-04T08:00");
+        var other = new UUID(0, 2);
+        cases.happened(back, 1, "2023-10-04T08:00", "file", "submitted", busy);
+        cases.happened(back, 2, "2023-10-04T09:00", "accept", "accepted", busy);
+        cases.happened(back, 3, "2023-10-04T10:00", "complete", "awaiting_signature", busy);
+        cases.happened(back, 4, "2023-10-04T11:00", "send-back", "working", busy, null, other);
+        cases.happened(back, 5, "2023-10-04T14:00", "complete", "awaiting_signature", busy);
+        cases.happened(back, 6, "2023-10-04T15:00", "return", "returned", busy);
+        cases.follow();
+        var actor = As.officer(busy.value(), Role.HEAD);
+        var address = "/process/cases?unit=H41.38.11&period=2023-10&list=";
+
+        assertThat(text(get(actor, "/process?period=2023-10")))
+                .contains("list=begun", "list=persons", "list=offices", "list=sent-back");
+        assertThat(codes(text(get(actor, address + "begun")))).isEqualTo(2);
+        assertThat(codes(text(get(actor, address + "ended")))).isEqualTo(2);
+        assertThat(text(get(actor, address + "straight")))
+                .contains(straight)
+                .doesNotContain(code(back));
+        for (var list : new String[] {"sent-back", "repeated"}) {
+            assertThat(text(get(actor, address + list)))
+                    .as(list)
+                    .contains(code(back))
+                    .doesNotContain(straight);
+        }
+        assertThat(codes(text(get(actor, address + "persons"))))
+                .as("to the signer and back again")
+                .isEqualTo(2);
+        assertThat(codes(text(get(actor, address + "offices")))).isZero();
+        assertThat(codes(text(get(actor, address + "supplement")))).isZero();
+        assertThat(get(actor, address + "nothing")).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    private String code(UUID id) {
+        return db.fetchOne("select code from casework.case_file where id = ?", id)
+                .get(0, String.class);
+    }
+
+    @Test
     void somebody_elses_unit_is_not_found() {
         assertThat(get(head, "/process?unit=H41.36.03")).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(get(As.officer(unit.value(), Role.CASE_OFFICER), "/process"))

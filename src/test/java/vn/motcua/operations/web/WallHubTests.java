@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +26,7 @@ import vn.motcua.ModuleTest;
 import vn.motcua.Statements;
 import vn.motcua.TestTime;
 import vn.motcua.operations.OfficeCases;
+import vn.motcua.operations.Wall;
 import vn.motcua.organisation.AgencyImport;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.AgencyId;
@@ -34,9 +36,11 @@ import vn.motcua.web.Messages;
 class WallHubTests {
 
     private static final List<String> PANELS = List.of("cases", "alerts");
+    private static final Duration SETTLED = Duration.ofMillis(700);
 
     @Autowired WallHub hub;
-    private static final Duration SETTLED = Duration.ofMillis(700);
+    @Autowired Wall wall;
+    @Autowired PanelDrawing drawing;
 
     @Autowired AgencyImport agencies;
     @Autowired ApplicationContext context;
@@ -59,32 +63,41 @@ class WallHubTests {
     }
 
     @Test
-    void a_change_costs_the_same_statements_for_one_watcher_and_for_a_thousand() {
+    void what_happens_outside_the_log_of_cases_is_told_as_soon() {
         var unit = unit("H41.36.06");
-        join(unit, 1);
-        hub.tick();
-        changed(unit);
-        var one = asked();
-        var thousand = join(unit, 999);
-        changed(unit);
+        var time = new TestTime.HandClock();
+        var own = new WallHub(wall, drawing, time, 10);
+        var line = new Line(new CountDownLatch(0));
+        own.join(watcher(unit, line, new AtomicBoolean(true)));
+        for (int i = 0; i < 3; i++) {
+            time.pass(Duration.ofSeconds(2));
+            own.tick();
+        }
+        await().until(() -> line.saw("panel-alerts"));
+        line.said.clear();
+        found(unit);
 
-        var began = System.nanoTime();
-        var all = asked();
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> thousand.stream().allMatch(line -> line.saw("panel-cases")));
+        time.pass(Duration.ofMillis(700));
+        own.tick();
 
-        System.out.printf(
-                "1,000 watchers had the change after %d ms%n",
-                (System.nanoTime() - began) / 1_000_000);
-        assertThat(one).isNotEmpty();
-        assertThat(all).hasSameSizeAs(one);
+        await().until(() -> line.saw("panel-alerts"));
+        own.end(new ContextClosedEvent(context));
     }
 
-    /// Without the look, once in a while, whether the units have changed.
-    private List<String> asked() {
-        return Statements.during(this::tick).stream()
-                .filter(s -> !s.contains("\"edition\""))
-                .toList();
+    /// An alert of a rule, as the round of all rules would have written it.
+    private void found(AgencyId unit) {
+        db.execute(
+                """
+                with rule as (
+                    insert into operations.alert_rule (name, figure, unit, spread, period, comparison, threshold,
+                        lasting, owner_unit, owner_role, active)
+                    values ('found', 'none', ?, 'whole', 'day', 'above', 0, 0, ?, 'head', false) returning id)
+                insert into operations.alert (rule, unit, noticed, opened, measured, numerator)
+                select id, ?, now(), now(), now(), 1 from rule
+                """,
+                unit.value(),
+                unit.value(),
+                unit.value());
     }
 
     @Test
@@ -142,13 +155,41 @@ class WallHubTests {
 
         entitled.set(false);
 
-        assertThat(watcher.isEntitled()).isFalse();
+        assertThat(watcher.isEntitled(TestTime.START)).isFalse();
         await().atMost(Duration.ofSeconds(40))
                 .pollInterval(Duration.ofMillis(500))
                 .until(() -> {
                     hub.tick();
                     return line.closed.get();
                 });
+    }
+
+    @Test
+    void rights_of_many_are_asked_again_a_few_at_a_time_and_of_each_once() {
+        var unit = unit("H41.38.13");
+        var time = new TestTime.HandClock();
+        var own = new WallHub(wall, drawing, time, 1_000);
+        var asked = new AtomicInteger();
+        for (int i = 0; i < 200; i++) {
+            own.join(
+                    new Watcher(
+                            new Watcher.Group(unit, PANELS, Set.of(), Messages.VIETNAMESE),
+                            new Line(new CountDownLatch(0)),
+                            () -> asked.incrementAndGet() > 0));
+        }
+
+        own.tick();
+        assertThat(asked).as("those who have just come").hasValue(0);
+        time.pass(Duration.ofSeconds(20));
+        own.tick();
+        assertThat(asked).hasValueBetween(1, 20);
+        for (int i = 0; i < 20; i++) {
+            time.pass(Duration.ofMillis(700));
+            own.tick();
+        }
+
+        assertThat(asked).hasValue(200);
+        own.end(new ContextClosedEvent(context));
     }
 
     private Object tick() {
@@ -168,11 +209,15 @@ class WallHubTests {
     }
 
     private Watcher add(AgencyId unit, Line line, AtomicBoolean entitled) {
-        var group = new Watcher.Group(unit, PANELS, Set.copyOf(PANELS), Messages.VIETNAMESE);
-        var watcher = new Watcher(group, line, entitled::get);
+        var watcher = watcher(unit, line, entitled);
         watchers.add(watcher);
         hub.join(watcher);
         return watcher;
+    }
+
+    private static Watcher watcher(AgencyId unit, Line line, AtomicBoolean entitled) {
+        var group = new Watcher.Group(unit, PANELS, Set.copyOf(PANELS), Messages.VIETNAMESE);
+        return new Watcher(group, line, entitled::get);
     }
 
     private AgencyId unit(String code) {

@@ -1,7 +1,10 @@
 package vn.motcua.bench.province;
 
+import com.sun.management.UnixOperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -14,7 +17,7 @@ import vn.motcua.bench.http.CaseStore;
 import vn.motcua.bench.http.Filing;
 
 /// The wall of the whole province, as its leader sees it: opened, opened again after a change, and
-/// told of the change by the stream.
+/// told of the change by the stream, one watcher and a thousand.
 final class WallPart {
 
     private static final double TOO_SLOW = 100;
@@ -29,6 +32,13 @@ final class WallPart {
     private static final long LOST = 15;
 
     private static final int WARMING = 200;
+
+    private static final int FEW = 10;
+    private static final int MANY = 1_000;
+    private static final int ROUNDS = 15;
+
+    /// Files this process needs besides its streams.
+    private static final int OTHER_FILES = 300;
 
     private final Place place;
     private final String address;
@@ -49,7 +59,7 @@ final class WallPart {
         var desk = store.desks(1).getFirst();
         var procedure = store.procedure();
         var client = new ApiClient(address);
-        Change change = () -> file(client, desk, procedure);
+        ManyWatchers.Change change = () -> file(client, desk, procedure);
         var people = People.of(place);
         try (var leader = Visitor.signedIn(address, people.account("leader"))) {
             warm(leader);
@@ -66,6 +76,7 @@ final class WallPart {
                             "median %.0f, most %.0f ms".formatted(told.median(), told.most()),
                             "< %.0f ms".formatted(TOO_LATE),
                             told.p95() < TOO_LATE));
+            lines.addAll(many(people.account("leader"), change));
             return lines;
         }
     }
@@ -101,13 +112,7 @@ final class WallPart {
                 times.p95() < TOO_SLOW);
     }
 
-    /// Something that happens to a case.
-    private interface Change {
-
-        void happen() throws Exception;
-    }
-
-    private Times views(Visitor leader, Change before) throws Exception {
+    private Times views(Visitor leader, ManyWatchers.Change before) throws Exception {
         var found = new Times();
         for (int i = 0; i < times; i++) {
             Thread.sleep(STALE);
@@ -125,8 +130,65 @@ final class WallPart {
         return answer;
     }
 
+    /// A thousand streams at once, and whether that makes a change ask the database for more.
+    private List<Line> many(String account, ManyWatchers.Change change) throws Exception {
+        var what = "wall, from a change to %,d watchers".formatted(MANY);
+        if (mostFiles() < MANY + OTHER_FILES) {
+            return List.of(Line.missing(what, "too few open files allowed: see ulimit -n"));
+        }
+        Say.line("Watching the wall %,d times at once", MANY);
+        try (var visitor = Visitor.signedIn(address, account);
+                var answers = new Answers(place);
+                var watchers = new ManyWatchers(visitor)) {
+            watchers.join(FEW);
+            var few = new WallAsked(answers);
+            told(watchers, change, few);
+            watchers.join(MANY);
+            var many = new WallAsked(answers);
+            var times = told(watchers, change, many);
+            return List.of(
+                    Line.measured(
+                            what + " (last)",
+                            "%.0f ms".formatted(times.most()),
+                            "median %.0f, p95 %.0f ms, %d changes"
+                                    .formatted(
+                                            times.median(), times.p95(), times.count() / MANY),
+                            "< %.0f ms".formatted(TOO_LATE),
+                            times.most() < TOO_LATE),
+                    Line.measured(
+                            "wall, statements a change, %,d watchers".formatted(MANY),
+                            "%d".formatted(many.perChange()),
+                            "%d with %d watchers".formatted(few.perChange(), FEW),
+                            "equal",
+                            many.perChange() == few.perChange()));
+        }
+    }
+
+    /// How long each of the watchers waited for each change.
+    private Times told(ManyWatchers watchers, ManyWatchers.Change change, WallAsked asked)
+            throws Exception {
+        var found = new Times();
+        Thread.sleep(QUIET);
+        for (int i = 0; i < Math.min(times, ROUNDS); i++) {
+            asked.waiting(() -> Thread.sleep(QUIET));
+            asked.changing(() -> {
+                var over = System.nanoTime() + Duration.ofMillis(QUIET).toNanos();
+                watchers.told(change, (int) LOST).forEach(found::add);
+                Thread.sleep(Duration.ofNanos(Math.max(0, over - System.nanoTime())));
+            });
+        }
+        return found;
+    }
+
+    private static long mostFiles() {
+        return ManagementFactory.getOperatingSystemMXBean()
+                        instanceof UnixOperatingSystemMXBean system
+                ? system.getMaxFileDescriptorCount()
+                : Long.MAX_VALUE;
+    }
+
     /// From the answer to the command that changed a case, to the first panel that shows it.
-    private Times stream(Visitor leader, Change change) throws Exception {
+    private Times stream(Visitor leader, ManyWatchers.Change change) throws Exception {
         var found = new Times();
         var lines = leader.stream("/wall/events");
         var listening = Thread.ofVirtual().start(() -> listen(lines));
