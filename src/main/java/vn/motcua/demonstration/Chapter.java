@@ -11,7 +11,7 @@ import vn.motcua.shared.Role;
 
 /// A part of the reference province that is written on the first start after its people and cases,
 /// in the same transaction: the programme, its pilot models, meetings and so on. Each is a bean;
-/// `@Order` says which comes first.
+/// `@Order` says which comes first, and no two have the same.
 interface Chapter {
 
     void write(Setting setting);

@@ -27,7 +27,7 @@ import vn.motcua.shared.Role;
 /// What people said of the demonstration's cases: about a third rate, those who waited too long
 /// less kindly; a few complain, and most of them have been answered.
 @Component
-@Order(30)
+@Order(36)
 class FeedbackChapter implements Chapter {
 
     private static final int PORTION = 20_000;

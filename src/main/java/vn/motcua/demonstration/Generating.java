@@ -184,13 +184,12 @@ class Generating {
 
     private void chapters(Generation generation) {
         var units = units();
-        var setting =
-                new Chapter.Setting(
-                        generation.random("chapters"),
-                        units,
-                        staffing.actors(units, Generation.AT),
-                        generation.now());
-        chapters.forEach(chapter -> chapter.write(setting));
+        var actors = staffing.actors(units, Generation.AT);
+        for (var chapter : chapters) {
+            // chance of its own: what one chapter draws changes nothing in the others
+            var random = generation.random("chapter " + chapter.getClass().getSimpleName());
+            chapter.write(new Chapter.Setting(random, units, actors, generation.now()));
+        }
         repository.finish(system.instant());
     }
 }

@@ -16,7 +16,7 @@ import vn.motcua.web.Formats;
 /// What the programme's staff recorded of services that run elsewhere: all essential ones, and six
 /// of Decision 422, as the province's review says. The documents are made up and say so.
 @Component
-@Order(20)
+@Order(21)
 class ServicesChapter implements Chapter {
 
     private static final int DEPLOYED_OF_422 = 6;

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.annotation.OrderUtils;
 import vn.motcua.Motcua;
 import vn.motcua.casework.BulkLoad;
 import vn.motcua.casework.CaseCode;
@@ -174,8 +175,26 @@ class GeneratingTests {
                                     + table
                                     + " f left join documents.file d on d.id = f.document order by 1"));
         }
+        for (var table : said(db)) {
+            tables.put(
+                    table,
+                    texts(db, "select " + WITHOUT_FILES + " from " + table + " f order by 1"));
+        }
         return tables;
     }
+
+    /// The tables of what people said and of the programme.
+    private static List<String> said(DSLContext db) {
+        return texts(
+                db,
+                "select schemaname || '.' || tablename from pg_tables"
+                        + " where schemaname in ('feedback', 'directive') order by 1");
+    }
+
+    /// Files get a number by chance when they are stored, transactions by the server, and when a
+    /// programme was entered is when the test ran.
+    private static final String WITHOUT_FILES =
+            "(to_jsonb(f) - array['file', 'paper', 'material', 'xid', 'entered'])::text";
 
     private static List<String> texts(DSLContext db, String query) {
         return db.fetch(query).getValues(0, String.class);
@@ -294,6 +313,86 @@ class GeneratingTests {
                         .into(Integer.class);
         assertThat(heaps.size()).isLessThan(units / 3);
         assertThat(heaps.getFirst()).isGreaterThan(2);
+    }
+
+    @Test
+    @Order(8)
+    void about_a_third_rate_their_case_and_those_who_waited_too_long_less_kindly() {
+        var db = whole.getBean(DSLContext.class);
+        var decided =
+                db.fetchSingle(
+                                "select count(*) from casework.case_file where state in ('issued', 'returned', 'refused')")
+                        .into(Integer.class);
+
+        assertThat(count(db, "feedback.rating", "true"))
+                .isBetween(decided * 27 / 100, decided * 36 / 100);
+        assertThat(score(db, "f.finished > f.due"))
+                .isLessThan(score(db, "f.finished <= f.due") - 1);
+        assertThat(count(db, "feedback.rating_words", "true"))
+                .isBetween(1, count(db, "feedback.rating", "true") / 3);
+        assertThat(
+                        texts(
+                                db,
+                                "select r.id::text from feedback.rating r join casework.case_file f on f.id = r.case_id"
+                                        + " where r.at < f.finished or r.at >= '2024-01-20+07'"))
+                .as("before there was something to rate, or in the future")
+                .isEmpty();
+    }
+
+    private static double score(DSLContext db, String which) {
+        return db.fetchSingle(
+                        "select avg(r.score) from feedback.rating r join casework.case_file f on f.id = r.case_id where "
+                                + which)
+                .into(Double.class);
+    }
+
+    @Test
+    @Order(8)
+    void a_few_complain_and_most_of_them_have_been_answered() {
+        var db = whole.getBean(DSLContext.class);
+        var all = count(db, "feedback.complaint", "true");
+
+        assertThat(all).isBetween(count(db, "casework.case_file", "true") / 500, 60);
+        assertThat(count(db, "feedback.complaint", "ended is not null or answered is not null"))
+                .isGreaterThan(all / 2);
+        assertThat(count(db, "feedback.complaint", "state = 'published'"))
+                .isEqualTo(count(db, "feedback.publication", "true"))
+                .isPositive();
+        assertThat(
+                        texts(
+                                db,
+                                "select c.code from feedback.complaint c where c.filed >= '2024-01-20+07'"
+                                        + " or c.version <> (select count(*) from feedback.feedback_event e where e.complaint = c.id)"
+                                        + " or c.state <> (select e.state from feedback.feedback_event e"
+                                        + " where e.complaint = c.id order by version desc limit 1)"))
+                .as("what stands is what happened last")
+                .isEmpty();
+    }
+
+    @Test
+    @Order(8)
+    void the_list_of_procedures_nearly_always_filed_online_has_as_many_as_are_counted() {
+        var review = whole.getBean(Review.class);
+        var line =
+                review.rows().stream()
+                        .filter(row -> row.line() == ReviewLine.NEARLY_ALL_ONLINE)
+                        .findFirst()
+                        .orElseThrow();
+
+        assertThat(line.measured()).isEqualTo(Measured.count(review.nearlyAllOnline().size()));
+        assertThat(review.nearlyAllOnline())
+                .allMatch(row -> row.received() >= 20 && row.online() * 100 >= row.received() * 95);
+    }
+
+    @Test
+    @Order(8)
+    void each_chapter_has_a_place_of_its_own() {
+        var orders =
+                whole.getBeansOfType(Chapter.class).values().stream()
+                        .map(c -> OrderUtils.getOrder(c.getClass()))
+                        .toList();
+
+        assertThat(orders).hasSizeGreaterThan(8).doesNotContainNull().doesNotHaveDuplicates();
     }
 
     @Test
