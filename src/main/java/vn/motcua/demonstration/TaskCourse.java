@@ -14,6 +14,8 @@ import vn.motcua.directive.DirectiveReplay;
 import vn.motcua.directive.Evidence;
 import vn.motcua.directive.NewTask;
 import vn.motcua.directive.Obstacle;
+import vn.motcua.directive.Standing;
+import vn.motcua.directive.Target;
 import vn.motcua.directive.TaskCommand;
 import vn.motcua.directive.TaskId;
 import vn.motcua.directive.TaskInquiry;
@@ -127,10 +129,11 @@ class TaskCourse {
                         .map(Agency::id)
                         .toList();
         var until = line.deadline().minusDays(DAYS_BELOW);
+        var shares = shares(cast, id);
         replay.act(
                 cast.staff(),
                 id,
-                new TaskCommand.HandDown(districts, line.work(), until),
+                new TaskCommand.HandDown(districts, line.work(), until, shares),
                 cast.on(day));
         var children = new ArrayList<>(inquiry.view(cast.staff(), id).below());
         children.sort(Comparator.comparing(r -> r.id().value()));
@@ -140,6 +143,15 @@ class TaskCourse {
                 completeBelow(cast, child, until);
             }
         }
+    }
+
+    /// The shares that the system measures, which every district is to reach by itself.
+    private List<TaskCommand.TakenTarget> shares(Cast cast, TaskId id) {
+        return inquiry.view(cast.staff(), id).targets().stream()
+                .map(Standing::target)
+                .filter(t -> t.measured() && t.measure() == Target.Measure.PERCENT)
+                .map(t -> new TaskCommand.TakenTarget(t.id(), t.goal().value()))
+                .toList();
     }
 
     private void completeBelow(Cast cast, TaskRow child, LocalDate until) {

@@ -79,6 +79,31 @@ class TargetTests {
                 .isEqualByComparingTo("45.03");
     }
 
+    @Test
+    void what_is_handed_down_keeps_the_curve_in_proportion_and_is_due_by_the_deadline_below() {
+        var above = target(true, 10, 20, 40);
+        var autumn = LocalDate.of(2023, 10, 31);
+
+        var below = new HandedDown(above, BigDecimal.valueOf(30)).to(new AgencyId(7), autumn);
+
+        assertThat(below.scope()).isEqualTo(Scope.all(new AgencyId(7)));
+        assertThat(below.plan()).hasSize(2);
+        assertThat(below.plan().getFirst().day()).isEqualTo(JUNE);
+        assertThat(below.plan().getFirst().value()).isEqualByComparingTo("15");
+        assertThat(below.plan().getLast()).isEqualTo(new Point(autumn, BigDecimal.valueOf(30)));
+    }
+
+    @Test
+    void a_deadline_below_that_comes_before_the_first_point_leaves_the_goal_alone() {
+        var spring = LocalDate.of(2023, 4, 30);
+
+        var below =
+                new HandedDown(target(true, 10, 20, 40), BigDecimal.valueOf(40))
+                        .to(new AgencyId(7), spring);
+
+        assertThat(below.plan()).containsExactly(new Point(spring, BigDecimal.valueOf(40)));
+    }
+
     private static List<Point> monthly(double... values) {
         return IntStream.range(0, values.length)
                 .mapToObj(i ->

@@ -89,9 +89,11 @@ class TaskPages {
 
     private Map<AgencyId, String> names(TaskView view) {
         var names = new HashMap<AgencyId, String>();
-        Stream.concat(
+        Stream.of(
                         view.task().cooperating().stream(),
-                        view.obstacles().stream().map(Obstacle::owner))
+                        view.obstacles().stream().map(Obstacle::owner),
+                        view.belowTargets().stream().map(s -> s.target().scope().unit()))
+                .flatMap(s -> s)
                 .forEach(u -> names.put(u, units.name(u)));
         return names;
     }

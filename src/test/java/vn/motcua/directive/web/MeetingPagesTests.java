@@ -25,6 +25,11 @@ import vn.motcua.directive.meeting.MeetingId;
 import vn.motcua.directive.meeting.Meetings;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.Role;
+import vn.motcua.directive.report.Block;
+import vn.motcua.directive.report.ReportSource;
+import vn.motcua.directive.report.ReportSource.Asked;
+import vn.motcua.indicators.Period;
+import vn.motcua.web.Messages;
 
 @ProgrammeTest
 class MeetingPagesTests {
@@ -32,6 +37,7 @@ class MeetingPagesTests {
     @Autowired ProgrammePeople people;
     @Autowired Meetings meetings;
     @Autowired Directives directives;
+    @Autowired List<ReportSource> reports;
     @Autowired org.jooq.DSLContext db;
 
     MeetingId id;
@@ -221,7 +227,8 @@ class MeetingPagesTests {
         assertThat(told(later)).isEqualTo(second);
         assertThat(
                         db.fetchOne(
-                                        "select parts::text from notification.staff_notice where path = ? limit 1",
+                                        "select parts::text from notification.staff_notice where"
+                                            + " path = ? limit 1",
                                         "/programme/meetings/" + later)
                                 .get(0, String.class))
                 .contains("Họp sắp tới")
@@ -297,6 +304,26 @@ class MeetingPagesTests {
                 .contains("called_off");
         assertThat(text(people.get("/programme/meetings", people.head("H41.43"))))
                 .contains("Đã hủy");
+    }
+
+    @Test
+    void reports_tell_of_no_meeting_that_was_called_off() {
+        var later = planned(Duration.ofDays(3));
+        meetings.announce(later, 1, editor);
+        var before = reported();
+
+        meetings.callOff(later, 2, "Hoãn", editor);
+
+        assertThat(reported()).isEqualTo(before - 1);
+    }
+
+    private int reported() {
+        var asked = new Asked(people.unit("H41.43"), Period.month(2024, 1), Messages.VIETNAMESE);
+        return reports.stream()
+                .filter(s -> s.parts().contains("meetings"))
+                .flatMap(s -> s.blocks("meetings", asked).stream())
+                .mapToInt(b -> ((Block.Rows) b).rows().size())
+                .sum();
     }
 
     @Test
