@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 
 /// What a change of a case makes the wall ask of the database, by what the server counts.
 ///
@@ -22,6 +23,8 @@ final class WallAsked {
                and s.query !~* '"?access"?\\."?session|pg_stat_statements'
              group by s.query
             """;
+
+    private static final int SHOWN = 160;
 
     private final Answers answers;
     private final List<Map<String, Long>> changed = new ArrayList<>();
@@ -45,10 +48,32 @@ final class WallAsked {
     long perChange() {
         var texts = new HashSet<String>();
         changed.forEach(c -> texts.addAll(c.keySet()));
+        return texts.stream().mapToLong(this::ofChange).sum();
+    }
+
+    /// The statements of a change that are not as many as with others watching, and how many of them
+    /// there are with each: for whoever has to find out why.
+    List<String> differences(WallAsked other) {
+        var texts = new TreeSet<String>();
+        changed.forEach(c -> texts.addAll(c.keySet()));
+        other.changed.forEach(c -> texts.addAll(c.keySet()));
         return texts.stream()
-                .filter(text -> middle(still, text) == 0)
-                .mapToLong(text -> middle(changed, text))
-                .sum();
+                .filter(text -> ofChange(text) != other.ofChange(text))
+                .map(text ->
+                        "%d, not %d: %s"
+                                .formatted(
+                                        ofChange(text), other.ofChange(text), shortened(text)))
+                .toList();
+    }
+
+    private static String shortened(String text) {
+        var line = text.replaceAll("\\s+", " ").strip();
+        return line.substring(0, Math.min(line.length(), SHOWN));
+    }
+
+    /// How many of a statement a change costs; none of those that are asked anyway.
+    private long ofChange(String text) {
+        return middle(still, text) == 0 ? middle(changed, text) : 0;
     }
 
     private static long middle(List<Map<String, Long>> all, String text) {
