@@ -30,6 +30,10 @@ class IndexEditions {
     private static final int YEAR = 2023;
     private static final int MONTHS = 12;
     private static final int DAY = 5;
+
+    /// Days after the end of a month by which it is published for certain.
+    private static final int TAKES = 16;
+
     private static final int DRAFTED = 9;
     private static final int SENT = 11;
     private static final int APPROVED = 15;
@@ -60,7 +64,8 @@ class IndexEditions {
             return;
         }
         var month = Period.month(YEAR, next);
-        if (month.last().isBefore(organisation.today()) && publications.of(month).isEmpty()) {
+        if (month.last().plusDays(TAKES).isBefore(organisation.today())
+                && publications.of(month).isEmpty()) {
             publish(month);
         }
         next++;

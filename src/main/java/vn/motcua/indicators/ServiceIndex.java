@@ -2,6 +2,7 @@ package vn.motcua.indicators;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -123,6 +124,16 @@ public class ServiceIndex {
                             version(period).ifPresent(v -> results.put(period, v.score(shares))));
         }
         return results;
+    }
+
+    /// The month whose practice a figure of the index is counted by, where the period is earlier
+    /// and may have been scored otherwise: a page that shows it has to say so.
+    public Optional<YearMonth> laterPractice(Figure figure, Period period) {
+        return isOfIndex(figure)
+                ? version(period)
+                        .filter(v -> !v.isPracticeOf(YearMonth.from(period.last())))
+                        .map(IndexVersion::practiceOf)
+                : Optional.empty();
     }
 
     /// By which formulas a period is counted.

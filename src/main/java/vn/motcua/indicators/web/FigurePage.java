@@ -69,9 +69,13 @@ record FigurePage(
 
     /// What a part of a figure is made of.
     static String partName(Figure figure, Part part) {
-        return part == Part.MISSING
-                ? t(ServiceIndex.isPoints(figure) ? "figures.missing.points" : "figures.missing")
-                : t(figure.textKey() + "." + part.code());
+        if (part != Part.MISSING) {
+            return t(figure.textKey() + "." + part.code());
+        }
+        if (ServiceIndex.isPoints(figure)) {
+            return t("figures.missing.points");
+        }
+        return t(figure.better() == Figure.Better.MORE ? "figures.missing" : "figures.rest");
     }
 
     /// What a figure opens to.

@@ -4,6 +4,7 @@ import static vn.motcua.web.Shell.t;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.indicators.Figure;
 import vn.motcua.indicators.Period;
 import vn.motcua.indicators.PeriodWords;
@@ -16,8 +17,11 @@ import vn.motcua.web.Page;
 import vn.motcua.web.Shell;
 
 /// The same figure of two units beside each other, over twelve periods.
+///
+/// @param practice whose practice a figure of the index is, where it matters; else null
 record ComparisonPage(
         Figure figure,
+        @Nullable String practice,
         List<Period> course,
         Side one,
         Side two,

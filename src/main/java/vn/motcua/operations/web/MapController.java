@@ -1,5 +1,7 @@
 package vn.motcua.operations.web;
 
+import static vn.motcua.web.Shell.t;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,6 +16,7 @@ import vn.motcua.indicators.Figure;
 import vn.motcua.indicators.Figures;
 import vn.motcua.indicators.Period;
 import vn.motcua.indicators.Scope;
+import vn.motcua.indicators.ServiceIndex;
 import vn.motcua.operations.Outlines;
 import vn.motcua.operations.Watching;
 import vn.motcua.organisation.Agency;
@@ -34,13 +37,19 @@ class MapController {
 
     private final Watching watching;
     private final Figures figures;
+    private final ServiceIndex index;
     private final Organisation organisation;
     private final Outlines outlines;
 
     MapController(
-            Watching watching, Figures figures, Organisation organisation, Outlines outlines) {
+            Watching watching,
+            Figures figures,
+            ServiceIndex index,
+            Organisation organisation,
+            Outlines outlines) {
         this.watching = watching;
         this.figures = figures;
+        this.index = index;
         this.organisation = organisation;
         this.outlines = outlines;
     }
@@ -66,6 +75,7 @@ class MapController {
                 above(actor, agency),
                 new MapPage.Units(placed, others),
                 view(chosen, when, agency, below),
+                practice(chosen, when),
                 figures.all(),
                 outlines.find(tierBelow(agency)).orElse(null),
                 new MapPage.Rights(
@@ -113,6 +123,7 @@ class MapController {
         var course = period(period).course(MapPage.PERIODS);
         return new ComparisonPage(
                 chosen,
+                practice(chosen, course.getLast()),
                 course,
                 new ComparisonPage.Side(
                         first, figures.course(chosen, Scope.all(first.id()), course)),
@@ -120,6 +131,14 @@ class MapController {
                         second, figures.course(chosen, Scope.all(second.id()), course)),
                 figures.all(),
                 choices(actor));
+    }
+
+    /// Whose practice a figure of the index is, where it may have been scored otherwise then.
+    private @Nullable String practice(Figure figure, Period period) {
+        return index.laterPractice(figure, period)
+                .map(month ->
+                        t("index.practice.short", month.getMonthValue() + "/" + month.getYear()))
+                .orElse(null);
     }
 
     private List<Agency> choices(Actor actor) {

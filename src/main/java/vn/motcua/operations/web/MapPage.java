@@ -21,12 +21,14 @@ import vn.motcua.web.TileMap;
 
 /// A figure on the map: districts of the province, or communes of a district.
 ///
+/// @param practice whose practice a figure of the index is, where it matters; else null
 /// @param drawn official outlines, where an installation has loaded them
 record MapPage(
         Agency unit,
         List<Agency> above,
         Units units,
         MapView view,
+        @Nullable String practice,
         List<Figure> figures,
         @Nullable Drawn drawn,
         Rights rights)

@@ -209,6 +209,24 @@ class OperationsPagesTests {
     }
 
     @Test
+    void the_index_on_the_map_says_whose_practice_it_is() {
+        var leader = leader("H41");
+        for (var path :
+                List.of(
+                        "/map?figure=index-points&period=2023-12",
+                        "/map/comparison?one=H41.32&two=H41.36&figure=index-points&period=2023-12")) {
+            assertThat(mvc.get().uri(path).with(As.signedIn(leader)))
+                    .as(path)
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("thông lệ 9/2026, không phải luật");
+        }
+        assertThat(mvc.get().uri("/map?figure=late-share").with(As.signedIn(leader)))
+                .bodyText()
+                .doesNotContain("thông lệ 9/2026");
+    }
+
+    @Test
     void the_map_shows_21_districts_and_the_communes_of_one() {
         var leader = leader("H41");
         new OfficeCases(db).due(unit("H41.36.15"), TestTime.START.minusSeconds(60));
