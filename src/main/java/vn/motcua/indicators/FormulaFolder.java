@@ -46,7 +46,7 @@ final class FormulaFolder {
     private static final Pattern RULE =
             Pattern.compile(
                     "asked-again-is-late|disliked-up-to:[0-3]|corrections-within:([0-9]|[12][0-9]|30)"
-                        + "|(counted-once|factor):[1-9][.][0-9]{1,2}[a-z]?");
+                            + "|(counted-once|factor):[1-9][.][0-9]{1,2}[a-z]?");
 
     private final Path folder;
     private final IndexFormulas shipped;

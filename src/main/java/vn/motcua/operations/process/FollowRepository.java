@@ -1,6 +1,8 @@
 package vn.motcua.operations.process;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.min;
@@ -14,20 +16,23 @@ import static vn.motcua.operations.db.Tables.PROCESS_MOVE;
 import static vn.motcua.operations.db.Tables.PROCESS_OPEN;
 import static vn.motcua.operations.db.Tables.PROCESS_PATH;
 import static vn.motcua.operations.db.Tables.PROCESS_POSITION;
+import static vn.motcua.shared.Prepared.blank;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.motcua.casework.CaseEvent.Position;
@@ -35,6 +40,7 @@ import vn.motcua.operations.process.CaseHistory.Ended;
 import vn.motcua.operations.process.CaseHistory.Hand;
 import vn.motcua.operations.process.CaseHistory.Move;
 import vn.motcua.operations.process.CaseHistory.Standing;
+import vn.motcua.shared.Prepared;
 import vn.motcua.shared.RowArrays;
 import vn.motcua.shared.Sha256;
 
@@ -45,9 +51,11 @@ class FollowRepository {
     private static final String NAME = "moves";
     private final DSLContext db;
     private final MonthRepository months;
+    private final Prepared histories;
 
     FollowRepository(DSLContext db, MonthRepository months) {
         this.db = db;
+        this.histories = histories(db);
         this.months = months;
     }
 
@@ -78,12 +86,21 @@ class FollowRepository {
                 .execute();
     }
 
-    /// All events of cases, each case's in their order. Both tables are asked for the very cases:
-    /// else the server may choose to walk through all there are to join them.
+    /// All events of cases, each case's in their order.
     List<Read> histories(Collection<UUID> cases) {
-        var e = CASE_EVENT_FACT;
         var those = cases.toArray(UUID[]::new);
         var byCase =
+                histories.list(Line::of, those, those).stream()
+                        .collect(groupingBy(Line::id, LinkedHashMap::new, toList()));
+        return byCase.values().stream().map(Line::together).toList();
+    }
+
+    /// Both tables are asked for the very cases: else the server may choose to walk through all
+    /// there are to join them.
+    private static Prepared histories(DSLContext db) {
+        var e = CASE_EVENT_FACT;
+        var those = blank(e.CASE_ID.getDataType().array());
+        return new Prepared(
                 db.select(
                                 e.CASE_ID,
                                 CASE_FACT.CODE,
@@ -102,34 +119,43 @@ class FollowRepository {
                         .from(e)
                         .join(CASE_FACT)
                         .on(CASE_FACT.ID.eq(e.CASE_ID))
-                        .where(e.CASE_ID.eq(any(those)))
-                        .and(CASE_FACT.ID.eq(any(those)))
-                        .orderBy(e.CASE_ID, e.VERSION)
-                        .fetchGroups(e.CASE_ID);
-        return byCase.values().stream()
-                .map(rows ->
-                        new Read(
-                                rows.getFirst().get(e.CASE_ID),
-                                rows.getFirst().get(CASE_FACT.CODE),
-                                rows.getFirst().get(CASE_FACT.PROCEDURE_CODE),
-                                rows.getFirst().get(CASE_FACT.PROCEDURE_VERSION),
-                                rows.map(FollowRepository::happened)))
-                .toList();
+                        .where(e.CASE_ID.eq(any(those)), CASE_FACT.ID.eq(any(those)))
+                        .orderBy(e.CASE_ID, e.VERSION));
     }
 
-    private static Happened happened(Record r) {
-        var e = CASE_EVENT_FACT;
-        return new Happened(
-                r.get(e.VERSION),
-                r.get(e.AT),
-                r.get(e.KIND),
-                r.get(e.ACTOR_KIND),
-                r.get(e.ACCOUNT),
-                r.get(e.UNIT),
-                r.get(e.TO_STATE),
-                r.get(e.STEP),
-                r.get(e.DUE),
-                r.get(e.DETAIL));
+    /// An event beside its case.
+    private record Line(
+            UUID id, String code, String procedure, int procedureVersion, Happened event) {
+
+        static Line of(ResultSet row) throws SQLException {
+            return new Line(
+                    row.getObject(1, UUID.class),
+                    row.getString(2),
+                    row.getString(3),
+                    row.getInt(4),
+                    new Happened(
+                            row.getInt(5),
+                            requireNonNull(Prepared.moment(row, 6)),
+                            row.getString(7),
+                            row.getString(8),
+                            row.getObject(9, UUID.class),
+                            row.getInt(10),
+                            row.getString(11),
+                            row.getObject(12, Integer.class),
+                            Prepared.moment(row, 13),
+                            row.getString(14)));
+        }
+
+        /// Of one case.
+        static Read together(List<Line> lines) {
+            var first = lines.getFirst();
+            return new Read(
+                    first.id,
+                    first.code,
+                    first.procedure,
+                    first.procedureVersion,
+                    lines.stream().map(Line::event).toList());
+        }
     }
 
     /// The numbers of activities; those not met before get one.
