@@ -31,6 +31,45 @@ class ReviewJourneys {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void each_number_opens_the_list_that_it_counts(Visitor visitor) {
+        try (var visit = visitor.visit("review-lists")) {
+            visit.as("Lãnh đạo cơ quan");
+            Awaitility.await()
+                    .pollInSameThread()
+                    .atMost(Duration.ofMinutes(2))
+                    .until(() -> isCounted(visit));
+            for (var line :
+                    new String[] {
+                        "tasks", "tasks-completed", "tasks-carried-on", "tasks-in-progress"
+                    }) {
+                assertThat(opened(visit, line, "#results tr[data-row]"))
+                        .as(line)
+                        .isEqualTo(number(visit, line));
+            }
+            assertThat(opened(visit, "nearly-all-online", "#procedures tr[data-row]"))
+                    .isEqualTo(number(visit, "nearly-all-online"));
+            visit.open("/review/nearly-all-online");
+            visit.look("procedures");
+        }
+    }
+
+    /// How many different rows the list behind a line has.
+    private static int opened(Visit visit, String line, String rows) {
+        visit.open("/review");
+        visit.leave(() -> visit.page().locator("tr[data-row=" + line + "] a").click());
+        return visit.page().locator(rows).count();
+    }
+
+    private static int number(Visit visit, String line) {
+        visit.open("/review");
+        var cell = visit.page().locator("tr[data-row=" + line + "] td").first();
+        var told = Pattern.compile("\\d+").matcher(cell.innerText());
+        assertThat(told.find()).as(line).isTrue();
+        return Integer.parseInt(told.group());
+    }
+
     /// The first start is a hundredth of the reference province.
     @Test
     void at_a_hundredth_of_the_province_each_rate_is_within_a_twentieth_of_a_point() {

@@ -10,7 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -169,17 +172,44 @@ class WallJourneys {
     @EnumSource(Visitor.class)
     void why_a_district_is_red_down_to_one_late_case_in_four_steps(Visitor visitor) {
         try (var visit = visitor.visit("why-red")) {
+            whyRed(visit);
+        }
+    }
+
+    @Test
+    void why_a_district_is_red_is_asked_at_the_large_screen_too() {
+        try (var visit = Demonstration.wall("why-red")) {
+            whyRed(visit);
+        }
+    }
+
+    private static void whyRed(Visit visit) {
+        visit.as(LEADER);
+        visit.open("/wall");
+        step(visit, ".mc-wall__ways a[href^='/map']");
+        visit.look("1-map");
+        step(visit, ".mc-tile--0 a[href^='/map?unit=H41.']");
+        visit.look("2-district");
+        step(visit, "main p a[href^='/wall/late?unit=H41.']");
+        visit.look("3-late");
+        step(visit, "#cases a.mc-code");
+        assertThat(URI.create(visit.page().url()).getPath()).startsWith("/cases/H41.");
+        visit.look("4-case");
+    }
+
+    @Test
+    void what_people_say_opens_from_the_wall_to_its_lists() {
+        try (var visit = Visitor.PHONE.visit("feedback")) {
             visit.as(LEADER);
-            visit.open("/wall");
-            step(visit, ".mc-wall__ways a[href^='/map']");
-            visit.look("1-map");
-            step(visit, ".mc-tile--0 a[href^='/map?unit=H41.']");
-            visit.look("2-district");
-            step(visit, "main p a[href^='/wall/late?unit=H41.']");
-            visit.look("3-late");
-            step(visit, "#cases a.mc-code");
-            assertThat(URI.create(visit.page().url()).getPath()).startsWith("/cases/H41.");
-            visit.look("4-case");
+            var links = visit.page().locator("#panel-feedback a");
+            for (int i = 0; i < 3; i++) {
+                visit.open("/wall");
+                var link = links.nth(i);
+                var path = link.getAttribute("href");
+                visit.leave(link::click);
+                assertThat(visit.page().url()).endsWith(path);
+                visit.look(path.replaceAll("\\W+", "-"));
+            }
         }
     }
 
@@ -201,6 +231,9 @@ class WallJourneys {
             visit.page().locator("#at").fill("3");
             visit.press("Xem");
             assertThat(visit.text()).contains("04/2023");
+            assertThat(visit.page().locator("#at").inputValue()).isEqualTo("3");
+            visit.press("Xem");
+            assertThat(visit.text()).as("asked again").contains("04/2023");
             visit.look("april");
             visit.open("/map?unit=H41.36&figure=online-rate&period=2023");
             visit.look("communes");
@@ -211,9 +244,11 @@ class WallJourneys {
         }
     }
 
-    @Test
-    void an_official_geojson_is_loaded_and_a_faulty_one_refused() {
-        try (var visit = Visitor.DESKTOP.visit("geojson")) {
+    @ParameterizedTest
+    @EnumSource(names = {"PHONE", "DESKTOP"})
+    void official_geojson_of_districts_and_of_communes_is_loaded_and_a_faulty_one_refused(
+            Visitor visitor) {
+        try (var visit = visitor.visit("geojson")) {
             visit.as(Office.ADMINISTRATOR);
             visit.open("/map/outlines");
             visit.look("none");
@@ -222,18 +257,36 @@ class WallJourneys {
             load(visit, "hong.geojson", "{\"type\":\"FeatureCollection\",\"features\":[]}");
             visit.page().locator("main .govuk-error-summary:not([hidden])").first().waitFor();
             visit.look("refused");
-            load(visit, "ranh-gioi.geojson", squares());
+            load(visit, "huyen.geojson", outlines(DISTRICTS, 104, 18.5, 0.3));
             visit.page().locator("main .govuk-notification-banner").first().waitFor();
+            load(visit, "xa.geojson", outlines(COMMUNES, 105.7, 18.8, 0.02));
+            visit.page()
+                    .locator("main .govuk-notification-banner:has-text('cấp xã')")
+                    .first()
+                    .waitFor();
+            assertThat(visit.text()).contains("huyen.geojson", "xa.geojson");
             visit.look("loaded");
             visit.as(LEADER);
             visit.open("/map?figure=online-rate&period=2023");
             assertThat(visit.page().locator(".mc-outline__shape").count()).isEqualTo(21);
             visit.look("drawn");
+            visit.open("/map?unit=H41.32&figure=online-rate&period=2023");
+            assertThat(visit.page().locator(".mc-outline__shape").count()).isEqualTo(7);
+            var wide = visit.page().locator(".mc-outline").boundingBox().width;
+            var drawn = visit.page().locator(".mc-outline g").boundingBox().width;
+            assertThat(drawn).as("the district fills its map").isGreaterThan(wide * 0.9);
+            visit.look("district");
             visit.as(Office.ADMINISTRATOR);
             visit.open("/map/outlines");
             visit.press("Bỏ ranh giới, dùng lại ô vuông");
         }
     }
+
+    private static final List<Integer> DISTRICTS = IntStream.range(412, 433).boxed().toList();
+
+    /// Those of a town.
+    private static final List<Integer> COMMUNES =
+            List.of(16717, 16720, 16723, 16726, 16729, 16732, 16735);
 
     private static void load(Visit visit, String name, String text) {
         visit.page()
@@ -246,34 +299,30 @@ class WallJourneys {
         visit.press("Nạp ranh giới");
     }
 
-    /// Eight-sided outlines side by side in place of those of the districts.
-    private static String squares() {
-        var features = new StringBuilder();
-        for (int i = 0; i < 21; i++) {
-            var west = 104 + 0.3 * (i % 6);
-            var south = 18.5 + 0.3 * (i / 6);
-            features.append(i == 0 ? "" : ",")
-                    .append("{\"type\":\"Feature\",\"properties\":{\"MA\":\"")
-                    .append(412 + i)
-                    .append("\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[")
-                    .append(ring(west, south))
-                    .append("]]}}");
+    /// Eight-sided outlines side by side in place of those of the units.
+    private static String outlines(List<Integer> codes, double west, double south, double side) {
+        var features = new ArrayList<String>();
+        for (int i = 0; i < codes.size(); i++) {
+            features.add(
+                    "{\"type\":\"Feature\",\"properties\":{\"MA\":\"%d\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[%s]]}}"
+                            .formatted(
+                                    codes.get(i),
+                                    ring(west + side * (i % 6), south + side * (i / 6), side)));
         }
-        return "{\"type\":\"FeatureCollection\",\"features\":[" + features + "]}";
+        return "{\"type\":\"FeatureCollection\",\"features\":[" + String.join(",", features) + "]}";
     }
 
-    private static String ring(double west, double south) {
-        var ring = new StringBuilder();
+    private static String ring(double west, double south, double side) {
+        var ring = new ArrayList<String>();
         for (int i = 0; i <= 8; i++) {
             var turn = i % 8 * Math.PI / 4 + 0.4;
-            ring.append(i == 0 ? "" : ",")
-                    .append(
-                            "[%s,%s]"
-                                    .formatted(
-                                            west + 0.15 + 0.14 * Math.cos(turn),
-                                            south + 0.15 + 0.14 * Math.sin(turn)));
+            ring.add(
+                    "[%s,%s]"
+                            .formatted(
+                                    west + side * (0.5 + 0.47 * Math.cos(turn)),
+                                    south + side * (0.5 + 0.47 * Math.sin(turn))));
         }
-        return ring.toString();
+        return String.join(",", ring);
     }
 
     @ParameterizedTest

@@ -72,6 +72,7 @@ record Panel(Shown shown, boolean opens) {
         return number.target() != null || "".equals(number.targetName());
     }
 
+    /// What it is to reach; who says so stands beside the first, there is no room for more.
     String target(Number number) {
         var target = number.target();
         if (target == null) {
@@ -81,7 +82,8 @@ record Panel(Shown shown, boolean opens) {
                 number.value() instanceof vn.motcua.shared.Measured.Count
                         ? Formats.decimal(target, 0)
                         : Formats.percent(target);
-        return number.targetName() == null
+        var isFirst = number.equals(shown.numbers().getFirst());
+        return number.targetName() == null || !isFirst
                 ? t("operations.wall.target", value)
                 : t("operations.wall.target-of", value, number.targetName());
     }
