@@ -60,7 +60,7 @@ class DirectionJourneys {
             visit.open("/programme?programme=da06-2022-2023&light=open");
             visit.leave(() -> visit.page().locator("#targets a").first().click());
             var path = URI.create(visit.page().url()).getPath();
-            assertThat(visit.text()).contains("Chỉ tiêu của từng đơn vị");
+            assertThat(visit.text()).contains(": từng đơn vị");
             visit.look("task");
             visit.open(path + "/targets/new");
             visit.look("new");

@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -174,6 +176,14 @@ record TaskPage(
         return extension.granted()
                 ? t("directive.extension.granted", Formats.date(extension.newDeadline())) + words
                 : t("directive.extension.refused") + words;
+    }
+
+    /// How the targets of the tasks below stand, by their names.
+    Map<String, List<Standing>> targetsBelow() {
+        return view.belowTargets().stream()
+                .collect(
+                        Collectors.groupingBy(
+                                s -> s.target().name(), LinkedHashMap::new, Collectors.toList()));
     }
 
     /// Whose a target of a task below is.

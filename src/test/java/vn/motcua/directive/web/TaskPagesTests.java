@@ -378,7 +378,7 @@ class TaskPagesTests {
         var child = inquiry.view(head.actor(), id).below().getFirst().id();
         assertThat(text(get("/programme/tasks/" + id, head.actor())))
                 .contains(
-                        "Chỉ tiêu của từng đơn vị",
+                        "Trực tuyến: từng đơn vị",
                         "/programme/tasks/" + child + "#targets\">UBND xã ");
         assertThat(text(get("/programme/tasks/" + child, below.actor())))
                 .contains("Trực tuyến", "38,5", "nhập tay: kỳ trước ngày bắt đầu");
