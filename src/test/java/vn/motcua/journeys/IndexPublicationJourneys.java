@@ -49,7 +49,7 @@ class IndexPublicationJourneys {
             visit.look("data");
         }
         try (var phone = Visitor.PHONE.visit("index")) {
-            phone.open("/index?period=2023-12");
+            phone.open("/index?period=2023-11");
             assertThat(phone.text()).contains("Đã công bố, bản 1");
             phone.look("ranking");
             phone.leave(() -> phone.page().locator("#ranking a").first().click());
