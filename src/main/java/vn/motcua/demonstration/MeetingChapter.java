@@ -27,7 +27,7 @@ class MeetingChapter implements Chapter {
     private static final List<String> WORK =
             List.of(
                     "Rà soát, kết nối hệ thống của sở với hệ thống giải quyết thủ tục hành chính"
-                        + " của tỉnh",
+                            + " của tỉnh",
                     "Chấn chỉnh các mô hình điểm chưa báo cáo, báo cáo bù trong tháng",
                     "Nâng tỷ lệ hồ sơ nộp trực tuyến bằng mức chung của cấp huyện",
                     "Làm sạch dữ liệu hộ tịch theo tiêu chí đúng, đủ, sạch, sống",

@@ -23,12 +23,12 @@ import vn.motcua.directive.meeting.Invitation.Attendance;
 import vn.motcua.directive.meeting.Meeting.Plan;
 import vn.motcua.directive.meeting.MeetingId;
 import vn.motcua.directive.meeting.Meetings;
-import vn.motcua.shared.Actor;
-import vn.motcua.shared.Role;
 import vn.motcua.directive.report.Block;
 import vn.motcua.directive.report.ReportSource;
 import vn.motcua.directive.report.ReportSource.Asked;
 import vn.motcua.indicators.Period;
+import vn.motcua.shared.Actor;
+import vn.motcua.shared.Role;
 import vn.motcua.web.Messages;
 
 @ProgrammeTest
@@ -228,7 +228,7 @@ class MeetingPagesTests {
         assertThat(
                         db.fetchOne(
                                         "select parts::text from notification.staff_notice where"
-                                            + " path = ? limit 1",
+                                                + " path = ? limit 1",
                                         "/programme/meetings/" + later)
                                 .get(0, String.class))
                 .contains("Họp sắp tới")
