@@ -55,9 +55,9 @@ class CountRepository {
             Arrays.stream(Measure.values()).filter(m -> m.sum() != null).toList();
     private static final Field<Integer> SCOPE = field(name("scope", "no"), Integer.class);
     private static final Field<Integer> UNIT = field(name("scope", "unit"), Integer.class);
-    private static final Field<Integer> SPAN = field(name("span", "no"), Integer.class);
-    private static final Field<LocalDate> FIRST = field(name("span", "first"), LocalDate.class);
-    private static final Field<LocalDate> LAST = field(name("span", "last"), LocalDate.class);
+    static final Field<Integer> SPAN = field(name("span", "no"), Integer.class);
+    static final Field<LocalDate> FIRST = field(name("span", "first"), LocalDate.class);
+    static final Field<LocalDate> LAST = field(name("span", "last"), LocalDate.class);
     private static final Field<OffsetDateTime> CUTOFF =
             field(name("span", "cutoff"), OffsetDateTime.class);
     private static final Field<Integer> UP_TO = field(name("span", "disliked"), Integer.class);
@@ -302,7 +302,7 @@ class CountRepository {
                 .as("scope", "no", "unit");
     }
 
-    private static Table<?> spans(List<Span> spans) {
+    static Table<?> spans(List<Span> spans) {
         var numbers = new Integer[spans.size()];
         Arrays.setAll(numbers, i -> i);
         return table(
@@ -321,7 +321,7 @@ class CountRepository {
 
     /// From the first day of any of the spans to the last: the server may read all there is of an
     /// agency and look at the spans afterwards, since it does not know how long they are.
-    private static Condition within(Field<LocalDate> day, List<Span> spans) {
+    static Condition within(Field<LocalDate> day, List<Span> spans) {
         var first = spans.stream().map(Span::first).min(LocalDate::compareTo).orElseThrow();
         var last = spans.stream().map(Span::last).max(LocalDate::compareTo).orElseThrow();
         return day.between(first, last);

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.motcua.shared.Measured;
@@ -54,9 +55,18 @@ public class Figures {
     /// Every figure of one agency over several periods: a round trip for each that measures, not
     /// for each figure.
     public Map<Figure, Map<Period, Measured>> courses(Scope scope, List<Period> periods) {
+        return courses(scope, periods, _ -> true);
+    }
+
+    /// The same of some figures: who measures none of them is not asked.
+    public Map<Figure, Map<Period, Measured>> courses(
+            Scope scope, List<Period> periods, Predicate<Figure> which) {
         var courses = new LinkedHashMap<Figure, Map<Period, Measured>>();
         new LinkedHashSet<>(sources.values())
-                .forEach(source -> courses.putAll(source.courses(scope, periods)));
+                .stream()
+                        .filter(source -> source.figures().stream().anyMatch(which))
+                        .forEach(source -> courses.putAll(source.courses(scope, periods)));
+        courses.keySet().removeIf(which.negate());
         return courses;
     }
 

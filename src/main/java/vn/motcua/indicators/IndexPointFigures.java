@@ -31,8 +31,8 @@ class IndexPointFigures implements FigureSource {
     }
 
     /// Whether a figure is points of the index, and so hundredths of them.
-    static boolean isOfPoints(Figure figure) {
-        return figure.key().startsWith(ALL);
+    static boolean isOfPoints(String key) {
+        return key.startsWith(ALL);
     }
 
     @Override

@@ -84,7 +84,7 @@ public class ServiceIndex {
 
     /// Whether a figure is points of the index, and so counted in hundredths of a point.
     public static boolean isPoints(Figure figure) {
-        return IndexPointFigures.isOfPoints(figure);
+        return IndexPointFigures.isOfPoints(figure.key());
     }
 
     /// Whether a figure is one of the index, and so as sure as its formulas are.

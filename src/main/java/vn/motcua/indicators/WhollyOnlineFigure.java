@@ -1,14 +1,16 @@
 package vn.motcua.indicators;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.motcua.indicators.CountRepository.Place;
 import vn.motcua.indicators.Figure.Better;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.Measured;
@@ -49,23 +51,44 @@ class WhollyOnlineFigure implements FigureSource {
     @Override
     public Map<Scope, Measured> measure(Figure figure, Collection<Scope> scopes, Period period) {
         var reached = units.reached(scopes);
-        var codes = competences.whollyOnline(on(period));
-        var counted = cases.counts(List.copyOf(reached.values()), counts.span(period), codes);
+        var counted =
+                cases.counts(
+                        List.copyOf(reached.values()),
+                        List.of(counts.span(period)),
+                        competences.whollyOnline(on(period)));
         var measured = new LinkedHashMap<Scope, Measured>();
         for (var scope : reached.keySet()) {
-            measured.put(scope, share(counted.getOrDefault(measured.size(), new Ratio(0, 0))));
+            measured.put(scope, share(counted.get(new Place(measured.size(), 0))));
         }
         return measured;
     }
 
+    /// In one round trip where the same procedures run wholly online in all periods.
     @Override
     public Map<Period, Measured> course(Figure figure, Scope scope, List<Period> periods) {
+        var reached = List.of(units.reached(scope));
         var measured = new LinkedHashMap<Period, Measured>();
-        for (var period : periods) {
-            measured.computeIfAbsent(
-                    period, p -> requireNonNull(measure(figure, List.of(scope), p).get(scope)));
-        }
+        periods.forEach(period -> measured.put(period, share(null)));
+        alike(measured.keySet())
+                .forEach((alike, some) -> {
+                    var spans = some.stream().map(counts::span).toList();
+                    cases.counts(reached, spans, alike.codes())
+                            .forEach((place, ratio) ->
+                                    measured.put(some.get(place.span()), share(ratio)));
+                });
         return measured;
+    }
+
+    /// What periods have in common that are counted together.
+    private record Alike(boolean days, Set<String> codes) {}
+
+    private Map<Alike, List<Period>> alike(Collection<Period> periods) {
+        return periods.stream()
+                .collect(
+                        Collectors.groupingBy(p ->
+                                new Alike(
+                                        p.kind() == Period.Kind.DAY,
+                                        competences.whollyOnline(on(p)))));
     }
 
     /// Which cases a part is made of.
@@ -73,8 +96,8 @@ class WhollyOnlineFigure implements FigureSource {
         return WhollyOnlineRepository.cases(part, competences.whollyOnline(on(period)));
     }
 
-    private static Measured share(Ratio ratio) {
-        return new Measured.Share(ratio);
+    private static Measured share(@Nullable Ratio ratio) {
+        return new Measured.Share(ratio == null ? new Ratio(0, 0) : ratio);
     }
 
     private LocalDate on(Period period) {

@@ -13,6 +13,7 @@ import vn.motcua.indicators.Figure;
 import vn.motcua.indicators.Figures;
 import vn.motcua.indicators.Period;
 import vn.motcua.indicators.Scope;
+import vn.motcua.indicators.ServiceIndex;
 import vn.motcua.organisation.Agency;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.WorkingCalendar;
@@ -101,7 +102,12 @@ public class Changes {
     public record Move(Agency unit, Change change) {}
 
     public List<Figure> figures() {
-        return figures.all();
+        return figures.all().stream().filter(Changes::isOfADay).toList();
+    }
+
+    /// Points are given for longer than a day: of one day they go up and down with three cases.
+    private static boolean isOfADay(Figure figure) {
+        return !ServiceIndex.isPoints(figure);
     }
 
     public Optional<Figure> find(String key) {
@@ -112,7 +118,7 @@ public class Changes {
     /// the rest; of each what moved most first.
     public List<Change> ofUnit(AgencyId unit, Days days) {
         var both = List.of(days.earlier(), days.later());
-        return figures.courses(Scope.all(unit), both).entrySet().stream()
+        return figures.courses(Scope.all(unit), both, Changes::isOfADay).entrySet().stream()
                 .map(e ->
                         change(
                                 e.getKey(),

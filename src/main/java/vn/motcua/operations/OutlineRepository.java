@@ -1,16 +1,18 @@
 package vn.motcua.operations;
 
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.selectFrom;
 import static vn.motcua.operations.db.Tables.MAP;
 import static vn.motcua.operations.db.Tables.OUTLINE;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import vn.motcua.operations.Outlines.Drawn;
 import vn.motcua.operations.Outlines.Shape;
@@ -27,19 +29,23 @@ class OutlineRepository {
         this.db = db;
     }
 
-    /// The outlines of a tier with its shapes.
-    Optional<Drawn> find(Tier tier) {
-        return maps(MAP.TIER.eq(tier.code())).stream().findFirst();
+    /// The outlines of a tier with the shapes of some units: those of a whole province are large.
+    Optional<Drawn> find(Tier tier, Collection<String> gsoCodes) {
+        return maps(
+                        MAP.TIER.eq(tier.code()),
+                        OUTLINE.GSO_CODE.eq(any(gsoCodes.toArray(String[]::new))))
+                .stream()
+                .findFirst();
     }
 
     List<Drawn> all() {
-        return maps(DSL.noCondition());
+        return maps(noCondition(), noCondition());
     }
 
-    private List<Drawn> maps(Condition which) {
+    private List<Drawn> maps(Condition which, Condition shapes) {
         return db.select(
                         MAP,
-                        multiset(selectFrom(OUTLINE).where(OUTLINE.TIER.eq(MAP.TIER)))
+                        multiset(selectFrom(OUTLINE).where(OUTLINE.TIER.eq(MAP.TIER), shapes))
                                 .convertFrom(r ->
                                         r.intoMap(
                                                 OUTLINE.GSO_CODE,

@@ -2,6 +2,7 @@ package vn.motcua.operations;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -57,10 +58,11 @@ public class Outlines {
     /// The outline of a unit as an SVG path, and where its name stands.
     public record Shape(String path, int labelX, int labelY) {}
 
-    /// The outlines of the units of a tier.
+    /// The outlines of some units of a tier; empty where none of the tier are loaded.
     @Transactional(readOnly = true)
-    public Optional<Drawn> find(Tier tier) {
-        return repository.find(tier);
+    public Optional<Drawn> find(Tier tier, Collection<Agency> units) {
+        return repository.find(
+                tier, units.stream().map(Agency::gsoCode).filter(Objects::nonNull).toList());
     }
 
     /// All that is loaded, districts first.
@@ -81,7 +83,9 @@ public class Outlines {
                         .filter(a -> a.gsoCode() != null)
                         .collect(
                                 Collectors.toUnmodifiableMap(
-                                        a -> Objects.requireNonNull(a.gsoCode()), Agency::tier));
+                                        a -> Objects.requireNonNull(a.gsoCode()),
+                                        Agency::tier,
+                                        (one, _) -> one));
         var drawn = GeoJson.read(name, file, known, clock.instant());
         drawn.forEach(each -> repository.replace(each, by.account()));
         audit.manage(by, "load-map", Subject.of("account", by.account().value()));

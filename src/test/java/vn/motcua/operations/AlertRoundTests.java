@@ -99,7 +99,7 @@ class AlertRoundTests {
 
     @Test
     void who_made_a_rule_or_dealt_with_an_alert_stands_in_the_audit_trail() {
-        var unit = unit("H41.31.05");
+        var unit = unit("H41.38.23");
         var staff = staff(unit);
         alerts.add(staff, rule(unit, "q", 0));
         var rule = alerts.rules(staff).getFirst();

@@ -14,6 +14,7 @@ import vn.motcua.documents.Papers;
 import vn.motcua.documents.ReportPaper;
 import vn.motcua.documents.ReportPaper.Part;
 import vn.motcua.documents.WordFiles;
+import vn.motcua.indicators.FigureWords;
 import vn.motcua.indicators.Period;
 import vn.motcua.indicators.PeriodWords;
 import vn.motcua.organisation.Organisation;
@@ -183,12 +184,12 @@ class ReportPrinting {
     /// Numerator and denominator of a share; nothing for a number.
     static String of(Value value, Locale language) {
         return value.kind().equals("share")
-                ? say(language, "report.so-many-of", number(value.first()), number(value.second()))
+                ? say(
+                        language,
+                        "report.so-many-of",
+                        FigureWords.part(value.figure(), value.first()),
+                        FigureWords.part(value.figure(), value.second()))
                 : "";
-    }
-
-    private static String number(long value) {
-        return Formats.number(value);
     }
 
     /// The figure with whom it counts, when it does not count all.

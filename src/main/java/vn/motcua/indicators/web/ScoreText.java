@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.indicators.Component;
 import vn.motcua.indicators.ComponentProcedures;
 import vn.motcua.indicators.Figure;
+import vn.motcua.indicators.FigureWords;
 import vn.motcua.indicators.IndexResult;
 import vn.motcua.indicators.Score;
 import vn.motcua.indicators.ServiceIndex;
@@ -22,12 +23,8 @@ final class ScoreText {
 
     private ScoreText() {}
 
-    /// Points with two decimals, as they are added up.
     static String points(BigDecimal points) {
-        var text = Formats.decimal(points.doubleValue(), 2);
-        var sign = Formats.decimal(0.5, 1).charAt(1);
-        var at = text.indexOf(sign);
-        return at < 0 ? text + sign + "00" : text.length() - at < 3 ? text + "0" : text;
+        return FigureWords.points(points);
     }
 
     /// With its sign; a real minus.
@@ -87,11 +84,8 @@ final class ScoreText {
         return Lengths.elapsed(Math.round((double) handling.minutes() / handling.cases()));
     }
 
-    /// A part of a figure: a number, or points where it is counted in hundredths of them.
     static String part(Figure figure, long number) {
-        return ServiceIndex.isPoints(figure)
-                ? points(BigDecimal.valueOf(number, 2))
-                : Formats.number(number);
+        return FigureWords.part(figure.key(), number);
     }
 
     /// Points of those measurable in percent, for drawings; null when nothing was measurable.

@@ -162,6 +162,11 @@ record UnitScorePage(
         return choices.reach == Scope.Reach.ALL;
     }
 
+    /// Added to an address that shows the same part of the unit.
+    String reachPart() {
+        return isWhole() ? "" : "&reach=" + choices.reach.code();
+    }
+
     String caption() {
         return isWhole()
                 ? PeriodWords.of(period)

@@ -159,15 +159,24 @@ class AlertsController {
         return Redirect.to(HERE);
     }
 
-    /// Who is to act from now on: a post of a unit of the actor's, or of the unit that acts now.
+    /// Who is to act from now on: a post of a unit of the actor's, or of the unit that acts now,
+    /// which may have ended since.
     private Optional<AlertRule.Owner> owner(Actor actor, AlertRule rule, AlertForm form) {
+        return form.owner()
+                .flatMap(role ->
+                        unit(actor, rule, form.shown(form.unit()))
+                                .map(unit -> new AlertRule.Owner(unit, role)));
+    }
+
+    private Optional<AgencyId> unit(Actor actor, AlertRule rule, String code) {
+        var now = organisation.get(rule.owner().unit());
+        if (code.equals(now.code())) {
+            return Optional.of(now.id());
+        }
         return organisation
-                .byCode(form.shown(form.unit()), organisation.today())
+                .byCode(code, organisation.today())
                 .map(Agency::id)
-                .filter(unit ->
-                        unit.equals(rule.owner().unit())
-                                || organisation.covers(actor.agenciesWith(Alerts.MANAGE), unit))
-                .flatMap(unit -> form.owner().map(role -> new AlertRule.Owner(unit, role)));
+                .filter(u -> organisation.covers(actor.agenciesWith(Alerts.MANAGE), u));
     }
 
     private static List<Fault> faults(int id, AlertForm form, boolean isOwned) {

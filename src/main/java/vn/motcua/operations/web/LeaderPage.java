@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import vn.motcua.indicators.Figure;
+import vn.motcua.indicators.FigureWords;
 import vn.motcua.operations.Alert;
 import vn.motcua.operations.Alerts.Only;
 import vn.motcua.operations.Changes.Change;
@@ -135,12 +136,12 @@ record LeaderPage(
     }
 
     /// Of how many a share is one, since a share of few says little; empty for a number.
-    static String of(Measured measured) {
+    static String of(Figure figure, Measured measured) {
         return measured instanceof Measured.Share(var ratio)
                 ? "(%s/%s)"
                         .formatted(
-                                Formats.number(ratio.numerator()),
-                                Formats.number(ratio.denominator()))
+                                FigureWords.part(figure.key(), ratio.numerator()),
+                                FigureWords.part(figure.key(), ratio.denominator()))
                 : "";
     }
 

@@ -12,6 +12,7 @@ import vn.motcua.documents.ReportPaper.Grid;
 import vn.motcua.documents.ReportPaper.Heading;
 import vn.motcua.documents.ReportPaper.Paragraph;
 import vn.motcua.documents.ReportPaper.Part;
+import vn.motcua.indicators.Figure;
 import vn.motcua.operations.Changes.Change;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.Measured;
@@ -157,14 +158,14 @@ class LeaderPrinting {
     private static List<String> row(LeaderPage page, Change change) {
         return List.of(
                 t(change.figure().textKey()),
-                text(change.before()),
-                text(change.now()),
+                text(change.figure(), change.before()),
+                text(change.figure(), change.now()),
                 page.by(change),
                 page.turn(change));
     }
 
-    private static String text(Measured measured) {
-        return (Formats.measured(measured) + " " + LeaderPage.of(measured)).strip();
+    private static String text(Figure figure, Measured measured) {
+        return (Formats.measured(measured) + " " + LeaderPage.of(figure, measured)).strip();
     }
 
     private static void waiting(LeaderPage page, List<Part> parts) {

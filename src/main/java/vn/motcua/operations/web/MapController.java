@@ -77,7 +77,7 @@ class MapController {
                 view(chosen, when, agency, below),
                 practice(chosen, when),
                 figures.all(),
-                outlines.find(tierBelow(agency)).orElse(null),
+                outlines.find(tierBelow(agency), below).orElse(null),
                 new MapPage.Rights(
                         rotate.equals("yes") ? after(chosen, when, agency) : null,
                         actor.may("organisation:manage"),
@@ -95,19 +95,13 @@ class MapController {
         var round = new ArrayList<Figure>();
         round.add(figure(""));
         figures.all().stream().filter(f -> !round.contains(f)).forEach(round::add);
-        var courses = figures.courses(Scope.all(unit.id()), List.of(period));
+        var scope = Scope.all(unit.id());
         return round.stream()
                 .skip(round.indexOf(shown) + 1L)
-                .filter(f -> isMeasured(courses.get(f), period))
+                .filter(f -> Formats.plotted(figures.measure(f, scope, period)) != null)
                 .findFirst()
                 .map(f -> MapPage.path(unit, f, period))
                 .orElse("/wall?unit=" + unit.code());
-    }
-
-    private static boolean isMeasured(
-            java.util.@Nullable Map<Period, Measured> course, Period period) {
-        return course != null
-                && Formats.plotted(course.getOrDefault(period, Measured.noSource())) != null;
     }
 
     @GetMapping("/comparison")
