@@ -3,21 +3,26 @@ package vn.motcua.demonstration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.directive.Directives;
+import vn.motcua.directive.meeting.Invitation;
 import vn.motcua.directive.meeting.MeetingRow;
 import vn.motcua.directive.meeting.MeetingState;
 import vn.motcua.directive.meeting.Meetings;
 import vn.motcua.directive.merit.Commendations;
-import vn.motcua.directive.merit.MeritState;
 import vn.motcua.directive.pilot.PilotModels;
 import vn.motcua.organisation.Agency;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.Tier;
 import vn.motcua.shared.AccountId;
 import vn.motcua.shared.Actor;
+import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.Measured;
 import vn.motcua.shared.Post;
 import vn.motcua.shared.PostId;
@@ -64,28 +69,68 @@ class ProgrammeOfReview implements ReviewSource {
                             ReviewLine.TASKS_CARRIED_ON, tasks(counts.carriedOn(), "carried-on"));
                     answers.put(ReviewLine.TASKS_IN_PROGRESS, tasks(counts.inProgress(), "open"));
                 });
-        organisation.at(asked.on()).stream()
+        var units =
+                organisation.at(asked.on()).stream()
+                        .collect(Collectors.toMap(Agency::id, Function.identity()));
+        units.values().stream()
                 .filter(a -> a.tier() == Tier.PROVINCE)
                 .findFirst()
                 .map(ProgrammeOfReview::leader)
-                .ifPresent(leader -> seen(answers, leader));
+                .ifPresent(leader -> seen(answers, leader, asked, units));
         return answers;
     }
 
-    private void seen(Map<ReviewLine, Answer> answers, Actor leader) {
+    private void seen(
+            Map<ReviewLine, Answer> answers,
+            Actor leader,
+            Asked asked,
+            Map<AgencyId, Agency> units) {
         // a model belongs to the programme from the day it is proposed
         var all = models.counts(leader).values().stream().mapToInt(n -> n).sum();
         answers.put(ReviewLine.PILOT_MODELS, answer(all, "/programme/models"));
-        meetings.list(leader, null, MEETINGS).stream()
-                .filter(m -> OVER.contains(m.state()))
-                .findFirst()
-                .ifPresent(m -> answers.put(ReviewLine.LOCALITIES_CONNECTED, connected(m)));
-        var awarded = merits.counts(leader).getOrDefault(MeritState.Code.AWARDED, 0);
-        answers.put(ReviewLine.COMMENDED, answer(awarded, "/programme/merits?state=awarded"));
+        latest(leader, units)
+                .map(meeting -> connected(leader, meeting, units))
+                .ifPresent(answer -> answers.put(ReviewLine.LOCALITIES_CONNECTED, answer));
+        var first = asked.period().first();
+        answers.put(
+                ReviewLine.COMMENDED,
+                answer(
+                        merits.awarded(leader, first, asked.on()),
+                        "/programme/merits?state=awarded&from=%s&to=%s"
+                                .formatted(first, asked.on())));
     }
 
-    private static Answer connected(MeetingRow meeting) {
-        return answer(meeting.connected(), "/programme/meetings/" + meeting.id().value());
+    /// The last meeting of the province itself that took place.
+    private Optional<MeetingRow> latest(Actor leader, Map<AgencyId, Agency> units) {
+        var page = meetings.list(leader, null, MEETINGS);
+        while (true) {
+            var found =
+                    page.stream()
+                            .filter(m -> OVER.contains(m.state()) && isWhole(units.get(m.host())))
+                            .findFirst();
+            if (found.isPresent() || page.size() < MEETINGS) {
+                return found;
+            }
+            page = meetings.list(leader, page.getLast(), MEETINGS);
+        }
+    }
+
+    private static boolean isWhole(@Nullable Agency unit) {
+        return unit != null && unit.parent() == null;
+    }
+
+    private static boolean isDistrict(@Nullable Agency unit) {
+        return unit != null && unit.tier() == Tier.DISTRICT;
+    }
+
+    private Answer connected(Actor leader, MeetingRow row, Map<AgencyId, Agency> units) {
+        var meeting = meetings.get(leader, row.id());
+        var districts =
+                meetings.invitations(meeting).stream()
+                        .filter(Invitation::wasConnected)
+                        .filter(i -> isDistrict(units.get(i.unit())))
+                        .count();
+        return answer((int) districts, "/programme/meetings/" + row.id().value());
     }
 
     /// @param light the plan's own word for those that are counted

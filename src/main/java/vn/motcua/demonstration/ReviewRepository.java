@@ -40,9 +40,16 @@ class ReviewRepository {
             select count(*) filter (where %s), null::bigint
               from directive.task t
              where t.parent is null and t.state <> 'withdrawn'
-               and t.programme = (select code from directive.programme
-                                   where first <= ?::date
-                                   order by last >= ?::date desc, first desc limit 1)
+               and t.programme = (select p.code
+                                    from directive.programme p
+                                   where p.first <= ?::date
+                                   order by (select a.parent is null from organisation.agency a
+                                              where a.id = p.owner
+                                              order by a.valid_from <= ?::date desc,
+                                                       a.valid_from desc
+                                              limit 1) desc nulls last,
+                                            p.last >= ?::date desc, p.first desc, p.code
+                                   limit 1)
             """;
 
     private static final String SERVICES =
@@ -69,10 +76,14 @@ class ReviewRepository {
               from directive.meeting_invitation i
               join organisation.agency a on a.id = i.unit and a.tier = 'district'
                and a.valid_from <= ?::date and (a.valid_to is null or a.valid_to > ?::date)
-             where i.connected
-               and i.meeting_id = (select id from directive.meeting
-                                    where state in ('held', 'concluded')
-                                    order by starts desc limit 1)
+             where i.remote and i.connected
+               and i.meeting_id = (select m.id
+                                     from directive.meeting m
+                                     join organisation.agency h on h.id = m.host
+                                      and h.parent is null and h.valid_from <= ?::date
+                                      and (h.valid_to is null or h.valid_to > ?::date)
+                                    where m.state in ('held', 'concluded')
+                                    order by m.starts desc, m.number desc limit 1)
             """;
 
     private static final String PILOTS = "select count(*), null::bigint from directive.pilot_model";
@@ -95,7 +106,7 @@ class ReviewRepository {
         found.put(ReviewLine.PILOT_MODELS, one("directive.pilot_model", PILOTS));
         found.put(
                 ReviewLine.LOCALITIES_CONNECTED,
-                one("directive.meeting_invitation", LOCALITIES, on, on));
+                one("directive.meeting_invitation", LOCALITIES, on, on, on, on));
         found.put(ReviewLine.COMMENDED, one("directive.merit", COMMENDED, year.first(), on));
         // no table of this database knows of cards and electronic identities
         found.put(ReviewLine.CARDS_ISSUED, Measured.noSource());
@@ -143,7 +154,7 @@ class ReviewRepository {
                         ReviewLine.TASKS_IN_PROGRESS,
                         "not " + completed);
         which.forEach((line, condition) ->
-                found.put(line, one("directive.task", TASKS.formatted(condition), on, on)));
+                found.put(line, one("directive.task", TASKS.formatted(condition), on, on, on)));
     }
 
     private void services(Map<ReviewLine, Measured> found, LocalDate on) {

@@ -9,11 +9,14 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterAll;
@@ -507,6 +510,73 @@ class GeneratingTests {
         assertThat(SAID.toString())
                 .containsPattern("(?m)^online .*DIFFERS")
                 .containsPattern("(?m)^cards-issued .*same");
+    }
+
+    @Test
+    @Order(11)
+    void both_ways_tell_the_direction_of_the_province_from_that_of_its_parts() {
+        var db = whole.getBean(DSLContext.class);
+        var before = ofDirection(measured());
+        assertThat(before).hasSize(DIRECTION.size());
+
+        db.execute(
+                "insert into directive.programme (code, name, owner, group_set, first, last)"
+                        + " select 'of-a-district', 'Kế hoạch riêng', id, 'utility-groups',"
+                        + " '2024-01-01', '2024-12-31' from "
+                        + DISTRICT);
+        db.execute(
+                "insert into directive.meeting_invitation"
+                        + " (meeting_id, unit, post, remote, connected, people, noted)"
+                        + " select m.id, d.id, 'head', true, true, 1, now()"
+                        + " from (select id from directive.meeting"
+                        + " where state in ('held', 'concluded')"
+                        + " order by starts desc, number desc limit 1) m,"
+                        + " (select a.id from organisation.agency a where a.tier = 'department'"
+                        + " and a.valid_to is null order by a.code limit 1) d"
+                        + " on conflict (meeting_id, unit) do update set remote = true,"
+                        + " connected = true, people = 1, noted = now()");
+        db.execute(
+                "insert into directive.meeting (id, title, host, starts, ends, place, state, since)"
+                        + " select gen_random_uuid(), 'Họp của huyện', id, latest + interval '1 hour',"
+                        + " latest + interval '2 hours', 'Phòng họp', 'held', now() from "
+                        + DISTRICT
+                        + ", (select max(starts) latest from directive.meeting"
+                        + " where state in ('held', 'concluded')) m");
+        db.execute(
+                "insert into directive.merit"
+                        + " (id, unit, honour, grounds, state, since, decision, decided)"
+                        + " select gen_random_uuid(), id, 'merit', 'Từ trước', 'awarded', now(),"
+                        + " '99/QĐ-UBND', '2022-12-31' from "
+                        + DISTRICT);
+
+        assertThat(ofDirection(measured())).as("as the program counts").isEqualTo(before);
+        assertThat(ofDirection(whole.getBean(Review.class).independently()))
+                .as("as plain SQL counts")
+                .isEqualTo(before);
+    }
+
+    private static final String DISTRICT =
+            "(select id from organisation.agency where tier = 'district' and valid_to is null"
+                    + " order by code limit 1) district";
+
+    private static final Set<ReviewLine> DIRECTION =
+            EnumSet.of(
+                    ReviewLine.TASKS,
+                    ReviewLine.TASKS_COMPLETED,
+                    ReviewLine.TASKS_CARRIED_ON,
+                    ReviewLine.TASKS_IN_PROGRESS,
+                    ReviewLine.LOCALITIES_CONNECTED,
+                    ReviewLine.COMMENDED);
+
+    private static Map<ReviewLine, Measured> measured() {
+        return whole.getBean(Review.class).rows().stream()
+                .collect(Collectors.toMap(Review.Row::line, Review.Row::measured));
+    }
+
+    private static Map<ReviewLine, Measured> ofDirection(Map<ReviewLine, Measured> all) {
+        return all.entrySet().stream()
+                .filter(e -> DIRECTION.contains(e.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static final StringWriter SAID = new StringWriter();

@@ -61,6 +61,17 @@ public class Commendations {
     /// A figure to back a proposal, by its key, for a period.
     public record Pick(String figure, Period period) {}
 
+    /// Which proposals; null leaves open.
+    ///
+    /// @param first the first day on which they were decided, and the last one
+    public record Wanted(
+            MeritState.@Nullable Code state,
+            @Nullable LocalDate first,
+            @Nullable LocalDate last) {
+
+        public static final Wanted ALL = new Wanted(null, null, null);
+    }
+
     /// Proposes somebody; the figures are measured now and kept as they are. The same identifier
     /// twice is one proposal.
     public void propose(MeritId id, Plan plan, List<Pick> picks, By by) {
@@ -128,8 +139,15 @@ public class Commendations {
     ///
     /// @param after number after which the page begins
     @Transactional(readOnly = true)
-    public List<Merit> list(Actor actor, MeritState.@Nullable Code state, int after, int limit) {
-        return merits.list(reach.of(actor, Reach.READ), state, after, limit);
+    public List<Merit> list(Actor actor, Wanted wanted, int after, int limit) {
+        return merits.list(reach.of(actor, Reach.READ), wanted, after, limit);
+    }
+
+    /// How many in reach were commended by decisions between two days.
+    @Transactional(readOnly = true)
+    public int awarded(Actor actor, LocalDate first, LocalDate last) {
+        var wanted = new Wanted(MeritState.Code.AWARDED, first, last);
+        return merits.number(reach.of(actor, Reach.READ), wanted);
     }
 
     @Transactional(readOnly = true)

@@ -11,8 +11,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.motcua.directive.course.By;
 import vn.motcua.directive.course.Measurement;
@@ -128,14 +128,26 @@ class MeritRepository {
     }
 
     List<Merit> list(
-            Collection<AgencyId> reach, MeritState.@Nullable Code state, int after, int limit) {
+            Collection<AgencyId> reach, Commendations.Wanted wanted, int after, int limit) {
         return db.selectFrom(MERIT)
-                .where(MERIT.UNIT.in(reach.stream().map(AgencyId::value).toList()))
-                .and(state == null ? noCondition() : MERIT.STATE.eq(state.code()))
+                .where(wanted(reach, wanted))
                 .and(MERIT.NUMBER.gt(after))
                 .orderBy(MERIT.NUMBER)
                 .limit(limit)
                 .fetch(MeritRepository::merit);
+    }
+
+    int number(Collection<AgencyId> reach, Commendations.Wanted wanted) {
+        return db.fetchCount(MERIT, wanted(reach, wanted));
+    }
+
+    private static Condition wanted(Collection<AgencyId> reach, Commendations.Wanted wanted) {
+        var state = wanted.state();
+        return MERIT.UNIT
+                .in(reach.stream().map(AgencyId::value).toList())
+                .and(state == null ? noCondition() : MERIT.STATE.eq(state.code()))
+                .and(wanted.first() == null ? noCondition() : MERIT.DECIDED.ge(wanted.first()))
+                .and(wanted.last() == null ? noCondition() : MERIT.DECIDED.le(wanted.last()));
     }
 
     /// Those awarded between two days, by decision and number.

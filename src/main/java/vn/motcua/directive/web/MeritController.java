@@ -21,6 +21,7 @@ import vn.motcua.directive.course.Courses;
 import vn.motcua.directive.course.Reach;
 import vn.motcua.directive.merit.Commendations;
 import vn.motcua.directive.merit.Commendations.Pick;
+import vn.motcua.directive.merit.Commendations.Wanted;
 import vn.motcua.directive.merit.Merit;
 import vn.motcua.directive.merit.Merit.Honour;
 import vn.motcua.directive.merit.Merit.Plan;
@@ -75,30 +76,46 @@ class MeritController {
     @GetMapping("/merits")
     MeritsPage list(
             @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String to,
             @RequestParam(defaultValue = "0") int after,
             Actor actor) {
-        return list(actor, state, after, ProgrammeForm.empty());
+        var form = ProgrammeForm.with(Map.of("from", from, "to", to));
+        var wanted = new Wanted(state(state), day(form, "from"), day(form, "to"));
+        return list(actor, wanted, after, form);
     }
 
-    private MeritsPage list(Actor actor, String typed, int after, ProgrammeForm form) {
-        var state = state(typed);
-        var found = merits.list(actor, state, after, ROWS + 1);
+    /// None where nothing was typed, or no day, which then is a fault.
+    private static @Nullable LocalDate day(ProgrammeForm form, String field) {
+        if (form.value(field).isEmpty()) {
+            return null;
+        }
+        var day = form.day(field);
+        return form.error(field) == null ? day : null;
+    }
+
+    private MeritsPage list(Actor actor, Wanted wanted, int after, ProgrammeForm form) {
+        var found = merits.list(actor, wanted, after, ROWS + 1);
         var shown = found.subList(0, Math.min(ROWS, found.size()));
         var next =
                 found.size() > ROWS
-                        ? "/programme/merits?after=%d%s"
-                                .formatted(
-                                        shown.getLast().number(),
-                                        state == null ? "" : "&state=" + state.code())
+                        ? "/programme/merits?after=" + shown.getLast().number() + query(wanted)
                         : null;
         return new MeritsPage(
                 shown.stream().map(m -> new MeritsPage.Row(m, merits.recipient(m))).toList(),
                 merits.counts(actor),
-                typed,
+                wanted,
                 next,
                 actor.may(Reach.EDIT) || actor.may(Reach.REPORT),
                 actor.may(Reach.DECIDE),
                 form);
+    }
+
+    private static String query(Wanted wanted) {
+        var state = wanted.state();
+        return (state == null ? "" : "&state=" + state.code())
+                + (wanted.first() == null ? "" : "&from=" + wanted.first())
+                + (wanted.last() == null ? "" : "&to=" + wanted.last());
     }
 
     private static MeritState.@Nullable Code state(String typed) {
@@ -112,7 +129,7 @@ class MeritController {
     Download file(Actor actor) {
         var rows = new ArrayList<List<String>>();
         rows.add(List.of("number", "recipient", "unit", "honour", "state", "decision", "day"));
-        for (var m : merits.list(actor, null, 0, ALL)) {
+        for (var m : merits.list(actor, Wanted.ALL, 0, ALL)) {
             var awarded = m.state() instanceof MeritState.Awarded a ? a : null;
             rows.add(
                     List.of(
@@ -246,7 +263,7 @@ class MeritController {
         var decision = form.text("decision", 100);
         var day = decided(form);
         if (form.isFaulty()) {
-            return list(actor, MeritState.Code.PROPOSED.code(), 0, form);
+            return list(actor, new Wanted(MeritState.Code.PROPOSED, null, null), 0, form);
         }
         merits.award(ids, decision, day, courses.now(actor));
         Notices.leave("programme.merit.awarded");

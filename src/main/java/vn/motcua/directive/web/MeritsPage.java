@@ -7,18 +7,21 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import vn.motcua.directive.merit.Commendations.Wanted;
 import vn.motcua.directive.merit.Merit;
 import vn.motcua.directive.merit.MeritState;
+import vn.motcua.web.Formats;
 import vn.motcua.web.Option;
 import vn.motcua.web.Page;
 
 /// Proposals to commend. Whoever decides marks several and decides on them by one decision.
 ///
+/// @param wanted which of them
 /// @param next address of the next page, or null
 record MeritsPage(
         List<Row> rows,
         Map<MeritState.Code, Integer> counts,
-        String state,
+        Wanted wanted,
         @Nullable String next,
         boolean mayPropose,
         boolean mayDecide,
@@ -34,7 +37,7 @@ record MeritsPage(
         /// Number and day of the decision, empty while there is none.
         String decision() {
             return merit.state() instanceof MeritState.Awarded(_, var number, var day)
-                    ? number + ", " + vn.motcua.web.Formats.date(day)
+                    ? number + ", " + Formats.date(day)
                     : "";
         }
     }
@@ -51,6 +54,17 @@ record MeritsPage(
 
     boolean canAward() {
         return mayDecide && rows.stream().anyMatch(r -> r.state() == MeritState.Code.PROPOSED);
+    }
+
+    String state() {
+        var state = wanted.state();
+        return state == null ? "" : state.code();
+    }
+
+    /// What stands in a field of days: the day in the usual way, or what was typed.
+    String day(String field) {
+        var day = field.equals("from") ? wanted.first() : wanted.last();
+        return day == null ? form.value(field) : Formats.date(day);
     }
 
     List<Option> states() {

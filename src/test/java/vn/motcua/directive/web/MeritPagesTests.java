@@ -133,6 +133,15 @@ class MeritPagesTests {
         assertThat(pdf.getResponse().getContentAsByteArray()).startsWith('%', 'P', 'D', 'F');
         assertThat(text(people.get("/programme/merits.csv", people.leader())))
                 .contains("31/QĐ-UBND");
+        var day = "/programme/merits?state=awarded&from=2024-01-18&to=2024-01-18";
+        assertThat(text(people.get(day, people.leader()))).contains(here, "18/01/2024");
+        assertThat(
+                        text(
+                                people.get(
+                                        "/programme/merits?state=awarded&from=19/01/2024",
+                                        people.leader())))
+                .doesNotContain(here);
+        assertThat(people.get("/programme/merits?to=2024-02-31", people.leader())).hasStatus(422);
     }
 
     @Test
