@@ -3,6 +3,7 @@ package vn.motcua.feedback;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -89,9 +90,22 @@ public class ComplaintDesk {
         return rows(reader, seen);
     }
 
+    /// Whether somebody may know of any unit which complaints there are and how they stand.
+    public boolean lists(Actor actor) {
+        return actor.may(ComplaintRights.READ) || actor.may(ComplaintRights.HANDLE);
+    }
+
+    /// The units of which the actor may know which complaints there are: those they direct, and
+    /// those whose complaints they deal with.
+    public Set<AgencyId> known(Actor actor) {
+        var roots = new HashSet<>(actor.agenciesWith(ComplaintRights.READ));
+        roots.addAll(actor.agenciesWith(ComplaintRights.HANDLE));
+        return organisation.subtree(roots);
+    }
+
     /// Of these complaints the ones the actor may know of, in their order, without words.
     public List<ComplaintRow> rows(Actor actor, List<UUID> ids) {
-        var own = organisation.subtree(actor.agenciesWith(ComplaintRights.HANDLE));
+        var own = known(actor);
         if (own.isEmpty() || ids.isEmpty()) {
             return List.of();
         }

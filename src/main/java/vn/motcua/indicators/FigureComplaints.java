@@ -12,15 +12,13 @@ import vn.motcua.feedback.ComplaintDesk;
 import vn.motcua.feedback.ComplaintRow;
 import vn.motcua.indicators.ComplaintCountRepository.Place;
 import vn.motcua.indicators.ComplaintCountRepository.Wanted;
-import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.NotFound;
 
-/// The complaints behind a figure, for those who deal with complaints of these units.
+/// The complaints behind a figure, for those who direct these units or deal with their complaints.
 @Service
 public class FigureComplaints {
 
-    private static final String HANDLE = "complaint:handle";
     private static final int LINES = 25;
     private static final Pattern PLACE =
             Pattern.compile("(\\d{1,16})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
@@ -29,19 +27,16 @@ public class FigureComplaints {
     private final ComplaintDesk desk;
     private final CaseCounts cases;
     private final ScopeUnits units;
-    private final Organisation organisation;
 
     FigureComplaints(
             ComplaintCountRepository complaints,
             ComplaintDesk desk,
             CaseCounts cases,
-            ScopeUnits units,
-            Organisation organisation) {
+            ScopeUnits units) {
         this.complaints = complaints;
         this.desk = desk;
         this.cases = cases;
         this.units = units;
-        this.organisation = organisation;
     }
 
     /// A page of them, without words and people.
@@ -60,6 +55,16 @@ public class FigureComplaints {
         return ComplaintFigures.find(figure.key()).isPresent();
     }
 
+    /// Whether somebody may see of some units which complaints there are.
+    public boolean openTo(Actor actor) {
+        return desk.lists(actor);
+    }
+
+    /// Whether somebody may read what was said in one of the lines.
+    public boolean opens(Actor actor, ComplaintRow row) {
+        return desk.opens(actor, row);
+    }
+
     /// The newest first. One that is about the actor is counted and not listed.
     ///
     /// @throws NotFound for a figure that is not counted from complaints
@@ -71,7 +76,7 @@ public class FigureComplaints {
                         .orElseThrow(() -> new NotFound("complaints of " + asked.figure().key()));
         var counted = units.of(asked.scope());
         var seen = new HashSet<>(counted);
-        seen.retainAll(organisation.subtree(actor.agenciesWith(HANDLE)));
+        seen.retainAll(desk.known(actor));
         if (seen.isEmpty()) {
             return new Slice(List.of(), null, counted.isEmpty());
         }

@@ -329,6 +329,26 @@ class SatisfactionTests {
                 .hasStatus(403);
     }
 
+    @Test
+    void who_directs_sees_which_complaints_a_figure_counted_and_not_what_was_said() {
+        var unit = cases.unit("H41.48.10");
+        var deals = head(unit);
+        var filed = complain(As.citizen(4831), unit, done(unit));
+        follower.catchUp();
+        var leader = As.officer(unit.value(), Role.LEADER);
+        var query = "?unit=H41.48.10&reach=itself&period=2024-01";
+        var list = "/figures/complaints-in-time/complaints" + query;
+
+        assertThat(get("/figures/complaints-in-time" + query, leader))
+                .contains("/figures/complaints-in-time/complaints?");
+        assertThat(get(list, leader))
+                .contains("Chưa bước nào quá hạn")
+                .doesNotContain("/complaints/" + filed.id())
+                .doesNotContain("Chờ lâu quá");
+        assertThat(audit.about(filed.id(), 5)).anyMatch(e -> e.purpose().equals("complaint-list"));
+        assertThat(get(list, deals)).contains("/complaints/" + filed.id());
+    }
+
     private static final Ratio NONE = new Ratio(0, 0);
 
     private String get(String address, Actor actor) {

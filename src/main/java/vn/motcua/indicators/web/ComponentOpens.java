@@ -103,6 +103,6 @@ class ComponentOpens {
         if (cases.opens(figure) && actor.may("case:read")) {
             return "cases";
         }
-        return complaints.opens(figure) && actor.may("complaint:handle") ? "complaints" : null;
+        return complaints.opens(figure) && complaints.openTo(actor) ? "complaints" : null;
     }
 }

@@ -1,12 +1,14 @@
 package vn.motcua.indicators.web;
 
 import java.util.HashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.motcua.feedback.ComplaintRow;
 import vn.motcua.indicators.CaseFigures;
 import vn.motcua.indicators.FigureCases.Asked;
 import vn.motcua.indicators.FigureCases.Part;
@@ -18,10 +20,10 @@ import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.NotFound;
 
-/// The complaints behind figures, for those who deal with complaints: each sees those of their own
-/// units.
+/// The complaints behind figures, for those who direct and those who deal with complaints: each
+/// sees those of their own units. What was said is open to who deals with them.
 @Controller
-@PreAuthorize("hasAuthority('complaint:handle')")
+@PreAuthorize("hasAnyAuthority('feedback:read', 'complaint:handle')")
 class FigureComplaintsController {
 
     private final Figures figures;
@@ -58,6 +60,11 @@ class FigureComplaintsController {
                         units.computeIfAbsent(
                                 l.desk(),
                                 id -> organisation.find(id).map(Agency::name).orElse("")));
-        return new FigureComplaintsPage(ask, figure, half, slice, units, after != null);
+        var readable =
+                slice.lines().stream()
+                        .filter(l -> complaints.opens(actor, l))
+                        .map(ComplaintRow::id)
+                        .collect(Collectors.toSet());
+        return new FigureComplaintsPage(ask, figure, half, slice, units, readable, after != null);
     }
 }

@@ -4,6 +4,8 @@ import static vn.motcua.web.Shell.t;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import vn.motcua.feedback.ComplaintRow;
@@ -16,6 +18,7 @@ import vn.motcua.web.Page;
 /// The complaints behind a figure.
 ///
 /// @param units names of the agencies that occur
+/// @param readable those of which the reader may open what was said
 /// @param later whether this is not the first page
 record FigureComplaintsPage(
         FigureAsk ask,
@@ -23,6 +26,7 @@ record FigureComplaintsPage(
         Part part,
         Slice slice,
         Map<AgencyId, String> units,
+        Set<UUID> readable,
         boolean later)
         implements Page {
 
@@ -42,6 +46,11 @@ record FigureComplaintsPage(
 
     String unit(ComplaintRow line) {
         return units.getOrDefault(line.desk(), "");
+    }
+
+    /// Whether it opens to what was said.
+    boolean opens(ComplaintRow line) {
+        return readable.contains(line.id());
     }
 
     /// How its clocks went.

@@ -90,7 +90,7 @@ class FiguresController {
         if (lists.opens(figure) && actor.may("case:read")) {
             return FigurePage.Opens.CASES;
         }
-        return complaints.opens(figure) && actor.may("complaint:handle")
+        return complaints.opens(figure) && complaints.openTo(actor)
                 ? FigurePage.Opens.COMPLAINTS
                 : null;
     }
