@@ -104,7 +104,10 @@ class ThousandWatchersTests {
                         () -> true));
         change(unit);
 
-        assertThat(computedFor(unit).values()).allSatisfy(times -> assertThat(times).hasSize(1));
+        var computed = computedFor(unit);
+
+        assertThat(computed).containsOnlyKeys(PANELS);
+        assertThat(computed.values()).allSatisfy(times -> assertThat(times).hasSize(1));
     }
 
     /// What each panel asked the database, once a computation, for one change of a case.

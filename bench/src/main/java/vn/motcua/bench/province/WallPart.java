@@ -165,8 +165,10 @@ final class WallPart {
                             "wall, statements a change, %,d watchers".formatted(MANY),
                             "%d".formatted(many.perChange()),
                             "%d with %d watchers".formatted(few.perChange(), FEW),
-                            "no more (+15 %)",
-                            many.perChange() <= few.perChange() * CHANCE));
+                            "no more (+15 %), and some",
+                            few.perChange() > 0
+                                    && many.perChange() > 0
+                                    && many.perChange() <= few.perChange() * CHANCE));
         }
     }
 
