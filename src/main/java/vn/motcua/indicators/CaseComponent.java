@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// A component of the index that is a share of cases, and which of them it counts. Whoever counts,
-/// lists or judges the cases of a component asks here, so that they cannot differ.
+/// A component of the index that is a share of cases, and which of them it counts. What counts a
+/// component and what judges a single case ask here, so that they cannot differ; a list of cases
+/// goes by the measures of its figure.
 ///
 /// @param said whether it depends on what people say of cases
 /// @param onceAtMost whether a case whose applicant was asked for more twice does not count

@@ -13,7 +13,7 @@ import vn.motcua.indicators.JudgedCaseRepository.Found;
 import vn.motcua.shared.AgencyId;
 
 /// What the index made of single cases: by the rows it counts and by the measures it counts them
-/// with, so that what is said of each case adds up to what a component counted.
+/// with, so that what is said of each case adds up to what a component counted if all are asked.
 @Service
 public class JudgedCases {
 

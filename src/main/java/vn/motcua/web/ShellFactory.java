@@ -76,7 +76,7 @@ class ShellFactory {
     private List<NavItem> seen(Actor actor) {
         var places = new HashSet<String>();
         return nav.stream()
-                .filter(item -> sees(actor, item.authority()))
+                .filter(item -> sees(actor, item.authority()) && item.also().test(actor))
                 .filter(item -> places.add(item.path()))
                 .toList();
     }

@@ -2,6 +2,8 @@ package vn.motcua.indicators.web;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.motcua.indicators.publication.IndexDesk;
+import vn.motcua.indicators.publication.Province;
 import vn.motcua.web.NavGroup;
 import vn.motcua.web.NavItem;
 
@@ -19,10 +21,12 @@ class IndexPlaces {
         return new NavItem(60, "/index/desk", "index.nav.desk", "index:edit").in(NavGroup.QUALITY);
     }
 
+    /// Leaders of other units have nothing to approve there.
     @Bean
-    NavItem indexApprovalPlace() {
-        return new NavItem(60, "/index/desk", "index.nav.desk", "index:approve")
-                .in(NavGroup.QUALITY);
+    NavItem indexApprovalPlace(Province province) {
+        return new NavItem(60, "/index/desk", "index.nav.desk", IndexDesk.APPROVE)
+                .in(NavGroup.QUALITY)
+                .onlyFor(actor -> province.may(actor, IndexDesk.APPROVE));
     }
 
     @Bean

@@ -22,7 +22,9 @@ import vn.motcua.indicators.publication.IndexDraft;
 import vn.motcua.indicators.publication.Province;
 import vn.motcua.indicators.publication.PublicationRefused;
 import vn.motcua.indicators.publication.Publications;
+import vn.motcua.organisation.Agency;
 import vn.motcua.organisation.Organisation;
+import vn.motcua.organisation.Tier;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.Sha256;
 import vn.motcua.web.Fault;
@@ -71,8 +73,20 @@ class PublishingController {
                 PeriodChoices.of(organisation.today(), List.of()),
                 typed,
                 province.may(actor, IndexDesk.EDIT),
+                elsewhere(actor),
                 faults,
                 refused);
+    }
+
+    /// The province's own unit, for those who hold the post that drafts at another one.
+    private @Nullable String elsewhere(Actor actor) {
+        return !actor.may(IndexDesk.EDIT) || province.may(actor, IndexDesk.EDIT)
+                ? null
+                : organisation.at(organisation.today()).stream()
+                        .filter(unit -> unit.tier() == Tier.PROVINCE)
+                        .findFirst()
+                        .map(Agency::name)
+                        .orElse(null);
     }
 
     @PostMapping

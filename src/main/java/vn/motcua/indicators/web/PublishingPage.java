@@ -13,6 +13,7 @@ import vn.motcua.web.Page;
 
 /// Where the index is drafted and published: open drafts, and what was published.
 ///
+/// @param draftedBy the unit that drafts, for those who hold the same post elsewhere; else null
 /// @param refused code of the rule that said no, or null
 record PublishingPage(
         List<IndexDraft> drafts,
@@ -20,6 +21,7 @@ record PublishingPage(
         List<Option> periods,
         Typed typed,
         boolean mayDraft,
+        @Nullable String draftedBy,
         List<Fault> faults,
         @Nullable String refused)
         implements Page {

@@ -223,6 +223,21 @@ class IndexPagesTests {
     }
 
     @Test
+    void who_holds_the_post_at_another_unit_is_told_where_the_index_is_drafted() {
+        var office = As.officer(id("H41.01").value(), Role.PROCEDURE_CONTROL);
+        var elsewhere = As.officer(id("H41.01").value(), Role.LEADER);
+
+        assertThat(text(get("/index/desk", office)))
+                .contains("id=\"elsewhere\"", "giao thêm cho bạn vị trí đó")
+                .doesNotContain("id=\"new\"");
+        assertThat(text(get("/index/desk", control)))
+                .contains("id=\"new\"")
+                .doesNotContain("id=\"elsewhere\"");
+        assertThat(text(get("/index/desk", leader))).contains("Công bố chỉ số");
+        assertThat(text(get("/index/desk", elsewhere))).doesNotContain("Công bố chỉ số");
+    }
+
+    @Test
     void only_those_who_may_see_the_desk() {
         assertThat(get("/index/desk", As.officer(id("H41").value(), Role.INSPECTOR)))
                 .hasStatus(403);
