@@ -1,5 +1,6 @@
 package vn.motcua.indicators.web;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.motcua.indicators.publication.IndexDesk;
@@ -23,10 +24,10 @@ class IndexPlaces {
 
     /// Leaders of other units have nothing to approve there.
     @Bean
-    NavItem indexApprovalPlace(Province province) {
+    NavItem indexApprovalPlace(ObjectProvider<Province> province) {
         return new NavItem(60, "/index/desk", "index.nav.desk", IndexDesk.APPROVE)
                 .in(NavGroup.QUALITY)
-                .onlyFor(actor -> province.may(actor, IndexDesk.APPROVE));
+                .onlyFor(actor -> province.getObject().may(actor, IndexDesk.APPROVE));
     }
 
     @Bean
