@@ -246,7 +246,7 @@ class MeetingPagesTests {
         String[] moved = slot("25/01/2024", "Trùng lịch của Thường trực");
 
         assertThat(text(people.post(path + "/move", people.editor(), past)))
-                .contains("Chọn thời điểm sau bây giờ", "18/01/2024", "Phòng họp số 2");
+                .contains("Chọn thời điểm trong tương lai", "18/01/2024", "Phòng họp số 2");
         assertThat(people.post(path + "/move", people.editor(), unexplained)).hasStatus(422);
         assertThat(people.post(path + "/move", people.head("H41.43"), moved)).hasStatus(403);
         assertThat(told(later)).isEqualTo(before);
