@@ -27,9 +27,17 @@ record HandedDown(Target target, BigDecimal goal) {
                 target.span(),
                 target.measure(),
                 target.counted(),
-                target.baseline(),
+                baseline(),
                 target.more(),
                 plan(deadline));
+    }
+
+    /// Where it begins in a unit for which nothing was measured before: a share where that above
+    /// begins, a number in proportion, for each has a part of the whole alone.
+    BigDecimal baseline() {
+        return target.measure() == Target.Measure.NUMBER
+                ? inProportion(target.baseline())
+                : target.baseline();
     }
 
     /// The same way to the goal, in proportion; what would come after the deadline is due by it.

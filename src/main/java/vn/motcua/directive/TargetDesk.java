@@ -20,6 +20,7 @@ import vn.motcua.indicators.Figure;
 import vn.motcua.indicators.Figures;
 import vn.motcua.indicators.Period;
 import vn.motcua.indicators.Scope;
+import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.Measured;
 
 /// Works out how targets stand: the measured ones by asking the figures, many in one round trip.
@@ -33,11 +34,17 @@ class TargetDesk {
     private final TargetRepository targets;
     private final Figures figures;
     private final DirectiveSettings settings;
+    private final Organisation organisation;
 
-    TargetDesk(TargetRepository targets, Figures figures, DirectiveSettings settings) {
+    TargetDesk(
+            TargetRepository targets,
+            Figures figures,
+            DirectiveSettings settings,
+            Organisation organisation) {
         this.targets = targets;
         this.figures = figures;
         this.settings = settings;
+        this.organisation = organisation;
     }
 
     /// Whether the targets of a task show by themselves that it is done: there are some, all have a
@@ -52,14 +59,16 @@ class TargetDesk {
                                         && percentOrNumber(measured.get(b.target().id())) != null);
     }
 
-    /// Where a target begins for units: its figure for the whole of the last period that had ended
-    /// before the first day. A unit for which it has no value then is left out.
+    /// Where a target begins for units: its figure for the whole of the last period that ended
+    /// before the first day of the task, and before today where that day is still to come: what has
+    /// not ended has no whole value. A unit for which it has no value then is left out.
     Map<Scope, Baseline> before(NewTarget target, Collection<Scope> scopes, LocalDate start) {
         var figure = target.figure() == null ? null : figures.find(target.figure()).orElse(null);
         if (figure == null) {
             return Map.of();
         }
-        var period = Period.of(target.span(), start).previous();
+        var today = organisation.today();
+        var period = Period.of(target.span(), start.isBefore(today) ? start : today).previous();
         var found = new HashMap<Scope, Baseline>();
         figures.measure(figure, Set.copyOf(scopes), period)
                 .forEach((scope, measured) -> {
@@ -98,10 +107,10 @@ class TargetDesk {
                 news.isEmpty()
                         ? Map.<Scope, Baseline>of()
                         : before(news.getFirst(), scopes, above.clear().start());
+        var typed = new Baseline(handed.baseline(), null);
         var given = new ArrayList<Given>();
         for (int i = 0; i < news.size(); i++) {
             var added = news.get(i);
-            var typed = new Baseline(handed.target().baseline(), null);
             given.add(new Given(children.get(i), added, begin.getOrDefault(added.scope(), typed)));
         }
         targets.insert(given);

@@ -315,6 +315,88 @@ class DirectiveModuleTests {
                                 beginningNowhere(rate(head, "test-unmeasured"))));
     }
 
+    @Test
+    void a_target_of_a_task_still_to_begin_takes_the_last_period_that_has_ended() {
+        var head = tasks.head("H41.37.10");
+        var scope = Scope.itself(head.unit());
+        var spring = LocalDate.of(2024, 3, 1);
+        var later = beginning(tasks.newTask(tasks.programme(), head), spring);
+        var id = directives.assign(later, tasks.programmeStaff());
+        figures.set(scope, Period.month(2023, 12), Measured.share(12, 100));
+        figures.set(scope, Period.month(2024, 2), Measured.share(1, 100));
+
+        targets.set(tasks.programmeStaff(), id, monthly(head));
+
+        var target = targets.of(List.of(id)).getFirst().target();
+        assertThat(target.baselineOf())
+                .as("February has not begun: it is January")
+                .isEqualTo(Period.month(2023, 12));
+        assertThat(target.baseline()).isEqualByComparingTo("12");
+    }
+
+    private static NewTask beginning(NewTask task, LocalDate start) {
+        var clear = task.clarities();
+        return new NewTask(
+                task.key(),
+                task.place(),
+                new Clarities(
+                        clear.head(),
+                        clear.work(),
+                        start,
+                        clear.deadline(),
+                        clear.lead(),
+                        clear.responsibility(),
+                        clear.products(),
+                        clear.authority()),
+                task.cooperating(),
+                task.regular());
+    }
+
+    private static NewTarget monthly(TaskFixtures.Head head) {
+        return new NewTarget(
+                "Tỷ lệ hằng tháng",
+                "test-rate",
+                Scope.itself(head.unit()),
+                Period.Kind.MONTH,
+                Target.Measure.PERCENT,
+                "%",
+                BigDecimal.TEN,
+                true,
+                List.of(new Target.Point(LocalDate.of(2024, 5, 31), BigDecimal.valueOf(40))));
+    }
+
+    @Test
+    void a_number_that_nothing_measured_is_handed_down_with_its_part_of_where_it_begins() {
+        var head = tasks.head("H41.37");
+        var below = tasks.head("H41.37.11");
+        var id = tasks.inProgress(tasks.programme(), head);
+        targets.set(tasks.programmeStaff(), id, number(head));
+        var above = targets.of(List.of(id)).getFirst().target();
+        var taken = new TakenTarget(above.id(), BigDecimal.valueOf(8));
+        var end = LocalDate.of(2023, 12, 31);
+
+        directives.act(
+                head.actor(), id, 3, new HandDown(List.of(below.unit()), "x", end, List.of(taken)));
+
+        var child = inquiry.view(head.actor(), id).below().getFirst().id();
+        var target = targets.of(List.of(child)).getFirst().target();
+        assertThat(target.baseline()).as("a fifth of ten").isEqualByComparingTo("2");
+        assertThat(target.baselineOf()).isNull();
+    }
+
+    private static NewTarget number(TaskFixtures.Head head) {
+        return new NewTarget(
+                "Số hồ sơ số hoá",
+                "test-unmeasured",
+                Scope.itself(head.unit()),
+                Period.Kind.YEAR,
+                Target.Measure.NUMBER,
+                "hồ sơ",
+                BigDecimal.TEN,
+                true,
+                List.of(new Target.Point(LocalDate.of(2023, 12, 31), BigDecimal.valueOf(40))));
+    }
+
     private static NewTarget beginningNowhere(NewTarget target) {
         return new NewTarget(
                 target.name(),

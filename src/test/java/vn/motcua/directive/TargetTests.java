@@ -104,6 +104,37 @@ class TargetTests {
         assertThat(below.plan()).containsExactly(new Point(spring, BigDecimal.valueOf(40)));
     }
 
+    @Test
+    void a_number_that_is_handed_down_begins_in_proportion_and_a_share_where_that_above_does() {
+        var share = target(true, 10, 20, 40);
+        var number = of(share, Target.Measure.NUMBER);
+
+        assertThat(below(number, 30).baseline()).isEqualByComparingTo("7.5");
+        assertThat(below(number, 30).plan().getFirst().value()).isEqualByComparingTo("15");
+        assertThat(below(share, 30).baseline()).isEqualByComparingTo("10");
+    }
+
+    private static NewTarget below(Target above, int goal) {
+        return new HandedDown(above, BigDecimal.valueOf(goal)).to(new AgencyId(7), END);
+    }
+
+    private static Target of(Target share, Target.Measure measure) {
+        return new Target(
+                share.id(),
+                share.task(),
+                share.name(),
+                share.figure(),
+                share.scope(),
+                share.span(),
+                measure,
+                "hồ sơ",
+                share.baseline(),
+                share.baselineOf(),
+                share.more(),
+                share.plan(),
+                share.missed());
+    }
+
     private static List<Point> monthly(double... values) {
         return IntStream.range(0, values.length)
                 .mapToObj(i ->
