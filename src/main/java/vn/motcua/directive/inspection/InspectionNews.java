@@ -14,7 +14,8 @@ import vn.motcua.web.Formats;
 import vn.motcua.web.Messages;
 
 /// Tells a unit what was found there and what became of its remedy, and those who inspected that
-/// there is something to look at: in the program and by e-mail, nobody twice.
+/// there is something to look at: in the program and by e-mail, nobody twice. What was found is
+/// read in the program alone: it is free text, which may be about people.
 @Component
 class InspectionNews {
 
@@ -53,7 +54,6 @@ class InspectionNews {
                 whom,
                 "programme.notice.finding." + what,
                 List.of(
-                        shortened(finding.found().what()),
                         shortened(held.title()),
                         Formats.date(finding.found().due(), Messages.VIETNAMESE)),
                 "/programme/inspections/%s#finding-%s"

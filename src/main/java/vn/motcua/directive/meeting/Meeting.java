@@ -2,6 +2,7 @@ package vn.motcua.directive.meeting;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.directive.course.StepRefused;
 import vn.motcua.directive.meeting.MeetingState.CalledOff;
@@ -10,6 +11,8 @@ import vn.motcua.directive.meeting.MeetingState.Held;
 import vn.motcua.directive.meeting.MeetingState.Invited;
 import vn.motcua.directive.meeting.MeetingState.Planned;
 import vn.motcua.shared.AgencyId;
+import vn.motcua.web.Formats;
+import vn.motcua.web.Messages;
 
 /// A meeting (cuộc họp). Immutable; a step returns the meeting after it.
 public record Meeting(MeetingId id, int number, Plan plan, MeetingState state, int version) {
@@ -26,6 +29,8 @@ public record Meeting(MeetingId id, int number, Plan plan, MeetingState state, i
             String place,
             @Nullable URI conference) {
 
+        private static final String OTHER_CONFERENCE = "programme.meeting.other-conference";
+
         public Plan {
             if (!ends.isAfter(starts)) {
                 throw new IllegalArgumentException("A meeting ends after it starts");
@@ -37,6 +42,32 @@ public record Meeting(MeetingId id, int number, Plan plan, MeetingState state, i
 
         Plan at(Slot slot) {
             return new Plan(title, host, slot.starts, slot.ends, slot.place, slot.conference);
+        }
+
+        /// What another slot changes, for the course, each part as a sentence: when it begins, when
+        /// it ends, where it is. The address of the conference is for the invited alone.
+        String changes(Slot to) {
+            var changes = new StringBuilder();
+            if (!starts.equals(to.starts)) {
+                changes.append("%s → %s. ".formatted(when(starts), when(to.starts)));
+            } else if (!ends.equals(to.ends)) {
+                changes.append(
+                        "%s–%s → %s–%s. "
+                                .formatted(
+                                        when(starts), when(ends), when(to.starts), when(to.ends)));
+            }
+            if (!place.equals(to.place)) {
+                changes.append("%s → %s. ".formatted(place, to.place));
+            }
+            if (!Objects.equals(conference, to.conference)) {
+                changes.append(Messages.bundles().text(Messages.VIETNAMESE, OTHER_CONFERENCE))
+                        .append(". ");
+            }
+            return changes.toString();
+        }
+
+        private static String when(Instant at) {
+            return Formats.dateTime(at, Messages.VIETNAMESE);
         }
 
         /// Whether an address may be given to people: over TLS, of a host, without a password.

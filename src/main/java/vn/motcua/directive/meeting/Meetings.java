@@ -1,6 +1,5 @@
 package vn.motcua.directive.meeting;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -21,8 +20,6 @@ import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.NotFound;
 import vn.motcua.shared.Role;
-import vn.motcua.web.Formats;
-import vn.motcua.web.Messages;
 
 /// The meetings: called and kept by those who edit the programme in the host's unit; who was there
 /// is noted by them or by the invited unit itself.
@@ -103,16 +100,10 @@ public class Meetings {
     public void move(MeetingId id, int version, Slot slot, String reason, By by) {
         var before = editable(id, by);
         step(id, version, by, meeting -> meeting.move(by.at(), slot));
-        var note =
-                "%s → %s. %s".formatted(when(before.plan().starts()), when(slot.starts()), reason);
-        courses.note(id.value(), by, "move-meeting", note);
+        courses.note(id.value(), by, "move-meeting", before.plan().changes(slot) + reason);
         if (before.state().isKnown()) {
             news.moved(get(by.actor(), id), meetings.invitations(id), reason);
         }
-    }
-
-    private static String when(Instant at) {
-        return Formats.dateTime(at, Messages.VIETNAMESE);
     }
 
     /// It does not take place; the invited are told, if they knew of it.

@@ -17,6 +17,7 @@ import org.springframework.web.multipart.MultipartFile;
 import vn.motcua.directive.course.Courses;
 import vn.motcua.directive.meeting.AgendaItem;
 import vn.motcua.directive.meeting.InvitationFile;
+import vn.motcua.directive.meeting.Meeting;
 import vn.motcua.directive.meeting.MeetingId;
 import vn.motcua.directive.meeting.Meetings;
 import vn.motcua.documents.StoredFile;
@@ -122,7 +123,7 @@ class MeetingController {
     @PreAuthorize("hasAuthority('programme:edit')")
     Reply move(
             @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent, Actor actor) {
-        meetings.get(actor, new MeetingId(id));
+        var meeting = meetings.get(actor, new MeetingId(id));
         var form = new ProgrammeForm(sent);
         var by = courses.now(actor);
         var slot = MeetingTyped.slot(form);
@@ -134,21 +135,21 @@ class MeetingController {
             return pages.page(actor, id, form);
         }
         meetings.move(new MeetingId(id), form.version(), slot, reason, by);
-        return done(id, "programme.meeting.was-moved");
+        return done(id, meeting, "programme.meeting.was-moved");
     }
 
     @PostMapping("/call-off")
     @PreAuthorize("hasAuthority('programme:edit')")
     Reply callOff(
             @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent, Actor actor) {
-        meetings.get(actor, new MeetingId(id));
+        var meeting = meetings.get(actor, new MeetingId(id));
         var form = new ProgrammeForm(sent);
         var reason = form.text("off", LONGEST_REASON);
         if (form.isFaulty()) {
             return pages.page(actor, id, form);
         }
         meetings.callOff(new MeetingId(id), form.version(), reason, courses.now(actor));
-        return done(id, "programme.meeting.called-off");
+        return done(id, meeting, "programme.meeting.called-off");
     }
 
     @PostMapping("/hold")
@@ -187,6 +188,13 @@ class MeetingController {
                 "text/calendar;charset=UTF-8",
                 bytes.length,
                 () -> new ByteArrayInputStream(bytes));
+    }
+
+    /// Says that the invited are told only of a meeting that they knew of.
+    ///
+    /// @param before the meeting before the step
+    private static Redirect done(UUID id, Meeting before, String notice) {
+        return done(id, before.state().isKnown() ? notice : notice + ".untold");
     }
 
     private static Redirect done(UUID id, String notice) {

@@ -159,6 +159,26 @@ class MeetingTests {
                 .isEqualTo(AT.plusSeconds(1));
     }
 
+    @Test
+    void a_move_says_what_it_changes_and_no_time_that_stays() {
+        var plan = plan("Họp", null);
+        var longer = plan.ends().plus(Duration.ofHours(1));
+        var place = plan.place();
+        var conference = URI.create("https://hop.example.vn/20-01");
+
+        assertThat(plan.changes(new Slot(plan.starts(), plan.ends(), "Phòng số 2", null)))
+                .isEqualTo(place + " → Phòng số 2. ");
+        assertThat(plan.changes(new Slot(plan.starts(), longer, place, null)))
+                .as("both ends of both times")
+                .matches("\\S+ \\S+–\\S+ \\S+ → \\S+ \\S+–\\S+ \\S+\\. ");
+        assertThat(plan.changes(new Slot(AT.plusSeconds(3600), longer, place, null)))
+                .contains(" → ")
+                .doesNotContain(place);
+        assertThat(plan.changes(new Slot(plan.starts(), plan.ends(), place, null))).isEmpty();
+        assertThat(plan.changes(new Slot(plan.starts(), plan.ends(), place, conference)))
+                .isEqualTo("Đổi đường dẫn họp trực tuyến. ");
+    }
+
     private static Slot slot(Instant starts) {
         return new Slot(starts, starts.plus(Duration.ofHours(2)), "Phòng họp", null);
     }

@@ -23,6 +23,8 @@ import vn.motcua.web.Messages;
 @ProgrammeTest
 class InspectionPagesTests {
 
+    static final String FOUND = "Chưa niêm yết mã QR";
+
     @Autowired ProgrammePeople people;
     @Autowired ProgrammeWaiting waiting;
     @Autowired DSLContext db;
@@ -64,7 +66,7 @@ class InspectionPagesTests {
                         "unit",
                         unit,
                         "what",
-                        "Chưa niêm yết mã QR",
+                        FOUND,
                         "due",
                         due)
                 .getResponse()
@@ -128,6 +130,23 @@ class InspectionPagesTests {
                 address + "/remedy", people.head("H41.43.03"), "version", "2", "evidence", "Ảnh");
         people.post(address + "/confirm", people.editor(), "version", "3");
         assertThat(told("confirmed")).isOne();
+    }
+
+    @Test
+    void a_notice_names_the_inspection_and_the_day_and_nothing_of_what_was_found() {
+        people.hireHead("H41.43.03");
+        finding = UUID.randomUUID().toString();
+
+        add("H41.43.03", "31/01/2024");
+
+        assertThat(
+                        db.fetchOne(
+                                        "select parts::text from notification.staff_notice where"
+                                                + " path = ? limit 1",
+                                        here + "#finding-" + finding)
+                                .get(0, String.class))
+                .contains("Kiểm tra thử", "31/01/2024")
+                .doesNotContain(FOUND);
     }
 
     private int told(String what) {
