@@ -84,7 +84,7 @@ class ReportPaperTests {
             assertThat(section.getPgSz().getH()).as("A4").hasToString("16838");
             var columns = document.getTables().getLast().getCTTbl().getTblGrid().getGridColList();
             assertThat(columns).hasSize(2);
-            assertThat(columns.getFirst().getW().toString()).isGreaterThan("6000");
+            assertThat(Integer.parseInt(columns.getFirst().getW().toString())).isGreaterThan(6000);
             assertThat(document.getFooterList()).hasSize(1);
         }
     }
@@ -104,6 +104,31 @@ class ReportPaperTests {
         assertThat(widths[0]).isGreaterThan(2 * widths[1]);
         assertThat(Arrays.stream(widths).sum()).isEqualTo(9185);
         assertThat(widths[2]).as("its title fits").isGreaterThan(9185 / 10);
+    }
+
+    @Test
+    void japanese_letters_need_twice_the_room_and_a_title_without_spaces_does_not_take_it_all() {
+        var cells =
+                ColumnWidths.of(
+                        List.of("A", "B"), List.of(List.of("目標の達成状況", "abcdefg")), 10_000);
+        var titles =
+                ColumnWidths.of(
+                        List.of("電子申請で受け付けた手続の処理件数の合計", "B"),
+                        List.of(List.of("3", "Trung tâm phục vụ hành chính công")),
+                        10_000);
+
+        assertThat(cells).as("16 to 9 of 25").containsExactly(6400, 3600);
+        assertThat(titles[0]).isLessThan(titles[1]);
+    }
+
+    @Test
+    void a_table_without_columns_or_with_uneven_rows_has_widths_too() {
+        var uneven = List.of(List.of("một"), List.of("một", "hai", "ba"), List.<String>of());
+
+        assertThat(ColumnWidths.of(List.of(), uneven, 9185)).isEmpty();
+        assertThat(ColumnWidths.of(List.of("A", "B"), uneven, 9185)).hasSize(2);
+        assertThat(Arrays.stream(ColumnWidths.of(List.of("A", ""), uneven, 9185)).sum())
+                .isEqualTo(9185);
     }
 
     @Test
