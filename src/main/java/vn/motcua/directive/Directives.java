@@ -3,6 +3,7 @@ package vn.motcua.directive;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +27,7 @@ public class Directives {
     private final TaskRepository tasks;
     private final TaskListRepository lists;
     private final TaskRights rights;
+    private final DirectiveSettings settings;
     private final Organisation organisation;
     private final AuditTrail audit;
     private final Clock clock;
@@ -36,6 +38,7 @@ public class Directives {
             TaskRepository tasks,
             TaskListRepository lists,
             TaskRights rights,
+            DirectiveSettings settings,
             Organisation organisation,
             AuditTrail audit,
             Clock clock) {
@@ -44,6 +47,7 @@ public class Directives {
         this.tasks = tasks;
         this.lists = lists;
         this.rights = rights;
+        this.settings = settings;
         this.organisation = organisation;
         this.audit = audit;
         this.clock = clock;
@@ -84,7 +88,10 @@ public class Directives {
     public PlanCounts counts(String programme, LocalDate day) {
         var end = day.plusDays(1).atStartOfDay(Formats.VIETNAM).toInstant();
         return lists.counts(
-                programme, TaskListRepository.Whose.ALL, new TaskListRepository.Then(day, end));
+                programme,
+                TaskListRepository.Whose.ALL,
+                new TaskListRepository.Then(day, end),
+                settings.soon());
     }
 
     /// Every programme, the newest first.
@@ -104,16 +111,25 @@ public class Directives {
         return latest(whole, today).or(() -> latest(begun, today));
     }
 
-    /// The programme that a unit directs by itself and that goes on today; otherwise that of the
-    /// province.
+    /// The programme that goes on today and that a unit, or else the nearest one above it, directs
+    /// by itself; otherwise that of the province. A unit that is no more has that of the one that
+    /// goes on for it.
     @Transactional(readOnly = true)
     public Optional<Programme> current(AgencyId unit) {
         var today = organisation.today();
-        return programmes.all().stream()
-                .filter(p -> p.owner().equals(unit))
+        var running = new HashMap<AgencyId, Programme>();
+        programmes.all().stream()
                 .filter(p -> !p.first().isAfter(today) && !p.last().isBefore(today))
-                .findFirst()
-                .or(this::current);
+                .forEach(p -> running.putIfAbsent(organisation.currentSuccessor(p.owner()), p));
+        AgencyId at = organisation.currentSuccessor(unit);
+        while (at != null) {
+            var own = running.get(at);
+            if (own != null) {
+                return Optional.of(own);
+            }
+            at = organisation.get(at).parent();
+        }
+        return current();
     }
 
     /// @param begun the newest first
@@ -129,7 +145,8 @@ public class Directives {
         return programmes.all().stream().filter(p -> p.code().equals(code)).findFirst();
     }
 
-    /// Enters a programme; the very same again changes nothing.
+    /// Enters a programme; the very same again changes nothing, but that its document is kept where
+    /// there was none.
     ///
     /// @throws TaskNotEntitled if the actor may not edit for the unit that directs it
     /// @throws TaskRefused if another one has its code, or its document is not there
@@ -145,6 +162,8 @@ public class Directives {
             audit.manage(actor, "enter-programme", Subject.of("programme", subject(programme)));
         } else if (!programmes.has(programme)) {
             throw new TaskRefused("programme-entered", programme.code() + " is another one");
+        } else if (document != null && programmes.fillIn(programme.code(), document)) {
+            audit.manage(actor, "enter-document", Subject.of("programme", subject(programme)));
         }
     }
 

@@ -7,4 +7,6 @@ package vn.motcua.directive;
 /// @param carriedOn those of the completed that are done regularly from then on
 /// @param inProgress all others
 /// @param late those in progress whose deadline has passed without a report
-public record PlanCounts(int total, int completed, int carriedOn, int inProgress, int late) {}
+/// @param soon those in progress whose deadline is near, without a report
+public record PlanCounts(
+        int total, int completed, int carriedOn, int inProgress, int late, int soon) {}

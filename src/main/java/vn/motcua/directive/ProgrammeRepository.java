@@ -87,7 +87,7 @@ class ProgrammeRepository {
                 == 1;
     }
 
-    /// Whether this very programme is there.
+    /// Whether this very programme is there, maybe without its document yet.
     boolean has(NewProgramme added) {
         return db.fetchExists(
                 PROGRAMME,
@@ -97,7 +97,21 @@ class ProgrammeRepository {
                 PROGRAMME.GROUP_SET.eq(added.groupSet()),
                 PROGRAMME.FIRST.eq(added.first()),
                 PROGRAMME.LAST.eq(added.last()),
-                PROGRAMME.DOCUMENT.isNotDistinctFrom(added.document()));
+                PROGRAMME
+                        .DOCUMENT
+                        .isNull()
+                        .or(PROGRAMME.DOCUMENT.isNotDistinctFrom(added.document())));
+    }
+
+    /// Keeps the document of a programme that has none.
+    ///
+    /// @return false when it has one, which then stays
+    boolean fillIn(String code, UUID document) {
+        return db.update(PROGRAMME)
+                        .set(PROGRAMME.DOCUMENT, document)
+                        .where(PROGRAMME.CODE.eq(code), PROGRAMME.DOCUMENT.isNull())
+                        .execute()
+                == 1;
     }
 
     /// @return false when one of that number and day is there

@@ -1,9 +1,12 @@
 package vn.motcua.directive;
 
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectFrom;
+import static org.jooq.impl.DSL.selectOne;
 import static vn.motcua.directive.db.Tables.DOCUMENT;
 import static vn.motcua.directive.db.Tables.TARGET;
 import static vn.motcua.directive.db.Tables.TARGET_POINT;
@@ -82,9 +85,12 @@ class TargetRepository {
     /// @param document number of the document that sets it; empty when none is named
     record Goal(BigDecimal value, String document) {}
 
-    /// The goals that tasks assigned directly set shares; of several of one figure that which was
-    /// set last.
-    Map<String, Goal> goals(Collection<String> figures, AgencyId unit) {
+    /// The goals that tasks set shares of a unit, those handed down to it too. What was completed
+    /// leaves with the year its plan ended in. Of several of one figure it is one whose plan goes on
+    /// today, and of those that which was set last.
+    Map<String, Goal> goals(Collection<String> figures, AgencyId unit, LocalDate today) {
+        var later = TARGET_POINT.as("later");
+        var goesOn = TASK.START.le(today).and(TARGET_POINT.DAY.ge(today));
         return db.select(TARGET.FIGURE, TARGET_POINT.VALUE, coalesce(DOCUMENT.NUMBER, inline("")))
                 .distinctOn(TARGET.FIGURE)
                 .from(TARGET)
@@ -99,9 +105,17 @@ class TargetRepository {
                         TARGET.UNIT.eq(unit.value()),
                         TARGET.REACH.eq(Scope.Reach.ALL.code()),
                         TARGET.MEASURE.eq(Target.Measure.PERCENT.code()),
-                        TASK.PARENT.isNull(),
-                        TASK.STATE.ne("withdrawn"))
-                .orderBy(TARGET.FIGURE, TARGET.ID.desc(), TARGET_POINT.DAY.desc())
+                        TASK.STATE.ne("withdrawn"),
+                        TASK.STATE
+                                .notIn("accepted", "closed")
+                                .or(TARGET_POINT.DAY.ge(today.withDayOfYear(1))),
+                        notExists(
+                                selectOne()
+                                        .from(later)
+                                        .where(
+                                                later.TARGET.eq(TARGET.ID),
+                                                later.DAY.gt(TARGET_POINT.DAY))))
+                .orderBy(TARGET.FIGURE, field(goesOn).desc(), TARGET.ID.desc())
                 .fetchMap(TARGET.FIGURE, r -> new Goal(r.value2(), r.value3()));
     }
 

@@ -120,13 +120,14 @@ public class TaskInquiry {
 
     /// How the tasks that units lead stand now; of all units when none is given.
     public PlanCounts countsOf(@Nullable Collection<AgencyId> leads) {
-        return lists.counts(null, new TaskListRepository.Whose(leads, null), endOfToday());
+        var whose = new TaskListRepository.Whose(leads, null);
+        return lists.counts(null, whose, endOfToday(), settings.soon());
     }
 
     /// How the tasks of a programme that the actor may see stand now.
     public PlanCounts counts(Actor actor, String programme) {
         var whose = new TaskListRepository.Whose(null, rights.sight(actor));
-        return lists.counts(programme, whose, endOfToday());
+        return lists.counts(programme, whose, endOfToday(), settings.soon());
     }
 
     private TaskListRepository.Then endOfToday() {

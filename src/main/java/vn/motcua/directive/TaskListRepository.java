@@ -176,7 +176,7 @@ class TaskListRepository {
     }
 
     /// How a plan stood at the end of a day, from its history.
-    PlanCounts counts(@Nullable String programme, Whose whose, Then then) {
+    PlanCounts counts(@Nullable String programme, Whose whose, Then then, int warned) {
         var leads = whose.leads();
         var last =
                 select(TASK_EVENT.TO_STATE, TASK_EVENT.DEADLINE)
@@ -195,15 +195,23 @@ class TaskListRepository {
                         .asTable("last");
         var state = last.field(TASK_EVENT.TO_STATE);
         var deadline = last.field(TASK_EVENT.DEADLINE);
+        var near = then.day.plusDays(warned);
         return db.select(
                         count().filterWhere(state.ne("withdrawn")),
                         count().filterWhere(state.in(COMPLETED)),
                         count().filterWhere(state.eq("carried_on")),
                         count().filterWhere(state.notIn(COMPLETED).and(state.ne("withdrawn"))),
-                        count().filterWhere(state.in(OPEN).and(deadline.lt(then.day))))
+                        count().filterWhere(state.in(OPEN).and(deadline.lt(then.day))),
+                        count().filterWhere(state.in(OPEN).and(deadline.between(then.day, near))))
                 .from(last)
                 .fetchSingle(r ->
-                        new PlanCounts(r.value1(), r.value2(), r.value3(), r.value4(), r.value5()));
+                        new PlanCounts(
+                                r.value1(),
+                                r.value2(),
+                                r.value3(),
+                                r.value4(),
+                                r.value5(),
+                                r.value6()));
     }
 
     /// A task as it stood then.

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
@@ -86,9 +87,52 @@ class DirectiveModuleTests {
         assertThat(directives.programmes()).extracting(Programme::code).contains("thu-huyen");
         assertThat(directives.current().map(Programme::owner)).contains(tasks.unit("H41"));
         assertThat(directives.current(district).map(Programme::code)).contains("thu-huyen");
+        assertThat(directives.current(tasks.unit("H41.39.02")).map(Programme::code))
+                .as("a commune belongs to what its district directs")
+                .contains("thu-huyen");
         assertThat(directives.current(tasks.unit("H41.40")).map(Programme::owner))
                 .as("who directs nothing belongs to what the province directs")
                 .contains(tasks.unit("H41"));
+    }
+
+    @Test
+    void a_programme_entered_before_its_document_takes_it_and_then_keeps_it() {
+        var staff = tasks.programmeStaff();
+        var code = "thu-" + UUID.randomUUID();
+        var first = directives.enter(document(), staff).id();
+        var other = directives.enter(document(), staff).id();
+        directives.enter(resting(code, null), staff);
+
+        directives.enter(resting(code, first), staff);
+        directives.enter(resting(code, first), staff);
+
+        assertThat(directives.programme(code).orElseThrow().document()).isEqualTo(first);
+        refused("programme-entered", () -> directives.enter(resting(code, other), staff));
+        assertThat(directives.programme(code).orElseThrow().document()).isEqualTo(first);
+    }
+
+    private static DirectiveDocument document() {
+        var id = UUID.randomUUID();
+        return new DirectiveDocument(
+                id,
+                id.toString().substring(0, 8) + "/KH",
+                LocalDate.of(2024, 1, 2),
+                "UBND tỉnh",
+                "Kế hoạch thử",
+                null,
+                false);
+    }
+
+    private NewProgramme resting(String code, @org.jspecify.annotations.Nullable UUID document) {
+        return new NewProgramme(
+                code,
+                "Chương trình thử",
+                tasks.unit("H41"),
+                NewProgramme.UTILITY_GROUPS,
+                LocalDate.of(2023, 1, 1),
+                LocalDate.of(2024, 12, 31),
+                document,
+                true);
     }
 
     @Test
@@ -634,13 +678,18 @@ class DirectiveModuleTests {
         directives.act(tasks.leader(), one, 5, new CarryOn(null));
 
         assertThat(directives.counts(programme, LocalDate.of(2024, 1, 18)))
-                .isEqualTo(new PlanCounts(0, 0, 0, 0, 0));
+                .isEqualTo(new PlanCounts(0, 0, 0, 0, 0, 0));
         assertThat(directives.counts(programme, TaskFixtures.TODAY))
-                .isEqualTo(new PlanCounts(3, 0, 0, 3, 0));
+                .isEqualTo(new PlanCounts(3, 0, 0, 3, 0, 0));
         assertThat(directives.counts(programme, TaskFixtures.TODAY.plusDays(3)))
-                .isEqualTo(new PlanCounts(3, 2, 1, 1, 0));
+                .isEqualTo(new PlanCounts(3, 2, 1, 1, 0, 0));
+        assertThat(directives.counts(programme, TaskFixtures.DEADLINE.minusDays(7)))
+                .as("near its deadline")
+                .isEqualTo(new PlanCounts(3, 2, 1, 1, 0, 1));
+        assertThat(directives.counts(programme, TaskFixtures.DEADLINE.minusDays(8)).soon())
+                .isZero();
         assertThat(directives.counts(programme, LocalDate.of(2024, 7, 1)))
-                .isEqualTo(new PlanCounts(3, 2, 1, 1, 1));
+                .isEqualTo(new PlanCounts(3, 2, 1, 1, 1, 0));
     }
 
     @Test
@@ -652,7 +701,7 @@ class DirectiveModuleTests {
 
         var counted = inquiry.counts(head.actor(), programme);
 
-        assertThat(counted).isEqualTo(new PlanCounts(1, 0, 0, 1, 0));
+        assertThat(counted).isEqualTo(new PlanCounts(1, 0, 0, 1, 0, 0));
         assertThat(inquiry.find(head.actor(), TaskFilter.plan(programme), 10)).hasSize(1);
         assertThat(inquiry.counts(tasks.leader(), programme).total()).isEqualTo(2);
     }
@@ -717,7 +766,7 @@ class DirectiveModuleTests {
                 .containsAll(ids);
         ids.forEach(id -> directives.act(tasks.leader(), id, 4, new Accept(null)));
         assertThat(directives.counts(programme, TaskFixtures.DEADLINE))
-                .isEqualTo(new PlanCounts(200, 200, 0, 0, 0));
+                .isEqualTo(new PlanCounts(200, 200, 0, 0, 0, 0));
     }
 
     @Test
@@ -785,6 +834,74 @@ class DirectiveModuleTests {
         assertThat(shown.get("figure.online-rate").target()).isNull();
         assertThat(shown.get("figure.online-rate").targetName()).as("one is missed").isEmpty();
         assertThat(shown.get("figure.online-rate-essential").targetName()).isNull();
+    }
+
+    @Test
+    void a_target_that_was_handed_down_stands_on_the_wall_of_its_unit() {
+        var head = tasks.head("H41.37");
+        var below = tasks.head("H41.37.12");
+        var id = tasks.inProgress(tasks.programme(), head);
+        targets.set(tasks.programmeStaff(), id, goal(head, "digitised-rate", 70));
+        var above = targets.of(List.of(id)).getFirst().target();
+        var taken = new TakenTarget(above.id(), BigDecimal.valueOf(55));
+        var end = LocalDate.of(2024, 5, 31);
+
+        directives.act(
+                head.actor(), id, 3, new HandDown(List.of(below.unit()), "x", end, List.of(taken)));
+
+        assertThat(digitised(below)).isEqualTo(55);
+    }
+
+    @Test
+    void a_target_leaves_the_wall_with_its_year_once_its_task_is_completed() {
+        var head = tasks.head("H41.37.13");
+        var programme = tasks.programme();
+        var old = tasks.assigned(programme, head);
+        targets.set(tasks.programmeStaff(), old, goal(head, "digitised-rate", 60));
+        assertThat(digitised(head)).as("late, but still to be reached").isEqualTo(60);
+
+        done(head.actor(), old);
+
+        assertThat(digitised(head)).isNull();
+    }
+
+    @Test
+    void of_two_targets_the_wall_shows_that_whose_plan_goes_on() {
+        var head = tasks.head("H41.37.14");
+        var programme = tasks.programme();
+        var now = tasks.assigned(programme, head);
+        var old = tasks.assigned(programme, head);
+        var goal = goal(head, "digitised-rate", 80);
+        var june = List.of(new Target.Point(LocalDate.of(2024, 6, 28), BigDecimal.valueOf(80)));
+
+        targets.set(tasks.programmeStaff(), now, planned(goal, june));
+        targets.set(tasks.programmeStaff(), old, goal(head, "digitised-rate", 60));
+
+        assertThat(digitised(head)).as("not that which was set last").isEqualTo(80);
+    }
+
+    private static NewTarget planned(NewTarget target, List<Target.Point> plan) {
+        return new NewTarget(
+                target.name(),
+                target.figure(),
+                target.scope(),
+                target.span(),
+                target.measure(),
+                target.counted(),
+                target.baseline(),
+                target.more(),
+                plan);
+    }
+
+    /// What the wall of a unit says the share of digitised cases is to reach.
+    private @org.jspecify.annotations.Nullable Double digitised(TaskFixtures.Head head) {
+        return panels.stream()
+                .filter(p -> p.key().equals("online"))
+                .flatMap(p -> p.numbers(head.unit()).stream())
+                .filter(n -> n.textKey().equals("figure.digitised-rate"))
+                .findFirst()
+                .orElseThrow()
+                .target();
     }
 
     private static NewTarget goal(TaskFixtures.Head head, String figure, int percent) {

@@ -54,6 +54,7 @@ class TasksPanel implements WallPanel {
                 number("done", counts.completed(), Light.NONE, path),
                 number("carried-on", counts.carriedOn(), Light.NONE, path),
                 number("open", counts.inProgress(), Light.NONE, path),
+                number("soon", counts.soon(), counts.soon() == 0 ? Light.NONE : Light.WATCH, path),
                 number("late", counts.late(), counts.late() == 0 ? Light.GOOD : Light.BAD, path));
     }
 
