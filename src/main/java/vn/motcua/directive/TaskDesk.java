@@ -2,9 +2,8 @@ package vn.motcua.directive;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.Actor;
@@ -160,6 +159,10 @@ class TaskDesk {
         if (down.deadline().isBefore(read.clear().start())) {
             throw new TaskRefused("task-ends-before-it-begins", "Before " + read.clear().start());
         }
+        var headless = down.units().stream().filter(unit -> headOf(unit).isEmpty()).toList();
+        if (!headless.isEmpty()) {
+            throw TaskRefused.withoutHead(headless);
+        }
     }
 
     private void demandGroup(NewTask.Place place) {
@@ -225,7 +228,8 @@ class TaskDesk {
                         above.place().origin(),
                         above.id()),
                 new Clarities(
-                        headOf(unit),
+                        headOf(unit)
+                                .orElseThrow(() -> TaskRefused.withoutHead(List.of(unit))),
                         down.work(),
                         clear.start(),
                         down.deadline(),
@@ -237,20 +241,10 @@ class TaskDesk {
                 above.regular());
     }
 
-    private PostId headOf(AgencyId unit) {
-        var head = firstHead(unit, Set.of(Role.HEAD));
-        if (head == null) {
-            throw new TaskRefused("unit-without-head", "Nobody heads " + unit);
-        }
-        return head;
-    }
-
-    private @Nullable PostId firstHead(AgencyId unit, Set<Role> roles) {
-        return roles.stream()
-                .flatMap(r -> organisation.holders(unit, r, organisation.today()).stream())
+    private Optional<PostId> headOf(AgencyId unit) {
+        return organisation.holders(unit, Role.HEAD, organisation.today()).stream()
                 .filter(h -> !h.substitute())
                 .map(h -> h.post())
-                .findFirst()
-                .orElse(null);
+                .findFirst();
     }
 }

@@ -90,11 +90,21 @@ class HandDownController {
                     typed.version(),
                     new TaskCommand.HandDown(marked, work, deadline, targets));
         } catch (TaskRefused refused) {
-            typed.fault("", "problem." + refused.code());
+            fault(typed, refused);
             return page(actor, new TaskId(id), chosen, typed);
         }
         Notices.leave("directive.done.hand-down");
         return Redirect.to("/programme/tasks/%d", id);
+    }
+
+    /// Names the units that stand in the way.
+    private void fault(TaskTyped typed, TaskRefused refused) {
+        if (refused.units().isEmpty()) {
+            typed.fault("", "problem." + refused.code());
+        } else {
+            var names = refused.units().stream().map(units::name).collect(Collectors.joining(", "));
+            typed.fault("units", "directive.fault." + refused.code(), names);
+        }
     }
 
     /// The targets that were marked, each with the goal that was typed for it.
@@ -136,6 +146,10 @@ class HandDownController {
                 list,
                 units.options(districts.stream().map(Agency::id).toList()),
                 view.below().stream().map(r -> r.lead().value()).collect(Collectors.toSet()),
+                list.stream()
+                        .map(Agency::id)
+                        .filter(unit -> units.headOf(unit) == null)
+                        .collect(Collectors.toSet()),
                 view.targets().stream().map(Standing::target).toList(),
                 typed);
     }

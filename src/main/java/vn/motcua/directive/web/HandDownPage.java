@@ -10,6 +10,7 @@ import vn.motcua.directive.Target;
 import vn.motcua.directive.Task;
 import vn.motcua.organisation.Agency;
 import vn.motcua.organisation.Tier;
+import vn.motcua.shared.AgencyId;
 import vn.motcua.web.Formats;
 import vn.motcua.web.Option;
 import vn.motcua.web.Page;
@@ -20,6 +21,7 @@ import vn.motcua.web.Page;
 /// @param under the unit above them, by number; empty for all
 /// @param targets those of the task, which each unit may get too
 /// @param had those that have a task of it already
+/// @param headless those that nobody heads, to which no task can be given
 record HandDownPage(
         Task task,
         Tier tier,
@@ -27,6 +29,7 @@ record HandDownPage(
         List<Agency> units,
         List<Option> districts,
         Set<Integer> had,
+        Set<AgencyId> headless,
         List<Target> targets,
         TaskTyped typed)
         implements Page {
@@ -81,7 +84,19 @@ record HandDownPage(
         return typed.values("unit").contains(Integer.toString(unit.id().value()));
     }
 
-    boolean has(Agency unit) {
+    boolean isOpen(Agency unit) {
+        return !has(unit) && !headless.contains(unit.id());
+    }
+
+    /// Why a unit cannot be marked; empty when it can.
+    String note(Agency unit) {
+        if (isOpen(unit)) {
+            return "";
+        }
+        return has(unit) ? t("directive.hand-down.has") : t("directive.hand-down.headless");
+    }
+
+    private boolean has(Agency unit) {
         return had.contains(unit.id().value());
     }
 }
