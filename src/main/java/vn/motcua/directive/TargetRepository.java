@@ -86,8 +86,8 @@ class TargetRepository {
     record Goal(BigDecimal value, String document) {}
 
     /// The goals that tasks set shares of a unit, those handed down to it too. What was completed
-    /// leaves with the year its plan ended in. Of several of one figure it is one whose plan goes on
-    /// today, and of those that which was set last.
+    /// leaves with the year its plan ended in. Of several of one figure it is one whose plan goes
+    /// on today, and of those that which was set last.
     Map<String, Goal> goals(Collection<String> figures, AgencyId unit, LocalDate today) {
         var later = TARGET_POINT.as("later");
         var goesOn = TASK.START.le(today).and(TARGET_POINT.DAY.ge(today));

@@ -228,8 +228,7 @@ class TaskDesk {
                         above.place().origin(),
                         above.id()),
                 new Clarities(
-                        headOf(unit)
-                                .orElseThrow(() -> TaskRefused.withoutHead(List.of(unit))),
+                        headOf(unit).orElseThrow(() -> TaskRefused.withoutHead(List.of(unit))),
                         down.work(),
                         clear.start(),
                         down.deadline(),

@@ -109,8 +109,7 @@ class ReportPaperTests {
     @Test
     void japanese_letters_need_twice_the_room_and_a_title_without_spaces_does_not_take_it_all() {
         var cells =
-                ColumnWidths.of(
-                        List.of("A", "B"), List.of(List.of("目標の達成状況", "abcdefg")), 10_000);
+                ColumnWidths.of(List.of("A", "B"), List.of(List.of("目標の達成状況", "abcdefg")), 10_000);
         var titles =
                 ColumnWidths.of(
                         List.of("電子申請で受け付けた手続の処理件数の合計", "B"),

@@ -65,9 +65,7 @@ public class Commendations {
     ///
     /// @param first the first day on which they were decided, and the last one
     public record Wanted(
-            MeritState.@Nullable Code state,
-            @Nullable LocalDate first,
-            @Nullable LocalDate last) {
+            MeritState.@Nullable Code state, @Nullable LocalDate first, @Nullable LocalDate last) {
 
         public static final Wanted ALL = new Wanted(null, null, null);
     }
