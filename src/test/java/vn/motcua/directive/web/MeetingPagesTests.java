@@ -1,6 +1,5 @@
 package vn.motcua.directive.web;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.directive.ProgrammePeople.text;
 
@@ -12,7 +11,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.motcua.TestTime;
 import vn.motcua.directive.Directives;
 import vn.motcua.directive.NewProgramme;
@@ -339,43 +337,6 @@ class MeetingPagesTests {
         assertThat(people.get(path, people.head("H41.43"))).hasStatus(404);
         assertThat(text(people.get("/programme/meetings", people.head("H41.43"))))
                 .doesNotContain(later.toString());
-    }
-
-    @Test
-    void nobody_is_said_to_be_told_of_a_meeting_that_was_not_announced() {
-        var later = planned(Duration.ofDays(3));
-        var path = "/programme/meetings/" + later;
-        var moved = slot("25/01/2024", "Trùng lịch");
-        moved[1] = "1";
-
-        assertThat(said(people.post(path + "/move", people.editor(), moved)))
-                .isEqualTo("Đã dời cuộc họp.");
-        String[] off = {"version", "2", "off", "Không cần nữa"};
-        assertThat(said(people.post(path + "/call-off", people.editor(), off)))
-                .isEqualTo("Đã hủy cuộc họp.");
-        assertThat(told(later)).isZero();
-    }
-
-    @Test
-    void that_the_invited_are_told_is_said_where_they_knew_of_the_meeting() {
-        var later = planned(Duration.ofDays(3));
-        meetings.announce(later, 1, editor);
-
-        var answer =
-                people.post(
-                        "/programme/meetings/" + later + "/move",
-                        people.editor(),
-                        slot("25/01/2024", "Trùng lịch"));
-
-        assertThat(said(answer)).contains("báo đơn vị được mời");
-    }
-
-    /// What the next page says once.
-    private static String said(MvcTestResult answer) {
-        assertThat(answer).hasStatus(303);
-        var session = requireNonNull(answer.getRequest().getSession());
-        var key = requireNonNull(session.getAttribute("notice")).toString();
-        return Messages.bundles().text(Messages.VIETNAMESE, key);
     }
 
     private int told(MeetingId meeting) {

@@ -342,34 +342,6 @@ class TaskPagesTests {
     }
 
     @Test
-    void a_unit_that_nobody_heads_is_named_and_cannot_be_marked() {
-        var head = tasks.head("H41.47");
-        var led = tasks.head("H41.47.23").unit().value();
-        var headless = tasks.unit("H41.47.24").value();
-        var id = tasks.inProgress(tasks.programme(), head);
-        var path = "/programme/tasks/" + id + "/hand-down";
-
-        assertThat(text(get(path + "?tier=commune", head.actor())))
-                .contains("id=\"unit-%d\"".formatted(led), "Chưa có lãnh đạo phụ trách")
-                .doesNotContain("id=\"unit-%d\"".formatted(headless));
-        var refused =
-                mvc.post()
-                        .uri(path)
-                        .param("version", "3")
-                        .param("tier", "commune")
-                        .param("work", "Số hoá tại xã")
-                        .param("deadline", "31/05/2024")
-                        .param("unit", "" + led, "" + headless)
-                        .with(csrf())
-                        .with(As.signedIn(head.actor()))
-                        .exchange();
-
-        assertThat(refused).hasStatus(422);
-        assertThat(text(refused)).contains("chưa giao được: UBND xã Thanh Dương.");
-        assertThat(inquiry.view(head.actor(), id).below()).isEmpty();
-    }
-
-    @Test
     void a_target_is_taken_along_with_a_goal_for_each_unit() {
         var head = tasks.head("H41.47");
         var below = tasks.head("H41.47.22");
