@@ -51,7 +51,7 @@ class OfficerJourneys {
                 actions.press("Space").press("Enter");
             } else {
                 actions.fill("#q", "2.000815").click("main form button");
-                visit.page().locator("#name").waitFor();
+                visit.page().locator("#qr:focus").waitFor();
                 actions.fill("#name", "Võ Thị Hồng").fill("#phone", "0900001111");
                 actions.click("input[name=filedBy][value=person]");
                 visit.look("filled");

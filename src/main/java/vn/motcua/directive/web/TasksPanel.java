@@ -52,10 +52,10 @@ class TasksPanel implements WallPanel {
     private static List<WallPanel.Number> numbers(PlanCounts counts, String path) {
         return List.of(
                 number("done", counts.completed(), Light.NONE, path),
-                number("carried-on", counts.carriedOn(), Light.NONE, path),
                 number("open", counts.inProgress(), Light.NONE, path),
+                number("late", counts.late(), counts.late() == 0 ? Light.GOOD : Light.BAD, path),
                 number("soon", counts.soon(), counts.soon() == 0 ? Light.NONE : Light.WATCH, path),
-                number("late", counts.late(), counts.late() == 0 ? Light.GOOD : Light.BAD, path));
+                number("carried-on", counts.carriedOn(), Light.NONE, path));
     }
 
     private static WallPanel.Number number(String light, int count, Light shines, String path) {
