@@ -1,5 +1,6 @@
 package vn.motcua.directive;
 
+import static java.util.Objects.requireNonNull;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.io.UnsupportedEncodingException;
@@ -80,6 +81,15 @@ public class ProgrammePeople {
             request = request.param(fields[i], fields[i + 1]);
         }
         return request.exchange();
+    }
+
+    /// Goes where an answer sends, in the session that it belongs to.
+    public MvcTestResult follow(MvcTestResult answer, Actor actor) {
+        return mvc.get()
+                .uri(requireNonNull(answer.getResponse().getRedirectedUrl()))
+                .cookie(answer.getResponse().getCookies())
+                .with(As.signedIn(actor))
+                .exchange();
     }
 
     public static String text(MvcTestResult answer) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -338,6 +339,41 @@ class MeetingPagesTests {
         assertThat(text(people.get("/programme/meetings", people.head("H41.43"))))
                 .doesNotContain(later.toString());
     }
+
+    @Test
+    void that_the_invited_were_told_is_said_only_of_a_meeting_that_was_announced() {
+        var known = planned(Duration.ofDays(3));
+        meetings.announce(known, 1, editor);
+        var unknown = planned(Duration.ofDays(3));
+
+        assertThat(said(unknown, "move", slot(1))).isEqualTo("Đã dời cuộc họp.");
+        assertThat(said(known, "move", slot(2)))
+                .isEqualTo("Đã dời cuộc họp và báo đơn vị được mời.");
+        assertThat(said(unknown, "call-off", "version", "2", "off", "Không cần nữa"))
+                .isEqualTo("Đã hủy cuộc họp.");
+        assertThat(said(known, "call-off", "version", "3", "off", "Không cần nữa"))
+                .isEqualTo("Đã hủy cuộc họp và báo đơn vị được mời.");
+        assertThat(told(unknown)).isZero();
+    }
+
+    private static String[] slot(int version) {
+        var slot = slot("25/01/2024", "Trùng lịch");
+        slot[1] = Integer.toString(version);
+        return slot;
+    }
+
+    /// What the page says once to which a step leads.
+    private String said(MeetingId meeting, String step, String... fields) {
+        var path = "/programme/meetings/%s/%s".formatted(meeting, step);
+        var answer = people.post(path, people.editor(), fields);
+        assertThat(answer).hasStatus(303);
+        var notice = NOTICE.matcher(text(people.follow(answer, people.editor())));
+        assertThat(notice.find()).as("something is said").isTrue();
+        return notice.group(1);
+    }
+
+    private static final Pattern NOTICE =
+            Pattern.compile("<p class=\"govuk-notification-banner__heading\">([^<]*)</p>");
 
     private int told(MeetingId meeting) {
         return db.fetchCount(
