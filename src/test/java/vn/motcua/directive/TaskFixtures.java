@@ -54,6 +54,16 @@ public class TaskFixtures {
         return As.officer(unit("H41").value(), Role.LEADER);
     }
 
+    /// A unit that nobody heads, whoever was hired for it elsewhere.
+    public AgencyId headless(String code) {
+        var unit = unit(code);
+        var today = organisation.today();
+        organisation.holders(unit, Role.HEAD, today).stream()
+                .filter(holder -> !holder.substitute())
+                .forEach(holder -> staff.end(Actor.program(), holder.post(), today));
+        return unit;
+    }
+
     public Head head(String code) {
         return heads.computeIfAbsent(code, this::hire);
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
@@ -31,6 +32,7 @@ import vn.motcua.directive.TaskInquiry;
 import vn.motcua.directive.TestFigures;
 import vn.motcua.indicators.Period;
 import vn.motcua.indicators.Scope;
+import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.Measured;
 import vn.motcua.shared.Role;
@@ -48,6 +50,7 @@ class TaskPagesTests {
     @Autowired TasksPanel panel;
     @Autowired TaskWaiting waiting;
     @Autowired LateTasks lateTasks;
+    @Autowired Organisation organisation;
 
     @Test
     void the_plan_is_counted_and_each_number_opens_its_list() {
@@ -339,6 +342,45 @@ class TaskPagesTests {
         assertThat(answer).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(inquiry.view(head.actor(), id).below()).hasSize(2);
         assertThat(text(get("/programme/mine", head.actor()))).contains("0 / 2");
+    }
+
+    @Test
+    void a_unit_that_nobody_heads_is_named_and_cannot_be_marked() {
+        var head = tasks.head("H41.47");
+        var led = tasks.head("H41.47.23").unit();
+        var headless = tasks.headless("H41.47.24");
+        var name = organisation.get(headless).name();
+        var id = tasks.inProgress(tasks.programme(), head);
+        var path = "/programme/tasks/" + id + "/hand-down";
+
+        var page = text(get(path + "?tier=commune", head.actor()));
+        assertThat(row(page, organisation.get(led).name()))
+                .contains("id=\"unit-%s\"".formatted(led.value()))
+                .doesNotContain("Chưa có lãnh đạo phụ trách");
+        assertThat(row(page, name)).contains("Chưa có lãnh đạo phụ trách").doesNotContain("<input");
+        var refused =
+                mvc.post()
+                        .uri(path)
+                        .param("version", "3")
+                        .param("tier", "commune")
+                        .param("work", "Số hoá tại xã")
+                        .param("deadline", "31/05/2024")
+                        .param("unit", "" + led.value(), "" + headless.value())
+                        .with(csrf())
+                        .with(As.signedIn(head.actor()))
+                        .exchange();
+
+        assertThat(refused).hasStatus(422);
+        assertThat(text(refused)).contains("chưa giao được: " + name + ".", "Số hoá tại xã");
+        assertThat(inquiry.view(head.actor(), id).below()).isEmpty();
+    }
+
+    /// The row of a unit in the list.
+    private static String row(String page, String unit) {
+        return Stream.of(page.split("</tr>", -1))
+                .filter(row -> row.contains(">" + unit + "</label>"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
