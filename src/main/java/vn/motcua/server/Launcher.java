@@ -17,18 +17,20 @@ public final class Launcher {
 
     private final Class<?> application;
     private final Options options;
-    private final PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    private final PrintWriter out;
 
-    private Launcher(Class<?> application, Options options) {
+    Launcher(Class<?> application, Options options, PrintWriter out) {
         this.application = application;
         this.options = options;
+        this.out = out;
     }
 
     /// Does what the arguments say. A running program stays; a command ends the process.
     public static void launch(Class<?> application, String... args) {
         quietStart();
         var options = Options.parse(standing(), System.getenv(), List.of(args));
-        var code = new Launcher(application, options).launch();
+        var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        var code = new Launcher(application, options, out).launch();
         if (code != 0 || !options.command().equals("run")) {
             System.exit(code);
         }
@@ -48,7 +50,8 @@ public final class Launcher {
         }
     }
 
-    private int launch() {
+    /// The code to end the process with.
+    int launch() {
         try {
             return switch (options.command()) {
                 case "help" -> help();
