@@ -87,9 +87,10 @@ public class ServiceIndex {
         return IndexPointFigures.isOfPoints(figure.key());
     }
 
-    /// Whether a figure is one of the index, and so as sure as its formulas are.
+    /// Whether a figure is one of the index, and so as sure as its formulas are. What is counted
+    /// from complaints is, too: their clocks are practice as the points are.
     public static boolean isOfIndex(Figure figure) {
-        return figure.key().startsWith("index-");
+        return figure.key().startsWith("index-") || ComplaintFigures.find(figure.key()).isPresent();
     }
 
     /// @throws NotFound for a period before the index was in operation

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +31,7 @@ class AlertRound {
     private final AlertRepository alerts;
     private final Figures figures;
     private final Map<String, Gauge> gauges;
+    private final AlertPractice practice;
     private final Organisation organisation;
     private final StaffNotices notices;
     private final ShippedRules shipped;
@@ -39,6 +41,7 @@ class AlertRound {
             AlertRepository alerts,
             Figures figures,
             List<Gauge> gauges,
+            AlertPractice practice,
             Organisation organisation,
             StaffNotices notices,
             ShippedRules shipped,
@@ -46,6 +49,7 @@ class AlertRound {
         this.alerts = alerts;
         this.figures = figures;
         this.gauges = gauges.stream().collect(Collectors.toMap(Gauge::key, g -> g));
+        this.practice = practice;
         this.organisation = organisation;
         this.notices = notices;
         this.shipped = shipped;
@@ -120,14 +124,21 @@ class AlertRound {
                         .map(PostHolder::account)
                         .distinct()
                         .toList();
+        var whose = practice.of(rule, alert.measured());
+        var what = Stream.of(organisation.get(alert.unit()).name(), rule.name());
         notices.tellAll(
                 owners,
-                rule.shipped() == null
-                        ? "operations.alert.told"
-                        : "operations.alert.told." + rule.shipped(),
-                List.of(organisation.get(alert.unit()).name(), rule.name()),
+                text(rule, whose.isPresent()),
+                Stream.concat(what, whose.stream()).toList(),
                 "/alerts#alert-" + alert.id(),
                 "alert/%d/%s".formatted(alert.id(), alert.silentUntil()));
+    }
+
+    private static String text(AlertRule rule, boolean ofPractice) {
+        if (rule.shipped() != null) {
+            return "operations.alert.told." + rule.shipped();
+        }
+        return ofPractice ? "operations.alert.told.practice" : "operations.alert.told";
     }
 
     private Map<AgencyId, Measured> measured(AlertRule rule) {

@@ -343,6 +343,9 @@ class SatisfactionTests {
                 .contains("/figures/complaints-in-time/complaints?");
         assertThat(get(list, leader))
                 .contains("Chưa bước nào quá hạn")
+                .as("points and clocks are practice")
+                .contains("suy ra từ điểm đã đăng, không phải văn bản pháp luật")
+                .contains("Theo thông lệ; chưa xác minh là quy định của pháp luật")
                 .doesNotContain("/complaints/" + filed.id())
                 .doesNotContain("Chờ lâu quá");
         assertThat(audit.about(filed.id(), 5)).anyMatch(e -> e.purpose().equals("complaint-list"));

@@ -9,11 +9,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.motcua.feedback.ComplaintRow;
+import vn.motcua.feedback.Complaints;
 import vn.motcua.indicators.CaseFigures;
 import vn.motcua.indicators.FigureCases.Asked;
 import vn.motcua.indicators.FigureCases.Part;
 import vn.motcua.indicators.FigureComplaints;
 import vn.motcua.indicators.Figures;
+import vn.motcua.indicators.ServiceIndex;
 import vn.motcua.organisation.Agency;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.Actor;
@@ -29,16 +31,22 @@ class FigureComplaintsController {
     private final Figures figures;
     private final CaseFigures counted;
     private final FigureComplaints complaints;
+    private final Complaints dealing;
+    private final ServiceIndex index;
     private final Organisation organisation;
 
     FigureComplaintsController(
             Figures figures,
             CaseFigures counted,
             FigureComplaints complaints,
+            Complaints dealing,
+            ServiceIndex index,
             Organisation organisation) {
         this.figures = figures;
         this.counted = counted;
         this.complaints = complaints;
+        this.dealing = dealing;
+        this.index = index;
         this.organisation = organisation;
     }
 
@@ -65,6 +73,15 @@ class FigureComplaintsController {
                         .filter(l -> complaints.opens(actor, l))
                         .map(ComplaintRow::id)
                         .collect(Collectors.toSet());
-        return new FigureComplaintsPage(ask, figure, half, slice, units, readable, after != null);
+        return new FigureComplaintsPage(
+                ask,
+                figure,
+                half,
+                slice,
+                new FigureComplaintsPage.Measuring(
+                        index.version(ask.period()).orElse(null), dealing.clocks()),
+                units,
+                readable,
+                after != null);
     }
 }

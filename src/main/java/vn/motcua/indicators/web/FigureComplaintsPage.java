@@ -8,10 +8,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import vn.motcua.feedback.ComplaintClocks;
 import vn.motcua.feedback.ComplaintRow;
 import vn.motcua.indicators.Figure;
 import vn.motcua.indicators.FigureCases.Part;
 import vn.motcua.indicators.FigureComplaints.Slice;
+import vn.motcua.indicators.IndexVersion;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.web.Page;
 
@@ -25,10 +27,17 @@ record FigureComplaintsPage(
         Figure figure,
         Part part,
         Slice slice,
+        Measuring measuring,
         Map<AgencyId, String> units,
         Set<UUID> readable,
         boolean later)
         implements Page {
+
+    /// By what the figure is counted.
+    ///
+    /// @param version the formulas of the index in the period, or null without one
+    /// @param clocks by which complaints are dealt with today
+    record Measuring(@Nullable IndexVersion version, ComplaintClocks clocks) {}
 
     @Override
     public String title() {

@@ -3,6 +3,7 @@ package vn.motcua.operations.web;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.motcua.indicators.Figure;
 import vn.motcua.operations.Alert;
+import vn.motcua.operations.AlertPractice;
 import vn.motcua.operations.AlertRule;
 import vn.motcua.operations.Alerts;
 import vn.motcua.operations.Alerts.Only;
@@ -47,11 +49,14 @@ class AlertsController {
     private static final String HERE = "/alerts";
 
     private final Alerts alerts;
+    private final AlertPractice practice;
     private final Organisation organisation;
     private final Clock clock;
 
-    AlertsController(Alerts alerts, Organisation organisation, Clock clock) {
+    AlertsController(
+            Alerts alerts, AlertPractice practice, Organisation organisation, Clock clock) {
         this.alerts = alerts;
+        this.practice = practice;
         this.organisation = organisation;
         this.clock = clock;
     }
@@ -233,9 +238,20 @@ class AlertsController {
                         names(units, Agency::code),
                         figures(),
                         gauges(),
-                        alerts.names(Stream.concat(open.stream(), closed.stream()).toList())),
+                        alerts.names(Stream.concat(open.stream(), closed.stream()).toList()),
+                        practices(Stream.concat(open.stream(), closed.stream()), rules)),
                 new AlertsPage.Editing(actor.may(Alerts.MANAGE), typed, own(actor)),
                 faults);
+    }
+
+    private AlertsPage.Practices practices(Stream<Alert> told, List<AlertRule> rules) {
+        var now = clock.instant();
+        var ofAlerts = new HashMap<Long, String>();
+        told.forEach(
+                a -> practice.of(a.rule(), a.measured()).ifPresent(p -> ofAlerts.put(a.id(), p)));
+        var ofRules = new HashMap<Integer, String>();
+        rules.forEach(r -> practice.of(r, now).ifPresent(p -> ofRules.put(r.id(), p)));
+        return new AlertsPage.Practices(ofAlerts, ofRules);
     }
 
     private static Map<AgencyId, String> names(

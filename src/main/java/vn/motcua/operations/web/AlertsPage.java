@@ -58,12 +58,20 @@ record AlertsPage(
     /// What names units, figures and people have.
     ///
     /// @param staff those who deal with alerts
+    /// @param practices whose practice what is watched is
     record Words(
             Map<AgencyId, String> units,
             Map<AgencyId, String> codes,
             Map<String, Figure> figures,
             Map<String, Gauge> gauges,
-            Map<AccountId, String> staff) {}
+            Map<AccountId, String> staff,
+            Practices practices) {}
+
+    /// The months whose practice is measured by, where it is the index and the period is earlier.
+    ///
+    /// @param alerts by number of the alert
+    /// @param rules by number of the rule
+    record Practices(Map<Long, String> alerts, Map<Integer, String> rules) {}
 
     /// What was typed, and whether the reader may change rules.
     record Editing(boolean allowed, Typed typed, List<Option> units) {}
@@ -156,6 +164,19 @@ record AlertsPage(
         return words.figures().containsKey(key)
                 ? t("figure." + key)
                 : t("operations.alerts.undeclared", key);
+    }
+
+    /// That the points are practice and no law; null where they are none of the index.
+    @Nullable String practice(Alert alert) {
+        return practice(words.practices().alerts().get(alert.id()));
+    }
+
+    @Nullable String practice(AlertRule rule) {
+        return practice(words.practices().rules().get(rule.id()));
+    }
+
+    private static @Nullable String practice(@Nullable String month) {
+        return month == null ? null : t("index.practice.short", month);
     }
 
     String border(AlertRule rule) {

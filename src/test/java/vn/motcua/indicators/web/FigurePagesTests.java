@@ -58,6 +58,9 @@ class FigurePagesTests {
                 List.of(
                         "/figures?period=2023-12",
                         "/figures/index-points?period=2023-12",
+                        "/figures/complaints-in-time?period=2023-12",
+                        "/figures/complaints-content?period=2023-12",
+                        "/figures/complaints-about-conduct?period=2023-12",
                         "/figures/index-in-time?unit=H41.46.01&period=2024-01")) {
             assertThat(get(path)).as(path).contains("không phải văn bản pháp luật");
         }

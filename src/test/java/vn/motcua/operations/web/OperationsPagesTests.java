@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
@@ -29,11 +30,14 @@ import vn.motcua.TestTime.HandClock;
 import vn.motcua.operations.OfficeCases;
 import vn.motcua.organisation.AgencyImport;
 import vn.motcua.organisation.Organisation;
+import vn.motcua.organisation.Staff;
 import vn.motcua.organisation.WorkingCalendar;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
+import vn.motcua.shared.Post;
 import vn.motcua.shared.RecurringJob;
 import vn.motcua.shared.Role;
+import vn.motcua.web.Messages;
 
 @ModuleTest
 class OperationsPagesTests {
@@ -44,6 +48,7 @@ class OperationsPagesTests {
     @Autowired MockMvcTester mvc;
     @Autowired AgencyImport agencies;
     @Autowired Organisation organisation;
+    @Autowired Staff people;
     @Autowired DSLContext db;
     @Autowired HandClock clock;
 
@@ -224,6 +229,100 @@ class OperationsPagesTests {
         assertThat(mvc.get().uri("/map?figure=late-share").with(As.signedIn(leader)))
                 .bodyText()
                 .doesNotContain("thông lệ 9/2026");
+    }
+
+    @Test
+    void an_alert_about_the_index_says_whose_practice_it_is_as_long_as_it_is_listed() {
+        var unit = unit("H41.49.05");
+        var staff = staff(unit);
+        var practice = "thông lệ 9/2026, không phải luật";
+        assertThat(ofTheIndex(staff, "H41.49.05")).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(rows(staff, "rules")).as("the rule").contains("Điểm thấp", practice);
+
+        notInTime(unit);
+        try {
+            round.work().run();
+        } finally {
+            db.execute("delete from indicators.tally where unit = ?", unit.value());
+        }
+
+        var open = body(get(staff, "/alerts?unit=H41.49.05&only=loud"));
+        assertThat(open.replaceFirst("(?s)<table.*", ""))
+                .as("the alert")
+                .contains("id=\"alert-", practice);
+        assertThat(toldOf("Điểm thấp"))
+                .isEqualTo(
+                        "Cảnh báo tại %s: Điểm thấp (điểm thành phần theo thông lệ 9/2026, không phải luật)"
+                                .formatted(organisation.get(unit).name()));
+        db.execute("update operations.alert_rule set active = false where name = 'Điểm thấp'");
+        round.work().run();
+        assertThat(rows(staff, "closed")).as("when it is over").contains("Điểm thấp", practice);
+    }
+
+    /// Somebody who holds the post of those who run the programme.
+    private Actor staff(AgencyId unit) {
+        var account =
+                people.hire(
+                        Actor.program(), "Trần Thị Thử", UUID.randomUUID() + "@example.invalid");
+        var post = people.give(Actor.program(), account, unit, Role.PROGRAMME_STAFF, HIRED);
+        return Actor.staff(account, List.of(new Post(post, unit, Role.PROGRAMME_STAFF)));
+    }
+
+    private static final LocalDate HIRED = LocalDate.of(2023, 1, 1);
+
+    private MvcTestResult ofTheIndex(Actor staff, String unit) {
+        return mvc.post()
+                .uri("/alerts/rules")
+                .param("name", "Điểm thấp")
+                .param("figure", "index-points")
+                .param("unit", unit)
+                .param("spread", "whole")
+                .param("period", "month")
+                .param("comparison", "below")
+                .param("threshold", "100")
+                .param("lasting", "0")
+                .param("role", "programme_staff")
+                .with(csrf())
+                .with(As.signedIn(staff))
+                .exchange();
+    }
+
+    /// The only case of a unit this month was not finished in time, as the index adds it up.
+    private void notInTime(AgencyId unit) {
+        db.execute(
+                """
+                insert into indicators.tally
+                select r.*
+                  from indicators.generation g,
+                       (select jsonb_object_agg(attname, 0) as zeros from pg_attribute
+                         where attrelid = 'indicators.tally'::regclass and attnum > 0
+                           and not attisdropped) nothing,
+                       jsonb_populate_record(null::indicators.tally, nothing.zeros
+                           || jsonb_build_object('generation', g.number, 'kind', 'month',
+                               'unit', ?::int, 'first', '2024-01-01', 'procedure', '',
+                               'cases', 1)) r
+                 where g.state = 'current'
+                """,
+                unit.value());
+    }
+
+    /// A table of the page of alerts.
+    private String rows(Actor staff, String table) {
+        var page = body(get(staff, "/alerts"));
+        var from = page.indexOf("id=\"" + table + "\"");
+        return from < 0 ? "" : page.substring(from, page.indexOf("</table>", from));
+    }
+
+    private String toldOf(String rule) {
+        var told =
+                db.fetchSingle(
+                        "select text_key, parts from notification.staff_notice where ? = any (parts)",
+                        rule);
+        return Messages.bundles()
+                .text(
+                        Messages.VIETNAMESE,
+                        told.get(0, String.class),
+                        (Object[]) told.get(1, String[].class));
     }
 
     @Test

@@ -1,0 +1,35 @@
+package vn.motcua.operations;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.motcua.indicators.Figures;
+import vn.motcua.indicators.Period;
+import vn.motcua.indicators.ServiceIndex;
+import vn.motcua.web.Formats;
+
+/// By whose practice a rule about the index measures. The points of its components are no law, and
+/// a period before that practice may have been scored otherwise: whoever is warned has to know.
+@Component
+public class AlertPractice {
+
+    private final Figures figures;
+    private final ServiceIndex index;
+
+    AlertPractice(Figures figures, ServiceIndex index) {
+        this.figures = figures;
+        this.index = index;
+    }
+
+    /// The month as `9/2026`; nothing where a rule watches something else, or the practice is that
+    /// of the period.
+    ///
+    /// @param measured when it was or would be measured
+    public Optional<String> of(AlertRule rule, Instant measured) {
+        var watched = rule.watched();
+        var period = Period.of(watched.period(), measured.atZone(Formats.VIETNAM).toLocalDate());
+        return figures.find(watched.figure())
+                .flatMap(figure -> index.laterPractice(figure, period))
+                .map(month -> month.getMonthValue() + "/" + month.getYear());
+    }
+}
