@@ -22,6 +22,7 @@ import vn.motcua.indicators.IndexResult;
 import vn.motcua.indicators.Period;
 import vn.motcua.indicators.Scope;
 import vn.motcua.indicators.publication.Edition;
+import vn.motcua.indicators.publication.IndexDesk;
 import vn.motcua.indicators.publication.Province;
 import vn.motcua.indicators.publication.Publications;
 import vn.motcua.indicators.publication.RecentScores;
@@ -30,6 +31,7 @@ import vn.motcua.indicators.publication.UnitTotal;
 import vn.motcua.organisation.Agency;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.Tier;
+import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.web.Sparkline;
 
@@ -63,7 +65,8 @@ class RankingController {
             @RequestParam(required = false) @Nullable String period,
             @RequestParam(required = false) @Nullable String tier,
             @RequestParam(required = false) @Nullable String reach,
-            @RequestParam(defaultValue = "1") int from) {
+            @RequestParam(defaultValue = "1") int from,
+            Actor actor) {
         var editions = publications.all(60);
         var shown =
                 Optional.ofNullable(period)
@@ -92,7 +95,13 @@ class RankingController {
                 all.size(),
                 edition.isEmpty() ? 0 : sheet.differing(recent.sheet(shown)).size(),
                 first == 1 ? null : Math.max(1, first - PAGE),
-                first - 1 + PAGE < all.size() ? Integer.valueOf(first + PAGE) : null);
+                first - 1 + PAGE < all.size() ? Integer.valueOf(first + PAGE) : null,
+                publishes(actor));
+    }
+
+    /// Leaders of other units and who controls procedures there have nothing to do at the desk.
+    private boolean publishes(Actor actor) {
+        return province.may(actor, IndexDesk.EDIT) || province.may(actor, IndexDesk.APPROVE);
     }
 
     private Period lastMonth() {

@@ -25,6 +25,7 @@ import vn.motcua.web.Sparkline;
 /// @param province the whole province
 /// @param differing how many units come out otherwise today
 /// @param next rank at which the next page begins, or null
+/// @param publishes whether the reader drafts or approves the index
 record RankingPage(
         Period period,
         List<Option> periods,
@@ -37,7 +38,8 @@ record RankingPage(
         int all,
         int differing,
         @Nullable Integer previous,
-        @Nullable Integer next)
+        @Nullable Integer next,
+        boolean publishes)
         implements Page {
 
     static final List<Tier> TIERS = List.of(Tier.DEPARTMENT, Tier.DISTRICT, Tier.COMMUNE);

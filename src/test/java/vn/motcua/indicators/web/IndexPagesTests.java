@@ -238,6 +238,20 @@ class IndexPagesTests {
     }
 
     @Test
+    void the_ranking_leads_to_the_desk_only_those_who_draft_or_approve_there() {
+        var link = "<a class=\"govuk-link\" href=\"/index/desk\">";
+        var elsewhere = As.officer(id("H41.01").value(), Role.LEADER, Role.PROCEDURE_CONTROL);
+
+        for (var actor : List.of(control, leader)) {
+            assertThat(text(get("/index?period=2023-12", actor))).contains(link);
+        }
+        for (var actor : List.of(elsewhere, As.officer(id("H41").value(), Role.INSPECTOR))) {
+            assertThat(text(get("/index?period=2023-12", actor))).doesNotContain(link);
+        }
+        assertThat(text(get("/index?period=2023-12", anyone))).doesNotContain(link);
+    }
+
+    @Test
     void only_those_who_may_see_the_desk() {
         assertThat(get("/index/desk", As.officer(id("H41").value(), Role.INSPECTOR)))
                 .hasStatus(403);
