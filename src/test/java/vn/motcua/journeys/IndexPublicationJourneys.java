@@ -193,13 +193,16 @@ class IndexPublicationJourneys {
         assertThat(visit.text()).contains("Đã công bố, bản 1");
     }
 
-    /// The head of a unit reads what is weak and asks for a correction.
+    /// The head of a unit reads what is weak, confirms it, and asks for a correction after all.
     private static void asked(Visit visit) {
         visit.as(Office.HEAD);
         visit.open("/index/corrections");
         visit.look("notices");
         visit.leave(() -> visit.page().locator("main li a").first().click());
         visit.look("notice");
+        visit.press("Xác nhận số liệu đúng");
+        assertThat(visit.text()).contains("Đã xác nhận");
+        visit.look("confirmed");
         visit.page().selectOption("#component", new SelectOption().setValue("2.1"));
         visit.page().fill("#reason", "Hồ sơ trả đúng hẹn nhưng ghi muộn");
         visit.press("Gửi đề nghị");

@@ -26,7 +26,9 @@ class CorrectionRepository {
     }
 
     /// The same thing said twice is said once.
-    void add(
+    ///
+    /// @return whether it was not said before
+    boolean add(
             int draft,
             AgencyId unit,
             String component,
@@ -34,24 +36,33 @@ class CorrectionRepository {
             String reason,
             AccountId by,
             Instant at) {
-        db.insertInto(INDEX_CORRECTION)
-                .set(INDEX_CORRECTION.DRAFT, draft)
-                .set(INDEX_CORRECTION.VERSION, 1)
-                .set(INDEX_CORRECTION.UNIT, unit.value())
-                .set(INDEX_CORRECTION.COMPONENT, component)
-                .set(INDEX_CORRECTION.CASE_CODE, caseCode)
-                .set(INDEX_CORRECTION.REASON, reason)
-                .set(INDEX_CORRECTION.ASKED_BY, by.value())
-                .set(INDEX_CORRECTION.ASKED, at)
-                .set(INDEX_CORRECTION.STATE, ASKED)
-                .onConflictDoNothing()
-                .execute();
+        return db.insertInto(INDEX_CORRECTION)
+                        .set(INDEX_CORRECTION.DRAFT, draft)
+                        .set(INDEX_CORRECTION.VERSION, 1)
+                        .set(INDEX_CORRECTION.UNIT, unit.value())
+                        .set(INDEX_CORRECTION.COMPONENT, component)
+                        .set(INDEX_CORRECTION.CASE_CODE, caseCode)
+                        .set(INDEX_CORRECTION.REASON, reason)
+                        .set(INDEX_CORRECTION.ASKED_BY, by.value())
+                        .set(INDEX_CORRECTION.ASKED, at)
+                        .set(INDEX_CORRECTION.STATE, ASKED)
+                        .onConflictDoNothing()
+                        .execute()
+                == 1;
     }
 
     boolean anyOpen(int draft) {
         return db.fetchExists(
                 INDEX_CORRECTION,
                 INDEX_CORRECTION.DRAFT.eq(draft),
+                INDEX_CORRECTION.STATE.eq(ASKED));
+    }
+
+    boolean anyOpen(int draft, AgencyId unit) {
+        return db.fetchExists(
+                INDEX_CORRECTION,
+                INDEX_CORRECTION.DRAFT.eq(draft),
+                INDEX_CORRECTION.UNIT.eq(unit.value()),
                 INDEX_CORRECTION.STATE.eq(ASKED));
     }
 

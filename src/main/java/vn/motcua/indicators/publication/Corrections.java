@@ -23,6 +23,7 @@ public class Corrections {
     private static final int HUNDRED = 100;
 
     private final CorrectionRepository corrections;
+    private final ConfirmationRepository confirmations;
     private final DraftRepository drafts;
     private final Province province;
     private final Organisation organisation;
@@ -31,12 +32,14 @@ public class Corrections {
 
     Corrections(
             CorrectionRepository corrections,
+            ConfirmationRepository confirmations,
             DraftRepository drafts,
             Province province,
             Organisation organisation,
             PublicationSettings settings,
             Clock clock) {
         this.corrections = corrections;
+        this.confirmations = confirmations;
         this.drafts = drafts;
         this.province = province;
         this.organisation = organisation;
@@ -72,6 +75,11 @@ public class Corrections {
         return corrections.of(draft, unit);
     }
 
+    /// Whether a unit has asked for a correction that has no answer yet.
+    boolean waits(int draft, AgencyId unit) {
+        return corrections.anyOpen(draft, unit);
+    }
+
     public List<Correction> open() {
         return corrections.open();
     }
@@ -80,7 +88,8 @@ public class Corrections {
         return corrections.find(id).orElseThrow(() -> new NotFound("correction"));
     }
 
-    /// Asks for a correction, as long as there is time.
+    /// Asks for a correction, as long as there is time. Who said before that the figures are right
+    /// says so no longer.
     @Transactional
     public void ask(
             Actor actor,
@@ -96,8 +105,11 @@ public class Corrections {
         if (!about.correctable(organisation.today())) {
             throw PublicationRefused.tooLate(draft);
         }
-        corrections.add(
-                draft, unit, component, caseCode, reason.strip(), actor.account(), clock.instant());
+        var now = clock.instant();
+        if (corrections.add(
+                draft, unit, component, caseCode, reason.strip(), actor.account(), now)) {
+            confirmations.overtake(draft, List.of(unit), now);
+        }
     }
 
     /// Answers: what was put right, or why nothing is.

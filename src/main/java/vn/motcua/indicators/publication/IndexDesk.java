@@ -5,9 +5,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.indicators.Period;
+import vn.motcua.organisation.Agency;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.BusinessClock;
@@ -27,6 +29,7 @@ public class IndexDesk {
     private final DraftRepository drafts;
     private final PublicationRepository editions;
     private final CorrectionRepository corrections;
+    private final ConfirmationRepository confirmations;
     private final Province province;
     private final Organisation organisation;
     private final SealingKey key;
@@ -37,6 +40,7 @@ public class IndexDesk {
             DraftRepository drafts,
             PublicationRepository editions,
             CorrectionRepository corrections,
+            ConfirmationRepository confirmations,
             Province province,
             Organisation organisation,
             SealingKey key,
@@ -45,6 +49,7 @@ public class IndexDesk {
         this.drafts = drafts;
         this.editions = editions;
         this.corrections = corrections;
+        this.confirmations = confirmations;
         this.province = province;
         this.organisation = organisation;
         this.key = key;
@@ -111,12 +116,21 @@ public class IndexDesk {
         }
     }
 
-    /// Computes it again from what is known now.
+    /// Computes it again from what is known now. Units whose figures come out otherwise have not
+    /// confirmed these.
     @Transactional
     public void recompute(Actor actor, int id, int version) {
         var draft = held(actor, EDIT, id, version);
         var sheet = province.now(draft.period(), draft.edition());
-        drafts.recompute(draft, actor.account(), clock.instant(), sheet.text());
+        var now = clock.instant();
+        var others = Set.copyOf(sheet(draft).differing(sheet));
+        var units =
+                province.units(draft.period()).stream()
+                        .filter(unit -> others.contains(unit.code()))
+                        .map(Agency::id)
+                        .toList();
+        confirmations.overtake(id, units, now);
+        drafts.recompute(draft, actor.account(), now, sheet.text());
     }
 
     @Transactional

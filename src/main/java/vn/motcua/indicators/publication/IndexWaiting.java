@@ -19,13 +19,19 @@ class IndexWaiting implements WaitingSource {
 
     private final IndexDesk desk;
     private final Corrections corrections;
+    private final Confirmations confirmations;
     private final Province province;
     private final Organisation organisation;
 
     IndexWaiting(
-            IndexDesk desk, Corrections corrections, Province province, Organisation organisation) {
+            IndexDesk desk,
+            Corrections corrections,
+            Confirmations confirmations,
+            Province province,
+            Organisation organisation) {
         this.desk = desk;
         this.corrections = corrections;
+        this.confirmations = confirmations;
         this.province = province;
         this.organisation = organisation;
     }
@@ -76,7 +82,8 @@ class IndexWaiting implements WaitingSource {
         var unit = actor.agenciesWith(Corrections.CORRECT).iterator().next();
         var code = organisation.get(unit).code();
         for (var draft : corrections.sent()) {
-            if (draft.correctable(organisation.today())) {
+            if (draft.correctable(organisation.today())
+                    && confirmations.of(draft.id(), unit).isEmpty()) {
                 waiting.add(
                         new Waiting(
                                 "index.waiting.notice",

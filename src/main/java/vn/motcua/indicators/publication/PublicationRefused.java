@@ -68,6 +68,20 @@ public final class PublicationRefused extends Refusal {
                 "Draft " + draft + " takes no corrections");
     }
 
+    static PublicationRefused confirmedTooLate(int draft) {
+        return new PublicationRefused(
+                Kind.CONFLICT,
+                "index-confirmation-too-late",
+                "Draft " + draft + " takes no confirmations");
+    }
+
+    static PublicationRefused correctionWaits(int draft) {
+        return new PublicationRefused(
+                Kind.CONFLICT,
+                "index-correction-waits",
+                "The unit has asked for a correction of draft " + draft);
+    }
+
     static PublicationRefused correctionDecided(int id) {
         return new PublicationRefused(
                 Kind.CONFLICT, "index-correction-decided", "Correction " + id + " has its answer");

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.motcua.casework.CaseCode;
 import vn.motcua.indicators.Scope;
+import vn.motcua.indicators.publication.Confirmations;
 import vn.motcua.indicators.publication.Correction;
 import vn.motcua.indicators.publication.Corrections;
 import vn.motcua.indicators.publication.IndexDesk;
@@ -40,6 +41,7 @@ class CorrectionsController {
     private static final int UNITS = 60;
 
     private final Corrections corrections;
+    private final Confirmations confirmations;
     private final IndexDesk desk;
     private final Province province;
     private final Organisation organisation;
@@ -47,11 +49,13 @@ class CorrectionsController {
 
     CorrectionsController(
             Corrections corrections,
+            Confirmations confirmations,
             IndexDesk desk,
             Province province,
             Organisation organisation,
             ComponentOpens opens) {
         this.corrections = corrections;
+        this.confirmations = confirmations;
         this.desk = desk;
         this.province = province;
         this.organisation = organisation;
@@ -127,6 +131,10 @@ class CorrectionsController {
                 corrections.weak(result),
                 opens.of(actor, Scope.all(unit.id()), unit, draft.period(), result),
                 corrections.of(id, unit.id()),
+                confirmations
+                        .of(id, unit.id())
+                        .map(c -> new Confirmed(organisation.staffName(c.by()), c.at()))
+                        .orElse(null),
                 draft.correctable(organisation.today()) && corrections.speaksFor(actor, unit.id()),
                 typed,
                 faults,
@@ -175,6 +183,23 @@ class CorrectionsController {
         }
         Notices.leave("index.defect.done");
         return Redirect.to("/index/drafts/%d/%s", id, page.unit().code());
+    }
+
+    @PostMapping("/drafts/{id:\\d+}/{code:[A-Z]\\d{2}[.\\d]*}/confirmation")
+    @PreAuthorize("hasAuthority('index:correct')")
+    Reply confirm(
+            Actor actor,
+            @PathVariable int id,
+            @PathVariable String code,
+            @RequestParam(defaultValue = "0") int version) {
+        var unit = notice(actor, id, code).unit();
+        try {
+            confirmations.confirm(actor, id, unit.id(), version);
+        } catch (PublicationRefused no) {
+            return notice(actor, id, code, DefectPage.Typed.NOTHING, List.of(), no.code());
+        }
+        Notices.leave("index.confirmation.done");
+        return Redirect.to("/index/drafts/%d/%s", id, unit.code());
     }
 
     private static List<Fault> faults(DefectPage page, DefectPage.Typed typed, boolean knownCase) {

@@ -18,6 +18,7 @@ import vn.motcua.web.Page;
 /// them.
 ///
 /// @param opens to what components open, by their codes
+/// @param confirmed that the figures are right, or null while the unit has not said so
 /// @param mayAsk whether the reader speaks for the unit and there is time
 record DefectPage(
         IndexDraft draft,
@@ -26,6 +27,7 @@ record DefectPage(
         List<IndexResult.Line> weak,
         Map<String, ComponentOpens.Opens> opens,
         List<Correction> corrections,
+        @Nullable Confirmed confirmed,
         boolean mayAsk,
         Typed typed,
         List<Fault> faults,
@@ -55,6 +57,15 @@ record DefectPage(
         return result.version().components().stream()
                 .map(c -> new Option(c.code(), c.code() + " " + ScoreText.name(c)))
                 .toList();
+    }
+
+    /// Whether the unit asked for a correction that has no answer: its figures are not right yet.
+    boolean waits() {
+        return corrections.stream().anyMatch(c -> c.state() == Correction.State.ASKED);
+    }
+
+    String stamp() {
+        return Integer.toString(draft.version());
     }
 
     String path() {

@@ -4,8 +4,10 @@ import static vn.motcua.web.Shell.t;
 
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -15,6 +17,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.motcua.indicators.Period;
+import vn.motcua.indicators.publication.Confirmation;
+import vn.motcua.indicators.publication.Confirmations;
 import vn.motcua.indicators.publication.Correction;
 import vn.motcua.indicators.publication.Corrections;
 import vn.motcua.indicators.publication.IndexDesk;
@@ -22,10 +26,12 @@ import vn.motcua.indicators.publication.IndexDraft;
 import vn.motcua.indicators.publication.Province;
 import vn.motcua.indicators.publication.PublicationRefused;
 import vn.motcua.indicators.publication.Publications;
+import vn.motcua.indicators.publication.ScoreSheet;
 import vn.motcua.organisation.Agency;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.Tier;
 import vn.motcua.shared.Actor;
+import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.Sha256;
 import vn.motcua.web.Fault;
 import vn.motcua.web.Notices;
@@ -44,6 +50,7 @@ class PublishingController {
     private final IndexDesk desk;
     private final Publications publications;
     private final Corrections corrections;
+    private final Confirmations confirmations;
     private final Province province;
     private final Organisation organisation;
 
@@ -51,11 +58,13 @@ class PublishingController {
             IndexDesk desk,
             Publications publications,
             Corrections corrections,
+            Confirmations confirmations,
             Province province,
             Organisation organisation) {
         this.desk = desk;
         this.publications = publications;
         this.corrections = corrections;
+        this.confirmations = confirmations;
         this.province = province;
         this.organisation = organisation;
     }
@@ -127,27 +136,7 @@ class PublishingController {
     private ScoreDraftPage page(Actor actor, int id, @Nullable String refused) {
         var draft = desk.get(id);
         var sheet = desk.sheet(draft);
-        var before =
-                publications.of(draft.period()).stream()
-                        .filter(edition -> edition.number() < draft.edition())
-                        .findFirst()
-                        .map(publications::sheet);
-        var shown =
-                before.map(published -> published.differing(sheet))
-                        .orElseGet(() -> List.copyOf(sheet.units().keySet()));
-        var rows =
-                province.units(draft.period()).stream()
-                        .filter(unit -> shown.contains(unit.code()))
-                        .flatMap(unit ->
-                                Optional.ofNullable(sheet.units().get(unit.code())).stream()
-                                        .map(result ->
-                                                new ScoreDraftPage.Row(
-                                                        unit,
-                                                        result,
-                                                        before.map(b -> b.units().get(unit.code()))
-                                                                .orElse(null),
-                                                        corrections.weak(result).size())))
-                        .toList();
+        var confirmed = confirmed(id);
         var open =
                 corrections.of(id).stream()
                         .filter(c -> c.state() == Correction.State.ASKED)
@@ -157,11 +146,47 @@ class PublishingController {
                 organisation.staffName(draft.draftedBy()),
                 HexFormat.of().formatHex(Sha256.of(sheet.bytes())),
                 sheet.units().values().iterator().next().version(),
-                rows,
+                rows(draft, sheet, confirmed),
                 sheet.units().size(),
+                confirmed.size(),
                 (int) open,
                 rights(actor, draft),
                 refused);
+    }
+
+    private List<ScoreDraftPage.Row> rows(
+            IndexDraft draft, ScoreSheet sheet, Map<AgencyId, Confirmed> confirmed) {
+        var before =
+                publications.of(draft.period()).stream()
+                        .filter(edition -> edition.number() < draft.edition())
+                        .findFirst()
+                        .map(publications::sheet);
+        var shown =
+                before.map(published -> published.differing(sheet))
+                        .orElseGet(() -> List.copyOf(sheet.units().keySet()));
+        return province.units(draft.period()).stream()
+                .filter(unit -> shown.contains(unit.code()))
+                .flatMap(unit ->
+                        Optional.ofNullable(sheet.units().get(unit.code())).stream()
+                                .map(result ->
+                                        new ScoreDraftPage.Row(
+                                                unit,
+                                                result,
+                                                before.map(b -> b.units().get(unit.code()))
+                                                        .orElse(null),
+                                                corrections.weak(result).size(),
+                                                confirmed.get(unit.id()))))
+                .toList();
+    }
+
+    private Map<AgencyId, Confirmed> confirmed(int draft) {
+        var all = confirmations.of(draft);
+        var names = organisation.staffNames(all.stream().map(Confirmation::by).toList());
+        return all.stream()
+                .collect(
+                        Collectors.toMap(
+                                Confirmation::unit,
+                                c -> new Confirmed(names.getOrDefault(c.by(), ""), c.at())));
     }
 
     private ScoreDraftPage.Rights rights(Actor actor, IndexDraft draft) {

@@ -17,6 +17,7 @@ import vn.motcua.web.Page;
 ///
 /// @param hash SHA-256 of the rows shown: what will be sealed
 /// @param rows units whose figures differ from the last edition; all units of a first one
+/// @param confirmed how many units have said that their figures are right
 /// @param open corrections that wait for an answer
 record ScoreDraftPage(
         IndexDraft draft,
@@ -25,6 +26,7 @@ record ScoreDraftPage(
         IndexVersion version,
         List<Row> rows,
         int all,
+        int confirmed,
         int open,
         Rights rights,
         @Nullable String refused)
@@ -38,7 +40,14 @@ record ScoreDraftPage(
             boolean edit, boolean approve, boolean ownDraft, boolean unsent, boolean correctable) {}
 
     /// One unit.
-    record Row(Agency unit, IndexResult result, @Nullable IndexResult published, int weak) {
+    ///
+    /// @param confirmed that its figures are right, or null while it has not said so
+    record Row(
+            Agency unit,
+            IndexResult result,
+            @Nullable IndexResult published,
+            int weak,
+            @Nullable Confirmed confirmed) {
 
         String was() {
             return published == null ? "–" : ScoreText.reached(published);

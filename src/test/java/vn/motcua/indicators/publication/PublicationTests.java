@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,7 @@ class PublicationTests {
     @Autowired IndexDesk desk;
     @Autowired Publications publications;
     @Autowired Corrections corrections;
+    @Autowired Confirmations confirmations;
     @Autowired IndexWaiting waiting;
     @Autowired InventedScores scores;
     @Autowired AgencyImport agencies;
@@ -234,6 +237,89 @@ class PublicationTests {
 
         assertThat(desk.approve(leader, draft, 2).number()).isEqualTo(1);
         assertThat(corrections.get(id).answer()).isEqualTo("Ngày trả trên giấy là hôm sau");
+    }
+
+    @Test
+    void a_unit_confirms_its_figures_once_and_nothing_waits_for_it_any_more() {
+        var draft = desk.draft(control, Period.parse("2022-Q3").orElseThrow(), "");
+        var unit = id("H41.31.14");
+        var head = As.officer(unit.value(), Role.HEAD);
+        assertThatThrownBy(() -> confirmations.confirm(head, draft, unit, 1))
+                .as("before it is put before the units")
+                .hasMessageContaining("index-confirmation-too-late");
+        desk.send(control, draft, 1);
+        assertThatThrownBy(() -> confirmations.confirm(head, draft, unit, 1))
+                .as("as it was shown before")
+                .hasMessageContaining("index-draft-changed");
+        assertThatThrownBy(() -> confirmations.confirm(head, draft, id("H41.31.15"), 2))
+                .isInstanceOf(NotFound.class);
+
+        confirmations.confirm(head, draft, unit, 2);
+        clock.pass(Duration.ofMinutes(5));
+        var colleague = Actor.staff(new AccountId(UUID.randomUUID()), head.posts());
+        confirmations.confirm(colleague, draft, unit, 2);
+
+        assertThat(confirmations.of(draft))
+                .containsExactly(new Confirmation(draft, unit, head.account(), TestTime.START));
+        assertThat(waiting.waitingFor(head))
+                .noneMatch(w -> w.path().startsWith("/index/drafts/" + draft + "/"));
+        clock.set(java.time.Instant.parse("2024-01-25T01:00:00Z"));
+        assertThatThrownBy(() ->
+                        confirmations.confirm(
+                                As.officer(id("H41.31.15").value(), Role.HEAD),
+                                draft,
+                                id("H41.31.15"),
+                                2))
+                .hasMessageContaining("index-confirmation-too-late");
+    }
+
+    @Test
+    void figures_that_come_out_otherwise_are_not_those_that_were_confirmed() {
+        var period = Period.month(2022, 11);
+        var draft = desk.draft(control, period, "");
+        var changes = id("H41.31.16");
+        var stays = id("H41.31.17");
+        desk.send(control, draft, 1);
+        for (var unit : List.of(changes, stays)) {
+            confirmations.confirm(As.officer(unit.value(), Role.HEAD), draft, unit, 2);
+        }
+
+        scores.late(period, changes, 3);
+        desk.recompute(control, draft, 2);
+
+        assertThat(confirmations.of(draft)).extracting(Confirmation::unit).containsExactly(stays);
+        confirmations.confirm(As.officer(changes.value(), Role.HEAD), draft, changes, 3);
+        assertThat(confirmations.of(draft))
+                .extracting(Confirmation::unit)
+                .containsExactlyInAnyOrder(changes, stays);
+        assertThat(
+                        db.fetchCount(
+                                DSL.table("indicators.index_confirmation"),
+                                DSL.condition("draft = ?", draft)))
+                .as("what was said before is kept")
+                .isEqualTo(3);
+    }
+
+    @Test
+    void who_asks_for_a_correction_has_not_confirmed_and_confirms_when_it_is_answered() {
+        var draft = desk.draft(control, Period.parse("2022-H2").orElseThrow(), "");
+        var unit = id("H41.31.18");
+        var head = As.officer(unit.value(), Role.HEAD);
+        desk.send(control, draft, 1);
+        confirmations.confirm(head, draft, unit, 2);
+
+        corrections.ask(head, draft, unit, "2.1", null, "Sai ngày trả");
+
+        assertThat(confirmations.of(draft, unit)).isEmpty();
+        assertThatThrownBy(() -> confirmations.confirm(head, draft, unit, 2))
+                .hasMessageContaining("index-correction-waits");
+        var asked = corrections.of(draft, unit).getFirst();
+        corrections.decide(control, asked.id(), 1, Correction.State.REJECTED, "Ngày trả đúng");
+        confirmations.confirm(head, draft, unit, 2);
+        corrections.ask(head, draft, unit, "2.1", null, "Sai ngày trả");
+        assertThat(confirmations.of(draft, unit))
+                .as("the same form sent again asks for nothing new")
+                .isPresent();
     }
 
     @Test

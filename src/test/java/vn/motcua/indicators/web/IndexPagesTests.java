@@ -20,6 +20,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.motcua.As;
 import vn.motcua.TestTime.HandClock;
 import vn.motcua.indicators.Period;
+import vn.motcua.indicators.publication.Confirmations;
 import vn.motcua.indicators.publication.InTime;
 import vn.motcua.indicators.publication.IndexDesk;
 import vn.motcua.indicators.publication.IndexTest;
@@ -40,6 +41,7 @@ class IndexPagesTests {
     @Autowired MockMvcTester mvc;
     @Autowired IndexDesk desk;
     @Autowired Publications publications;
+    @Autowired Confirmations confirmations;
     @Autowired InventedScores scores;
     @Autowired AgencyImport agencies;
     @Autowired Organisation organisation;
@@ -302,10 +304,49 @@ class IndexPagesTests {
     }
 
     @Test
+    void a_unit_confirms_its_figures_and_who_publishes_sees_how_many_have() {
+        var draft = desk.draft(control, Period.parse("2023-Q4").orElseThrow(), "");
+        var head = As.officer(id("H41.31.13").value(), Role.HEAD);
+        var path = "/index/drafts/" + draft + "/H41.31.13";
+        var form = "action=\"" + path + "/confirmation\"";
+        assertThat(text(get("/index/desk/" + draft, control)))
+                .as("not sent yet")
+                .doesNotContain("Xác nhận số liệu");
+        desk.send(control, draft, 1);
+        var all = desk.sheet(desk.get(draft)).units().size();
+        assertThat(text(get("/index/desk/" + draft, control)))
+                .contains("0 trên %d đơn vị".formatted(all));
+        assertThat(text(get(path, head))).contains(form, "Xác nhận số liệu đúng");
+        assertThat(text(get(path, control))).as("who publishes").doesNotContain(form);
+        assertThat(post(path + "/confirmation", control, "version", "2")).hasStatus(403);
+
+        assertThat(post(path + "/confirmation", head, "version", "1")).hasStatus(409);
+        assertThat(post(path + "/confirmation", head, "version", "2")).hasStatus(303);
+        assertThat(post(path + "/confirmation", head, "version", "2")).hasStatus(303);
+
+        assertThat(text(get(path, head)))
+                .contains("Đã xác nhận", "19/01/2024")
+                .doesNotContain(form);
+        assertThat(text(get("/index/desk/" + draft, leader)))
+                .contains("1 trên %d đơn vị".formatted(all))
+                .containsPattern("(?s)H41\\.31\\.13</span>.{0,900}19/01/2024");
+        assertThat(post(path, head, "component", "2.1", "caseCode", "", "reason", "Sai ngày trả"))
+                .hasStatus(303);
+        assertThat(text(get(path, head))).contains("chưa xác nhận được").doesNotContain(form);
+        var waits = post(path + "/confirmation", head, "version", "2");
+        assertThat(waits).hasStatus(409);
+        assertThat(text(waits)).contains("Đơn vị còn đề nghị chưa được trả lời");
+    }
+
+    @Test
     void every_page_has_its_words_in_three_languages() {
         published(Period.month(2023, 11));
         var draft =
                 desk.draft(control, Period.of(Period.Kind.QUARTER, LocalDate.of(2023, 5, 1)), "");
+        var sent = desk.draft(control, Period.parse("2023-H2").orElseThrow(), "");
+        desk.send(control, sent, 1);
+        var unit = id("H41.31.05");
+        confirmations.confirm(As.officer(unit.value(), Role.HEAD), sent, unit, 2);
         for (var language : List.of("vi", "en", "ja")) {
             for (var address :
                     List.of(
@@ -322,6 +363,8 @@ class IndexPagesTests {
                             "/index/desk",
                             "/index/desk/" + draft,
                             "/index/drafts/" + draft + "/H41.31",
+                            "/index/drafts/" + sent + "/H41.31.05",
+                            "/index/desk/" + sent,
                             "/index/corrections")) {
                 var sign = address.contains("?") ? "&" : "?";
                 var answer = get(address + sign + "lang=" + language, control);
