@@ -349,6 +349,7 @@ class TaskPagesTests {
     void a_unit_that_nobody_heads_is_named_and_cannot_be_marked() {
         var head = tasks.head("H41.47");
         var led = tasks.head("H41.47.23").unit();
+        tasks.head("H41.47.24");
         var headless = tasks.headless("H41.47.24");
         var name = organisation.get(headless).name();
         var id = tasks.inProgress(tasks.programme(), head);
