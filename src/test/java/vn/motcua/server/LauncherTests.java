@@ -7,7 +7,6 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.Motcua;
@@ -18,24 +17,40 @@ class LauncherTests {
 
     @TempDir static Path root;
 
-    @BeforeAll
-    static void generate() {
-        var said =
-                said(Map.of(), "generate", "--province=nghe-an", "--scale=0.001", "--data-dir=own");
-
-        assertThat(said).contains("The province is complete.");
-    }
-
     @Test
     void the_review_says_the_same_of_a_directory_of_its_running_program_and_of_a_database()
             throws Exception {
-        var ofDirectory = said(Map.of(), "review", "--check", "--data-dir=own");
+        var ofDirectory = ofDirectory();
 
         assertThat(ofDirectory)
                 .contains("Both ways agree in every line.")
                 .containsPattern("(?m)^online +[\\d.]+ % \\([1-9]\\d* of \\d+\\) .* same$");
         assertThat(ofRunningProgram()).isEqualTo(ofDirectory);
         assertThat(ofDatabase()).isEqualTo(ofDirectory);
+    }
+
+    /// One start of the program for both commands, as each would start it for itself.
+    private static String ofDirectory() throws Exception {
+        var generate =
+                options(
+                        Map.of(),
+                        "generate",
+                        "--province=nghe-an",
+                        "--scale=0.001",
+                        "--data-dir=own");
+        try (var data = DataDirectory.open(generate.dataDirectory());
+                var program = Program.start(Motcua.class, generate, data, false)) {
+            assertThat(answer(program, generate)).contains("The province is complete.");
+            return answer(program, options(Map.of(), "review", "--check", "--data-dir=own"));
+        }
+    }
+
+    private static String answer(Program program, Options command) {
+        var said = new StringWriter();
+        var code = program.commands().run(command.forCommand(), new PrintWriter(said, true));
+
+        assertThat(code).as(said.toString()).isZero();
+        return said.toString();
     }
 
     private static String ofRunningProgram() throws Exception {
