@@ -189,17 +189,6 @@ public class TaskInquiry {
                 });
     }
 
-    /// A unit by its code with all below it, of whose tasks the actor sees all.
-    ///
-    /// @throws NotFound if there is none or the actor may not look at it
-    public Set<AgencyId> within(Actor actor, String code) {
-        return organisation
-                .byCode(code, organisation.today())
-                .filter(u -> organisation.covers(actor.agenciesWith(TaskRights.READ), u.id()))
-                .map(u -> organisation.subtree(List.of(u.id())))
-                .orElseThrow(() -> new NotFound("unit"));
-    }
-
     /// Whether the actor may assign tasks at all.
     public boolean mayAssign(Actor actor) {
         return actor.may(TaskRights.EDIT);

@@ -2,16 +2,14 @@ package vn.motcua.directive;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.motcua.directive.course.Escalation;
+import vn.motcua.directive.course.Escalation.Stage;
 import vn.motcua.notification.StaffNotices;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.PostHolder;
 import vn.motcua.shared.AccountId;
-import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.PostId;
-import vn.motcua.shared.Role;
 import vn.motcua.web.Formats;
 import vn.motcua.web.Messages;
 
@@ -24,11 +22,17 @@ class TaskNews {
 
     private final StaffNotices notices;
     private final TaskListRepository lists;
+    private final Escalation escalation;
     private final Organisation organisation;
 
-    TaskNews(StaffNotices notices, TaskListRepository lists, Organisation organisation) {
+    TaskNews(
+            StaffNotices notices,
+            TaskListRepository lists,
+            Escalation escalation,
+            Organisation organisation) {
         this.notices = notices;
         this.lists = lists;
+        this.escalation = escalation;
         this.organisation = organisation;
     }
 
@@ -51,7 +55,7 @@ class TaskNews {
                     TaskCommand.Withdraw _ ->
                     tell(holders(now.head()), command.code(), now, once);
             case TaskCommand.RaiseObstacle(_, _, var owner) ->
-                    tell(heads(owner), command.code(), now, once);
+                    tell(escalation.heads(owner), command.code(), now, once);
             case TaskCommand.Clarify _ when !before.head().equals(now.head()) -> assigned(now);
             default -> {}
         }
@@ -82,14 +86,13 @@ class TaskNews {
                 "target/%d/missed/%s".formatted(standing.target().id(), standing.day()));
     }
 
-    /// @param stage how near or late it is, also the end of the text's key: `before`, `on`, `late`
-    void remind(TaskRow row, List<AccountId> whom, String stage, String once) {
+    void remind(TaskRow row, List<AccountId> whom, Stage stage) {
         notices.tellAll(
                 whom,
-                "directive.notice." + stage,
+                "directive.notice." + stage.kind(),
                 List.of(row.id().toString(), shortened(row.work()), day(row.deadline())),
                 path(row.id()),
-                "task/%s/%s/%s".formatted(row.id(), row.deadline(), once));
+                "task/%s/%s/%s".formatted(row.id(), row.deadline(), stage.once()));
     }
 
     private static String day(LocalDate day) {
@@ -111,37 +114,6 @@ class TaskNews {
                 .flatMap(h ->
                         organisation.holders(h.agency(), h.role(), organisation.today()).stream())
                 .filter(h -> h.post().equals(post))
-                .map(PostHolder::account)
-                .distinct()
-                .toList();
-    }
-
-    /// Who heads a unit.
-    List<AccountId> heads(AgencyId unit) {
-        return accounts(organisation.currentSuccessor(unit), Role.HEAD);
-    }
-
-    /// The leaders of the unit above, or its heads where it has no leaders.
-    List<AccountId> superiors(AgencyId unit) {
-        var above = organisation.get(organisation.currentSuccessor(unit)).parent();
-        if (above == null) {
-            return List.of();
-        }
-        var leaders = accounts(above, Role.LEADER);
-        return leaders.isEmpty() ? heads(above) : leaders;
-    }
-
-    /// The programme's staff in the unit or the nearest one above it that has any.
-    List<AccountId> staff(AgencyId unit) {
-        return Stream.iterate(unit, Objects::nonNull, u -> organisation.get(u).parent())
-                .map(u -> accounts(u, Role.PROGRAMME_STAFF))
-                .filter(found -> !found.isEmpty())
-                .findFirst()
-                .orElse(List.of());
-    }
-
-    private List<AccountId> accounts(AgencyId unit, Role role) {
-        return organisation.holders(unit, role, organisation.today()).stream()
                 .map(PostHolder::account)
                 .distinct()
                 .toList();

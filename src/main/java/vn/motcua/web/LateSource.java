@@ -10,7 +10,8 @@ import vn.motcua.shared.AgencyId;
 /// who direct.
 public interface LateSource {
 
-    /// What is late of an agency and all below it; null for an actor who may not know of it.
+    /// What is late of an agency and all below it; null where there is nothing to do at all, and
+    /// for an actor who may not know of it.
     ///
     /// @param limit how many are named
     @Nullable Late late(AgencyId unit, Actor actor, int limit);

@@ -109,6 +109,8 @@ class DirectionJourneys {
             visit.as(STAFF);
             visit.open("/programme/inspections");
             visit.look("list");
+            visit.open("/programme/inspections/late?unit=H41");
+            visit.look("late");
             visit.open("/programme/inspections/new");
             visit.look("new");
             visit.page().fill("#title", "Kiểm tra bộ phận một cửa " + visitor.name());

@@ -1,10 +1,12 @@
 package vn.motcua.directive.course;
 
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
+import vn.motcua.shared.NotFound;
 
 /// Whose things an actor reaches: those of the units of their posts, and of all below.
 @Service
@@ -31,6 +33,20 @@ public class Reach {
     /// The units in which the authority counts, and all below them.
     public Set<AgencyId> of(Actor actor, String authority) {
         return organisation.subtree(actor.agenciesWith(authority));
+    }
+
+    /// A unit by its code with all below it; all the actor reaches where none is named.
+    ///
+    /// @throws NotFound if there is none or it is not reached
+    public Set<AgencyId> within(Actor actor, String authority, String code) {
+        if (code.isBlank()) {
+            return of(actor, authority);
+        }
+        return organisation
+                .byCode(code.strip(), organisation.today())
+                .filter(u -> organisation.covers(actor.agenciesWith(authority), u.id()))
+                .map(u -> organisation.subtree(List.of(u.id())))
+                .orElseThrow(() -> new NotFound("unit"));
     }
 
     /// Who reports does so for their own unit alone; other rights reach down.

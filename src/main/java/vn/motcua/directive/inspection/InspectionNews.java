@@ -3,6 +3,7 @@ package vn.motcua.directive.inspection;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.motcua.directive.course.By;
+import vn.motcua.directive.course.Escalation.Stage;
 import vn.motcua.directive.inspection.Inspection.Held;
 import vn.motcua.notification.StaffNotices;
 import vn.motcua.organisation.Organisation;
@@ -13,9 +14,9 @@ import vn.motcua.shared.Role;
 import vn.motcua.web.Formats;
 import vn.motcua.web.Messages;
 
-/// Tells a unit what was found there and what became of its remedy, and those who inspected that
-/// there is something to look at: in the program and by e-mail, nobody twice. What was found is
-/// read in the program alone: it is free text, which may be about people.
+/// Tells a unit what was found there, by when it is to be remedied and what became of its remedy,
+/// and those who inspected that there is something to look at: in the program and by e-mail, nobody
+/// twice. What was found is read in the program alone: it is free text, which may be about people.
 @Component
 class InspectionNews {
 
@@ -53,12 +54,29 @@ class InspectionNews {
         notices.tellAll(
                 whom,
                 "programme.notice.finding." + what,
-                List.of(
-                        shortened(held.title()),
-                        Formats.date(finding.found().due(), Messages.VIETNAMESE)),
-                "/programme/inspections/%s#finding-%s"
-                        .formatted(finding.inspection(), finding.id()),
+                List.of(shortened(held.title()), due(finding)),
+                path(finding),
                 "finding/%s/%s/%d".formatted(finding.id(), what, finding.version()));
+    }
+
+    /// A finding that is to be remedied has come near its day, or has passed it.
+    void due(FindingRow row, List<AccountId> whom, Stage stage) {
+        var finding = row.finding();
+        var unit = organisation.currentSuccessor(finding.found().unit());
+        notices.tellAll(
+                whom,
+                "programme.notice.finding." + stage.kind(),
+                List.of(shortened(row.held().title()), due(finding), organisation.get(unit).name()),
+                path(finding),
+                "finding/%s/%s/%s".formatted(finding.id(), finding.found().due(), stage.once()));
+    }
+
+    private static String due(Finding finding) {
+        return Formats.date(finding.found().due(), Messages.VIETNAMESE);
+    }
+
+    private static String path(Finding finding) {
+        return "/programme/inspections/%s#finding-%s".formatted(finding.inspection(), finding.id());
     }
 
     private List<AccountId> holders(AgencyId unit, Role role) {

@@ -1,12 +1,16 @@
 package vn.motcua.directive.inspection;
 
 import static java.util.Objects.requireNonNull;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.val;
 import static vn.motcua.directive.db.Tables.FINDING;
 import static vn.motcua.directive.db.Tables.INSPECTION;
 
@@ -34,6 +38,7 @@ import vn.motcua.shared.AgencyId;
 class InspectionRepository {
 
     private static final Condition OF_IT = FINDING.INSPECTION_ID.eq(INSPECTION.ID);
+    private static final Condition NOT_DONE = FINDING.STATE.ne("confirmed");
 
     private final DSLContext db;
 
@@ -111,6 +116,53 @@ class InspectionRepository {
                 .fetch(InspectionRepository::finding);
     }
 
+    /// Findings to be remedied by a day at the latest.
+    List<FindingRow> openUntil(LocalDate day, int limit) {
+        return rows(FINDING.STATE.eq("open").and(FINDING.DUE.le(day)), limit);
+    }
+
+    /// Those of units that are not confirmed and past their day, that longest late first.
+    ///
+    /// @param after where the page before ended, or null
+    List<FindingRow> late(
+            Collection<AgencyId> units,
+            LocalDate today,
+            FindingRow.@Nullable Place after,
+            int limit) {
+        var further =
+                after == null
+                        ? noCondition()
+                        : row(FINDING.DUE, FINDING.NUMBER)
+                                .gt(val(after.due()), val(after.number()));
+        return rows(
+                FINDING.UNIT
+                        .in(numbers(units))
+                        .and(NOT_DONE)
+                        .and(FINDING.DUE.lt(today))
+                        .and(further),
+                limit);
+    }
+
+    FindingCounts counts(Collection<AgencyId> units, LocalDate today) {
+        return db.select(count(), count().filterWhere(FINDING.DUE.lt(today)))
+                .from(FINDING)
+                .where(FINDING.UNIT.in(numbers(units)), NOT_DONE)
+                .fetchSingle(mapping(FindingCounts::new));
+    }
+
+    private List<FindingRow> rows(Condition which, int limit) {
+        return db.select(FINDING.fields())
+                .select(INSPECTION.fields())
+                .from(FINDING)
+                .join(INSPECTION)
+                .on(OF_IT)
+                .where(which)
+                .orderBy(FINDING.DUE, FINDING.NUMBER)
+                .limit(limit)
+                .fetch(r ->
+                        new FindingRow(finding(r.into(FINDING)), r.get(FINDING.NUMBER), held(r)));
+    }
+
     private static List<Integer> numbers(Collection<AgencyId> units) {
         return units.stream().map(AgencyId::value).toList();
     }
@@ -151,12 +203,11 @@ class InspectionRepository {
     }
 
     private SelectJoinStep<? extends Record> inspections(LocalDate today) {
-        var open = FINDING.STATE.ne("confirmed");
         return db.select(INSPECTION.fields())
                 .select(
                         counted(noCondition()).as("findings"),
-                        counted(open).as("open"),
-                        counted(open.and(FINDING.DUE.lt(today))).as("late"))
+                        counted(NOT_DONE).as("open"),
+                        counted(NOT_DONE.and(FINDING.DUE.lt(today))).as("late"))
                 .from(INSPECTION);
     }
 
@@ -168,14 +219,18 @@ class InspectionRepository {
         return new Inspection(
                 new InspectionId(row.get(INSPECTION.ID)),
                 row.get(INSPECTION.NUMBER),
-                new Held(
-                        row.get(INSPECTION.TITLE),
-                        row.get(INSPECTION.DECISION),
-                        AgencyId.of(row.get(INSPECTION.UNIT)),
-                        row.get(INSPECTION.DAY)),
+                held(row),
                 row.get("findings", int.class),
                 row.get("open", int.class),
                 row.get("late", int.class));
+    }
+
+    private static Held held(Record row) {
+        return new Held(
+                row.get(INSPECTION.TITLE),
+                row.get(INSPECTION.DECISION),
+                AgencyId.of(row.get(INSPECTION.UNIT)),
+                row.get(INSPECTION.DAY));
     }
 
     private static Finding finding(FindingRecord row) {

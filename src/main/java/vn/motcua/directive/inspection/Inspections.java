@@ -1,5 +1,6 @@
 package vn.motcua.directive.inspection;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import vn.motcua.directive.inspection.FindingState.Evidence;
 import vn.motcua.directive.inspection.Inspection.Held;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.Actor;
+import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.NotFound;
 
 /// Inspections: entered by those who edit the programme in the unit that inspects; what was found
@@ -104,6 +106,22 @@ public class Inspections {
     public List<Finding> toConfirm(Actor actor, int limit) {
         var units = reach.of(actor, Reach.EDIT);
         return units.isEmpty() ? List.of() : inspections.toConfirm(units, limit);
+    }
+
+    /// What is late of some units, whatever the actor may see: not confirmed and past its day, that
+    /// longest late first.
+    ///
+    /// @param after where the page before ended, or null
+    @Transactional(readOnly = true)
+    public List<FindingRow> late(
+            Collection<AgencyId> units, FindingRow.@Nullable Place after, int limit) {
+        return inspections.late(units, organisation.today(), after, limit);
+    }
+
+    /// How many findings of some units are not confirmed, and how many of them are late.
+    @Transactional(readOnly = true)
+    public FindingCounts counts(Collection<AgencyId> units) {
+        return inspections.counts(units, organisation.today());
     }
 
     private void step(Finding finding, int version, UnaryOperator<Finding> step) {

@@ -19,6 +19,7 @@ import vn.motcua.directive.course.Reach;
 import vn.motcua.directive.inspection.Finding;
 import vn.motcua.directive.inspection.Finding.Found;
 import vn.motcua.directive.inspection.FindingId;
+import vn.motcua.directive.inspection.FindingRow;
 import vn.motcua.directive.inspection.FindingState.Evidence;
 import vn.motcua.directive.inspection.Inspection.Held;
 import vn.motcua.directive.inspection.InspectionId;
@@ -27,6 +28,7 @@ import vn.motcua.directive.web.InspectionPage.Spot;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.NotFound;
+import vn.motcua.web.DateEntry;
 import vn.motcua.web.Download;
 import vn.motcua.web.Notices;
 import vn.motcua.web.Redirect;
@@ -82,6 +84,39 @@ class InspectionController {
                         ? "/programme/inspections?before=" + shown.getLast().number()
                         : null,
                 actor.may(Reach.EDIT));
+    }
+
+    @GetMapping("/inspections/late")
+    LateFindingsPage late(
+            @RequestParam(defaultValue = "") String unit,
+            @RequestParam(defaultValue = "") String due,
+            @RequestParam(defaultValue = "") String after,
+            Actor actor) {
+        var within = reach.within(actor, Reach.READ, unit);
+        var found = inspections.late(within, place(due, after), ROWS + 1);
+        var shown = found.subList(0, Math.min(ROWS, found.size()));
+        return new LateFindingsPage(
+                unit.isBlank() ? "" : units.named(unit),
+                shown.stream()
+                        .map(r ->
+                                new LateFindingsPage.Row(
+                                        r,
+                                        units.name(r.finding().found().unit()),
+                                        units.name(r.turn())))
+                        .toList(),
+                found.size() > ROWS ? next(unit, shown.getLast().place()) : null);
+    }
+
+    private static FindingRow.@Nullable Place place(String due, String after) {
+        var day = DateEntry.parse(due);
+        return day.isPresent() && after.matches("\\d{1,9}")
+                ? new FindingRow.Place(day.get(), Integer.parseInt(after))
+                : null;
+    }
+
+    private static String next(String unit, FindingRow.Place last) {
+        return LateFindingsPage.path(unit.strip())
+                + "&due=%s&after=%d".formatted(last.due(), last.number());
     }
 
     @GetMapping("/inspections.csv")

@@ -1,6 +1,7 @@
 package vn.motcua.directive.web;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.motcua.directive.TaskInquiry;
 import vn.motcua.directive.TaskLight;
@@ -13,6 +14,7 @@ import vn.motcua.web.LateSource;
 /// Tasks past their deadline, on the first page of those who direct. The number is that of the
 /// wall.
 @Component
+@Order(1)
 class LateTasks implements LateSource {
 
     private final TasksOfUnit tasks;

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.motcua.directive.TaskFilter;
 import vn.motcua.directive.TaskInquiry;
 import vn.motcua.directive.TaskRow;
+import vn.motcua.directive.course.Reach;
 import vn.motcua.shared.Actor;
 import vn.motcua.web.DateEntry;
 
@@ -29,12 +30,15 @@ class MyTasksController {
     private final TaskInquiry inquiry;
     private final TaskLines lines;
     private final TaskUnits units;
+    private final Reach reach;
     private final Clock clock;
 
-    MyTasksController(TaskInquiry inquiry, TaskLines lines, TaskUnits units, Clock clock) {
+    MyTasksController(
+            TaskInquiry inquiry, TaskLines lines, TaskUnits units, Reach reach, Clock clock) {
         this.inquiry = inquiry;
         this.lines = lines;
         this.units = units;
+        this.reach = reach;
         this.clock = clock;
     }
 
@@ -53,7 +57,7 @@ class MyTasksController {
 
     private MyTasksPage ofUnit(
             Actor actor, MyTasksPage.Narrowed narrowed, TaskFilter.@Nullable After place) {
-        var leads = inquiry.within(actor, narrowed.unit());
+        var leads = reach.within(actor, Reach.READ, narrowed.unit());
         var lights = PlanAddress.lights(narrowed.light());
         var found =
                 inquiry.find(

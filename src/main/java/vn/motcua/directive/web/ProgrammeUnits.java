@@ -44,6 +44,11 @@ class ProgrammeUnits {
         return organisation.get(unit).code();
     }
 
+    /// The name of the unit that has a code today.
+    String named(String code) {
+        return organisation.byCode(code.strip(), organisation.today()).map(Agency::name).orElse("");
+    }
+
     /// The unit of the actor's first post with an authority.
     Optional<AgencyId> own(Actor actor, String authority) {
         return actor.posts().stream()

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import vn.motcua.indicators.Figure;
 import vn.motcua.indicators.FigureWords;
 import vn.motcua.operations.Alert;
@@ -49,6 +50,20 @@ record LeaderPage(
 
         List<Standing> worst() {
             return glance.worst();
+        }
+
+        /// What is named at once besides cases: the first kind. There is room for one.
+        List<LateSource.Late> named() {
+            return some(others.stream().limit(1));
+        }
+
+        /// What is named in a fold: the other kinds.
+        List<LateSource.Late> folded() {
+            return some(others.stream().skip(1));
+        }
+
+        private static List<LateSource.Late> some(Stream<LateSource.Late> kinds) {
+            return kinds.filter(k -> !k.lines().isEmpty()).toList();
         }
     }
 
