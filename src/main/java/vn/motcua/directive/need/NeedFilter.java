@@ -3,7 +3,4 @@ package vn.motcua.directive.need;
 import org.jspecify.annotations.Nullable;
 
 /// Which needs a list asks for; null is any.
-public record NeedFilter(NeedState.@Nullable Code state, @Nullable Integer year) {
-
-    public static final NeedFilter ALL = new NeedFilter(null, null);
-}
+public record NeedFilter(NeedState.@Nullable Code state, @Nullable Integer year) {}

@@ -72,7 +72,7 @@ class NeedController {
             @RequestParam(defaultValue = "0") int year,
             @RequestParam(defaultValue = "0") int after,
             Actor actor) {
-        var filter = new NeedFilter(state(state), year == 0 ? null : year);
+        var filter = filter(state, year);
         var found = needs.list(actor, filter, after, ROWS + 1);
         var shown = found.subList(0, Math.min(ROWS, found.size()));
         return new NeedsPage(
@@ -86,6 +86,10 @@ class NeedController {
                 found.size() > ROWS ? shown.getLast().number() : null,
                 actor.may(Reach.EDIT) || actor.may(Reach.REPORT),
                 needs.isFinance(actor));
+    }
+
+    private static NeedFilter filter(String state, int year) {
+        return new NeedFilter(state(state), year == 0 ? null : year);
     }
 
     private static NeedState.@Nullable Code state(String typed) {
@@ -244,12 +248,16 @@ class NeedController {
         return done(id, "programme.need.delivered");
     }
 
+    /// The same needs as the page lists, all at once.
     @GetMapping("/needs.csv")
-    Download file(Actor actor) {
+    Download file(
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "0") int year,
+            Actor actor) {
         var rows = new ArrayList<List<String>>();
         rows.add(
                 List.of("number", "unit", "year", "kind", "item", "quantity", "estimate", "state"));
-        for (var n : needs.list(actor, NeedFilter.ALL, 0, ALL)) {
+        for (var n : needs.list(actor, filter(state, year), 0, ALL)) {
             var asked = n.asked();
             rows.add(
                     List.of(

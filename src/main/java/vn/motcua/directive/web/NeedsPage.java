@@ -67,8 +67,17 @@ record NeedsPage(
     }
 
     @Nullable String next() {
-        var narrowed = filter.state() == null ? "" : "&state=" + state();
-        return after == null ? null : "/programme/needs?after=" + after + narrowed + ofYear();
+        return after == null ? null : "/programme/needs?after=" + after + ofState() + ofYear();
+    }
+
+    /// The file of what is listed.
+    String file() {
+        var narrowed = ofState() + ofYear();
+        return "/programme/needs.csv" + (narrowed.isEmpty() ? "" : "?" + narrowed.substring(1));
+    }
+
+    private String ofState() {
+        return filter.state() == null ? "" : "&state=" + state();
     }
 
     private String ofYear() {

@@ -15,8 +15,9 @@ import vn.motcua.directive.pilot.PilotPhase;
 import vn.motcua.shared.Actor;
 import vn.motcua.web.WaitingSource;
 
-/// What waits in the programme's direction: for a decision, a line for each kind; to be remedied by
-/// a unit after an inspection, and then to be looked at by those who inspected.
+/// What waits in the programme's direction: for a decision, a line for each kind; needs to be put
+/// together by the finance department; to be remedied by a unit after an inspection, and then to be
+/// looked at by those who inspected.
 @Component
 class ProgrammeWaiting implements WaitingSource {
 
@@ -41,6 +42,14 @@ class ProgrammeWaiting implements WaitingSource {
         if (actor.may(Reach.DECIDE)) {
             decisions(actor, waiting);
         }
+        if (needs.isFinance(actor)) {
+            var registered = needed(actor, NeedState.Code.REGISTERED);
+            add(
+                    waiting,
+                    "programme.waiting.consolidate",
+                    registered,
+                    "/programme/needs?state=registered");
+        }
         inspections
                 .toRemedy(actor, MOST)
                 .forEach(f -> waiting.add(of("programme.waiting.remedy", f)));
@@ -55,8 +64,12 @@ class ProgrammeWaiting implements WaitingSource {
         add(waiting, "programme.waiting.models", evaluated, "/programme/models?phase=evaluated");
         var proposed = merits.counts(actor).getOrDefault(MeritState.Code.PROPOSED, 0);
         add(waiting, "programme.waiting.merits", proposed, "/programme/merits?state=proposed");
-        var needed = needs.counts(actor, null).getOrDefault(NeedState.Code.CONSOLIDATED, 0);
+        var needed = needed(actor, NeedState.Code.CONSOLIDATED);
         add(waiting, "programme.waiting.needs", needed, "/programme/needs?state=consolidated");
+    }
+
+    private int needed(Actor actor, NeedState.Code state) {
+        return needs.counts(actor, null).getOrDefault(state, 0);
     }
 
     private static Waiting of(String textKey, Finding finding) {

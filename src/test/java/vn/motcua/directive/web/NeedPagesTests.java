@@ -10,11 +10,15 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.motcua.directive.ProgrammePeople;
 import vn.motcua.directive.ProgrammeTest;
+import vn.motcua.directive.need.Needs;
+import vn.motcua.shared.Actor;
 
 @ProgrammeTest
 class NeedPagesTests {
 
     @Autowired ProgrammePeople people;
+    @Autowired ProgrammeWaiting waiting;
+    @Autowired Needs needs;
 
     String item;
     String key;
@@ -101,6 +105,52 @@ class NeedPagesTests {
         return people.post("/programme/needs/consolidate", people.head(unit), "year", "2024")
                 .getResponse()
                 .getStatus();
+    }
+
+    @Test
+    void the_finance_department_is_told_how_many_needs_wait_to_be_put_together() {
+        var finance = people.head("H41.05");
+        var before = waits(finance);
+        ask("H41.49", 1, "1000000", "2029");
+
+        assertThat(waits(finance)).isEqualTo(before + 1);
+        assertThat(text(people.get("/programme/needs?state=registered", finance))).contains(item);
+        assertThat(waits(people.head("H41.48"))).as("who puts nothing together").isZero();
+
+        for (var year : needs.years(finance).keySet()) {
+            people.post("/programme/needs/consolidate", finance, "year", "" + year);
+        }
+        assertThat(waits(finance)).as("all are put together").isZero();
+    }
+
+    private int waits(Actor actor) {
+        return waiting.waitingFor(actor).stream()
+                .filter(w -> w.textKey().equals("programme.waiting.consolidate"))
+                .mapToInt(w -> Integer.parseInt(w.parts().getFirst()))
+                .sum();
+    }
+
+    @Test
+    void the_file_holds_what_the_page_lists() {
+        var finance = people.head("H41.05");
+        ask("H41.48", 7, "7000000", "2030");
+        ask("H41.48", 8, "8000000", "2031");
+        people.post("/programme/needs/consolidate", finance, "year", "2031");
+
+        assertThat(text(people.get("/programme/needs?year=2030&state=registered", finance)))
+                .contains("href=\"/programme/needs.csv?state=registered&amp;year=2030\"");
+        assertThat(lines("?year=2030")).hasSize(1).first().asString().contains(",2030,", ",7,");
+        assertThat(lines("?year=2031&state=registered")).isEmpty();
+        assertThat(lines("?state=consolidated")).hasSize(1).first().asString().contains(",2031,");
+        assertThat(lines("")).hasSize(3);
+    }
+
+    /// The lines of this test in the file.
+    private List<String> lines(String narrowed) {
+        return text(people.get("/programme/needs.csv" + narrowed, people.head("H41.05")))
+                .lines()
+                .filter(l -> l.contains(item))
+                .toList();
     }
 
     @Test
