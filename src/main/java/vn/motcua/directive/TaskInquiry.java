@@ -155,10 +155,13 @@ public class TaskInquiry {
                 .toList();
     }
 
-    /// The units for whose tasks the actor answers; those of their posts otherwise.
+    /// The units for whose tasks the actor answers; those of their posts otherwise. With either come
+    /// those that went into them.
     public Set<AgencyId> ownUnits(Actor actor) {
         var answers = rights.answers(actor);
-        return answers.isEmpty() ? actor.agenciesWith(TaskRights.READ) : answers;
+        return answers.isEmpty()
+                ? organisation.withPredecessors(actor.agenciesWith(TaskRights.READ))
+                : answers;
     }
 
     /// What open tasks of these wait for, and what waits for them.

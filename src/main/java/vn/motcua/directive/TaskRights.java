@@ -45,9 +45,10 @@ class TaskRights {
         return roots.stream().anyMatch(this::isTop) ? null : organisation.subtree(roots);
     }
 
-    /// The units for whose tasks the actor answers.
+    /// The units for whose tasks the actor answers: those of the posts, and those that went into
+    /// them.
     Set<AgencyId> answers(Actor actor) {
-        return actor.agenciesWith(REPORT);
+        return organisation.withPredecessors(actor.agenciesWith(REPORT));
     }
 
     private boolean isTop(AgencyId unit) {

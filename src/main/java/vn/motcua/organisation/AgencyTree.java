@@ -115,6 +115,14 @@ final class AgencyTree {
         return found;
     }
 
+    Set<AgencyId> withPredecessors(Collection<AgencyId> agencies) {
+        var found = new HashSet<>(agencies);
+        successors.keySet().stream()
+                .filter(id -> agencies.contains(current(id)))
+                .forEach(found::add);
+        return found;
+    }
+
     boolean covers(Collection<AgencyId> roots, AgencyId agency) {
         for (AgencyId id = agency; id != null; id = up.get(id)) {
             if (roots.contains(id)) {

@@ -96,6 +96,12 @@ public class Organisation {
         return history().at(today()).subtree(roots);
     }
 
+    /// The agencies themselves with all those that went into one of them, without those below: what
+    /// a unit answers for by itself.
+    public Set<AgencyId> withPredecessors(Collection<AgencyId> agencies) {
+        return history().at(today()).withPredecessors(agencies);
+    }
+
     /// Whether these are all agencies that there are or have been.
     public boolean isEvery(Set<AgencyId> agencies) {
         return history().isEvery(agencies, today());

@@ -55,6 +55,15 @@ class AgencyHistoryTests {
         assertThat(HISTORY.at(CHANGE).subtree(vinh)).contains(id("H41.32"), id("H41.32.03"));
     }
 
+    @Test
+    void vinh_by_itself_is_vinh_and_what_went_into_it_without_what_lies_below() {
+        var vinh = Set.of(id("H41.31"));
+
+        assertThat(HISTORY.at(EVE).withPredecessors(vinh)).containsExactly(id("H41.31"));
+        assertThat(HISTORY.at(CHANGE).withPredecessors(vinh))
+                .containsExactlyInAnyOrder(id("H41.31"), id("H41.32"));
+    }
+
     // req~organisation.rights-go-on
     @Test
     void rights_given_in_cua_lo_go_on_in_vinh() {

@@ -35,6 +35,11 @@ public class Reach {
         return organisation.subtree(actor.agenciesWith(authority));
     }
 
+    /// The units in which the authority counts by itself, and those that went into them.
+    public Set<AgencyId> own(Actor actor, String authority) {
+        return organisation.withPredecessors(actor.agenciesWith(authority));
+    }
+
     /// A unit by its code with all below it; all the actor reaches where none is named.
     ///
     /// @throws NotFound if there is none or it is not reached

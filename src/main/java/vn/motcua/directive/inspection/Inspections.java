@@ -94,10 +94,10 @@ public class Inspections {
                 .held();
     }
 
-    /// What the actor's units have to remedy, that due first.
+    /// What the actor's units have to remedy, and those that went into them, that due first.
     @Transactional(readOnly = true)
     public List<Finding> toRemedy(Actor actor, int limit) {
-        var units = actor.agenciesWith(Reach.REPORT);
+        var units = reach.own(actor, Reach.REPORT);
         return units.isEmpty() ? List.of() : inspections.toRemedy(units, limit);
     }
 

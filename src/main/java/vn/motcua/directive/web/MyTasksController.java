@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -89,7 +88,7 @@ class MyTasksController {
         var around = inquiry.around(actor, shown);
         var last = shown.isEmpty() ? null : shown.getLast();
         return new MyTasksPage(
-                own.stream().map(units::name).sorted().collect(Collectors.joining(", ")),
+                units.names(own),
                 inquiry.countsOf(own),
                 lines.of(inquiry.undecided(actor, MANY)),
                 lines.of(inquiry.unanswered(actor, MANY)),

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.organisation.Agency;
@@ -28,6 +29,17 @@ class TaskUnits {
 
     String name(AgencyId unit) {
         return organisation.find(unit).map(Agency::name).orElse("");
+    }
+
+    /// The names of units as they are today: one that has ended is named by the one that goes on
+    /// for it.
+    String names(Collection<AgencyId> units) {
+        return units.stream()
+                .map(organisation::currentSuccessor)
+                .distinct()
+                .map(this::name)
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     String named(String code) {
