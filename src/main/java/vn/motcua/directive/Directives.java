@@ -11,11 +11,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditTrail;
 import vn.motcua.audit.AuditTrail.Subject;
+import vn.motcua.directive.TaskListRepository.Then;
+import vn.motcua.directive.TaskListRepository.Whose;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.NotFound;
-import vn.motcua.web.Formats;
 
 /// The programme's plan (chỉ đạo, điều hành): tasks are assigned, done and decided on here.
 @Service
@@ -86,12 +87,7 @@ public class Directives {
     /// tasks.
     @Transactional(readOnly = true)
     public PlanCounts counts(String programme, LocalDate day) {
-        var end = day.plusDays(1).atStartOfDay(Formats.VIETNAM).toInstant();
-        return lists.counts(
-                programme,
-                TaskListRepository.Whose.ALL,
-                new TaskListRepository.Then(day, end),
-                settings.soon());
+        return lists.counts(programme, Whose.ALL, Then.endOf(day), settings.soon());
     }
 
     /// Every programme, the newest first.

@@ -14,13 +14,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.directive.TaskListRepository.Day;
+import vn.motcua.directive.TaskListRepository.Then;
+import vn.motcua.directive.TaskListRepository.Whose;
 import vn.motcua.documents.DocumentId;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.NotFound;
 import vn.motcua.shared.PostId;
-import vn.motcua.web.Formats;
 
 /// Tasks to read: lists, one task, what waits for whom. Everybody sees what concerns their units.
 @Service
@@ -120,20 +121,18 @@ public class TaskInquiry {
 
     /// How the tasks that units lead stand now; of all units when none is given.
     public PlanCounts countsOf(@Nullable Collection<AgencyId> leads) {
-        var whose = new TaskListRepository.Whose(leads, null);
+        var whose = new Whose(leads, null);
         return lists.counts(null, whose, endOfToday(), settings.soon());
     }
 
     /// How the tasks of a programme that the actor may see stand now.
     public PlanCounts counts(Actor actor, String programme) {
-        var whose = new TaskListRepository.Whose(null, rights.sight(actor));
+        var whose = new Whose(null, rights.sight(actor));
         return lists.counts(programme, whose, endOfToday(), settings.soon());
     }
 
-    private TaskListRepository.Then endOfToday() {
-        var today = organisation.today();
-        var end = today.plusDays(1).atStartOfDay(Formats.VIETNAM).toInstant();
-        return new TaskListRepository.Then(today, end);
+    private Then endOfToday() {
+        return Then.endOf(organisation.today());
     }
 
     /// How the tasks of a programme handed down to departments and districts stand, by unit.
@@ -155,8 +154,8 @@ public class TaskInquiry {
                 .toList();
     }
 
-    /// The units for whose tasks the actor answers; those of their posts otherwise. With either come
-    /// those that went into them.
+    /// The units for whose tasks the actor answers; those of their posts otherwise. With either
+    /// come those that went into them.
     public Set<AgencyId> ownUnits(Actor actor) {
         var answers = rights.answers(actor);
         return answers.isEmpty()

@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.PostId;
+import vn.motcua.web.Formats;
 
 /// Lists and counts of tasks.
 @Repository
@@ -299,7 +300,12 @@ class TaskListRepository {
     }
 
     /// A day and its end.
-    record Then(LocalDate day, Instant end) {}
+    record Then(LocalDate day, Instant end) {
+
+        static Then endOf(LocalDate day) {
+            return new Then(day, day.plusDays(1).atStartOfDay(Formats.VIETNAM).toInstant());
+        }
+    }
 
     /// How the tasks handed down from those of a plan stand, by unit.
     Map<AgencyId, List<TaskRow>> handedDown(

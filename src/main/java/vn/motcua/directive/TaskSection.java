@@ -40,7 +40,7 @@ class TaskSection implements ReportSource {
     @Override
     public List<Block> blocks(String part, Asked asked) {
         var day = asked.until(organisation.today());
-        var then = new Then(day, day.plusDays(1).atStartOfDay(Formats.VIETNAM).toInstant());
+        var then = Then.endOf(day);
         var units = organisation.subtree(List.of(asked.unit()));
         var tasks = lists.stood(units, then, asked.language());
         return List.of(byGroup(tasks, day, asked.language()), open(tasks, day, asked.language()));

@@ -95,21 +95,34 @@ class CountRepository {
     ///
     /// @param spans all of one kind
     Map<Place, Counts> sums(List<Reached> scopes, List<Span> spans) {
-        if (scopes.isEmpty() || spans.isEmpty()) {
-            return Map.of();
-        }
-        var found = new HashMap<Place, Counts>();
-        db.fetch(sums(scopes, spans, spans.getFirst().kind()))
-                .forEach(row -> found.put(place(row), new Counts(numbers(row, SUMMED))));
-        return found;
+        return byPlace(
+                scopes,
+                spans,
+                kind -> sums(scopes, spans, kind),
+                row -> new Counts(numbers(row, SUMMED)));
     }
 
     /// @param spans all of one kind
     Map<Place, Counts> counts(List<Reached> scopes, List<Span> spans) {
+        return byPlace(scopes, spans, kind -> all(scopes, spans, kind), CountRepository::toCounts);
+    }
+
+    /// @param ofKind what asks for the rows of a kind of spans, each with its place
+    private Map<Place, Counts> byPlace(
+            List<Reached> scopes,
+            List<Span> spans,
+            Function<String, Select<?>> ofKind,
+            Function<Record, Counts> counts) {
         if (scopes.isEmpty() || spans.isEmpty()) {
             return Map.of();
         }
-        var kind = spans.getFirst().kind();
+        var found = new HashMap<Place, Counts>();
+        db.fetch(ofKind.apply(spans.getFirst().kind()))
+                .forEach(row -> found.put(place(row), counts.apply(row)));
+        return found;
+    }
+
+    private static Select<?> all(List<Reached> scopes, List<Span> spans, String kind) {
         var sums = sums(scopes, spans, kind).asTable("sums");
         var late = late(scopes, spans).asTable("late_cases");
         var said = said(scopes, spans, kind).asTable("disliked_cases");
@@ -126,20 +139,17 @@ class CountRepository {
                             (OPEN_DISLIKED.contains(m) ? ended.plus(number(open, m)) : ended)
                                     .as(m.name()));
                 });
-        var found = new HashMap<Place, Counts>();
-        db.select(columns)
+        return select(columns)
                 .from(sums)
                 .leftJoin(late)
                 .on(same(sums, late))
                 .leftJoin(said)
                 .on(same(sums, said))
                 .leftJoin(open)
-                .on(same(sums, open))
-                .forEach(row -> found.put(place(row), toCounts(row)));
-        return found;
+                .on(same(sums, open));
     }
 
-    private Select<?> sums(List<Reached> scopes, List<Span> spans, String kind) {
+    private static Select<?> sums(List<Reached> scopes, List<Span> spans, String kind) {
         var columns = new ArrayList<SelectField<?>>(List.of(SCOPE.as("s"), SPAN.as("p")));
         SUMMED.forEach(m -> columns.add(sum(m.sum()).as(m.name())));
         return select(columns)

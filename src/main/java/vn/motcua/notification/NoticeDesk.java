@@ -70,13 +70,14 @@ class NoticeDesk {
             outbox.post(letter(event, notice, contact.email(), telling.language()));
         }
         var key = new MessageRepository.Key(event.caseId().value(), event.version());
-        return Optional.ofNullable(contact.account()).map(account -> entry(key, account, notice));
+        return Optional.ofNullable(contact.account())
+                .map(account -> entry(key, account, notice, news));
     }
 
+    /// What is no news is not new in the mailbox either.
     private MessageRepository.Entry entry(
-            MessageRepository.Key key, AccountId account, Notice notice) {
-        return new MessageRepository.Entry(
-                key, account, notice, isNews(notice.at()) ? null : clock.instant());
+            MessageRepository.Key key, AccountId account, Notice notice, boolean news) {
+        return new MessageRepository.Entry(key, account, notice, news ? null : clock.instant());
     }
 
     private boolean isNews(Instant at) {
@@ -106,7 +107,7 @@ class NoticeDesk {
         var news = isNews(event.at());
         if (account != null) {
             var key = new MessageRepository.Key(complaint, event.version());
-            messages.insert(List.of(entry(key, account, notice)));
+            messages.insert(List.of(entry(key, account, notice, news)));
         }
         if (contact != null && contact.email() != null && news) {
             outbox.post(

@@ -57,12 +57,7 @@ class MeetingRepository {
                         .set(MEETING.ID, id.value())
                         .set(MEETING.TITLE, plan.title())
                         .set(MEETING.HOST, plan.host().value())
-                        .set(MEETING.STARTS, plan.starts())
-                        .set(MEETING.ENDS, plan.ends())
-                        .set(MEETING.PLACE, plan.place())
-                        .set(
-                                MEETING.CONFERENCE,
-                                plan.conference() == null ? null : plan.conference().toString())
+                        .set(whenAndWhere(plan))
                         .set(MEETING.STATE, MeetingState.Code.PLANNED.code())
                         .set(MEETING.SINCE, by.at())
                         .onConflictDoNothing()
@@ -85,15 +80,9 @@ class MeetingRepository {
         var state = meeting.state();
         var minutes = state instanceof MeetingState.Concluded(_, var text) ? text : null;
         var off = state instanceof MeetingState.CalledOff calledOff ? calledOff : null;
-        var plan = meeting.plan();
         var updated =
                 db.update(MEETING)
-                        .set(MEETING.STARTS, plan.starts())
-                        .set(MEETING.ENDS, plan.ends())
-                        .set(MEETING.PLACE, plan.place())
-                        .set(
-                                MEETING.CONFERENCE,
-                                plan.conference() == null ? null : plan.conference().toString())
+                        .set(whenAndWhere(meeting.plan()))
                         .set(MEETING.STATE, state.code().code())
                         .set(MEETING.SINCE, state.since())
                         .set(MEETING.MINUTES, minutes)
@@ -107,6 +96,16 @@ class MeetingRepository {
         if (updated == 0) {
             throw StepRefused.stale(meeting.id());
         }
+    }
+
+    /// What of a plan can be moved.
+    private MeetingRecord whenAndWhere(Plan plan) {
+        var record = db.newRecord(MEETING);
+        record.setStarts(plan.starts());
+        record.setEnds(plan.ends());
+        record.setPlace(plan.place());
+        record.setConference(plan.conference() == null ? null : plan.conference().toString());
+        return record;
     }
 
     void addItem(MeetingId id, AgendaItem item) {
