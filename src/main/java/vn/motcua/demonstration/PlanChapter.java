@@ -153,6 +153,7 @@ class PlanChapter implements Chapter {
                                 new NewTarget(
                                         line.work().replace(" (mẫu)", ""),
                                         figure.key(),
+                                        null,
                                         Scope.all(province),
                                         Period.Kind.YEAR,
                                         figure.kind() == Figure.Kind.SHARE

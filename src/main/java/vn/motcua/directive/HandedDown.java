@@ -23,6 +23,7 @@ record HandedDown(Target target, BigDecimal goal) {
         return new NewTarget(
                 target.name(),
                 target.figure(),
+                target.formula(),
                 new Scope(unit, reach),
                 target.span(),
                 target.measure(),

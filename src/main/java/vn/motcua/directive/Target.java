@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.indicators.Period;
 import vn.motcua.indicators.Scope;
@@ -14,6 +15,8 @@ import vn.motcua.indicators.Scope;
 /// takes no typed value; the others take values with evidence.
 ///
 /// @param figure key of an `indicators.Figure`, or null when it needs evidence
+/// @param formula how it is worked out, in words; null when a figure measures it, and for one that
+///   was set before that was asked
 /// @param scope whose cases count
 /// @param span over which time its value is taken
 /// @param counted in what it is counted, in words: `%`, `mô hình`
@@ -27,6 +30,7 @@ public record Target(
         TaskId task,
         String name,
         @Nullable String figure,
+        @Nullable String formula,
         Scope scope,
         Period.Kind span,
         Measure measure,
@@ -52,6 +56,15 @@ public record Target(
         public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /// Whether what was reported for this one holds for another as well.
+    boolean reportedAs(NewTarget other) {
+        return !measured()
+                && other.figure() == null
+                && Objects.equals(formula, other.formula())
+                && measure == other.measure()
+                && counted.equals(other.counted());
     }
 
     /// A value at a day.

@@ -80,11 +80,19 @@ class TargetDesk {
         return found;
     }
 
+    /// @throws TaskRefused if there is none
+    static void demandFormula(@Nullable String formula) {
+        if (formula == null || formula.isBlank()) {
+            throw new TaskRefused("target-formula-missing", "Nobody says how it is worked out");
+        }
+    }
+
     /// Gives tasks that were handed down from another their own of its targets: what is measured,
     /// of the unit itself, from where the unit begins to the goal for each.
     ///
     /// @param children in the order of the units
-    /// @throws TaskRefused if one of the targets is not of the task above
+    /// @throws TaskRefused if one of the targets is not of the task above, or nobody said how it is
+    ///   worked out
     void handDown(Task above, TaskCommand.HandDown down, List<TaskId> children) {
         var known = targets.of(List.of(above.id()));
         for (var taken : down.targets()) {
@@ -95,6 +103,9 @@ class TargetDesk {
                             .findFirst()
                             .orElseThrow(() ->
                                     new TaskRefused("target-unknown", "Not of " + above.id()));
+            if (!target.measured()) {
+                demandFormula(target.formula());
+            }
             handDown(above, down, children, new HandedDown(target, taken.goal()));
         }
     }

@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectFrom;
 import static org.jooq.impl.DSL.selectOne;
 import static vn.motcua.directive.db.Tables.DOCUMENT;
@@ -55,8 +56,52 @@ class TargetRepository {
     /// A target with the first day of its task.
     record Begun(Target target, LocalDate start) {}
 
+    /// One that counts.
     Optional<Begun> find(long id) {
         return some(TARGET.ID.eq(id)).stream().findFirst();
+    }
+
+    /// Those of a task that were replaced, the last first.
+    List<ReplacedTarget> replaced(TaskId task) {
+        return db.select(TARGET.asterisk(), PLAN)
+                .from(TARGET)
+                .where(TARGET.TASK.eq(task.value()), TARGET.REPLACED.isNotNull())
+                .orderBy(TARGET.REPLACED.desc(), TARGET.ID.desc())
+                .fetch(r -> {
+                    var row = r.into(TARGET);
+                    return new ReplacedTarget(
+                            target(row, r.get(PLAN)),
+                            row.getReplaced(),
+                            new AccountId(row.getReplacedBy()),
+                            row.getReplacedBecause());
+                });
+    }
+
+    /// Says of a target that counts that it is replaced.
+    ///
+    /// @return false if it was before
+    boolean replace(long target, AccountId by, Instant at, String because) {
+        return db.update(TARGET)
+                        .set(TARGET.REPLACED, at)
+                        .set(TARGET.REPLACED_BECAUSE, because)
+                        .set(TARGET.REPLACED_BY, by.value())
+                        .where(TARGET.ID.eq(target), TARGET.REPLACED.isNull())
+                        .execute()
+                == 1;
+    }
+
+    /// What was reported for one target is from now on reported for another too.
+    void carryOver(long from, long to) {
+        var v = TARGET_VALUE;
+        var kept = List.of(v.DAY, v.VALUE, v.WORDS, v.FILE, v.LINK, v.AT, v.ACCOUNT);
+        var columns = new ArrayList<Field<?>>(List.of(v.TARGET));
+        columns.addAll(kept);
+        var values = new ArrayList<Field<?>>(List.of(inline(to)));
+        values.addAll(kept);
+        db.insertInto(v)
+                .columns(columns)
+                .select(select(values).from(v).where(v.TARGET.eq(from)).orderBy(v.ID))
+                .execute();
     }
 
     List<Begun> of(Collection<TaskId> tasks) {
@@ -102,6 +147,7 @@ class TargetRepository {
                 .on(DOCUMENT.ID.eq(TASK.DOCUMENT))
                 .where(
                         TARGET.FIGURE.in(figures),
+                        TARGET.REPLACED.isNull(),
                         TARGET.UNIT.eq(unit.value()),
                         TARGET.REACH.eq(Scope.Reach.ALL.code()),
                         TARGET.MEASURE.eq(Target.Measure.PERCENT.code()),
@@ -124,31 +170,28 @@ class TargetRepository {
                 .from(TARGET)
                 .join(TASK)
                 .on(TASK.ID.eq(TARGET.TASK))
-                .where(which)
+                .where(which, TARGET.REPLACED.isNull())
                 .orderBy(TARGET.TASK, TARGET.ID)
-                .fetch(r -> {
-                    var row = r.into(TARGET);
-                    var target =
-                            new Target(
-                                    row.getId(),
-                                    new TaskId(row.getTask()),
-                                    row.getName(),
-                                    row.getFigure(),
-                                    new Scope(
-                                            new AgencyId(row.getUnit()),
-                                            Scope.Reach.valueOf(upper(row.getReach()))),
-                                    Period.Kind.valueOf(upper(row.getSpan())),
-                                    Target.Measure.valueOf(upper(row.getMeasure())),
-                                    row.getCounted(),
-                                    row.getBaseline(),
-                                    row.getBaselinePeriod() == null
-                                            ? null
-                                            : Period.parse(row.getBaselinePeriod()).orElseThrow(),
-                                    row.getDirection().equals("more"),
-                                    r.get(PLAN),
-                                    row.getMissed());
-                    return new Begun(target, r.get(TASK.START));
-                });
+                .fetch(r -> new Begun(target(r.into(TARGET), r.get(PLAN)), r.get(TASK.START)));
+    }
+
+    private static Target target(TargetRecord row, List<Target.Point> plan) {
+        var measured = row.getBaselinePeriod();
+        return new Target(
+                row.getId(),
+                new TaskId(row.getTask()),
+                row.getName(),
+                row.getFigure(),
+                row.getFormula(),
+                new Scope(new AgencyId(row.getUnit()), Scope.Reach.valueOf(upper(row.getReach()))),
+                Period.Kind.valueOf(upper(row.getSpan())),
+                Target.Measure.valueOf(upper(row.getMeasure())),
+                row.getCounted(),
+                row.getBaseline(),
+                measured == null ? null : Period.parse(measured).orElseThrow(),
+                row.getDirection().equals("more"),
+                plan,
+                row.getMissed());
     }
 
     /// A target for a task.
@@ -162,14 +205,17 @@ class TargetRepository {
     record Baseline(BigDecimal value, @Nullable Period measured) {}
 
     /// Sets targets; one of a name its task has already changes nothing.
-    void insert(List<Given> added) {
+    ///
+    /// @return the numbers of those that are new
+    List<Long> insert(List<Given> added) {
         if (added.isEmpty()) {
-            return;
+            return List.of();
         }
         var fresh =
                 db.insertInto(TARGET)
                         .set(added.stream().map(this::row).toList())
                         .onConflict(TARGET.TASK, TARGET.NAME)
+                        .where(TARGET.REPLACED.isNull())
                         .doNothing()
                         .returning(TARGET.ID, TARGET.TASK, TARGET.NAME)
                         .fetch();
@@ -185,6 +231,7 @@ class TargetRepository {
         if (!points.isEmpty()) {
             db.insertInto(TARGET_POINT).set(points).execute();
         }
+        return fresh.map(TargetRecord::getId);
     }
 
     private TargetRecord row(Given given) {
@@ -194,6 +241,7 @@ class TargetRepository {
         row.setTask(given.task.value());
         row.setName(added.name());
         row.setFigure(added.figure());
+        row.setFormula(added.figure() == null ? added.formula() : null);
         row.setUnit(added.scope().unit().value());
         row.setReach(added.scope().reach().code());
         row.setSpan(added.span().code());

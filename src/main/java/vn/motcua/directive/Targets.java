@@ -49,19 +49,64 @@ public class Targets {
 
     /// Sets a target of a task; one of that name again changes nothing.
     ///
-    /// @throws TaskRefused if its figure is measured by nothing, its plan has no points in order,
-    ///   or it begins nowhere
+    /// @throws TaskRefused if its figure is measured by nothing, nobody says how it is worked out,
+    ///   its plan has no points in order, or it begins nowhere
     public void set(Actor actor, TaskId task, NewTarget target) {
+        targets.insert(List.of(given(actor, task, target)));
+    }
+
+    /// Sets a target in the place of one that was wrong or is decided anew; the same again changes
+    /// nothing. The old one stays to be read and counts no more. What was reported for it is
+    /// reported for the new one too, if that is worked out in the same way.
+    ///
+    /// @param because why, in words
+    /// @throws TaskRefused as [#set]; or if it was replaced before, or the task has another target
+    ///   of that name
+    public void replace(Actor actor, TaskId task, long old, String because, NewTarget target) {
+        var given = given(actor, task, target);
+        var now = clock.instant();
+        var before = targets.find(old).filter(b -> b.target().task().equals(task));
+        if (before.isEmpty() || !targets.replace(old, actor.account(), now, because)) {
+            demandRepeated(actor, task, old, because);
+            return;
+        }
+        var fresh = targets.insert(List.of(given));
+        if (fresh.isEmpty()) {
+            throw new TaskRefused("target-name-taken", "Task " + task + " has " + target.name());
+        }
+        if (before.get().target().reportedAs(target)) {
+            targets.carryOver(old, fresh.getFirst());
+        }
+    }
+
+    private void demandRepeated(Actor actor, TaskId task, long old, String because) {
+        var found =
+                targets.replaced(task).stream()
+                        .filter(r -> r.target().id() == old)
+                        .findFirst()
+                        .orElseThrow(() -> new NotFound("target " + old));
+        if (!found.by().equals(actor.account()) || !found.because().equals(because)) {
+            throw new TaskRefused("target-replaced", old + " was replaced at " + found.at());
+        }
+    }
+
+    private Given given(Actor actor, TaskId task, NewTarget target) {
         var known = tasks.find(task).orElseThrow(() -> new NotFound("task " + task));
         if (!rights.mayEdit(actor, known.lead())) {
             throw new TaskNotEntitled("set a target");
         }
-        if (target.figure() != null && figures.find(target.figure()).isEmpty()) {
-            throw new TaskRefused("target-figure-unknown", "Nothing measures " + target.figure());
-        }
+        demandSource(target);
         demandPlan(target, known.clear().start());
-        var baseline = baseline(target, known.clear().start());
-        targets.insert(List.of(new Given(task, target, baseline)));
+        return new Given(task, target, baseline(target, known.clear().start()));
+    }
+
+    private void demandSource(NewTarget target) {
+        var figure = target.figure();
+        if (figure == null) {
+            TargetDesk.demandFormula(target.formula());
+        } else if (figures.find(figure).isEmpty()) {
+            throw new TaskRefused("target-figure-unknown", "Nothing measures " + figure);
+        }
     }
 
     /// Measured where that can be, whatever was typed; typed otherwise.
@@ -93,7 +138,10 @@ public class Targets {
     ///
     /// @throws TaskRefused if the system measures the target: then nobody types over it
     public void report(Actor actor, TargetValue value) {
-        var found = targets.find(value.target()).orElseThrow(() -> new NotFound("target"));
+        var found =
+                targets.find(value.target())
+                        .orElseThrow(
+                                () -> new TaskRefused("target-replaced", "Not " + value.target()));
         var task = tasks.find(found.target().task()).orElseThrow(() -> new NotFound("task"));
         rights.demandSight(actor, task);
         if (!rights.mayReport(actor, task)) {
@@ -112,6 +160,17 @@ public class Targets {
     @Transactional(readOnly = true)
     public List<Standing> of(Collection<TaskId> tasks) {
         return desk.withCourse(targets.of(tasks), organisation.today());
+    }
+
+    /// A target of a task that counts.
+    ///
+    /// @throws NotFound if the task has none of that number
+    @Transactional(readOnly = true)
+    public Target get(TaskId task, long target) {
+        return targets.find(target)
+                .map(TargetRepository.Begun::target)
+                .filter(t -> t.task().equals(task))
+                .orElseThrow(() -> new NotFound("target " + target));
     }
 
     /// How the targets of a programme's own tasks stand today.

@@ -81,6 +81,7 @@ public class TaskInquiry {
                 histories.extensions(id),
                 histories.obstacles(id),
                 standings.withCourse(targets.of(List.of(id)), organisation.today()),
+                targets.replaced(id),
                 standings.plain(
                         targets.of(below.stream().map(TaskRow::id).toList()), organisation.today()),
                 parent == null ? null : first(lists.lines(List.of(parent), units)),

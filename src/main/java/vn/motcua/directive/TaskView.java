@@ -21,6 +21,7 @@ public record TaskView(
         List<Extension> extensions,
         List<Obstacle> obstacles,
         List<Standing> targets,
+        List<ReplacedTarget> replacedTargets,
         List<Standing> belowTargets,
         @Nullable TaskRow above,
         List<TaskRow> below,

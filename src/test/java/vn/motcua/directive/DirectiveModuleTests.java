@@ -400,6 +400,7 @@ class DirectiveModuleTests {
         return new NewTarget(
                 "Tỷ lệ hằng tháng",
                 "test-rate",
+                null,
                 Scope.itself(head.unit()),
                 Period.Kind.MONTH,
                 Target.Measure.PERCENT,
@@ -432,6 +433,7 @@ class DirectiveModuleTests {
         return new NewTarget(
                 "Số hồ sơ số hoá",
                 "test-unmeasured",
+                null,
                 Scope.itself(head.unit()),
                 Period.Kind.YEAR,
                 Target.Measure.NUMBER,
@@ -445,6 +447,7 @@ class DirectiveModuleTests {
         return new NewTarget(
                 target.name(),
                 target.figure(),
+                target.formula(),
                 target.scope(),
                 target.span(),
                 target.measure(),
@@ -880,10 +883,25 @@ class DirectiveModuleTests {
         assertThat(digitised(head)).as("not that which was set last").isEqualTo(80);
     }
 
+    @Test
+    void a_goal_that_was_replaced_is_shown_no_more() {
+        var head = tasks.head("H41.37.16");
+        var staff = tasks.programmeStaff();
+        var id = tasks.assigned(tasks.programme(), head);
+        targets.set(staff, id, goal(head, "digitised-rate", 91));
+        var old = targets.of(List.of(id)).getFirst().target().id();
+
+        targets.replace(staff, id, old, "Điều chỉnh", goal(head, "digitised-rate", 92));
+
+        assertThat(digitised(head)).isEqualTo(92);
+        assertThat(targets.of(List.of(id))).hasSize(1);
+    }
+
     private static NewTarget planned(NewTarget target, List<Target.Point> plan) {
         return new NewTarget(
                 target.name(),
                 target.figure(),
+                target.formula(),
                 target.scope(),
                 target.span(),
                 target.measure(),
@@ -908,6 +926,7 @@ class DirectiveModuleTests {
         return new NewTarget(
                 figure + " " + percent,
                 figure,
+                figure == null ? "Theo sổ theo dõi" : null,
                 Scope.all(head.unit()),
                 Period.Kind.YEAR,
                 Target.Measure.PERCENT,
@@ -943,6 +962,7 @@ class DirectiveModuleTests {
         return new NewTarget(
                 "Tỷ lệ hồ sơ trực tuyến " + figure,
                 figure,
+                figure == null ? "Theo sổ theo dõi" : null,
                 Scope.itself(head.unit()),
                 Period.Kind.YEAR,
                 Target.Measure.PERCENT,

@@ -64,6 +64,10 @@ class DirectionJourneys {
             visit.look("task");
             visit.open(path + "/targets/new");
             visit.look("new");
+            visit.open(path);
+            visit.page().locator("main a[href$='/replacement']").first().click();
+            visit.page().waitForURL("**/replacement");
+            visit.look("replacement");
             visit.open(path + "/hand-down?tier=department");
             assertThat(visit.text()).contains("Giao kèm chỉ tiêu");
             visit.page().locator("input[name=target]").first().check();

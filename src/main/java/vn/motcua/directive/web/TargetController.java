@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -27,11 +29,13 @@ import vn.motcua.indicators.Period;
 import vn.motcua.indicators.Scope;
 import vn.motcua.shared.Actor;
 import vn.motcua.web.DateEntry;
+import vn.motcua.web.Formats;
+import vn.motcua.web.Messages;
 import vn.motcua.web.Notices;
 import vn.motcua.web.Redirect;
 import vn.motcua.web.Reply;
 
-/// Sets targets of a task.
+/// Sets targets of a task, and others in their place.
 @Controller
 @RequestMapping("/programme/tasks/{id:\\d{1,15}}/targets")
 @PreAuthorize("hasAuthority('programme:edit')")
@@ -52,7 +56,45 @@ class TargetController {
     @GetMapping("/new")
     TargetFormPage form(Actor actor, @PathVariable long id) {
         var task = directives.get(actor, new TaskId(id));
-        return new TargetFormPage(task, figures.all(), TaskTyped.with(Map.of("reach", "all")));
+        return page(task, null, TaskTyped.with(Map.of("reach", "all")));
+    }
+
+    @GetMapping("/{target:\\d{1,15}}/replacement")
+    TargetFormPage replacement(Actor actor, @PathVariable long id, @PathVariable long target) {
+        var task = directives.get(actor, new TaskId(id));
+        return page(task, target, TaskTyped.with(values(targets.get(task.id(), target))));
+    }
+
+    private TargetFormPage page(Task task, @Nullable Long replaced, TaskTyped typed) {
+        return new TargetFormPage(task, replaced, figures.all(), typed);
+    }
+
+    private Map<String, String> values(Target target) {
+        var scope = target.scope();
+        return Map.ofEntries(
+                Map.entry("name", target.name()),
+                Map.entry("figure", Objects.requireNonNullElse(target.figure(), "")),
+                Map.entry("formula", Objects.requireNonNullElse(target.formula(), "")),
+                Map.entry("unit", units.code(scope.unit())),
+                Map.entry("reach", scope.reach().code()),
+                Map.entry("span", target.span().code()),
+                Map.entry("measure", target.measure().code()),
+                Map.entry("counted", target.counted()),
+                Map.entry("direction", target.more() ? "more" : "less"),
+                Map.entry("baseline", target.measured() ? "" : typed(target.baseline())),
+                Map.entry(
+                        "plan",
+                        target.plan().stream()
+                                .map(p ->
+                                        Formats.date(p.day(), Messages.VIETNAMESE)
+                                                + " "
+                                                + typed(p.value()))
+                                .collect(Collectors.joining("\n"))));
+    }
+
+    /// As people type it: `45,5`.
+    private static String typed(BigDecimal value) {
+        return value.stripTrailingZeros().toPlainString().replace('.', ',');
     }
 
     @PostMapping
@@ -67,11 +109,44 @@ class TargetController {
                 Notices.leave("directive.done.target");
                 return Redirect.to("/programme/tasks/%d", id);
             } catch (TaskRefused refused) {
-                var field = refused.code().equals("target-baseline-missing") ? "baseline" : "plan";
-                typed.fault(field, "problem." + refused.code());
+                typed.fault(field(refused), "problem." + refused.code());
             }
         }
-        return new TargetFormPage(task, figures.all(), typed);
+        return page(task, null, typed);
+    }
+
+    @PostMapping("/{target:\\d{1,15}}/replacement")
+    Reply replace(
+            Actor actor,
+            @PathVariable long id,
+            @PathVariable long target,
+            @RequestParam MultiValueMap<String, String> sent) {
+        var task = directives.get(actor, new TaskId(id));
+        var typed = new TaskTyped(sent);
+        var added = read(task, typed);
+        var because = typed.text("because");
+        if (!typed.isFaulty() && because != null) {
+            try {
+                targets.replace(actor, task.id(), target, because, added);
+                Notices.leave("directive.done.target-replaced");
+                return Redirect.to("/programme/tasks/%d", id);
+            } catch (TaskRefused refused) {
+                typed.fault(field(refused), "problem." + refused.code());
+            }
+        }
+        return page(task, target, typed);
+    }
+
+    /// The field of the form a refusal is about; empty when it is about all of it.
+    private static String field(TaskRefused refused) {
+        return switch (refused.code()) {
+            case "target-baseline-missing" -> "baseline";
+            case "target-formula-missing" -> "formula";
+            case "target-figure-unknown" -> "figure";
+            case "target-name-taken" -> "name";
+            case "target-plan-unordered" -> "plan";
+            default -> "";
+        };
     }
 
     private NewTarget read(Task task, TaskTyped typed) {
@@ -92,6 +167,7 @@ class TargetController {
         return new NewTarget(
                 Objects.requireNonNullElse(typed.text("name"), ""),
                 figure,
+                figure == null ? typed.text("formula") : null,
                 new Scope(unit == null ? task.lead() : unit.id(), reach(typed)),
                 span(typed),
                 measure,

@@ -4,6 +4,7 @@ import static vn.motcua.web.Shell.t;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import vn.motcua.directive.Task;
 import vn.motcua.indicators.Figure;
@@ -14,11 +15,14 @@ import vn.motcua.web.Option;
 import vn.motcua.web.Page;
 
 /// The form that sets a target. What the system measures is chosen from its figures.
-record TargetFormPage(Task task, List<Figure> figures, TaskTyped typed) implements Page {
+///
+/// @param replaced number of the target whose place it takes; null where it takes that of none
+record TargetFormPage(Task task, @Nullable Long replaced, List<Figure> figures, TaskTyped typed)
+        implements Page {
 
     @Override
     public String title() {
-        return t("directive.target.new");
+        return t(replaced == null ? "directive.target.new" : "directive.target.replace");
     }
 
     @Override
@@ -27,7 +31,8 @@ record TargetFormPage(Task task, List<Figure> figures, TaskTyped typed) implemen
     }
 
     String path() {
-        return "/programme/tasks/" + task.id() + "/targets";
+        var targets = "/programme/tasks/" + task.id() + "/targets";
+        return replaced == null ? targets : targets + "/" + replaced + "/replacement";
     }
 
     List<Option> figureOptions() {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.directive.Obstacle;
+import vn.motcua.directive.ReplacedTarget;
 import vn.motcua.directive.TaskHappening;
 import vn.motcua.directive.TaskId;
 import vn.motcua.directive.TaskInquiry;
@@ -101,6 +102,7 @@ class TaskPages {
     private Map<AccountId, String> people(TaskView view) {
         var accounts = new HashSet<AccountId>();
         view.history().stream().map(TaskHappening::by).forEach(accounts::add);
+        view.replacedTargets().stream().map(ReplacedTarget::by).forEach(accounts::add);
         view.obstacles().stream()
                 .map(Obstacle::decidedBy)
                 .filter(Objects::nonNull)

@@ -42,6 +42,11 @@ class TaskUnits {
                 .collect(Collectors.joining(", "));
     }
 
+    /// The code of a unit, as it can be typed; empty for one there is not.
+    String code(AgencyId unit) {
+        return organisation.find(unit).map(Agency::code).orElse("");
+    }
+
     String named(String code) {
         return organisation.byCode(code, organisation.today()).map(Agency::name).orElse("");
     }

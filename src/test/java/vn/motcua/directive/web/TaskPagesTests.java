@@ -1,6 +1,7 @@
 package vn.motcua.directive.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.math.BigDecimal;
@@ -21,14 +22,17 @@ import vn.motcua.directive.Clarities;
 import vn.motcua.directive.DirectiveDocument;
 import vn.motcua.directive.DirectiveTest;
 import vn.motcua.directive.Directives;
+import vn.motcua.directive.Evidence;
 import vn.motcua.directive.NewTarget;
 import vn.motcua.directive.NewTask;
 import vn.motcua.directive.Obstacle;
 import vn.motcua.directive.Target;
+import vn.motcua.directive.TargetValue;
 import vn.motcua.directive.Targets;
 import vn.motcua.directive.TaskCommand;
 import vn.motcua.directive.TaskFixtures;
 import vn.motcua.directive.TaskInquiry;
+import vn.motcua.directive.TaskRefused;
 import vn.motcua.directive.TestFigures;
 import vn.motcua.indicators.Period;
 import vn.motcua.indicators.Scope;
@@ -318,6 +322,87 @@ class TaskPagesTests {
     }
 
     @Test
+    void a_target_that_nothing_measures_says_how_it_is_worked_out() {
+        var head = tasks.head("H41.46.32");
+        var id = tasks.inProgress(tasks.programme(), head);
+        var path = "/programme/tasks/" + id;
+        var form = evidenced("Số mô hình", "30/06/2024 7");
+
+        var refused = post(path + "/targets", tasks.programmeStaff(), form);
+        form.put("formula", "Đếm mô hình có biên bản nghiệm thu");
+        var set = post(path + "/targets", tasks.programmeStaff(), form);
+
+        assertThat(refused).hasStatus(422);
+        assertThat(text(refused)).contains("Ghi cách tính chỉ tiêu", "Số mô hình");
+        assertThat(set).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(text(get(path, head.actor()))).contains("Đếm mô hình có biên bản nghiệm thu");
+    }
+
+    @Test
+    void a_target_is_replaced_with_a_reason_and_keeps_what_was_reported_for_it() {
+        var head = tasks.head("H41.46.32");
+        var staff = tasks.programmeStaff();
+        var id = tasks.inProgress(tasks.programme(), head);
+        targets.set(staff, id, target("Báo cáo", null, head));
+        var old = targets.of(List.of(id)).getFirst().target().id();
+        targets.report(head.actor(), reported(old));
+        var path = "/programme/tasks/" + id;
+        var replacement = path + "/targets/" + old + "/replacement";
+
+        assertThat(text(get(path, head.actor()))).doesNotContain(replacement);
+        assertThat(text(get(path, staff))).contains(replacement);
+        assertThat(text(get(replacement, staff)))
+                .contains("31/12/2023 40", "Theo sổ theo dõi", "Lý do thay");
+        var form = evidenced("Báo cáo", "31/12/2024 55");
+        form.put("measure", "percent");
+        form.put("formula", "Theo sổ theo dõi");
+        assertThat(post(replacement, staff, form)).hasStatus(422);
+        form.put("because", "Theo kế hoạch mới");
+        assertThat(post(replacement, staff, form)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(post(replacement, staff, form))
+                .as("the same again changes nothing")
+                .hasStatus(HttpStatus.SEE_OTHER);
+
+        var now = targets.of(List.of(id));
+        assertThat(now).hasSize(1);
+        assertThat(now.getFirst().target().goal().value()).isEqualByComparingTo("55");
+        assertThat(now.getFirst().value()).isEqualByComparingTo("38.5");
+        assertThat(text(get(path, head.actor())))
+                .contains("Chỉ tiêu đã được thay (1)", "Theo kế hoạch mới");
+        assertThat(refusal(() -> targets.report(head.actor(), reported(old))))
+                .isEqualTo("target-replaced");
+        form.put("because", "Một lý do khác");
+        assertThat(text(post(replacement, staff, form))).contains("Chỉ tiêu này đã được thay");
+    }
+
+    private static String refusal(Runnable action) {
+        return catchThrowableOfType(TaskRefused.class, action::run).code();
+    }
+
+    private static TargetValue reported(long target) {
+        return TargetValue.reported(
+                target,
+                LocalDate.of(2024, 1, 15),
+                new BigDecimal("38.5"),
+                "Theo báo cáo",
+                Evidence.link("https://nghean.example/x"));
+    }
+
+    private static Map<String, String> evidenced(String name, String plan) {
+        return new java.util.HashMap<>(
+                Map.of(
+                        "name", name,
+                        "figure", "",
+                        "reach", "itself",
+                        "span", "year",
+                        "measure", "number",
+                        "counted", "mô hình",
+                        "direction", "more",
+                        "baseline", "0",
+                        "plan", plan));
+    }
+
+    @Test
     void many_units_are_marked_and_get_the_task_in_one_action() {
         var head = tasks.head("H41.47");
         tasks.head("H41.47.20");
@@ -592,6 +677,7 @@ class TaskPagesTests {
         return new NewTarget(
                 name,
                 figure,
+                figure == null ? "Theo sổ theo dõi" : null,
                 Scope.itself(head.unit()),
                 Period.Kind.YEAR,
                 Target.Measure.PERCENT,
