@@ -60,12 +60,13 @@ public class Targets {
     /// reported for the new one too, if that is worked out in the same way.
     ///
     /// @param because why, in words
-    /// @throws TaskRefused as [#set]; or if it was replaced before, or the task has another target
-    ///   of that name
+    /// @throws TaskRefused as [#set]; or if it was replaced before, the task has another target of
+    ///   that name, or nothing would measure any more what the system measures
     public void replace(Actor actor, TaskId task, long old, String because, NewTarget target) {
         var given = given(actor, task, target);
         var now = clock.instant();
         var before = targets.find(old).filter(b -> b.target().task().equals(task));
+        before.ifPresent(b -> demandStaysMeasured(b.target(), target));
         if (before.isEmpty() || !targets.replace(old, actor.account(), now, because)) {
             demandRepeated(actor, task, old, because);
             return;
@@ -76,6 +77,14 @@ public class Targets {
         }
         if (before.get().target().reportedAs(target)) {
             targets.carryOver(old, fresh.getFirst());
+        }
+    }
+
+    /// What the system measures is not typed by way of a replacement either.
+    private void demandStaysMeasured(Target old, NewTarget target) {
+        var figure = old.figure();
+        if (target.figure() == null && figure != null && figures.find(figure).isPresent()) {
+            throw new TaskRefused("target-measured", "The system measures " + old.id());
         }
     }
 

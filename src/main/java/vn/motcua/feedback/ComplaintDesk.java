@@ -215,7 +215,7 @@ public class ComplaintDesk {
 
     /// What waits for the actor's units themselves.
     List<ComplaintRepository.Waiting> waitingFor(Actor actor) {
-        var desks = actor.agenciesWith(ComplaintRights.HANDLE);
+        var desks = organisation.withPredecessors(actor.agenciesWith(ComplaintRights.HANDLE));
         return desks.isEmpty() ? List.of() : complaints.waiting(desks, actor.account());
     }
 

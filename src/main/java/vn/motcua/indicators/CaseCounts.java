@@ -1,5 +1,7 @@
 package vn.motcua.indicators;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -34,7 +36,7 @@ class CaseCounts {
     }
 
     private Map<Scope, Counts> of(Collection<Scope> scopes, Period period, Counting counting) {
-        var asked = units.reached(scopes);
+        var asked = units.reached(scopes, period);
         var found = counting.count(List.copyOf(asked.values()), List.of(span(period)));
         var answer = new LinkedHashMap<Scope, Counts>();
         for (var scope : asked.keySet()) {
@@ -44,7 +46,8 @@ class CaseCounts {
         return answer;
     }
 
-    /// One round trip when the periods are all days or none is.
+    /// One round trip when the periods are all days or none is, and the same agencies belonged to
+    /// it in all of them.
     Map<Period, Counts> course(Scope scope, List<Period> periods) {
         return course(scope, periods, counts::counts);
     }
@@ -59,16 +62,22 @@ class CaseCounts {
     }
 
     private Map<Period, Counts> course(Scope scope, List<Period> periods, Counting counting) {
+        record Alike(String kind, Reached reached) {}
         var spans = periods.stream().distinct().map(this::span).toList();
-        var byKind = spans.stream().collect(Collectors.groupingBy(Span::kind));
+        var reached = units.reached(scope, periods);
+        var alike =
+                spans.stream()
+                        .collect(
+                                Collectors.groupingBy(s ->
+                                        new Alike(
+                                                s.kind(),
+                                                requireNonNull(reached.get(s.period())))));
         var found = new LinkedHashMap<Period, Counts>();
         spans.forEach(s -> found.put(s.period(), Counts.NOTHING));
-        for (var some : byKind.values()) {
-            var asked = List.of(units.reached(scope));
-            counting.count(asked, some)
-                    .forEach((place, counted) ->
-                            found.put(some.get(place.span()).period(), counted));
-        }
+        alike.forEach((each, some) ->
+                counting.count(List.of(each.reached), some)
+                        .forEach((place, counted) ->
+                                found.put(some.get(place.span()).period(), counted)));
         return found;
     }
 

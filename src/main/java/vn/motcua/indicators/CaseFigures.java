@@ -133,7 +133,7 @@ public class CaseFigures implements FigureSource {
             Scope scope, Period period, Measure numerator, Measure denominator) {
         var asked =
                 new ProcedureCountRepository.Asked(
-                        units.reached(scope), counts.span(period), numerator, denominator);
+                        units.reached(scope, period), counts.span(period), numerator, denominator);
         return procedures.rows(asked);
     }
 

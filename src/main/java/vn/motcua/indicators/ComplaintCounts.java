@@ -1,5 +1,7 @@
 package vn.motcua.indicators;
 
+import static java.util.Objects.requireNonNull;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
@@ -78,7 +80,7 @@ class ComplaintCounts {
     }
 
     Map<Scope, Numbers> of(Collection<Scope> scopes, Period period) {
-        var asked = units.reached(scopes);
+        var asked = units.reached(scopes, period);
         var found =
                 counts(Reached.any(asked.values()), List.of(cases.span(period)))
                         .getOrDefault(0, Map.of());
@@ -88,12 +90,15 @@ class ComplaintCounts {
     }
 
     Map<Period, Numbers> course(Scope scope, List<Period> periods) {
-        var reached = units.reached(scope);
         var distinct = periods.stream().distinct().toList();
-        var found = counts(reached, distinct.stream().map(cases::span).toList());
+        var reached = units.reached(scope, distinct);
+        var found =
+                counts(Reached.any(reached.values()), distinct.stream().map(cases::span).toList());
         var answer = new LinkedHashMap<Period, Numbers>();
         for (int i = 0; i < distinct.size(); i++) {
-            answer.put(distinct.get(i), sum(found.getOrDefault(i, Map.of()), reached.units()));
+            var period = distinct.get(i);
+            var own = requireNonNull(reached.get(period)).units();
+            answer.put(period, sum(found.getOrDefault(i, Map.of()), own));
         }
         return answer;
     }

@@ -56,7 +56,7 @@ public class ComponentProcedures {
         var asked =
                 ProcedureComponent.find(component.code())
                         .orElseThrow(() -> new NotFound("procedures of " + component.code()));
-        var reached = units.reached(scope);
+        var reached = units.reached(scope, period);
         var used =
                 used(
                         reached,

@@ -102,7 +102,7 @@ public class FigureCases {
     public Slice list(Actor actor, Asked asked) {
         var span = counts.span(asked.period);
         var wanted = wanted(asked, span);
-        var counted = units.of(asked.scope);
+        var counted = units.of(asked.scope, asked.period);
         var seen = new HashSet<>(counted);
         seen.retainAll(organisation.subtree(actor.agenciesWith(READ)));
         if (seen.isEmpty()) {

@@ -74,7 +74,7 @@ public class FigureComplaints {
                 ComplaintFigures.complaints(
                                 asked.figure(), asked.part(), ComplaintCountRepository.cutoff(span))
                         .orElseThrow(() -> new NotFound("complaints of " + asked.figure().key()));
-        var counted = units.of(asked.scope());
+        var counted = units.of(asked.scope(), asked.period());
         var seen = new HashSet<>(counted);
         seen.retainAll(desk.known(actor));
         if (seen.isEmpty()) {

@@ -42,7 +42,7 @@ class IndexMeasures {
 
     Map<Scope, Map<String, Ratio>> of(Collection<Scope> scopes, Period period, Set<String> rules) {
         var counted = cases.of(scopes, period);
-        var unitsOf = units.reached(scopes);
+        var unitsOf = units.reached(scopes, period);
         var online =
                 counts.online(List.copyOf(unitsOf.values()), List.of(cases.span(period)))
                         .getOrDefault(0, Map.of());
@@ -62,8 +62,11 @@ class IndexMeasures {
     Map<Period, Map<String, Ratio>> course(
             Scope scope, List<Period> periods, Function<Period, Set<String>> rules) {
         var counted = cases.course(scope, periods);
-        var agencies = units.reached(scope);
-        var online = counts.online(List.of(agencies), periods.stream().map(cases::span).toList());
+        var agencies = units.reached(scope, periods);
+        var online =
+                counts.online(
+                        List.of(Reached.any(agencies.values())),
+                        periods.stream().map(cases::span).toList());
         var since = complaints.since();
         var said = complaints.course(scope, periods);
         var measured = new LinkedHashMap<Period, Map<String, Ratio>>();
@@ -75,7 +78,11 @@ class IndexMeasures {
             if (since.filter(period::reaches).isPresent()) {
                 shares.putAll(satisfaction(said.get(period), numbers, inForce));
             }
-            shares.putAll(ofProcedures(agencies, online.getOrDefault(i, Map.of()), period.last()));
+            shares.putAll(
+                    ofProcedures(
+                            requireNonNull(agencies.get(period)),
+                            online.getOrDefault(i, Map.of()),
+                            period.last()));
             measured.put(period, shares);
         }
         return measured;

@@ -95,7 +95,7 @@ public class JudgedCases {
     public Map<Asked, Judged> of(Scope scope, Period period, Collection<Asked> asked) {
         var span = counts.span(period);
         var found = cases.of(asked.stream().map(Asked::caseCode).collect(Collectors.toSet()), span);
-        var place = new Place(units.of(scope), span, said(period));
+        var place = new Place(units.of(scope, period), span, said(period));
         var rules = index.rules(period);
         var judged = new LinkedHashMap<Asked, Judged>();
         for (var each : asked) {

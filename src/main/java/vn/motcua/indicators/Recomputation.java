@@ -70,10 +70,15 @@ public class Recomputation {
     ///
     /// @param progress is told how many cases have been counted
     public Result run(Reason reason, LongConsumer progress) {
+        return run(reason, progress, BATCH);
+    }
+
+    /// @param batch how many cases are counted at a time
+    Result run(Reason reason, LongConsumer progress, int batch) {
         var started = clock.instant();
         var building = begin();
         progress.accept(building.cases());
-        while (step()) {
+        while (step(batch)) {
             progress.accept(generations.building().map(Building::cases).orElse(0L));
         }
         boolean more;
@@ -115,10 +120,14 @@ public class Recomputation {
 
     /// One batch; whether more may follow.
     boolean step() {
+        return step(BATCH);
+    }
+
+    private boolean step(int batch) {
         return inTransaction(() -> {
             generations.lock();
             var building = generations.building().orElseThrow();
-            return generations.countNext(building.number(), BATCH) > 0;
+            return generations.countNext(building.number(), batch) > 0;
         });
     }
 

@@ -1,8 +1,10 @@
 package vn.motcua.indicators;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +15,9 @@ import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.Tier;
 import vn.motcua.shared.AgencyId;
 
-/// Which agencies a scope is made of. A unit that has ended keeps what it did; it counts under the
-/// one that goes on for it.
+/// Which agencies a scope is made of in a period. A unit that has ended keeps what it did; from the
+/// period in which it ended on it counts under the one that goes on for it. What was counted for
+/// the time before stays as it was: a merger restates nothing.
 @Component
 class ScopeUnits {
 
@@ -27,42 +30,59 @@ class ScopeUnits {
         this.organisation = organisation;
     }
 
-    Set<AgencyId> of(Scope scope) {
+    /// As they were when the period ended, or are now while it lasts.
+    Set<AgencyId> of(Scope scope, Period period) {
+        return of(scope, day(period));
+    }
+
+    private Set<AgencyId> of(Scope scope, LocalDate day) {
         return switch (scope.reach()) {
             case ITSELF -> Set.of(scope.unit());
-            case ALL -> organisation.subtree(List.of(scope.unit()));
-            case DEPARTMENTS -> below(scope.unit(), SECTORAL);
-            case LOCALITIES -> below(scope.unit(), LOCAL);
+            case ALL -> organisation.subtree(scope.unit(), day);
+            case DEPARTMENTS -> below(scope.unit(), day, SECTORAL);
+            case LOCALITIES -> below(scope.unit(), day, LOCAL);
         };
     }
 
+    private LocalDate day(Period period) {
+        var today = organisation.today();
+        return period.last().isAfter(today) ? today : period.last();
+    }
+
     /// The same, and whether it is all there are.
-    Reached reached(Scope scope) {
-        var units = of(scope);
+    Reached reached(Scope scope, Period period) {
+        var units = of(scope, period);
         return new Reached(units, organisation.isEvery(units));
     }
 
-    Map<Scope, Reached> reached(Collection<Scope> scopes) {
+    Map<Scope, Reached> reached(Collection<Scope> scopes, Period period) {
         var units = new LinkedHashMap<Scope, Reached>();
-        scopes.forEach(s -> units.computeIfAbsent(s, this::reached));
+        scopes.forEach(scope -> units.computeIfAbsent(scope, s -> reached(s, period)));
         return units;
     }
 
-    Map<Scope, Set<AgencyId>> of(Collection<Scope> scopes) {
-        var units = new LinkedHashMap<Scope, Set<AgencyId>>();
-        scopes.forEach(s -> units.computeIfAbsent(s, this::of));
+    /// Of each period; most often the same for all.
+    Map<Period, Reached> reached(Scope scope, Collection<Period> periods) {
+        var units = new LinkedHashMap<Period, Reached>();
+        var known = new HashMap<Set<AgencyId>, Reached>();
+        for (var period : periods) {
+            var those = of(scope, period);
+            units.put(
+                    period,
+                    known.computeIfAbsent(those, u -> new Reached(u, organisation.isEvery(u))));
+        }
         return units;
     }
 
     /// The reaches that make sense for an agency.
     List<Scope.Reach> reaches(AgencyId unit) {
         return Arrays.stream(Scope.Reach.values())
-                .filter(r -> !of(new Scope(unit, r)).isEmpty())
+                .filter(r -> !of(new Scope(unit, r), organisation.today()).isEmpty())
                 .toList();
     }
 
-    private Set<AgencyId> below(AgencyId unit, Set<Tier> tiers) {
-        return organisation.subtree(List.of(unit)).stream()
+    private Set<AgencyId> below(AgencyId unit, LocalDate day, Set<Tier> tiers) {
+        return organisation.subtree(unit, day).stream()
                 .filter(id ->
                         organisation.find(id).filter(a -> tiers.contains(a.tier())).isPresent())
                 .collect(Collectors.toUnmodifiableSet());

@@ -1,12 +1,12 @@
 package vn.motcua.indicators;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -50,7 +50,7 @@ class WhollyOnlineFigure implements FigureSource {
 
     @Override
     public Map<Scope, Measured> measure(Figure figure, Collection<Scope> scopes, Period period) {
-        var reached = units.reached(scopes);
+        var reached = units.reached(scopes, period);
         var counted =
                 cases.counts(
                         List.copyOf(reached.values()),
@@ -63,16 +63,17 @@ class WhollyOnlineFigure implements FigureSource {
         return measured;
     }
 
-    /// In one round trip where the same procedures run wholly online in all periods.
+    /// In one round trip where the same procedures run wholly online in all periods, and the same
+    /// agencies belonged to it.
     @Override
     public Map<Period, Measured> course(Figure figure, Scope scope, List<Period> periods) {
-        var reached = List.of(units.reached(scope));
+        var reached = units.reached(scope, periods);
         var measured = new LinkedHashMap<Period, Measured>();
         periods.forEach(period -> measured.put(period, share(null)));
-        alike(measured.keySet())
+        alike(reached)
                 .forEach((alike, some) -> {
                     var spans = some.stream().map(counts::span).toList();
-                    cases.counts(reached, spans, alike.codes())
+                    cases.counts(List.of(alike.reached()), spans, alike.codes())
                             .forEach((place, ratio) ->
                                     measured.put(some.get(place.span()), share(ratio)));
                 });
@@ -80,15 +81,19 @@ class WhollyOnlineFigure implements FigureSource {
     }
 
     /// What periods have in common that are counted together.
-    private record Alike(boolean days, Set<String> codes) {}
+    private record Alike(boolean days, Set<String> codes, Reached reached) {}
 
-    private Map<Alike, List<Period>> alike(Collection<Period> periods) {
-        return periods.stream()
-                .collect(
-                        Collectors.groupingBy(p ->
+    private Map<Alike, List<Period>> alike(Map<Period, Reached> periods) {
+        var alike = new LinkedHashMap<Alike, List<Period>>();
+        periods.forEach((period, reached) ->
+                alike.computeIfAbsent(
                                 new Alike(
-                                        p.kind() == Period.Kind.DAY,
-                                        competences.whollyOnline(on(p)))));
+                                        period.kind() == Period.Kind.DAY,
+                                        competences.whollyOnline(on(period)),
+                                        reached),
+                                _ -> new ArrayList<>())
+                        .add(period));
+        return alike;
     }
 
     /// Which cases a part is made of.

@@ -51,6 +51,27 @@ final class AgencyHistory {
         return trees.computeIfAbsent(editionOn(date), edition -> new AgencyTree(this, edition));
     }
 
+    /// What belonged to an agency on a date, seen from today.
+    Set<AgencyId> subtree(AgencyId root, LocalDate date, LocalDate today) {
+        var now = at(today);
+        var then = at(date);
+        if (then.equals(now) || then.row(root) == null) {
+            return now.subtree(List.of(root));
+        }
+        var found = then.subtree(List.of(root));
+        if (now.row(root) != null) {
+            now.subtree(List.of(root)).stream()
+                    .filter(id -> !hasBegun(id, date))
+                    .forEach(found::add);
+        }
+        return found;
+    }
+
+    private boolean hasBegun(AgencyId id, LocalDate date) {
+        var own = byId.get(id);
+        return own != null && !own.firstKey().isAfter(date);
+    }
+
     /// The last day on or before a date on which the tree changed: between such days it is the
     /// same.
     LocalDate editionOn(LocalDate date) {

@@ -96,6 +96,14 @@ public class Organisation {
         return history().at(today()).subtree(roots);
     }
 
+    /// An agency with all that was below it on a date, and all that had gone into one of these by
+    /// then: a merger changes nothing for the time before it. What has begun below it since belongs
+    /// to it too, for it goes on with cases of before. Of an agency that was not there on the date
+    /// it is what is below it today.
+    public Set<AgencyId> subtree(AgencyId root, LocalDate at) {
+        return history().subtree(root, at, today());
+    }
+
     /// The agencies themselves with all those that went into one of them, without those below: what
     /// a unit answers for by itself.
     public Set<AgencyId> withPredecessors(Collection<AgencyId> agencies) {

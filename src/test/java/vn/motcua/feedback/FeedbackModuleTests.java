@@ -234,6 +234,18 @@ class FeedbackModuleTests {
     }
 
     @Test
+    void who_took_over_a_unit_sees_which_of_its_complaints_wait() {
+        complaints.file(Actor.anyone(), anonymous("H41.45.31"), NET);
+        var successor = As.officer(cases.unit("H41.45.35").value(), Role.HEAD);
+        assertThat(waiting.waitingFor(successor)).isEmpty();
+
+        clock.set(Instant.parse("2024-12-10T02:00:00Z"));
+
+        assertThat(waiting.waitingFor(successor))
+                .anyMatch(w -> w.textKey().equals("feedback.waiting.filed"));
+    }
+
+    @Test
     void of_two_who_answer_at_once_the_second_is_told() {
         var filed = complaints.file(Actor.anyone(), anonymous("H41.39.15"), NET);
         var head = As.officer(cases.unit("H41.39.15").value(), Role.HEAD);

@@ -309,10 +309,13 @@ class CountingTests {
         var unit = cases.unit("H41.45.13");
         var before = opened(unit, null);
         follower.catchUp();
+        var all = recomputation.run(Reason.OPERATOR, _ -> {}).cases();
+        assertThat(all).isGreaterThan(1);
         assertThatIllegalStateException()
                 .isThrownBy(
-                        () -> recomputation.run(Reason.OPERATOR, CountingTests::killAfterFirst));
+                        () -> recomputation.run(Reason.OPERATOR, CountingTests::killAfterFirst, 1));
         var half = generations.building().orElseThrow();
+        assertThat(half.cases()).as("one case of all").isEqualTo(1);
         assertThat(half.countedTo()).isNotNull();
 
         cases.issue(before, "2024-01-16T09:00", "electronic");

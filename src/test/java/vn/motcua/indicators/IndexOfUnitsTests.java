@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
@@ -19,7 +21,12 @@ import vn.motcua.TestTime.HandClock;
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.Channel;
 import vn.motcua.indicators.Recomputation.Reason;
+import vn.motcua.indicators.publication.Province;
+import vn.motcua.organisation.Agency;
 import vn.motcua.organisation.Organisation;
+import vn.motcua.organisation.Reorganisation;
+import vn.motcua.organisation.Reorganisations;
+import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.Measured;
 import vn.motcua.shared.NotFound;
@@ -44,6 +51,8 @@ class IndexOfUnitsTests {
     @Autowired Competences competences;
     @Autowired Catalogue catalogue;
     @Autowired Organisation organisation;
+    @Autowired Reorganisations reorganisations;
+    @Autowired Province province;
     @Autowired DSLContext db;
     @Autowired HandClock clock;
 
@@ -161,7 +170,7 @@ class IndexOfUnitsTests {
     }
 
     @Test
-    void a_unit_merged_in_mid_month_keeps_its_rows_and_counts_where_it_went() {
+    void a_merger_restates_nothing_of_the_time_before_it_and_counts_from_then_on() {
         var cuaLo = cases.unit("H41.32");
         var vinh = cases.unit("H41.31");
         var month = Period.month(2024, 12);
@@ -169,6 +178,7 @@ class IndexOfUnitsTests {
         cases.online(cuaLo, "2024-11-29T09:00");
         follower.catchUp();
         var vinhBefore = received(Scope.all(vinh), Period.month(2024, 11));
+        var cuaLoBefore = received(Scope.all(cuaLo), Period.month(2024, 11));
 
         clock.set(Instant.parse("2024-12-10T05:00:00Z"));
         cases.online(vinh, "2024-12-09T09:00");
@@ -177,13 +187,51 @@ class IndexOfUnitsTests {
         assertThat(received(Scope.itself(cuaLo), Period.month(2024, 11))).isEqualTo(1);
         assertThat(received(Scope.itself(vinh), month)).isEqualTo(1);
         assertThat(received(Scope.all(vinh), Period.month(2024, 11)))
-                .as("what was done in Cửa Lò now counts under Vinh")
-                .isEqualTo(vinhBefore + 1);
+                .as("a month that is over stays as it was")
+                .isEqualTo(vinhBefore);
+        assertThat(received(Scope.all(cuaLo), Period.month(2024, 11))).isEqualTo(cuaLoBefore);
+        assertThat(received(Scope.all(vinh), Period.of(Period.Kind.QUARTER, month.first())))
+                .as("of a quarter it ended in, what was done in Cửa Lò counts under Vinh")
+                .isGreaterThanOrEqualTo(vinhBefore + cuaLoBefore + 1);
         assertThat(
                         received(
                                 Scope.all(cases.unit("H41")),
                                 Period.of(Period.Kind.QUARTER, month.first())))
                 .isGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void a_unit_merged_in_mid_month_counts_under_the_other_from_that_month_on() {
+        var gone = cases.unit("H41.44.24");
+        var into = cases.unit("H41.44.25");
+        var january = Period.month(2025, 1);
+        var february = Period.month(2025, 2);
+        reorganisations.enter(
+                Actor.program(),
+                new Reorganisation.Merge(LocalDate.of(2025, 2, 15), Set.of(gone), into),
+                "12/NQ (test)");
+        cases.online(gone, "2025-01-17T09:00");
+        clock.set(Instant.parse("2025-03-20T05:00:00Z"));
+        cases.online(gone, "2025-02-13T09:00");
+        cases.online(gone, "2025-02-14T09:00");
+        cases.online(into, "2025-02-16T09:00");
+        follower.catchUp();
+
+        assertThat(received(Scope.all(gone), january)).isEqualTo(1);
+        assertThat(received(Scope.all(into), january)).isZero();
+        assertThat(received(Scope.itself(gone), february)).as("its rows stay").isEqualTo(2);
+        assertThat(received(Scope.itself(into), february)).isEqualTo(1);
+        assertThat(received(Scope.all(into), february)).isEqualTo(3);
+        assertThat(province.units(january)).extracting(Agency::id).contains(gone);
+        assertThat(province.units(february)).extracting(Agency::id).doesNotContain(gone);
+        for (var scope : List.of(Scope.all(into), Scope.all(gone))) {
+            assertThat(index.course(scope, List.of(january, february)))
+                    .as("a course is what its months are one by one")
+                    .isEqualTo(
+                            Map.of(
+                                    january, index.of(scope, january),
+                                    february, index.of(scope, february)));
+        }
     }
 
     @Test

@@ -142,7 +142,7 @@ class TargetController {
         return switch (refused.code()) {
             case "target-baseline-missing" -> "baseline";
             case "target-formula-missing" -> "formula";
-            case "target-figure-unknown" -> "figure";
+            case "target-figure-unknown", "target-measured" -> "figure";
             case "target-name-taken" -> "name";
             case "target-plan-unordered" -> "plan";
             default -> "";

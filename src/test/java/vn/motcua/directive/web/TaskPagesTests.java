@@ -375,6 +375,25 @@ class TaskPagesTests {
         assertThat(text(post(replacement, staff, form))).contains("Chỉ tiêu này đã được thay");
     }
 
+    @Test
+    void what_the_system_measures_is_not_replaced_by_what_is_typed() {
+        var head = tasks.head("H41.46.32");
+        var staff = tasks.programmeStaff();
+        var id = tasks.inProgress(tasks.programme(), head);
+        targets.set(staff, id, target("Đo được", "test-rate", head));
+        var old = targets.of(List.of(id)).getFirst().target().id();
+        var path = "/programme/tasks/" + id + "/targets/" + old + "/replacement";
+        var form = evidenced("Đo được", "31/12/2024 55");
+        form.put("formula", "Theo báo cáo");
+        form.put("because", "Đơn vị tự báo cáo");
+
+        var refused = post(path, staff, form);
+
+        assertThat(refused).hasStatus(422);
+        assertThat(text(refused)).contains("Hệ thống tự đo chỉ tiêu này", "Theo báo cáo");
+        assertThat(targets.of(List.of(id)).getFirst().target().id()).isEqualTo(old);
+    }
+
     private static String refusal(Runnable action) {
         return catchThrowableOfType(TaskRefused.class, action::run).code();
     }
