@@ -1,5 +1,6 @@
 package vn.motcua.casework;
 
+import java.util.Optional;
 import vn.motcua.casework.CaseEvent.Position;
 
 /// Somebody who follows the log of all cases and keeps how far they have read it. They read on by
@@ -27,6 +28,26 @@ public interface CaseLogFollower {
     /// Reads on until nothing is left of what there was when it began.
     default void catchUp() {
         while (step()) {}
+    }
+
+    /// Whether it reads nothing while somebody writes many cases at once, because it is done sooner
+    /// by what the cases are in the end than by all that happened to each.
+    default boolean awaitsTheEndOfALoad() {
+        return false;
+    }
+
+    /// Reads all that was written at once.
+    default void catchUpWithALoad() {
+        catchUp();
+        sumUp();
+    }
+
+    /// What it has left to do, for an operator who waits for it; empty for nothing.
+    default Optional<String> left() {
+        var events = reading().left();
+        return events == 0
+                ? Optional.empty()
+                : Optional.of("%s %d events".formatted(name(), events));
     }
 
     /// Adds up what can be once all is read; otherwise the timetable has it done in the next

@@ -68,6 +68,11 @@ public final class CaseLogReading {
         return log.hasAfter(position());
     }
 
+    /// About how many events it has not read yet.
+    public long left() {
+        return log.behind(position());
+    }
+
     /// How long the oldest event that was not read yet has waited; zero for none.
     public Duration lag(Instant now) {
         return log.waiting(position(), now);

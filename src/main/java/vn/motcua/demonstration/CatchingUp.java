@@ -2,6 +2,7 @@ package vn.motcua.demonstration;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -10,7 +11,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
-import vn.motcua.casework.CaseEvents;
 import vn.motcua.casework.CaseLogFollower;
 
 /// Lets everybody who follows the log of cases read what is being generated, all at the same time,
@@ -24,21 +24,17 @@ class CatchingUp {
     private static final long FAR = 150_000;
 
     private final List<CaseLogFollower> followers;
-    private final CaseEvents events;
 
-    CatchingUp(List<CaseLogFollower> followers, CaseEvents events) {
+    CatchingUp(List<CaseLogFollower> followers) {
         this.followers = List.copyOf(followers);
-        this.events = events;
     }
 
     /// Hears how far they are, about once a second.
     interface Progress {
 
-        void behind(List<Behind> followers);
+        /// @param left what there is to do for each that is not done yet
+        void left(List<String> left);
     }
-
-    /// How far one of them is behind.
-    record Behind(String follower, long events) {}
 
     /// Whether anybody has not read all of it yet.
     boolean isBehind() {
@@ -74,7 +70,11 @@ class CatchingUp {
             }
         }
         while (!isOver(reading)) {
-            progress.behind(behind());
+            progress.left(
+                    followers.stream()
+                            .map(CaseLogFollower::left)
+                            .flatMap(Optional::stream)
+                            .toList());
         }
         reading.join();
     }
@@ -83,29 +83,25 @@ class CatchingUp {
     /// in the end.
     private void keepTogether(List<CompletableFuture<Void>> reading) {
         while (reading.stream().noneMatch(CompletableFuture::isDone)
-                && followers.stream().anyMatch(f -> events.behind(f.position()) > FAR)) {
+                && followers.stream().anyMatch(CatchingUp::isFarBehind)) {
             LockSupport.parkNanos(PAUSE.toNanos());
         }
+    }
+
+    private static boolean isFarBehind(CaseLogFollower follower) {
+        return !follower.awaitsTheEndOfALoad() && follower.reading().left() > FAR;
     }
 
     /// Reads on after the last was written; where not all could be, no further.
     private static void follow(CaseLogFollower follower, CompletableFuture<Boolean> whole) {
         while (!whole.isDone()) {
-            if (!follower.step()) {
+            if (follower.awaitsTheEndOfALoad() || !follower.step()) {
                 LockSupport.parkNanos(PAUSE.toNanos());
             }
         }
         if (Boolean.TRUE.equals(whole.join())) {
-            follower.catchUp();
-            follower.sumUp();
+            follower.catchUpWithALoad();
         }
-    }
-
-    private List<Behind> behind() {
-        return followers.stream()
-                .map(f -> new Behind(f.name(), events.behind(f.position())))
-                .filter(b -> b.events > 0)
-                .toList();
     }
 
     private static boolean isOver(CompletableFuture<Void> reading) {

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import vn.motcua.shared.Arguments;
@@ -173,15 +172,11 @@ class GenerateCommand implements OperatorCommand {
         }
 
         @Override
-        public void counting(List<CatchingUp.Behind> behind) {
-            var rests =
-                    behind.stream()
-                            .map(b -> "%s %d events".formatted(b.follower(), b.events()))
-                            .collect(Collectors.joining(", "));
+        public void counting(List<String> left) {
             out.println(
-                    rests.isEmpty()
+                    left.isEmpty()
                             ? "Counting; adding up the months"
-                            : "Counting; to go: " + rests);
+                            : "Counting; to go: " + String.join(", ", left));
             out.flush();
             stopIfNobodyListens();
         }

@@ -71,8 +71,8 @@ class Generating {
 
         void cases(int done, int total);
 
-        /// @param behind who has not read all of it yet
-        default void counting(List<CatchingUp.Behind> behind) {}
+        /// @param left what those who follow the log have left to do
+        default void counting(List<String> left) {}
     }
 
     Optional<GenerationRepository.Begun> begun() {
@@ -103,6 +103,11 @@ class Generating {
                 begun().map(GenerationRepository.Begun::samples)
                         .orElseGet(() -> transactions.execute(_ -> people(generation, progress)));
         catching.during(pace -> write(generation, kept, pace, progress), progress::counting);
+        counted();
+    }
+
+    private void counted() {
+        transactions.executeWithoutResult(_ -> repository.counted(system.instant()));
     }
 
     /// Lets those who follow the log read what they had not when all was written and the generation
@@ -112,6 +117,7 @@ class Generating {
             return false;
         }
         catching.during(_ -> {}, progress::counting);
+        counted();
         return true;
     }
 

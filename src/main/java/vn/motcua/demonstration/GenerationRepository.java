@@ -66,4 +66,9 @@ class GenerationRepository {
     void finish(Instant now) {
         db.update(GENERATION).set(GENERATION.FINISHED, now).execute();
     }
+
+    /// Notes when everybody who follows the log had read all of it.
+    void counted(Instant now) {
+        db.update(GENERATION).set(GENERATION.COUNTED, now).execute();
+    }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -24,9 +25,14 @@ class FigureFollower implements CaseLogFollower {
 
     private static final int BATCH = 1_000;
 
+    /// How many events it may be behind a load before it counts all cases anew: with fewer, the
+    /// cases they are about are counted as soon.
+    private static final long MANY = 10_000;
+
     private final CaseLogReading reading;
     private final FeedbackEvents said;
     private final GenerationRepository generations;
+    private final CountingAnew anew;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -34,6 +40,7 @@ class FigureFollower implements CaseLogFollower {
             CaseLogReading.Maker readings,
             FeedbackEvents said,
             GenerationRepository generations,
+            CountingAnew anew,
             TransactionTemplate transaction,
             Clock clock) {
         this.reading =
@@ -45,6 +52,7 @@ class FigureFollower implements CaseLogFollower {
                                 this::countCases));
         this.said = said;
         this.generations = generations;
+        this.anew = anew;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -67,6 +75,33 @@ class FigureFollower implements CaseLogFollower {
         return !said.after(read.said(), 1).isEmpty()
                         && Boolean.TRUE.equals(transaction.execute(_ -> countSaid()))
                 || more;
+    }
+
+    @Override
+    public boolean awaitsTheEndOfALoad() {
+        return true;
+    }
+
+    /// A case to which nine things happened is counted once by what it is, and nine times by what
+    /// happened to it.
+    @Override
+    public void catchUpWithALoad() {
+        catchUpWithALoad(MANY);
+    }
+
+    void catchUpWithALoad(long many) {
+        if (reading.left() > many) {
+            anew.finish(anew.build(_ -> {}, CountingAnew.BATCH), () -> {});
+        }
+        catchUp();
+    }
+
+    @Override
+    public Optional<String> left() {
+        return generations
+                .building()
+                .map(b -> "%s of all cases, %d counted".formatted(name(), b.cases()))
+                .or(CaseLogFollower.super::left);
     }
 
     /// How long the oldest event that waits to be counted has waited.

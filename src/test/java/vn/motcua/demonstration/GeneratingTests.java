@@ -106,6 +106,8 @@ class GeneratingTests {
         assertThat(said).contains("1000 of 2104 cases are there", "The province is complete.");
         assertThat(tables(db)).isEqualTo(tables(whole.getBean(DSLContext.class)));
         assertThat(generate(cutOff, SMALL)).contains("nothing to do");
+        assertThat(db.fetchValue("select finished < counted from demonstration.generation"))
+                .isEqualTo(true);
     }
 
     @Test
@@ -231,7 +233,7 @@ class GeneratingTests {
 
     @Test
     @Order(9)
-    void what_was_counted_while_it_was_written_is_what_counting_it_anew_gives() {
+    void what_was_counted_when_it_was_written_is_what_counting_it_anew_gives() {
         var counted =
                 whole.getBean(Recomputation.class).run(Recomputation.Reason.OPERATOR, _ -> {});
 

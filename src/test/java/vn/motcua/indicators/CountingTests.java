@@ -33,6 +33,7 @@ class CountingTests {
 
     @Autowired Cases cases;
     @Autowired FigureFollower follower;
+    @Autowired CountingAnew anew;
     @Autowired Recomputation recomputation;
     @Autowired RecountRepository recounts;
     @Autowired GenerationRepository generations;
@@ -337,10 +338,10 @@ class CountingTests {
         cases.online(unit, "2022-02-15T09:00:00");
         cases.online(unit, "2022-05-16T09:00:00");
         follower.catchUp();
-        recomputation.begin();
-        while (recomputation.step()) {}
+        anew.begin();
+        while (anew.step(CountingAnew.BATCH)) {}
         while (isSummedBefore("2022-03-01")) {
-            assertThat(recomputation.sum()).isTrue();
+            assertThat(anew.sum()).isTrue();
         }
 
         cases.online(unit, "2022-02-16T09:00:00");
@@ -364,6 +365,31 @@ class CountingTests {
 
         assertThat(number("received", unit)).isEqualTo(1);
         assertThat(index.asOf().lag()).isZero();
+    }
+
+    @Test
+    void what_was_loaded_is_counted_by_what_it_is_now_and_the_log_is_followed_from_there() {
+        var unit = cases.unit("H41.45.15");
+        opened(unit, null);
+        follower.catchUp();
+        var before = number("received", unit);
+        var generation = generations.current();
+        opened(unit, null);
+        opened(unit, null);
+
+        follower.catchUpWithALoad(1);
+
+        assertThat(generations.current()).as("a generation of its own").isNotEqualTo(generation);
+        assertThat(generations.building()).isEmpty();
+        assertThat(number("received", unit)).isEqualTo(before + 2);
+        assertThat(follower.left()).isEmpty();
+
+        opened(unit, null);
+        follower.catchUpWithALoad(10);
+
+        assertThat(generations.current()).as("the same").isNotEqualTo(generation);
+        assertThat(number("received", unit)).isEqualTo(before + 3);
+        assertThat(recomputation.run(Reason.NIGHTLY, _ -> {}).isSame()).isTrue();
     }
 
     @Test

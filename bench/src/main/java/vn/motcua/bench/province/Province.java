@@ -93,7 +93,7 @@ final class Province {
         }
         var recorded =
                 answers.text(
-                        "select extract(epoch from finished - begun) from demonstration.generation");
+                        "select extract(epoch from counted - begun) from demonstration.generation");
         return new Load(
                 Double.parseDouble(recorded.orElse("NaN")), Double.NaN, false, cases, scale);
     }
