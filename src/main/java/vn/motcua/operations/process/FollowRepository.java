@@ -40,6 +40,7 @@ import vn.motcua.operations.process.CaseHistory.Ended;
 import vn.motcua.operations.process.CaseHistory.Hand;
 import vn.motcua.operations.process.CaseHistory.Move;
 import vn.motcua.operations.process.CaseHistory.Standing;
+import vn.motcua.shared.NewRows;
 import vn.motcua.shared.Prepared;
 import vn.motcua.shared.RowArrays;
 import vn.motcua.shared.Sha256;
@@ -279,11 +280,7 @@ class FollowRepository {
                             return row;
                         })
                         .toList();
-        db.insertInto(PROCESS_HAND)
-                .columns(PROCESS_HAND.fields())
-                .select(RowArrays.of(PROCESS_HAND, rows))
-                .onConflictDoNothing()
-                .execute();
+        NewRows.insert(db, PROCESS_HAND, rows);
     }
 
     /// An open case.

@@ -43,6 +43,7 @@ import vn.motcua.operations.db.tables.ProcessMove;
 import vn.motcua.operations.db.tables.records.ProcessEndRecord;
 import vn.motcua.operations.db.tables.records.ProcessMoveRecord;
 import vn.motcua.shared.Agencies;
+import vn.motcua.shared.NewRows;
 import vn.motcua.shared.RowArrays;
 import vn.motcua.shared.TableCopy;
 
@@ -204,15 +205,15 @@ class MonthRepository {
 
     private <R extends Record> void insert(
             Table<R> table, List<R> rows, Set<LocalDate> summed, Sums sums) {
+        if (summed.isEmpty()) {
+            NewRows.insert(db, table, rows);
+            return;
+        }
         var insert =
                 db.insertInto(table)
                         .columns(table.fields())
                         .select(RowArrays.of(table, rows))
                         .onConflictDoNothing();
-        if (summed.isEmpty()) {
-            insert.execute();
-            return;
-        }
         var written = name("written").as(insert.returning());
         var month = monthOf(field(name("written", sums.day().getName()), LocalDate.class));
         add(selectFrom(written).where(month.in(summed)), sums, written);
