@@ -36,6 +36,7 @@ public final class TableCopy {
     };
     private static final Instant EPOCH = Instant.parse("2000-01-01T00:00:00Z");
     private static final long EPOCH_DAY = LocalDate.of(2000, 1, 1).toEpochDay();
+    private static final String UNIQUE_VIOLATION = "23505";
     private static final int JSONB_FORM = 1;
     private static final long NANOS_PER_MICRO = 1_000;
 
@@ -98,6 +99,25 @@ public final class TableCopy {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Sends the rows in the transaction at hand, unless one of them is there already: then it is
+    /// as if nothing had been tried.
+    ///
+    /// @return whether they were written
+    public boolean writeUnlessThere(Connection connection) throws SQLException {
+        var before = connection.setSavepoint();
+        try {
+            write(connection);
+        } catch (SQLException e) {
+            if (!UNIQUE_VIOLATION.equals(e.getSQLState())) {
+                throw e;
+            }
+            connection.rollback(before);
+            return false;
+        }
+        connection.releaseSavepoint(before);
+        return true;
     }
 
     private void value(@Nullable Object value) throws IOException {

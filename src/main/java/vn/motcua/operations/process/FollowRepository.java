@@ -40,7 +40,6 @@ import vn.motcua.operations.process.CaseHistory.Ended;
 import vn.motcua.operations.process.CaseHistory.Hand;
 import vn.motcua.operations.process.CaseHistory.Move;
 import vn.motcua.operations.process.CaseHistory.Standing;
-import vn.motcua.shared.NewRows;
 import vn.motcua.shared.Prepared;
 import vn.motcua.shared.RowArrays;
 import vn.motcua.shared.Sha256;
@@ -51,11 +50,13 @@ class FollowRepository {
 
     private static final String NAME = "moves";
     private final DSLContext db;
+    private final NewRowRepository fresh;
     private final MonthRepository months;
     private final Prepared histories;
 
-    FollowRepository(DSLContext db, MonthRepository months) {
+    FollowRepository(DSLContext db, NewRowRepository fresh, MonthRepository months) {
         this.db = db;
+        this.fresh = fresh;
         this.histories = histories(db);
         this.months = months;
     }
@@ -280,7 +281,7 @@ class FollowRepository {
                             return row;
                         })
                         .toList();
-        NewRows.insert(db, PROCESS_HAND, rows);
+        fresh.insert(PROCESS_HAND, rows);
     }
 
     /// An open case.

@@ -43,7 +43,6 @@ import vn.motcua.operations.db.tables.ProcessMove;
 import vn.motcua.operations.db.tables.records.ProcessEndRecord;
 import vn.motcua.operations.db.tables.records.ProcessMoveRecord;
 import vn.motcua.shared.Agencies;
-import vn.motcua.shared.NewRows;
 import vn.motcua.shared.RowArrays;
 import vn.motcua.shared.TableCopy;
 
@@ -87,9 +86,11 @@ class MonthRepository {
                             sum(END.ELAPSED).cast(Long.class)));
 
     private final DSLContext db;
+    private final NewRowRepository fresh;
 
-    MonthRepository(DSLContext db) {
+    MonthRepository(DSLContext db, NewRowRepository fresh) {
         this.db = db;
+        this.fresh = fresh;
     }
 
     /// Months before a day whose sums are missing, oldest first.
@@ -206,7 +207,7 @@ class MonthRepository {
     private <R extends Record> void insert(
             Table<R> table, List<R> rows, Set<LocalDate> summed, Sums sums) {
         if (summed.isEmpty()) {
-            NewRows.insert(db, table, rows);
+            fresh.insert(table, rows);
             return;
         }
         var insert =

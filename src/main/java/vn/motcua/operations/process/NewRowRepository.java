@@ -1,0 +1,42 @@
+package vn.motcua.operations.process;
+
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.springframework.stereotype.Repository;
+import vn.motcua.shared.RowArrays;
+import vn.motcua.shared.TableCopy;
+
+/// Writes rows of which some may be there already: those stay as they are.
+@Repository
+class NewRowRepository {
+
+    /// From so many rows on they are copied, which takes the server half of what it takes to look
+    /// for each before it is written; for fewer, the turns to and fro cost more.
+    private static final int MANY = 2_000;
+
+    private final DSLContext db;
+
+    NewRowRepository(DSLContext db) {
+        this.db = db;
+    }
+
+    /// @param rows complete records of the table
+    <R extends Record> void insert(Table<R> table, List<R> rows) {
+        if (rows.isEmpty() || rows.size() >= MANY && copied(table, rows)) {
+            return;
+        }
+        db.insertInto(table)
+                .columns(table.fields())
+                .select(RowArrays.of(table, rows))
+                .onConflictDoNothing()
+                .execute();
+    }
+
+    private boolean copied(Table<?> table, List<? extends Record> rows) {
+        var copy = new TableCopy(table, List.of());
+        rows.forEach(copy::add);
+        return db.connectionResult(copy::writeUnlessThere);
+    }
+}
