@@ -19,6 +19,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.TableField;
@@ -62,6 +63,18 @@ class GenerationRepository {
     /// When what was counted last happened.
     @Nullable Instant lastEvent() {
         return db.select(max(FOLLOWER.EVENT)).from(FOLLOWER).fetchSingle().value1();
+    }
+
+    /// Both positions, in one word.
+    String reached() {
+        return db
+                .select(FOLLOWER.TRANSACTION, FOLLOWER.ID)
+                .from(FOLLOWER)
+                .orderBy(FOLLOWER.NAME)
+                .fetch()
+                .stream()
+                .map(row -> row.value1() + "." + row.value2())
+                .collect(Collectors.joining(" "));
     }
 
     /// Holds the positions until the transaction ends: nobody else counts meanwhile.

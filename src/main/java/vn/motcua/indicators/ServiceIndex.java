@@ -137,6 +137,12 @@ public class ServiceIndex {
                 : Optional.empty();
     }
 
+    /// How far everything has been counted: another word whenever figures may be others. One look
+    /// at two rows.
+    public String counted() {
+        return generations.reached();
+    }
+
     /// By which formulas a period is counted.
     public Optional<IndexVersion> version(Period period) {
         return formulas.at(NAME, period.last());

@@ -3,9 +3,8 @@ package vn.motcua.operations;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import vn.motcua.indicators.Figures;
+import vn.motcua.indicators.IndexPractice;
 import vn.motcua.indicators.Period;
-import vn.motcua.indicators.ServiceIndex;
 import vn.motcua.web.Formats;
 
 /// By whose practice a rule about the index measures. The points of its components are no law, and
@@ -13,12 +12,10 @@ import vn.motcua.web.Formats;
 @Component
 public class AlertPractice {
 
-    private final Figures figures;
-    private final ServiceIndex index;
+    private final IndexPractice practice;
 
-    AlertPractice(Figures figures, ServiceIndex index) {
-        this.figures = figures;
-        this.index = index;
+    AlertPractice(IndexPractice practice) {
+        this.practice = practice;
     }
 
     /// The month as `9/2026`; nothing where a rule watches something else, or the practice is that
@@ -28,8 +25,6 @@ public class AlertPractice {
     public Optional<String> of(AlertRule rule, Instant measured) {
         var watched = rule.watched();
         var period = Period.of(watched.period(), measured.atZone(Formats.VIETNAM).toLocalDate());
-        return figures.find(watched.figure())
-                .flatMap(figure -> index.laterPractice(figure, period))
-                .map(month -> month.getMonthValue() + "/" + month.getYear());
+        return practice.of(watched.figure(), period);
     }
 }

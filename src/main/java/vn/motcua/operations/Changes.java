@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.indicators.Figure;
 import vn.motcua.indicators.Figures;
+import vn.motcua.indicators.IndexPractice;
 import vn.motcua.indicators.Period;
 import vn.motcua.indicators.Scope;
 import vn.motcua.indicators.ServiceIndex;
@@ -30,11 +31,13 @@ import vn.motcua.web.Formats;
 public class Changes {
 
     private final Figures figures;
+    private final IndexPractice practice;
     private final Organisation organisation;
     private final Clock clock;
 
-    Changes(Figures figures, Organisation organisation, Clock clock) {
+    Changes(Figures figures, IndexPractice practice, Organisation organisation, Clock clock) {
         this.figures = figures;
+        this.practice = practice;
         this.organisation = organisation;
         this.clock = clock;
     }
@@ -112,6 +115,11 @@ public class Changes {
 
     public Optional<Figure> find(String key) {
         return figures.find(key);
+    }
+
+    /// The month by whose practice some of these figures are counted, if the days are earlier.
+    public Optional<String> practice(List<Change> changes, Days days) {
+        return practice.of(changes.stream().map(Change::figure).toList(), days.later());
     }
 
     /// Every figure that has a value of both days: what got worse first, then what got better, then

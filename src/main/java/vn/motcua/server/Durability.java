@@ -1,5 +1,7 @@
 package vn.motcua.server;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import vn.motcua.shared.BusinessClock;
@@ -15,7 +17,6 @@ enum Durability {
                     "listen_addresses=127.0.0.1",
                     "unix_socket_directories=",
                     "max_connections=100",
-                    "shared_buffers=192MB",
                     "effective_cache_size=1GB",
                     "work_mem=8MB",
                     "maintenance_work_mem=128MB",
@@ -35,8 +36,14 @@ enum Durability {
                     "shared_preload_libraries=pg_stat_statements",
                     "pg_stat_statements.track_planning=off");
 
+    private static final int MIB = 1 << 20;
+    private static final long FEWEST = 192;
+    private static final long MOST = 4_096;
+    private static final int PART = 8;
+
     List<String> settings() {
         var all = new ArrayList<>(ALWAYS);
+        all.add("shared_buffers=%dMB".formatted(this == FULL ? buffers(memory()) : FEWEST));
         var state = this == FULL ? "on" : "off";
         for (var name : required()) {
             all.add(name + "=" + state);
@@ -46,6 +53,22 @@ enum Durability {
             all.add("max_connections=400");
         }
         return all;
+    }
+
+    /// How much of the tables and indexes the server keeps at hand itself: an eighth of the memory,
+    /// because the program and the system's own cache want the rest. The server takes what it
+    /// fills, not more.
+    ///
+    /// @param memory of the machine, in bytes
+    /// @return MiB
+    static long buffers(long memory) {
+        return Math.clamp(memory / PART / MIB, FEWEST, MOST);
+    }
+
+    /// Of the machine, or what a container may use of it.
+    private static long memory() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class)
+                .getTotalMemorySize();
     }
 
     /// What must be on wherever the words of an office are kept.

@@ -2,7 +2,9 @@ package vn.motcua.indicators;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -22,6 +24,7 @@ import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.Channel;
 import vn.motcua.indicators.Recomputation.Reason;
 import vn.motcua.indicators.publication.Province;
+import vn.motcua.indicators.publication.RecentScores;
 import vn.motcua.organisation.Agency;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.Reorganisation;
@@ -53,6 +56,7 @@ class IndexOfUnitsTests {
     @Autowired Organisation organisation;
     @Autowired Reorganisations reorganisations;
     @Autowired Province province;
+    @Autowired RecentScores recent;
     @Autowired DSLContext db;
     @Autowired HandClock clock;
 
@@ -66,6 +70,25 @@ class IndexOfUnitsTests {
     @AfterEach
     void today() {
         clock.reset();
+    }
+
+    @Test
+    void what_was_counted_is_in_the_scores_that_everybody_sees_a_second_later() {
+        var unit = cases.unit("H41.44.33");
+        follower.catchUp();
+        var before = recent.sheet(MONTH).units().get("H41.44.33");
+        assertThat(recent.sheet(MONTH)).as("nothing new").isSameAs(recent.sheet(MONTH));
+
+        cases.issue(
+                cases.accept(cases.online(unit, "2024-01-10T09:00"), "2024-01-10T10:00", null),
+                "2024-01-11T10:00",
+                "electronic");
+        follower.catchUp();
+
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(() ->
+                        assertThat(recent.sheet(MONTH).units().get("H41.44.33"))
+                                .isNotEqualTo(before));
     }
 
     @Test

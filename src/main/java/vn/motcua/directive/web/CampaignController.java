@@ -25,6 +25,7 @@ import vn.motcua.directive.campaign.Campaigns;
 import vn.motcua.directive.course.Courses;
 import vn.motcua.directive.course.Reach;
 import vn.motcua.documents.StoredFile;
+import vn.motcua.indicators.Period;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.NotFound;
@@ -189,6 +190,9 @@ class CampaignController {
                 units.name(campaign.plan().unit()),
                 campaigns.reached(campaign),
                 campaigns.effect(campaign, organisation.today()).orElse(null),
+                words.practice(
+                        campaign.plan().figure(),
+                        Period.of(Period.Kind.MONTH, campaign.plan().first())),
                 words.course(id),
                 campaigns.mayKeep(actor, campaign.plan().unit()),
                 UUID.randomUUID(),

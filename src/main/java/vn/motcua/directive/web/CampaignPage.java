@@ -19,12 +19,14 @@ import vn.motcua.web.Page;
 /// One campaign: whom it reached, and how its figure went meanwhile.
 ///
 /// @param effect null while no month of it is over
+/// @param practice the month by whose practice the figure is counted, or null
 /// @param key identifier of the report that the page's form makes
 record CampaignPage(
         Campaign campaign,
         String unit,
         List<Reached> reached,
         @Nullable Effect effect,
+        @Nullable String practice,
         List<ProgrammeWords.Line> course,
         boolean mayKeep,
         UUID key,

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import vn.motcua.directive.merit.Commendations;
 import vn.motcua.directive.merit.Commendations.Pick;
 import vn.motcua.directive.merit.Commendations.Wanted;
 import vn.motcua.directive.merit.Merit;
+import vn.motcua.directive.merit.Merit.Ground;
 import vn.motcua.directive.merit.Merit.Honour;
 import vn.motcua.directive.merit.Merit.Plan;
 import vn.motcua.directive.merit.MeritId;
@@ -237,12 +239,22 @@ class MeritController {
         return page(actor, merits.get(actor, new MeritId(id)), ProgrammeForm.empty());
     }
 
+    private @Nullable String practice(Ground ground) {
+        return words.practice(ground.figure(), ground.measured().period());
+    }
+
     private MeritPage page(Actor actor, Merit merit, ProgrammeForm form) {
+        var grounds = merits.grounds(merit);
         return new MeritPage(
                 merit,
                 merits.recipient(merit),
                 units.name(merit.plan().unit()),
-                merits.grounds(merit),
+                grounds,
+                grounds.stream()
+                        .map(this::practice)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null),
                 words.course(merit.id().value()),
                 reach.covers(actor, Reach.DECIDE, merit.plan().unit()),
                 form);

@@ -3,6 +3,7 @@ package vn.motcua.directive.web;
 import static vn.motcua.web.Shell.t;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import vn.motcua.directive.merit.Merit;
 import vn.motcua.directive.merit.Merit.Ground;
@@ -10,11 +11,14 @@ import vn.motcua.directive.merit.MeritState;
 import vn.motcua.web.Page;
 
 /// One proposal to commend, with the figures that back it.
+///
+/// @param practice the month by whose practice some of them are counted, or null
 record MeritPage(
         Merit merit,
         String recipient,
         String unit,
         List<Ground> grounds,
+        @Nullable String practice,
         List<ProgrammeWords.Line> course,
         boolean mayDecide,
         ProgrammeForm form)

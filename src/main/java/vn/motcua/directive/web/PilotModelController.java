@@ -197,6 +197,7 @@ class PilotModelController {
         var model = models.get(actor, new PilotId(id));
         var places = models.places(actor, model);
         var month = ProgrammeWords.month(null, organisation.today());
+        var now = models.now(model, places, courses.now(actor));
         return new PilotModelPage(
                 model,
                 units.name(model.plan().owner()),
@@ -204,8 +205,9 @@ class PilotModelController {
                 models.reports(actor, model, REPORTS).stream()
                         .map(r -> new Said(r, units.name(r.unit())))
                         .toList(),
-                models.now(model, places, courses.now(actor)),
+                now,
                 path(model),
+                words.practice(model.plan().figure(), now == null ? null : now.period()),
                 map(actor, places),
                 words.course(id),
                 may(actor, model),

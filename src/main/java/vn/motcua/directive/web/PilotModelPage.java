@@ -19,6 +19,7 @@ import vn.motcua.web.TileMap;
 /// One pilot model: what it is, where it stands, where it runs, and what comes next.
 ///
 /// @param now how its figure stands in the units in which it runs, or null
+/// @param practice the month by whose practice the figure is counted, or null
 /// @param path where the figure opens to what it is made of, or null
 /// @param reporting the units for which this reader reports
 record PilotModelPage(
@@ -28,6 +29,7 @@ record PilotModelPage(
         List<Said> reports,
         @Nullable Measurement now,
         @Nullable String path,
+        @Nullable String practice,
         TileMap map,
         List<ProgrammeWords.Line> course,
         May may,

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.directive.course.Courses;
 import vn.motcua.directive.course.Measurement;
 import vn.motcua.indicators.Figures;
+import vn.motcua.indicators.IndexPractice;
 import vn.motcua.indicators.Period;
 import vn.motcua.indicators.PeriodWords;
 import vn.motcua.organisation.Organisation;
@@ -31,11 +32,14 @@ class ProgrammeWords {
     private final Courses courses;
     private final Organisation organisation;
     private final Figures figures;
+    private final IndexPractice practice;
 
-    ProgrammeWords(Courses courses, Organisation organisation, Figures figures) {
+    ProgrammeWords(
+            Courses courses, Organisation organisation, Figures figures, IndexPractice practice) {
         this.courses = courses;
         this.organisation = organisation;
         this.figures = figures;
+        this.practice = practice;
     }
 
     /// One step of what happened, for a page.
@@ -72,6 +76,12 @@ class ProgrammeWords {
                                 f -> f.textKey(),
                                 (a, _) -> a,
                                 java.util.LinkedHashMap::new));
+    }
+
+    /// The month by whose practice a figure of the index is counted, where the period is earlier;
+    /// null for another figure, for none and without a period.
+    @Nullable String practice(@Nullable String figure, @Nullable Period period) {
+        return figure == null || period == null ? null : practice.of(figure, period).orElse(null);
     }
 
     /// Figures by name, for a page that is being drawn.

@@ -64,7 +64,8 @@ record TaskPage(
             List<TaskLine> waiting,
             Map<AgencyId, String> units,
             Map<AccountId, String> people,
-            Map<Long, String> figures) {}
+            Map<Long, String> figures,
+            Map<Long, String> practices) {}
 
     @Override
     public String title() {
@@ -191,7 +192,12 @@ record TaskPage(
         return unit(standing.target().scope().unit());
     }
 
-    /// Where a measured figure opens to what it is made of; null for others.
+    /// Where a measured figure opens to what it is made of; null for others. The month by whose
+    /// practice the figure of a target is counted, or null.
+    @Nullable String practice(Standing standing) {
+        return around.practices().get(standing.target().id());
+    }
+
     @Nullable String figurePath(Standing standing) {
         return around.figures().get(standing.target().id());
     }

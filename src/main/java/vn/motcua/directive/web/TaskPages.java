@@ -29,6 +29,7 @@ class TaskPages {
     private final TaskUnits units;
     private final Organisation organisation;
     private final Figures figures;
+    private final ProgrammeWords words;
     private final Clock clock;
 
     TaskPages(
@@ -37,12 +38,14 @@ class TaskPages {
             TaskUnits units,
             Organisation organisation,
             Figures figures,
+            ProgrammeWords words,
             Clock clock) {
         this.inquiry = inquiry;
         this.lines = lines;
         this.units = units;
         this.organisation = organisation;
         this.figures = figures;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -65,7 +68,19 @@ class TaskPages {
                 lines.of(view.waiting()),
                 names(view),
                 people(view),
-                figures(view));
+                figures(view),
+                practices(view));
+    }
+
+    private Map<Long, String> practices(TaskView view) {
+        var months = new HashMap<Long, String>();
+        for (var standing : view.targets()) {
+            var month = words.practice(standing.target().figure(), standing.period());
+            if (month != null) {
+                months.put(standing.target().id(), month);
+            }
+        }
+        return months;
     }
 
     private Map<Long, String> figures(TaskView view) {

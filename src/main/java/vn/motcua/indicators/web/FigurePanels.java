@@ -32,7 +32,7 @@ class FigurePanels {
 
     @Bean
     WallPanel indexPanel(ServiceIndex index, Figures figures, Organisation organisation) {
-        return new Panel("index", 30) {
+        return new Panel("index", 30, index) {
             @Override
             public List<Number> numbers(AgencyId unit) {
                 var scope = Scope.all(unit);
@@ -74,7 +74,7 @@ class FigurePanels {
             ServiceIndex index,
             Organisation organisation,
             ObjectProvider<PlannedTargets> targets) {
-        return new Panel("online", 40) {
+        return new Panel("online", 40, index) {
             @Override
             public List<Number> numbers(AgencyId unit) {
                 var scope = Scope.all(unit);
@@ -152,10 +152,19 @@ class FigurePanels {
 
         private final String key;
         private final int order;
+        private final ServiceIndex index;
 
-        Panel(String key, int order) {
+        Panel(String key, int order, ServiceIndex index) {
             this.key = key;
             this.order = order;
+            this.index = index;
+        }
+
+        /// An event shows in the log before it is counted, and a wall that looked in between would
+        /// look again only much later.
+        @Override
+        public String pulse() {
+            return index.counted();
         }
 
         @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.indicators.Figure;
 import vn.motcua.indicators.FigureWords;
 import vn.motcua.operations.Alert;
@@ -68,7 +69,14 @@ record LeaderPage(
     }
 
     /// What changed between two working days that are over.
-    record Changed(Days days, List<Change> figures, String chosen, List<Move> moves) {}
+    ///
+    /// @param practice the month by whose practice some of the figures are counted, or null
+    record Changed(
+            Days days,
+            List<Change> figures,
+            String chosen,
+            List<Move> moves,
+            @Nullable String practice) {}
 
     /// The moment of all of it.
     record When(Instant at, LocalDate today) {}
@@ -133,6 +141,11 @@ record LeaderPage(
 
     String changedBefore() {
         return Formats.date(changed.days().before());
+    }
+
+    /// That points are practice and no law, where some of the figures are of the index.
+    @Nullable String practice() {
+        return changed.practice() == null ? null : t("index.practice.short", changed.practice());
     }
 
     String changedTitle() {

@@ -111,7 +111,8 @@ class LeaderReading {
                 days,
                 figures,
                 chosen.map(Figure::key).orElse(""),
-                chosen.map(f -> changes.moves(f, unit.id(), days, FEW - 1)).orElse(List.of()));
+                chosen.map(f -> changes.moves(f, unit.id(), days, FEW - 1)).orElse(List.of()),
+                changes.practice(figures, days).orElse(null));
     }
 
     private static double size(Changes.Change change) {

@@ -14,9 +14,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.motcua.indicators.Figure;
 import vn.motcua.indicators.Figures;
+import vn.motcua.indicators.IndexPractice;
 import vn.motcua.indicators.Period;
 import vn.motcua.indicators.Scope;
-import vn.motcua.indicators.ServiceIndex;
 import vn.motcua.operations.Outlines;
 import vn.motcua.operations.Watching;
 import vn.motcua.organisation.Agency;
@@ -37,19 +37,19 @@ class MapController {
 
     private final Watching watching;
     private final Figures figures;
-    private final ServiceIndex index;
+    private final IndexPractice practice;
     private final Organisation organisation;
     private final Outlines outlines;
 
     MapController(
             Watching watching,
             Figures figures,
-            ServiceIndex index,
+            IndexPractice practice,
             Organisation organisation,
             Outlines outlines) {
         this.watching = watching;
         this.figures = figures;
-        this.index = index;
+        this.practice = practice;
         this.organisation = organisation;
         this.outlines = outlines;
     }
@@ -129,10 +129,7 @@ class MapController {
 
     /// Whose practice a figure of the index is, where it may have been scored otherwise then.
     private @Nullable String practice(Figure figure, Period period) {
-        return index.laterPractice(figure, period)
-                .map(month ->
-                        t("index.practice.short", month.getMonthValue() + "/" + month.getYear()))
-                .orElse(null);
+        return practice.of(figure, period).map(m -> t("index.practice.short", m)).orElse(null);
     }
 
     private List<Agency> choices(Actor actor) {

@@ -259,6 +259,21 @@ class OperationsPagesTests {
         assertThat(rows(staff, "closed")).as("when it is over").contains("Điểm thấp", practice);
     }
 
+    @Test
+    void what_changed_in_the_index_says_whose_practice_it_is() {
+        var unit = unit("H41.49.06");
+        var leader = leader("H41.49.06");
+        assertThat(body(get(leader, "/leader"))).doesNotContain("thông lệ 9/2026");
+
+        notInTime(unit, "day", "2024-01-17");
+        notInTime(unit, "day", "2024-01-18");
+        try {
+            assertThat(body(get(leader, "/leader"))).contains("thông lệ 9/2026, không phải luật");
+        } finally {
+            db.execute("delete from indicators.tally where unit = ?", unit.value());
+        }
+    }
+
     /// Somebody who holds the post of those who run the programme.
     private Actor staff(AgencyId unit) {
         var account =
@@ -289,6 +304,10 @@ class OperationsPagesTests {
 
     /// The only case of a unit this month was not finished in time, as the index adds it up.
     private void notInTime(AgencyId unit) {
+        notInTime(unit, "month", "2024-01-01");
+    }
+
+    private void notInTime(AgencyId unit, String kind, String first) {
         db.execute(
                 """
                 insert into indicators.tally
@@ -298,12 +317,14 @@ class OperationsPagesTests {
                          where attrelid = 'indicators.tally'::regclass and attnum > 0
                            and not attisdropped) nothing,
                        jsonb_populate_record(null::indicators.tally, nothing.zeros
-                           || jsonb_build_object('generation', g.number, 'kind', 'month',
-                               'unit', ?::int, 'first', '2024-01-01', 'procedure', '',
+                           || jsonb_build_object('generation', g.number, 'kind', ?::text,
+                               'unit', ?::int, 'first', ?::text, 'procedure', '',
                                'cases', 1)) r
                  where g.state = 'current'
                 """,
-                unit.value());
+                kind,
+                unit.value(),
+                first);
     }
 
     /// A table of the page of alerts.

@@ -2,7 +2,9 @@ package vn.motcua.bench.province;
 
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -15,8 +17,10 @@ final class ManyWatchers implements AutoCloseable {
     /// How many connections are opened at a time.
     private static final int OPENING = 16;
 
-    /// The panel that a change of a case is to be seen on.
-    private static final String PANEL = "id=\"panel-cases\"";
+    /// The panels that a case that was filed online is to be seen on: that of the cases themselves,
+    /// and one of what is counted from them.
+    private static final List<String> PANELS =
+            List.of("id=\"panel-cases\"", "id=\"panel-online\"");
 
     private final Visitor visitor;
     private final List<Ear> ears = new ArrayList<>();
@@ -50,7 +54,7 @@ final class ManyWatchers implements AutoCloseable {
         return ears.size();
     }
 
-    /// How long each waited for the panel, from the answer to the command that changed a case.
+    /// How long each waited for the last of the panels, from the answer to the command that changed a case.
     ///
     /// @throws IllegalStateException if not all were told
     List<Long> told(Change change, int seconds) throws Exception {
@@ -91,6 +95,7 @@ final class ManyWatchers implements AutoCloseable {
 
         private final Stream<String> lines;
         private Round last;
+        private final Set<String> seen = new HashSet<>();
 
         Ear(Stream<String> lines) {
             this.lines = lines;
@@ -99,16 +104,20 @@ final class ManyWatchers implements AutoCloseable {
 
         private void listen() {
             try {
-                lines.filter(line -> line.contains(PANEL)).forEach(_ -> hear());
+                lines.forEach(line ->
+                        PANELS.stream().filter(line::contains).findFirst().ifPresent(this::hear));
             } catch (UncheckedIOException over) {
                 // the stream was left
             }
         }
 
-        private void hear() {
+        private void hear(String panel) {
             var now = round;
             if (now != last) {
                 last = now;
+                seen.clear();
+            }
+            if (seen.add(panel) && seen.size() == PANELS.size()) {
                 now.hear(System.nanoTime());
             }
         }
