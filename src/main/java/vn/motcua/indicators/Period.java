@@ -101,6 +101,11 @@ public record Period(Kind kind, LocalDate first) {
         return from(1).minusDays(1);
     }
 
+    /// The day as of which it is looked at: its last one, or today while it lasts.
+    public LocalDate asOf(LocalDate today) {
+        return last().isAfter(today) ? today : last();
+    }
+
     public Period next() {
         return new Period(kind, from(1));
     }

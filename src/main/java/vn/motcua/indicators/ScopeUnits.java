@@ -32,7 +32,7 @@ class ScopeUnits {
 
     /// As they were when the period ended, or are now while it lasts.
     Set<AgencyId> of(Scope scope, Period period) {
-        return of(scope, day(period));
+        return of(scope, period.asOf(organisation.today()));
     }
 
     private Set<AgencyId> of(Scope scope, LocalDate day) {
@@ -42,11 +42,6 @@ class ScopeUnits {
             case DEPARTMENTS -> below(scope.unit(), day, SECTORAL);
             case LOCALITIES -> below(scope.unit(), day, LOCAL);
         };
-    }
-
-    private LocalDate day(Period period) {
-        var today = organisation.today();
-        return period.last().isAfter(today) ? today : period.last();
     }
 
     /// The same, and whether it is all there are.

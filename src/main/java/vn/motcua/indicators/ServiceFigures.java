@@ -72,7 +72,7 @@ class ServiceFigures implements FigureSource {
         if (list == null || period.first().isAfter(today)) {
             return Measured.noSource();
         }
-        var day = period.last().isAfter(today) ? today : period.last();
+        var day = period.asOf(today);
         return Measured.count(services.deployed(list, day).size());
     }
 

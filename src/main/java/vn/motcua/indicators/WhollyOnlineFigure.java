@@ -106,7 +106,6 @@ class WhollyOnlineFigure implements FigureSource {
     }
 
     private LocalDate on(Period period) {
-        var today = organisation.today();
-        return period.last().isAfter(today) ? today : period.last();
+        return period.asOf(organisation.today());
     }
 }

@@ -1,16 +1,24 @@
 package vn.motcua.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -154,6 +162,80 @@ class ReportPaperTests {
 
         assertThat(picture.getWidth()).isEqualTo(1920);
         assertThat(dark(picture, 0, 160)).as("letters beside the axis").isPositive();
+    }
+
+    @Test
+    void an_office_suite_reads_the_reports_and_loses_none_of_their_text()
+            throws IOException, InterruptedException {
+        var suite = suite();
+        assumeTrue(suite.isPresent(), "skipped 3 conversions: no soffice on the path");
+        Files.createDirectories(OUT);
+        var reports =
+                Map.of(
+                        "office-vi", report(Locale.of("vi"), "Kết quả", "Hồ sơ nộp trực tuyến"),
+                        "office-en", report(Locale.ENGLISH, "Results", "Cases filed online"),
+                        "office-ja", report(Locale.JAPANESE, "主な成果", "オンライン申請の割合"));
+        var command =
+                new ArrayList<>(
+                        List.of(
+                                suite.get().toString(),
+                                "-env:UserInstallation="
+                                        + OUT.resolve("office").toAbsolutePath().toUri(),
+                                "--headless",
+                                "--convert-to",
+                                "pdf",
+                                "--outdir",
+                                OUT.toString()));
+        for (var each : reports.entrySet()) {
+            var file = OUT.resolve(each.getKey() + ".docx");
+            Files.deleteIfExists(OUT.resolve(each.getKey() + ".pdf"));
+            Files.write(file, words.docx(each.getValue()));
+            command.add(file.toString());
+        }
+        var log = OUT.resolve("office.log").toFile();
+        var running =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log).start();
+        assertThat(running.waitFor(2, TimeUnit.MINUTES)).as("it ends").isTrue();
+
+        for (var name : reports.keySet()) {
+            assertThat(converted(name)).as(name).contains(written(name));
+        }
+    }
+
+    private static Optional<Path> suite() {
+        return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+                .map(folder -> Path.of(folder, "soffice"))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    /// Letters alone: where a line ends is for the suite to choose.
+    private static String converted(String name) throws IOException {
+        try (var document = Loader.loadPDF(OUT.resolve(name + ".pdf").toFile())) {
+            return letters(new PDFTextStripper().getText(document));
+        }
+    }
+
+    private static List<String> written(String name) throws IOException {
+        var file = Files.readAllBytes(OUT.resolve(name + ".docx"));
+        try (var document = new XWPFDocument(new ByteArrayInputStream(file))) {
+            var cells =
+                    document.getTables().stream()
+                            .flatMap(t -> t.getRows().stream())
+                            .flatMap(r -> r.getTableCells().stream())
+                            .flatMap(c -> c.getParagraphs().stream());
+            var all =
+                    Stream.concat(document.getParagraphs().stream(), cells)
+                            .map(p -> letters(p.getText()))
+                            .filter(t -> !t.isEmpty())
+                            .toList();
+            assertThat(all).hasSizeGreaterThan(8);
+            return all;
+        }
+    }
+
+    private static String letters(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("[\\s\u00a0]+", "");
     }
 
     private static long dark(java.awt.image.BufferedImage picture, int from, int to) {

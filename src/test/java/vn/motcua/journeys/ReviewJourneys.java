@@ -52,14 +52,44 @@ class ReviewJourneys {
                     .isEqualTo(number(visit, "nearly-all-online"));
             visit.open("/review/nearly-all-online");
             visit.look("procedures");
+            assertThat(opened(visit, "pilot-models", "#models tr[data-row]"))
+                    .isEqualTo(number(visit, "pilot-models"));
+            assertThat(opened(visit, "commended", "#merit tr[data-row]"))
+                    .isEqualTo(number(visit, "commended"));
+            for (var line :
+                    new String[] {
+                        "online", "online-localities", "online-departments", "online-essential"
+                    }) {
+                assertThat(figure(visit, line)).as(line).contains(percent(visit, line));
+            }
         }
     }
 
-    /// How many different rows the list behind a line has.
+    /// What the page of the figure behind a line says.
+    private static String figure(Visit visit, String line) {
+        visit.open("/review");
+        visit.leave(() -> visit.page().locator("tr[data-row=" + line + "] a").click());
+        return visit.text();
+    }
+
+    private static String percent(Visit visit, String line) {
+        visit.open("/review");
+        var told = Pattern.compile("\\d+,\\d+").matcher(row(visit, line));
+        assertThat(told.find()).as(line).isTrue();
+        return told.group();
+    }
+
+    /// How many rows the list behind a line has on all its pages.
     private static int opened(Visit visit, String line, String rows) {
         visit.open("/review");
         visit.leave(() -> visit.page().locator("tr[data-row=" + line + "] a").click());
-        return visit.page().locator(rows).count();
+        var all = visit.page().locator(rows).count();
+        var next = visit.page().locator("main .govuk-pagination__next a");
+        while (next.count() > 0) {
+            visit.leave(() -> next.first().click());
+            all += visit.page().locator(rows).count();
+        }
+        return all;
     }
 
     private static int number(Visit visit, String line) {

@@ -22,7 +22,7 @@ public interface ReportSource {
 
         /// The last day that is told of: that of the period, or today while it lasts.
         public LocalDate until(LocalDate today) {
-            return period.last().isAfter(today) ? today : period.last();
+            return period.asOf(today);
         }
     }
 }

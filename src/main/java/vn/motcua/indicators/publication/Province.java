@@ -40,8 +40,7 @@ public class Province {
 
     /// The day on which a period's agencies are looked at: its last one, or today while it runs.
     public LocalDate dayOf(Period period) {
-        var today = organisation.today();
-        return period.last().isAfter(today) ? today : period.last();
+        return period.asOf(organisation.today());
     }
 
     /// All agencies of a period, in the order of their codes.
