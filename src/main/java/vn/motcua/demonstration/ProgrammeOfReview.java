@@ -16,6 +16,7 @@ import vn.motcua.directive.meeting.MeetingRow;
 import vn.motcua.directive.meeting.MeetingState;
 import vn.motcua.directive.meeting.Meetings;
 import vn.motcua.directive.merit.Commendations;
+import vn.motcua.directive.merit.Commendations.Wanted;
 import vn.motcua.directive.pilot.PilotModels;
 import vn.motcua.organisation.Agency;
 import vn.motcua.organisation.Organisation;
@@ -59,9 +60,9 @@ class ProgrammeOfReview implements ReviewSource {
     @Override
     public Map<ReviewLine, Answer> answers(Asked asked) {
         var answers = new EnumMap<ReviewLine, Answer>(ReviewLine.class);
-        directives
-                .current()
-                .map(programme -> directives.counts(programme.code(), asked.on()))
+        var programme = directives.current();
+        programme
+                .map(p -> directives.counts(p.code(), asked.on()))
                 .ifPresent(counts -> {
                     answers.put(ReviewLine.TASKS, answer(counts.total(), "/programme"));
                     answers.put(ReviewLine.TASKS_COMPLETED, tasks(counts.completed(), "done"));
@@ -76,28 +77,35 @@ class ProgrammeOfReview implements ReviewSource {
                 .filter(a -> a.tier() == Tier.PROVINCE)
                 .findFirst()
                 .map(ProgrammeOfReview::leader)
-                .ifPresent(leader -> seen(answers, leader, asked, units));
+                .ifPresent(leader -> {
+                    seen(answers, leader, units);
+                    programme.ifPresent(p -> owned(answers, leader, p.owner(), asked));
+                });
         return answers;
     }
 
-    private void seen(
-            Map<ReviewLine, Answer> answers,
-            Actor leader,
-            Asked asked,
-            Map<AgencyId, Agency> units) {
-        // a model belongs to the programme from the day it is proposed
-        var all = models.counts(leader).values().stream().mapToInt(n -> n).sum();
-        answers.put(ReviewLine.PILOT_MODELS, answer(all, "/programme/models"));
-        latest(leader, units)
-                .map(meeting -> connected(leader, meeting, units))
-                .ifPresent(answer -> answers.put(ReviewLine.LOCALITIES_CONNECTED, answer));
+    /// What the unit that directs the programme does itself: models that it or one of its
+    /// departments leads, from the day they are proposed, and those it commended by decisions of
+    /// the review's time. What the units below try and commend for themselves is theirs.
+    private void owned(
+            Map<ReviewLine, Answer> answers, Actor leader, AgencyId owner, Asked asked) {
+        answers.put(
+                ReviewLine.PILOT_MODELS,
+                answer(models.directedBy(leader, owner), "/programme/models?of=" + owner.value()));
         var first = asked.period().first();
         answers.put(
                 ReviewLine.COMMENDED,
                 answer(
-                        merits.awarded(leader, first, asked.on()),
-                        "/programme/merits?state=awarded&from=%s&to=%s"
-                                .formatted(first, asked.on())));
+                        merits.number(leader, Wanted.awardedBy(owner, first, asked.on())),
+                        "/programme/merits?state=awarded&by=%d&from=%s&to=%s"
+                                .formatted(owner.value(), first, asked.on())));
+    }
+
+    private void seen(
+            Map<ReviewLine, Answer> answers, Actor leader, Map<AgencyId, Agency> units) {
+        latest(leader, units)
+                .map(meeting -> connected(leader, meeting, units))
+                .ifPresent(answer -> answers.put(ReviewLine.LOCALITIES_CONNECTED, answer));
     }
 
     /// The last meeting of the province itself that took place.

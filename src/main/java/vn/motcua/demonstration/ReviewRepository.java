@@ -35,22 +35,28 @@ class ReviewRepository {
                        and count(*) filter (where f.channel = 'online') * 100 >= count(*) * 95) high
             """;
 
-    private static final String TASKS =
+    private static final String PROGRAMME =
             """
-            select count(*) filter (where %s), null::bigint
-              from directive.task t
-             where t.parent is null and t.state <> 'withdrawn'
-               and t.programme = (select p.code
-                                    from directive.programme p
-                                   where p.first <= ?::date
-                                   order by (select a.parent is null from organisation.agency a
-                                              where a.id = p.owner
-                                              order by a.valid_from <= ?::date desc,
-                                                       a.valid_from desc
-                                              limit 1) desc nulls last,
-                                            p.last >= ?::date desc, p.first desc, p.code
-                                   limit 1)
+            with programme as (
+                select p.code, p.owner
+                  from directive.programme p
+                 where p.first <= ?::date
+                 order by (select a.parent is null from organisation.agency a
+                            where a.id = p.owner
+                            order by a.valid_from <= ?::date desc, a.valid_from desc
+                            limit 1) desc nulls last,
+                          p.last >= ?::date desc, p.first desc, p.code
+                 limit 1)
             """;
+
+    private static final String TASKS =
+            PROGRAMME
+                    + """
+                      select count(*) filter (where %s), null::bigint
+                        from directive.task t
+                        join programme p on p.code = t.programme
+                       where t.parent is null and t.state <> 'withdrawn'
+                      """;
 
     private static final String SERVICES =
             """
@@ -86,11 +92,26 @@ class ReviewRepository {
                                     order by m.starts desc, m.number desc limit 1)
             """;
 
-    private static final String PILOTS = "select count(*), null::bigint from directive.pilot_model";
+    private static final String PILOTS =
+            PROGRAMME
+                    + """
+                      select count(*), null::bigint
+                        from directive.pilot_model m
+                        join programme p
+                          on m.owner = p.owner
+                          or exists (select from organisation.agency a
+                                      where a.id = m.owner and a.parent = p.owner
+                                        and a.tier = 'department')
+                      """;
 
     private static final String COMMENDED =
-            "select count(*), null::bigint from directive.merit"
-                    + " where state = 'awarded' and decided between ?::date and ?::date";
+            PROGRAMME
+                    + """
+                      select count(*), null::bigint
+                        from directive.merit m
+                        join programme p on p.owner = m.decider
+                       where m.state = 'awarded' and m.decided between ?::date and ?::date
+                      """;
 
     private final DSLContext db;
 
@@ -103,11 +124,11 @@ class ReviewRepository {
         cases(found, on, year);
         tasks(found, on);
         services(found, on);
-        found.put(ReviewLine.PILOT_MODELS, one("directive.pilot_model", PILOTS));
+        found.put(ReviewLine.PILOT_MODELS, one("directive.pilot_model", PILOTS, on, on, on));
         found.put(
                 ReviewLine.LOCALITIES_CONNECTED,
                 one("directive.meeting_invitation", LOCALITIES, on, on, on, on));
-        found.put(ReviewLine.COMMENDED, one("directive.merit", COMMENDED, year.first(), on));
+        found.put(ReviewLine.COMMENDED, one("directive.merit", COMMENDED, on, on, on, year.first(), on));
         // no table of this database knows of cards and electronic identities
         found.put(ReviewLine.CARDS_ISSUED, Measured.noSource());
         found.put(ReviewLine.EID_COLLECTED, Measured.noSource());

@@ -546,9 +546,23 @@ class GeneratingTests {
                         + " where state in ('held', 'concluded')) m");
         db.execute(
                 "insert into directive.merit"
-                        + " (id, unit, honour, grounds, state, since, decision, decided)"
+                        + " (id, unit, honour, grounds, state, since, decision, decided, decider)"
                         + " select gen_random_uuid(), id, 'merit', 'Từ trước', 'awarded', now(),"
-                        + " '99/QĐ-UBND', '2022-12-31' from "
+                        + " '99/QĐ-UBND', '2022-12-31',"
+                        + " (select id from organisation.agency where parent is null limit 1)"
+                        + " from "
+                        + DISTRICT);
+        db.execute(
+                "insert into directive.merit"
+                        + " (id, unit, honour, grounds, state, since, decision, decided, decider)"
+                        + " select gen_random_uuid(), id, 'praise', 'Của huyện', 'awarded', now(),"
+                        + " '12/QĐ-UBND', '2024-01-10', id from "
+                        + DISTRICT);
+        db.execute(
+                "insert into directive.pilot_model"
+                        + " (id, name, purpose, utility_group, owner, evidence, phase, since)"
+                        + " select gen_random_uuid(), 'Mô hình của huyện', '', 1, id, 'Báo cáo',"
+                        + " 'proposed', now() from "
                         + DISTRICT);
 
         assertThat(ofDirection(measured())).as("as the program counts").isEqualTo(before);
@@ -567,6 +581,7 @@ class GeneratingTests {
                     ReviewLine.TASKS_COMPLETED,
                     ReviewLine.TASKS_CARRIED_ON,
                     ReviewLine.TASKS_IN_PROGRESS,
+                    ReviewLine.PILOT_MODELS,
                     ReviewLine.LOCALITIES_CONNECTED,
                     ReviewLine.COMMENDED);
 

@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,14 +24,14 @@ import vn.motcua.documents.Papers;
 import vn.motcua.indicators.Figures;
 import vn.motcua.indicators.Period;
 import vn.motcua.indicators.Scope;
-import vn.motcua.organisation.Agency;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.NotFound;
 
 /// Commendation: proposed by units and by those who edit the programme, decided by those who
-/// decide, several by one decision.
+/// decide, several by one decision. An award is that of the unit whose post decides; what the
+/// chairman of the province gives, only the province decides on.
 @Service
 @Transactional
 public class Commendations {
@@ -63,11 +66,31 @@ public class Commendations {
 
     /// Which proposals; null leaves open.
     ///
+    /// @param decider the unit that decided
     /// @param first the first day on which they were decided, and the last one
     public record Wanted(
-            MeritState.@Nullable Code state, @Nullable LocalDate first, @Nullable LocalDate last) {
+            MeritState.@Nullable Code state,
+            Merit.@Nullable Honour honour,
+            @Nullable AgencyId decider,
+            @Nullable LocalDate first,
+            @Nullable LocalDate last) {
 
-        public static final Wanted ALL = new Wanted(null, null, null);
+        public static final Wanted ALL = new Wanted(null, null, null, null, null);
+
+        /// Of one state.
+        public static Wanted in(MeritState.Code state) {
+            return new Wanted(state, null, null, null, null);
+        }
+
+        /// Those that a unit commended by decisions between two days.
+        public static Wanted awardedBy(AgencyId unit, LocalDate first, LocalDate last) {
+            return new Wanted(MeritState.Code.AWARDED, null, unit, first, last);
+        }
+
+        /// The same of one kind alone.
+        public Wanted of(Merit.Honour only) {
+            return new Wanted(state, only, decider, first, last);
+        }
     }
 
     /// Proposes somebody; the figures are measured now and kept as they are. The same identifier
@@ -95,8 +118,8 @@ public class Commendations {
     /// Commends all of them by one decision, or, if one of them is decided already, none.
     public void award(Collection<MeritId> ids, String decision, LocalDate decided, By by) {
         for (var merit : all(ids)) {
-            reach.demand(by.actor(), Reach.DECIDE, merit.plan().unit());
-            merits.update(merit.award(by.at(), decision, decided));
+            var decider = demandDecider(by.actor(), merit);
+            merits.update(merit.award(by.at(), decision, decided, decider));
             courses.note(merit.id().value(), by, "award", decision);
         }
     }
@@ -109,10 +132,52 @@ public class Commendations {
         return found;
     }
 
+    private AgencyId demandDecider(Actor actor, Merit merit) {
+        return decider(actor, merit).orElseThrow(() -> StepRefused.notYours(Reach.DECIDE));
+    }
+
+    /// The unit for which an actor decides on a proposal: the highest one of theirs above whom is
+    /// proposed, where that may give what is proposed.
+    private Optional<AgencyId> decider(Actor actor, Merit merit) {
+        var own =
+                actor.agenciesWith(Reach.DECIDE).stream()
+                        .map(organisation::currentSuccessor)
+                        .collect(Collectors.toSet());
+        var unit = organisation.currentSuccessor(merit.plan().unit());
+        return Stream.iterate(unit, Objects::nonNull, u -> organisation.get(u).parent())
+                .filter(own::contains)
+                .reduce((_, higher) -> higher)
+                .filter(u -> merit.plan().honour().isGivenBy(isTop(u)));
+    }
+
+    private boolean isTop(AgencyId unit) {
+        return organisation.get(unit).parent() == null;
+    }
+
+    /// Whether the actor would decide on it, were it to be decided.
+    @Transactional(readOnly = true)
+    public boolean mayDecide(Actor actor, Merit merit) {
+        return decider(actor, merit).isPresent();
+    }
+
+    /// The proposals that wait for a decision of the actor.
+    public Wanted undecided(Actor actor) {
+        var proposed = Wanted.in(MeritState.Code.PROPOSED);
+        return actor.agenciesWith(Reach.DECIDE).stream().anyMatch(this::isTop)
+                ? proposed
+                : proposed.of(Merit.Honour.PRAISE);
+    }
+
+    /// How many there are in reach of the actor's decisions.
+    @Transactional(readOnly = true)
+    public int waiting(Actor actor) {
+        return merits.number(reach.of(actor, Reach.DECIDE), undecided(actor));
+    }
+
     /// Turns a proposal down.
     public void decline(MeritId id, int version, String reason, By by) {
         var merit = get(by.actor(), id);
-        reach.demand(by.actor(), Reach.DECIDE, merit.plan().unit());
+        demandDecider(by.actor(), merit);
         if (merit.version() != version) {
             throw StepRefused.stale(id);
         }
@@ -141,10 +206,9 @@ public class Commendations {
         return merits.list(reach.of(actor, Reach.READ), wanted, after, limit);
     }
 
-    /// How many in reach were commended by decisions between two days.
+    /// How many of some there are in reach.
     @Transactional(readOnly = true)
-    public int awarded(Actor actor, LocalDate first, LocalDate last) {
-        var wanted = new Wanted(MeritState.Code.AWARDED, first, last);
+    public int number(Actor actor, Wanted wanted) {
         return merits.number(reach.of(actor, Reach.READ), wanted);
     }
 
@@ -171,23 +235,18 @@ public class Commendations {
     }
 
     private CertificatePaper paper(Merit merit, MeritState.Awarded awarded) {
-        var province = province(organisation.get(merit.plan().unit()));
-        var head =
-                new Letterhead(
-                        null,
-                        province.name(),
-                        awarded.decision(),
-                        province.name().replaceFirst("^UBND (tỉnh|thành phố) ", ""),
-                        awarded.decided());
+        var decider =
+                organisation
+                        .find(awarded.decider(), awarded.decided())
+                        .orElseGet(() -> organisation.get(awarded.decider()));
+        var above = decider.parent() == null ? null : organisation.get(decider.parent());
+        var head = Letterhead.of(decider, above, awarded.decision(), awarded.decided());
         var honour = merit.plan().honour() == Merit.Honour.MERIT ? "Bằng khen" : "Giấy khen";
-        return new CertificatePaper(head, honour, recipient(merit), merit.plan().grounds());
-    }
-
-    private Agency province(Agency unit) {
-        var agency = unit;
-        while (agency.parent() != null) {
-            agency = organisation.get(agency.parent());
-        }
-        return agency;
+        return new CertificatePaper(
+                head,
+                CertificatePaper.signer(decider),
+                honour,
+                recipient(merit),
+                merit.plan().grounds());
     }
 }

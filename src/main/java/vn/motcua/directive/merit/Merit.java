@@ -22,10 +22,15 @@ public record Merit(MeritId id, int number, Plan plan, MeritState state, int ver
 
     /// What is given.
     public enum Honour {
-        /// Certificate of merit of the chairman of the province (bằng khen).
+        /// Certificate of merit of the chairman of the province (bằng khen): nobody else gives it.
         MERIT,
-        /// Letter of praise (giấy khen).
+        /// Letter of praise (giấy khen): of whoever decides in a unit.
         PRAISE;
+
+        /// Whether a unit decides on it that is, or is not, on top of all others.
+        boolean isGivenBy(boolean top) {
+            return top || this == PRAISE;
+        }
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);
@@ -41,9 +46,9 @@ public record Merit(MeritId id, int number, Plan plan, MeritState state, int ver
     /// @param path where it opens to what it was made of, or null
     public record Ground(String figure, Measurement measured, @Nullable String path) {}
 
-    Merit award(Instant at, String decision, LocalDate decided) {
+    Merit award(Instant at, String decision, LocalDate decided, AgencyId decider) {
         if (state instanceof Proposed) {
-            return in(new Awarded(at, decision, decided));
+            return in(new Awarded(at, decision, decided, decider));
         }
         throw refused("award");
     }

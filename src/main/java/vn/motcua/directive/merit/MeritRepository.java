@@ -109,9 +109,10 @@ class MeritRepository {
         var record = db.newRecord(MERIT);
         record.setState(state.code().code());
         record.setSince(state.since());
-        if (state instanceof MeritState.Awarded(_, var decision, var decided)) {
+        if (state instanceof MeritState.Awarded(_, var decision, var decided, var decider)) {
             record.setDecision(decision);
             record.setDecided(decided);
+            record.setDecider(decider.value());
         }
         if (state instanceof MeritState.Declined(_, var reason)) {
             record.setReason(reason);
@@ -143,9 +144,13 @@ class MeritRepository {
 
     private static Condition wanted(Collection<AgencyId> reach, Commendations.Wanted wanted) {
         var state = wanted.state();
+        var honour = wanted.honour();
+        var decider = wanted.decider();
         return MERIT.UNIT
                 .in(reach.stream().map(AgencyId::value).toList())
                 .and(state == null ? noCondition() : MERIT.STATE.eq(state.code()))
+                .and(honour == null ? noCondition() : MERIT.HONOUR.eq(honour.code()))
+                .and(decider == null ? noCondition() : MERIT.DECIDER.eq(decider.value()))
                 .and(wanted.first() == null ? noCondition() : MERIT.DECIDED.ge(wanted.first()))
                 .and(wanted.last() == null ? noCondition() : MERIT.DECIDED.le(wanted.last()));
     }
@@ -187,7 +192,8 @@ class MeritRepository {
                     new MeritState.Awarded(
                             row.getSince(),
                             requireNonNull(row.getDecision()),
-                            requireNonNull(row.getDecided()));
+                            requireNonNull(row.getDecided()),
+                            AgencyId.of(requireNonNull(row.getDecider())));
             case DECLINED ->
                     new MeritState.Declined(row.getSince(), requireNonNull(row.getReason()));
         };

@@ -75,7 +75,7 @@ class MeritSection implements ReportSource {
         var unit = organisation.find(merit.plan().unit()).map(Agency::name).orElse("");
         var decision = "";
         LocalDate decided = null;
-        if (merit.state() instanceof MeritState.Awarded(_, var number, var day)) {
+        if (merit.state() instanceof MeritState.Awarded(_, var number, var day, _)) {
             decision = number;
             decided = day;
         }

@@ -3,6 +3,7 @@ package vn.motcua.directive.merit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
+import vn.motcua.shared.AgencyId;
 
 /// Where a proposal to commend stands.
 public sealed interface MeritState {
@@ -13,7 +14,10 @@ public sealed interface MeritState {
     record Proposed(Instant since) implements MeritState {}
 
     /// Commended, by a decision with its number and day.
-    record Awarded(Instant since, String decision, LocalDate decided) implements MeritState {}
+    ///
+    /// @param decider the unit that decided
+    record Awarded(Instant since, String decision, LocalDate decided, AgencyId decider)
+            implements MeritState {}
 
     /// Not commended.
     record Declined(Instant since, String reason) implements MeritState {}

@@ -2,6 +2,7 @@ package vn.motcua.directive.pilot;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,7 @@ import vn.motcua.directive.pilot.PilotModel.Plan;
 import vn.motcua.directive.pilot.PilotPhase.Finding;
 import vn.motcua.indicators.Period;
 import vn.motcua.organisation.Organisation;
+import vn.motcua.organisation.Tier;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.NotFound;
@@ -205,7 +207,25 @@ public class PilotModels {
     /// A page of the models, in the order of their numbers.
     @Transactional(readOnly = true)
     public List<PilotRow> list(Actor actor, PilotFilter filter) {
-        return models.list(reach(actor, filter.unit()), filter);
+        var owner = filter.directedBy();
+        return models.list(
+                reach(actor, filter.unit()), owner == null ? null : leads(owner), filter);
+    }
+
+    /// How many models there are of the programme that a unit directs.
+    @Transactional(readOnly = true)
+    public int directedBy(Actor actor, AgencyId owner) {
+        return models.number(reach.of(actor, Reach.READ), leads(owner));
+    }
+
+    /// The unit itself and its departments: what districts and communes try for themselves is not
+    /// of the programme.
+    private Set<AgencyId> leads(AgencyId owner) {
+        var leads = new HashSet<AgencyId>(List.of(owner));
+        organisation.children(owner, organisation.today()).stream()
+                .filter(a -> a.tier() == Tier.DEPARTMENT)
+                .forEach(a -> leads.add(a.id()));
+        return organisation.withPredecessors(leads);
     }
 
     /// How many models stand in each phase.

@@ -195,7 +195,9 @@ class PilotRepository {
                 .fetch(mapping(PilotReport::new));
     }
 
-    List<PilotRow> list(Collection<AgencyId> reach, PilotFilter filter) {
+    /// @param leads who leads them; null for anybody
+    List<PilotRow> list(
+            Collection<AgencyId> reach, @Nullable Collection<AgencyId> leads, PilotFilter filter) {
         var month = filter.month();
         return db.select(
                         PILOT_MODEL.ID.convertFrom(PilotId::new),
@@ -211,6 +213,7 @@ class PilotRepository {
                         counted(owes(month).and(gaveNone(month))))
                 .from(PILOT_MODEL)
                 .where(within(reach))
+                .and(leads == null ? noCondition() : PILOT_MODEL.OWNER.in(numbers(leads)))
                 .and(
                         filter.phase() == null
                                 ? noCondition()
@@ -219,6 +222,11 @@ class PilotRepository {
                 .orderBy(PILOT_MODEL.NUMBER)
                 .limit(filter.limit())
                 .fetch(mapping(PilotRow::new));
+    }
+
+    /// How many there are that some units lead.
+    int number(Collection<AgencyId> reach, Collection<AgencyId> leads) {
+        return db.fetchCount(PILOT_MODEL, within(reach), PILOT_MODEL.OWNER.in(numbers(leads)));
     }
 
     /// Models of each phase.

@@ -57,7 +57,6 @@ class MeritController {
     private final ProgrammeUnits units;
     private final ProgrammeWords words;
     private final Courses courses;
-    private final Reach reach;
     private final Organisation organisation;
 
     MeritController(
@@ -65,13 +64,11 @@ class MeritController {
             ProgrammeUnits units,
             ProgrammeWords words,
             Courses courses,
-            Reach reach,
             Organisation organisation) {
         this.merits = merits;
         this.units = units;
         this.words = words;
         this.courses = courses;
-        this.reach = reach;
         this.organisation = organisation;
     }
 
@@ -80,10 +77,18 @@ class MeritController {
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String to,
+            @RequestParam(defaultValue = "") String honour,
+            @RequestParam(defaultValue = "") String by,
             @RequestParam(defaultValue = "0") int after,
             Actor actor) {
         var form = ProgrammeForm.with(Map.of("from", from, "to", to));
-        var wanted = new Wanted(state(state), day(form, "from"), day(form, "to"));
+        var wanted =
+                new Wanted(
+                        state(state),
+                        honour(honour),
+                        ProgrammeUnits.in(by),
+                        day(form, "from"),
+                        day(form, "to"));
         return list(actor, wanted, after, form);
     }
 
@@ -100,24 +105,42 @@ class MeritController {
         var found = merits.list(actor, wanted, after, ROWS + 1);
         var shown = found.subList(0, Math.min(ROWS, found.size()));
         var next =
-                found.size() > ROWS
-                        ? "/programme/merits?after=" + shown.getLast().number() + query(wanted)
-                        : null;
+                found.size() > ROWS ? path(wanted) + "&after=" + shown.getLast().number() : null;
+        var decider = wanted.decider();
         return new MeritsPage(
-                shown.stream().map(m -> new MeritsPage.Row(m, merits.recipient(m))).toList(),
+                shown.stream().map(m -> row(actor, m)).toList(),
                 merits.counts(actor),
                 wanted,
+                decider == null ? null : units.name(decider),
                 next,
                 actor.may(Reach.EDIT) || actor.may(Reach.REPORT),
-                actor.may(Reach.DECIDE),
                 form);
     }
 
-    private static String query(Wanted wanted) {
+    private MeritsPage.Row row(Actor actor, Merit merit) {
+        var open = merit.state() instanceof MeritState.Proposed;
+        return new MeritsPage.Row(
+                merit, merits.recipient(merit), open && merits.mayDecide(actor, merit));
+    }
+
+    /// Where those that are wanted are listed.
+    static String path(Wanted wanted) {
         var state = wanted.state();
-        return (state == null ? "" : "&state=" + state.code())
+        var honour = wanted.honour();
+        var decider = wanted.decider();
+        return "/programme/merits?state="
+                + (state == null ? "" : state.code())
+                + (honour == null ? "" : "&honour=" + honour.code())
+                + (decider == null ? "" : "&by=" + decider.value())
                 + (wanted.first() == null ? "" : "&from=" + wanted.first())
                 + (wanted.last() == null ? "" : "&to=" + wanted.last());
+    }
+
+    private static @Nullable Honour honour(String typed) {
+        return Arrays.stream(Honour.values())
+                .filter(h -> h.code().equals(typed))
+                .findFirst()
+                .orElse(null);
     }
 
     private static MeritState.@Nullable Code state(String typed) {
@@ -256,7 +279,10 @@ class MeritController {
                         .findFirst()
                         .orElse(null),
                 words.course(merit.id().value()),
-                reach.covers(actor, Reach.DECIDE, merit.plan().unit()),
+                merits.mayDecide(actor, merit),
+                merit.state() instanceof MeritState.Awarded awarded
+                        ? units.name(awarded.decider())
+                        : "",
                 form);
     }
 
@@ -275,7 +301,7 @@ class MeritController {
         var decision = form.text("decision", 100);
         var day = decided(form);
         if (form.isFaulty()) {
-            return list(actor, new Wanted(MeritState.Code.PROPOSED, null, null), 0, form);
+            return list(actor, Wanted.in(MeritState.Code.PROPOSED), 0, form);
         }
         merits.award(ids, decision, day, courses.now(actor));
         Notices.leave("programme.merit.awarded");

@@ -8,11 +8,13 @@ import org.springframework.http.HttpStatus;
 import vn.motcua.directive.merit.Merit;
 import vn.motcua.directive.merit.Merit.Ground;
 import vn.motcua.directive.merit.MeritState;
+import vn.motcua.web.Formats;
 import vn.motcua.web.Page;
 
 /// One proposal to commend, with the figures that back it.
 ///
 /// @param practice the month by whose practice some of them are counted, or null
+/// @param decider name of the unit that decided, empty while none has
 record MeritPage(
         Merit merit,
         String recipient,
@@ -21,6 +23,7 @@ record MeritPage(
         @Nullable String practice,
         List<ProgrammeWords.Line> course,
         boolean mayDecide,
+        String decider,
         ProgrammeForm form)
         implements Page {
 
@@ -44,9 +47,9 @@ record MeritPage(
 
     String said() {
         return switch (merit.state()) {
-            case MeritState.Proposed _ -> t("programme.merit.waits");
-            case MeritState.Awarded(_, var number, var day) ->
-                    t("programme.merit.awarded.by", number, vn.motcua.web.Formats.date(day));
+            case MeritState.Proposed _ -> t("programme.merit.waits." + merit.plan().honour().code());
+            case MeritState.Awarded(_, var number, var day, _) ->
+                    t("programme.merit.awarded.by", number, Formats.date(day), decider);
             case MeritState.Declined(_, var reason) -> reason;
         };
     }

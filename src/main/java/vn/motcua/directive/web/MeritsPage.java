@@ -17,18 +17,20 @@ import vn.motcua.web.Page;
 /// Proposals to commend. Whoever decides marks several and decides on them by one decision.
 ///
 /// @param wanted which of them
+/// @param decider name of the unit whose decisions alone are shown, or null
 /// @param next address of the next page, or null
 record MeritsPage(
         List<Row> rows,
         Map<MeritState.Code, Integer> counts,
         Wanted wanted,
+        @Nullable String decider,
         @Nullable String next,
         boolean mayPropose,
-        boolean mayDecide,
         ProgrammeForm form)
         implements Page {
 
-    record Row(Merit merit, String recipient) {
+    /// @param decides whether it waits for a decision of the reader
+    record Row(Merit merit, String recipient, boolean decides) {
 
         MeritState.Code state() {
             return merit.state().code();
@@ -36,7 +38,7 @@ record MeritsPage(
 
         /// Number and day of the decision, empty while there is none.
         String decision() {
-            return merit.state() instanceof MeritState.Awarded(_, var number, var day)
+            return merit.state() instanceof MeritState.Awarded(_, var number, var day, _)
                     ? number + ", " + Formats.date(day)
                     : "";
         }
@@ -53,7 +55,18 @@ record MeritsPage(
     }
 
     boolean canAward() {
-        return mayDecide && rows.stream().anyMatch(r -> r.state() == MeritState.Code.PROPOSED);
+        return rows.stream().anyMatch(Row::decides);
+    }
+
+    String honour() {
+        var honour = wanted.honour();
+        return honour == null ? "" : honour.code();
+    }
+
+    List<Option> honours() {
+        return Arrays.stream(Merit.Honour.values())
+                .map(h -> new Option(h.code(), t("programme.merit.honour." + h.code())))
+                .toList();
     }
 
     String state() {

@@ -67,14 +67,16 @@ class PilotModelsController {
     PilotModelsPage list(
             @RequestParam(defaultValue = "") String phase,
             @RequestParam(required = false) @Nullable String unit,
+            @RequestParam(required = false) @Nullable String of,
             @RequestParam(defaultValue = "0") int after,
             Actor actor) {
         var month = ProgrammeWords.month(null, organisation.today());
         var narrowed = ProgrammeUnits.in(unit);
-        var filter = new PilotFilter(phase(phase), narrowed, month, after, ROWS + 1);
+        var owner = ProgrammeUnits.in(of);
+        var filter = new PilotFilter(phase(phase), owner, narrowed, month, after, ROWS + 1);
         var found = models.list(actor, filter);
         var shown = found.subList(0, Math.min(ROWS, found.size()));
-        var next = found.size() > ROWS ? next(phase, unit, shown.getLast().number()) : null;
+        var next = found.size() > ROWS ? next(filter, shown.getLast().number()) : null;
         return new PilotModelsPage(
                 shown.stream().map(this::row).toList(),
                 models.counts(actor),
@@ -83,6 +85,7 @@ class PilotModelsController {
                 map(actor),
                 phase,
                 narrowed == null ? null : units.name(narrowed),
+                owner == null ? null : units.name(owner),
                 next,
                 actor.may(Reach.EDIT));
     }
@@ -98,13 +101,16 @@ class PilotModelsController {
                 .orElse(null);
     }
 
-    private static String next(String phase, @Nullable String unit, int after) {
+    private static String next(PilotFilter filter, int after) {
         var next = UriComponentsBuilder.fromPath("/programme/models").queryParam("after", after);
-        if (phase(phase) != null) {
-            next.queryParam("phase", phase);
+        if (filter.phase() != null) {
+            next.queryParam("phase", filter.phase().code());
         }
-        if (ProgrammeUnits.in(unit) != null) {
-            next.queryParam("unit", unit);
+        if (filter.unit() != null) {
+            next.queryParam("unit", filter.unit().value());
+        }
+        if (filter.directedBy() != null) {
+            next.queryParam("of", filter.directedBy().value());
         }
         return next.toUriString();
     }
@@ -130,7 +136,7 @@ class PilotModelsController {
         var month = ProgrammeWords.month(null, organisation.today());
         var rows = new ArrayList<List<String>>();
         rows.add(List.of("code", "name", "owner", "phase", "units", "running", "owing", "silent"));
-        for (var m : models.list(actor, new PilotFilter(null, null, month, 0, ALL))) {
+        for (var m : models.list(actor, new PilotFilter(null, null, null, month, 0, ALL))) {
             rows.add(
                     List.of(
                             m.code(),

@@ -17,6 +17,7 @@ import vn.motcua.web.TileMap;
 ///
 /// @param silent how many reports are owed for the month and were not given
 /// @param unit name of the unit the list is narrowed to, or null
+/// @param owner name of the unit whose programme's models alone are shown, or null
 /// @param next address of the next page, or null
 record PilotModelsPage(
         List<Row> rows,
@@ -26,6 +27,7 @@ record PilotModelsPage(
         TileMap map,
         String phase,
         @Nullable String unit,
+        @Nullable String owner,
         @Nullable String next,
         boolean mayEdit)
         implements Page {

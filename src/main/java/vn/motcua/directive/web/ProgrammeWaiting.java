@@ -7,7 +7,6 @@ import vn.motcua.directive.course.Reach;
 import vn.motcua.directive.inspection.Finding;
 import vn.motcua.directive.inspection.Inspections;
 import vn.motcua.directive.merit.Commendations;
-import vn.motcua.directive.merit.MeritState;
 import vn.motcua.directive.need.NeedState;
 import vn.motcua.directive.need.Needs;
 import vn.motcua.directive.pilot.PilotModels;
@@ -62,8 +61,11 @@ class ProgrammeWaiting implements WaitingSource {
     private void decisions(Actor actor, List<Waiting> waiting) {
         var evaluated = models.counts(actor).getOrDefault(PilotPhase.Code.EVALUATED, 0);
         add(waiting, "programme.waiting.models", evaluated, "/programme/models?phase=evaluated");
-        var proposed = merits.counts(actor).getOrDefault(MeritState.Code.PROPOSED, 0);
-        add(waiting, "programme.waiting.merits", proposed, "/programme/merits?state=proposed");
+        add(
+                waiting,
+                "programme.waiting.merits",
+                merits.waiting(actor),
+                MeritController.path(merits.undecided(actor)));
         var needed = needed(actor, NeedState.Code.CONSOLIDATED);
         add(waiting, "programme.waiting.needs", needed, "/programme/needs?state=consolidated");
     }

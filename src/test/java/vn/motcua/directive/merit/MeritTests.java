@@ -48,7 +48,7 @@ class MeritTests {
 
     private static Merit take(Merit merit, String step) {
         return step.equals("award")
-                ? merit.award(AT, "12/QĐ-UBND", LocalDate.of(2024, 1, 19))
+                ? merit.award(AT, "12/QĐ-UBND", LocalDate.of(2024, 1, 19), AgencyId.of(1))
                 : merit.decline(AT, "chưa đủ căn cứ");
     }
 }

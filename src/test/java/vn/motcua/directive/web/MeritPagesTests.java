@@ -3,6 +3,8 @@ package vn.motcua.directive.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.directive.ProgrammePeople.text;
 
+import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -10,11 +12,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import vn.motcua.As;
 import vn.motcua.directive.ProgrammePeople;
 import vn.motcua.directive.ProgrammeTest;
 import vn.motcua.directive.TestFigure;
 import vn.motcua.directive.merit.Commendations;
 import vn.motcua.directive.merit.MeritId;
+import vn.motcua.directive.merit.MeritState;
+import vn.motcua.shared.Actor;
 import vn.motcua.shared.Role;
 
 @ProgrammeTest
@@ -142,6 +147,108 @@ class MeritPagesTests {
                                         people.leader())))
                 .doesNotContain(here);
         assertThat(people.get("/programme/merits?to=2024-02-31", people.leader())).hasStatus(422);
+    }
+
+    @Test
+    void a_district_does_not_give_the_award_of_the_provinces_chairman() {
+        var leader = districtLeader();
+
+        assertThat(award(leader, key, "41/QĐ-UBND", "05/01/2024")).hasStatus(403);
+        assertThat(
+                        people.post(
+                                here + "/decline", leader, "version", "0", "why", "Chưa đủ căn cứ"))
+                .hasStatus(403);
+
+        assertThat(text(people.get(here, leader)))
+                .contains("Chờ Chủ tịch UBND tỉnh quyết định")
+                .doesNotContain("name=\"decision\"");
+        assertThat(text(people.get("/programme/merits?state=proposed", leader)))
+                .contains(here)
+                .doesNotContain("name=\"merit\" value=\"" + key);
+        assertThat(merits.get(leader, new MeritId(UUID.fromString(key))).state())
+                .isInstanceOf(MeritState.Proposed.class);
+    }
+
+    @Test
+    void what_a_district_commends_by_itself_is_none_of_the_provinces_commendations() {
+        var day = LocalDate.of(2024, 1, 4);
+        var province = Commendations.Wanted.awardedBy(people.unit("H41"), day, day);
+        var district = Commendations.Wanted.awardedBy(people.unit("H41.46"), day, day);
+        var leader = districtLeader();
+        var waiting = merits.waiting(leader);
+        var praised = praised();
+        assertThat(merits.waiting(leader)).isEqualTo(waiting + 1);
+
+        assertThat(award(leader, praised, "42/QĐ-UBND", "04/01/2024")).hasStatus(303);
+        assertThat(award(people.leader(), key, "43/QĐ-UBND", "04/01/2024")).hasStatus(303);
+
+        assertThat(merits.number(people.leader(), province)).isEqualTo(1);
+        assertThat(merits.number(people.leader(), district)).isEqualTo(1);
+        assertThat(text(people.get(MeritController.path(province), people.leader())))
+                .contains(here, "Chỉ các trường hợp do UBND tỉnh Nghệ An quyết định")
+                .doesNotContain(praised);
+        assertThat(text(people.get("/programme/merits/" + praised, people.leader())))
+                .contains("42/QĐ-UBND, 04/01/2024, UBND huyện Đô Lương");
+    }
+
+    @Test
+    void a_certificate_is_on_the_paper_of_the_unit_that_decided_and_signed_by_its_head()
+            throws IOException {
+        var praised = praised();
+        award(districtLeader(), praised, "44/QĐ-UBND", "08/01/2024");
+        award(people.leader(), key, "45/QĐ-UBND", "08/01/2024");
+
+        assertThat(certificate(praised))
+                .contains("CHỦ TỊCH UBND HUYỆN ĐÔ LƯƠNG", "GIẤY KHEN", "44/QĐ-UBND")
+                .contains("Đô Lương, ngày")
+                .doesNotContain("CHỦ TỊCH UBND TỈNH");
+        assertThat(certificate(key))
+                .contains("CHỦ TỊCH UBND TỈNH NGHỆ AN", "BẰNG KHEN", "45/QĐ-UBND")
+                .contains("Nghệ An, ngày");
+    }
+
+    private Actor districtLeader() {
+        return As.officer(people.unit("H41.46").value(), Role.LEADER);
+    }
+
+    private MvcTestResult award(Actor actor, String merit, String decision, String day) {
+        return people.post(
+                "/programme/merits/award",
+                actor,
+                "merit",
+                merit,
+                "decision",
+                decision,
+                "decided",
+                day);
+    }
+
+    /// A proposal for a letter of praise, by its key.
+    private String praised() {
+        var praised = UUID.randomUUID().toString();
+        assertThat(
+                        propose(
+                                List.of(
+                                        "_key", praised,
+                                        "unit", "H41.46",
+                                        "honour", "praise",
+                                        "grounds", "Hướng dẫn tận nơi",
+                                        "period", "2023-12",
+                                        "figure", TestFigure.KEY)))
+                .hasStatus(303);
+        return praised;
+    }
+
+    private String certificate(String merit) throws IOException {
+        var pdf =
+                people.get("/programme/merits/" + merit + "/certificate.pdf", people.leader())
+                        .getResponse()
+                        .getContentAsByteArray();
+        try (var document = org.apache.pdfbox.Loader.loadPDF(pdf)) {
+            return new org.apache.pdfbox.text.PDFTextStripper()
+                    .getText(document)
+                    .replaceAll("\\s+", " ");
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +26,7 @@ import vn.motcua.web.WaitingSource;
 class PilotModelPagesTests {
 
     static final Instant IN_OCTOBER = Instant.parse("2023-10-05T03:00:00Z");
+    static final Pattern NEXT = Pattern.compile("href=\"(/programme/models\\?after=[^\"]*)\"");
     static final LocalDate DECEMBER = LocalDate.of(2023, 12, 1);
 
     @Autowired ProgrammePeople people;
@@ -81,6 +83,52 @@ class PilotModelPagesTests {
         assertThat(text(people.get(here, people.editor()))).contains("chưa báo cáo");
         assertThat(text(people.get("/programme/models/silent.csv?month=2023-12", people.editor())))
                 .contains("Mô hình thử");
+    }
+
+    @Test
+    void what_a_district_tries_for_itself_is_no_model_of_the_provinces_programme() {
+        var before = models.directedBy(people.leader(), people.unit("H41"));
+        var department = ledBy("H41.02");
+        var district = ledBy("H41.43");
+
+        assertThat(models.directedBy(people.leader(), people.unit("H41"))).isEqualTo(before + 1);
+        var ofProgramme = all("/programme/models?of=" + people.unit("H41").value());
+        assertThat(ofProgramme)
+                .contains(here, department, "Chỉ các mô hình do UBND tỉnh Nghệ An")
+                .doesNotContain(district);
+        assertThat(all("/programme/models?")).contains(department, district);
+    }
+
+    private String ledBy(String owner) {
+        var led = new PilotId(UUID.randomUUID());
+        var plan =
+                new Plan(
+                        "Mô hình riêng",
+                        "Quét mã QR",
+                        1,
+                        people.unit(owner),
+                        TestFigure.KEY,
+                        null,
+                        null);
+        models.propose(
+                led,
+                plan,
+                List.of(people.unit("H41.43")),
+                LocalDate.of(2023, 10, 10),
+                editorIn(IN_OCTOBER));
+        return "/programme/models/" + led;
+    }
+
+    /// The text of a list with all its further pages.
+    private String all(String address) {
+        var read = new StringBuilder();
+        for (var next = address; next != null; ) {
+            var page = text(people.get(next, people.leader()));
+            read.append(page);
+            var link = NEXT.matcher(page);
+            next = link.find() ? link.group(1).replace("&amp;", "&") : null;
+        }
+        return read.toString();
     }
 
     private boolean silent(String unit) {
