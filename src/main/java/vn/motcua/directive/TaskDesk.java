@@ -1,6 +1,7 @@
 package vn.motcua.directive;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -86,6 +87,10 @@ class TaskDesk {
         }
         var next = read.on(command, actor.account(), moment.at);
         demand(read, next, command, moment);
+        if (command instanceof TaskCommand.GrantExtension(var day, _)
+                && !rights.directs(actor, read)) {
+            demandWithinAbove(read, day);
+        }
         var step =
                 new TaskRepository.Step(
                         command.code(), command.words(), actor.account(), moment.at);
@@ -162,6 +167,15 @@ class TaskDesk {
         var headless = down.units().stream().filter(unit -> headOf(unit).isEmpty()).toList();
         if (!headless.isEmpty()) {
             throw TaskRefused.withoutHead(headless);
+        }
+    }
+
+    /// Who handed a task down gives no more time than there is for the whole.
+    private void demandWithinAbove(Task read, LocalDate day) {
+        var above = read.place().parent();
+        if (above != null
+                && tasks.find(above).filter(whole -> day.isAfter(whole.deadline())).isPresent()) {
+            throw new TaskRefused("task-later-than-above", "After that of " + above);
         }
     }
 

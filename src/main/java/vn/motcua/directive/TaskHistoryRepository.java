@@ -20,6 +20,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.motcua.documents.DocumentId;
+import vn.motcua.directive.TaskListRepository.Decider;
 import vn.motcua.shared.AccountId;
 import vn.motcua.shared.AgencyId;
 
@@ -97,15 +98,12 @@ class TaskHistoryRepository {
     }
 
     /// Obstacles of tasks that have not ended and nobody has decided on, the oldest first: those
-    /// that some units can remove, and those of tasks that some units lead.
-    ///
-    /// @param leads null for all
-    List<OpenObstacle> undecided(
-            Collection<AgencyId> owners, @Nullable Collection<AgencyId> leads, int limit) {
+    /// that some units can remove, and those of tasks on which somebody decides.
+    List<OpenObstacle> undecided(Collection<AgencyId> owners, Decider decider, int limit) {
         var whose =
-                leads == null
+                decider.leads() == null
                         ? DSL.noCondition()
-                        : TASK.LEAD.in(values(leads)).or(OBSTACLE.OWNER.in(values(owners)));
+                        : decider.decides().or(OBSTACLE.OWNER.in(values(owners)));
         return db.select(OBSTACLE.asterisk(), TASK.WORK)
                 .from(OBSTACLE)
                 .join(TASK)

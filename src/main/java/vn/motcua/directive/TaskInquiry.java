@@ -109,9 +109,8 @@ public class TaskInquiry {
 
     /// Tasks the actor may accept or give more time, the most urgent first.
     public List<TaskRow> undecided(Actor actor, int limit) {
-        return actor.may(TaskRights.DECIDE)
-                ? lists.undecided(rights.decides(actor), limit)
-                : List.of();
+        var decider = rights.decider(actor);
+        return decider.isNobody() ? List.of() : lists.undecided(decider, limit);
     }
 
     /// Tasks that wait for the actor to acknowledge them, or were returned to them.
@@ -144,13 +143,13 @@ public class TaskInquiry {
 
     /// Obstacles the actor may decide on, the oldest first.
     public List<OpenObstacle> obstaclesToDecide(Actor actor, int limit) {
-        return histories.undecided(rights.answers(actor), rights.decides(actor), limit);
+        return histories.undecided(rights.answers(actor), rights.decider(actor), limit);
     }
 
     /// Obstacles nobody has decided on that wait for the actor's units or for the actor, the oldest
     /// first.
     public List<Obstacle> openObstacles(Actor actor, int limit) {
-        return histories.undecided(ownUnits(actor), rights.decides(actor), limit).stream()
+        return histories.undecided(ownUnits(actor), rights.decider(actor), limit).stream()
                 .map(OpenObstacle::obstacle)
                 .toList();
     }

@@ -28,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -136,11 +137,53 @@ class TaskListRepository {
                 .fetch(TaskListRepository::line);
     }
 
+    /// On which tasks somebody decides.
+    ///
+    /// @param leads units whose tasks they are; null for all
+    /// @param givers units that may have handed tasks down
+    /// @param below units to which these may have handed them down
+    record Decider(
+            @Nullable Collection<AgencyId> leads,
+            Collection<AgencyId> givers,
+            Collection<AgencyId> below) {
+
+        boolean isNobody() {
+            return leads != null && leads.isEmpty() && below.isEmpty();
+        }
+
+        /// Of the table of tasks.
+        Condition decides() {
+            if (leads == null) {
+                return noCondition();
+            }
+            var above = TASK.as("above");
+            var handedDown =
+                    exists(
+                            selectOne()
+                                    .from(above)
+                                    .where(
+                                            above.ID.eq(TASK.PARENT),
+                                            above.LEAD.in(values(givers))));
+            return TASK.LEAD.in(values(leads)).or(TASK.LEAD.in(values(below)).and(handedDown));
+        }
+    }
+
+    /// The unit that leads a task.
+    Optional<AgencyId> lead(TaskId id) {
+        return db.select(TASK.LEAD)
+                .from(TASK)
+                .where(TASK.ID.eq(id.value()))
+                .fetchOptional(r -> new AgencyId(r.value1()));
+    }
+
     /// Tasks that are to be decided: reported ones, and those for which more time is asked.
-    List<TaskRow> undecided(@Nullable Collection<AgencyId> leads, int limit) {
+    List<TaskRow> undecided(Decider decider, int limit) {
         return some(
-                TASK.STATE.eq("reported").or(TASK.STATE.in(OPEN).and(ASKED.isTrue())),
-                leads,
+                TASK.STATE
+                        .eq("reported")
+                        .or(TASK.STATE.in(OPEN).and(ASKED.isTrue()))
+                        .and(decider.decides()),
+                null,
                 limit);
     }
 

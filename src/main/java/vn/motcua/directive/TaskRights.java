@@ -1,17 +1,20 @@
 package vn.motcua.directive;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.motcua.directive.TaskListRepository.Decider;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.NotFound;
 
 /// Who may do what to a task. Rights come with posts: those of staff and leaders reach down from
-/// the unit of the post, those of a head end at the unit that leads the task.
+/// the unit of the post, those of a head end at the unit that leads the task. Whoever heads a unit
+/// that handed a task down to one below it decides on that task, and on none other.
 @Component
 class TaskRights {
 
@@ -39,10 +42,14 @@ class TaskRights {
         return roots.stream().anyMatch(this::isTop) ? null : organisation.subtree(roots);
     }
 
-    /// The units on whose tasks the actor decides; null for those of every unit.
-    @Nullable Set<AgencyId> decides(Actor actor) {
+    /// On which tasks the actor decides.
+    Decider decider(Actor actor) {
         var roots = actor.agenciesWith(DECIDE);
-        return roots.stream().anyMatch(this::isTop) ? null : organisation.subtree(roots);
+        var leads = roots.stream().anyMatch(this::isTop) ? null : organisation.subtree(roots);
+        var givers = answers(actor);
+        var below = new HashSet<>(organisation.subtree(givers));
+        below.removeAll(givers);
+        return new Decider(leads, givers, below);
     }
 
     /// The units for whose tasks the actor answers: those of the posts, and those that went into
@@ -72,7 +79,26 @@ class TaskRights {
     }
 
     boolean mayDecide(Actor actor, Task task) {
+        return directs(actor, task) || handedDown(actor, task);
+    }
+
+    /// Whether the actor directs the unit that leads, whoever gave it the task.
+    boolean directs(Actor actor, Task task) {
         return covers(actor.agenciesWith(DECIDE), task.lead());
+    }
+
+    /// Whether the actor heads the unit that handed the task down. Nobody decides so on what they
+    /// answer for themselves.
+    private boolean handedDown(Actor actor, Task task) {
+        var above = task.place().parent();
+        return above != null
+                && actor.may(REPORT)
+                && !mayReport(actor, task)
+                && lists.lead(above)
+                        .map(organisation::currentSuccessor)
+                        .filter(giver -> actor.agenciesWith(REPORT).contains(giver))
+                        .filter(giver -> covers(List.of(giver), task.lead()))
+                        .isPresent();
     }
 
     /// Whether the actor may give this command, were the task in the right state.

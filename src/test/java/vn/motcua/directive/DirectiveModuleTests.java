@@ -624,6 +624,95 @@ class DirectiveModuleTests {
     }
 
     @Test
+    void who_handed_a_task_down_decides_on_it_and_the_province_on_what_it_gave() {
+        var district = tasks.head("H41.42");
+        var commune = tasks.head("H41.42.05");
+        var given = tasks.inProgress(tasks.programme(), district);
+        var part = handedDown(district, given, commune);
+        directives.act(commune.actor(), part, 1, new Acknowledge());
+        directives.act(commune.actor(), part, 2, new Start());
+        directives.act(commune.actor(), part, 3, tasks.report());
+
+        assertThat(undecided(district)).contains(part);
+        assertThat(undecided(commune)).doesNotContain(part);
+        assertThat(possible(district, part)).contains("accept", "return");
+        assertThat(possible(commune, part)).doesNotContain("accept", "return");
+        refused("task-not-entitled", () -> decide(commune, part, 4, new Accept(null)));
+        assertThatThrownBy(() -> decide(tasks.head("H41.37"), part, 4, new Accept(null)))
+                .as("the head of another district does not even know of it")
+                .isInstanceOf(NotFound.class);
+        decide(district, part, 4, new Return("Thiếu sổ"));
+        directives.act(commune.actor(), part, 5, tasks.report());
+        decide(district, part, 6, new Accept(null));
+        decide(district, part, 7, new TaskCommand.Close(null));
+
+        directives.act(district.actor(), given, 4, tasks.report());
+        assertThat(undecided(district)).doesNotContain(given);
+        assertThat(possible(district, given)).doesNotContain("accept", "return");
+        refused("task-not-entitled", () -> decide(district, given, 5, new Accept(null)));
+        assertThat(directives.act(tasks.leader(), given, 5, new Accept(null)).state())
+                .isInstanceOf(TaskState.Accepted.class);
+    }
+
+    @Test
+    void who_handed_a_task_down_gives_more_time_within_the_own_and_decides_on_what_hinders() {
+        var district = tasks.head("H41.42");
+        var commune = tasks.head("H41.42.05");
+        var given = tasks.inProgress(tasks.programme(), district);
+        var part = handedDown(district, given, commune);
+        var end = TaskFixtures.DEADLINE;
+
+        directives.act(commune.actor(), part, 1, new AskExtension(end, "Chờ thiết bị"));
+        assertThat(undecided(district)).contains(part);
+        refused("task-not-entitled", () -> decide(commune, part, 2, new GrantExtension(end, null)));
+        refused(
+                "task-later-than-above",
+                () -> decide(district, part, 2, new GrantExtension(end.plusDays(1), null)));
+        decide(district, part, 2, new GrantExtension(end, null));
+        directives.act(
+                commune.actor(),
+                part,
+                3,
+                new RaiseObstacle(Obstacle.Kind.EQUIPMENT, "Thiếu máy quét", tasks.unit("H41.37")));
+        var obstacle = inquiry.view(district.actor(), part).obstacles().getFirst().id();
+        assertThat(inquiry.obstaclesToDecide(district.actor(), 1_000))
+                .anyMatch(o -> o.obstacle().id() == obstacle);
+        assertThat(inquiry.obstaclesToDecide(commune.actor(), 1_000))
+                .noneMatch(o -> o.obstacle().id() == obstacle);
+        var decision = new DecideObstacle(obstacle, "Cho mượn máy");
+        refused("task-not-entitled", () -> decide(commune, part, 4, decision));
+        decide(district, part, 4, decision);
+
+        assertThat(inquiry.view(district.actor(), part).task().deadline()).isEqualTo(end);
+        assertThat(inquiry.obstaclesToDecide(district.actor(), 1_000))
+                .noneMatch(o -> o.obstacle().id() == obstacle);
+    }
+
+    /// A part of a task that the head of a district gives to a commune for a month less.
+    private TaskId handedDown(
+            TaskFixtures.Head district, TaskId given, TaskFixtures.Head commune) {
+        var down =
+                new HandDown(
+                        List.of(commune.unit()),
+                        "Số hoá tại xã",
+                        TaskFixtures.DEADLINE.minusMonths(1));
+        directives.act(district.actor(), given, 3, down);
+        return inquiry.view(district.actor(), given).below().getFirst().id();
+    }
+
+    private void decide(TaskFixtures.Head head, TaskId id, int version, TaskCommand decision) {
+        directives.act(head.actor(), id, version, decision);
+    }
+
+    private List<TaskId> undecided(TaskFixtures.Head head) {
+        return inquiry.undecided(head.actor(), 1_000).stream().map(TaskRow::id).toList();
+    }
+
+    private java.util.Set<String> possible(TaskFixtures.Head head, TaskId id) {
+        return inquiry.view(head.actor(), id).possible();
+    }
+
+    @Test
     void tasks_do_not_wait_for_one_another_in_a_circle() {
         var head = tasks.head("H41.46.22");
         var programme = tasks.programme();

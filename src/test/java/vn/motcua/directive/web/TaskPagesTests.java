@@ -547,6 +547,31 @@ class TaskPagesTests {
     }
 
     @Test
+    void what_was_handed_down_waits_for_its_giver_whose_page_alone_offers_to_accept_it() {
+        var district = tasks.head("H41.42");
+        var commune = tasks.head("H41.42.06");
+        var given = tasks.inProgress(tasks.programme(), district);
+        var down = new TaskCommand.HandDown(List.of(commune.unit()), "x", TaskFixtures.DEADLINE);
+        directives.act(district.actor(), given, 3, down);
+        var part = inquiry.view(district.actor(), given).below().getFirst().id();
+        directives.act(commune.actor(), part, 1, new TaskCommand.Acknowledge());
+        directives.act(commune.actor(), part, 2, new TaskCommand.Start());
+        directives.act(commune.actor(), part, 3, tasks.report());
+        var path = "/programme/tasks/" + part;
+        var accept = "action=\"" + path + "/accept\"";
+
+        assertThat(waiting.waitingFor(district.actor()))
+                .filteredOn(w -> w.path().equals(path))
+                .singleElement()
+                .satisfies(w -> assertThat(w.textKey()).isEqualTo("directive.waiting.accept"));
+        assertThat(waiting.waitingFor(commune.actor())).noneMatch(w -> w.path().equals(path));
+        assertThat(text(get(path, district.actor()))).contains(accept);
+        assertThat(text(get(path, commune.actor()))).doesNotContain(accept);
+        assertThat(text(get("/programme/mine", district.actor())))
+                .containsPattern("(?s)id=\"decide\".*" + path);
+    }
+
+    @Test
     void an_obstacle_waits_on_the_first_page_of_who_decides_and_of_who_can_remove_it() {
         var head = tasks.head("H41.46.32");
         var other = tasks.head("H41.46.33");
