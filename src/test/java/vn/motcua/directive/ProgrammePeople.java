@@ -1,13 +1,14 @@
 package vn.motcua.directive;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.io.UnsupportedEncodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.motcua.As;
@@ -83,6 +84,27 @@ public class ProgrammePeople {
         return request.exchange();
     }
 
+    /// A file that the office takes, and one that it does not.
+    public static MockMultipartFile pdf() {
+        return new MockMultipartFile(
+                "file", "tai-lieu.pdf", "application/pdf", "%PDF-1.4\n%%EOF\n".getBytes(UTF_8));
+    }
+
+    public static MockMultipartFile wrong() {
+        return new MockMultipartFile(
+                "file", "tai-lieu.pdf", "application/pdf", "<script>1</script>".getBytes(UTF_8));
+    }
+
+    /// @param fields names and values in turn
+    public MvcTestResult upload(
+            String address, Actor actor, MockMultipartFile file, String... fields) {
+        var request = mvc.post().uri(address).multipart().file(file);
+        for (int i = 0; i < fields.length; i += 2) {
+            request = request.param(fields[i], fields[i + 1]);
+        }
+        return request.with(As.signedIn(actor)).with(csrf()).exchange();
+    }
+
     /// Goes where an answer sends, in the session that it belongs to.
     public MvcTestResult follow(MvcTestResult answer, Actor actor) {
         return mvc.get()
@@ -94,7 +116,7 @@ public class ProgrammePeople {
 
     public static String text(MvcTestResult answer) {
         try {
-            return answer.getResponse().getContentAsString(StandardCharsets.UTF_8);
+            return answer.getResponse().getContentAsString(UTF_8);
         } catch (UnsupportedEncodingException e) {
             throw new IllegalStateException(e);
         }

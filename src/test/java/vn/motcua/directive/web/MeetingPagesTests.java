@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.motcua.As;
 import vn.motcua.TestTime;
 import vn.motcua.directive.Directives;
 import vn.motcua.directive.NewProgramme;
@@ -104,6 +105,67 @@ class MeetingPagesTests {
 
         assertThat(file).hasStatusOk().hasHeader("Content-Type", "text/calendar;charset=UTF-8");
         assertThat(text(file)).contains("BEGIN:VEVENT", "URL:https://hop.example.vn/kin");
+    }
+
+    @Test
+    void a_paper_is_read_by_the_invited_and_by_nobody_else() {
+        var sent =
+                people.upload(
+                        here + "/items",
+                        people.editor(),
+                        ProgrammePeople.pdf(),
+                        "version",
+                        "1",
+                        "item",
+                        "Báo cáo quý",
+                        "length",
+                        "15");
+        assertThat(sent).hasStatus(303);
+        var paper = paper();
+        assertThat(people.get(paper, people.head("H41.43")))
+                .as("nobody is told of it yet")
+                .hasStatus(404);
+
+        meetings.announce(id, meetings.get(people.editor(), id).version(), editor);
+
+        for (var reader : List.of(people.editor(), people.head("H41.43"))) {
+            assertThat(people.get(paper, reader))
+                    .hasStatusOk()
+                    .hasHeader("Content-Type", "application/pdf");
+        }
+        assertThat(people.get(paper, people.head("H41.45"))).hasStatus(404);
+        assertThat(people.get(paper, As.officer(people.unit("H41.43").value(), Role.INTAKE)))
+                .hasStatus(403);
+    }
+
+    private String paper() {
+        var link = Pattern.compile("href=\"(" + here + "/papers/[0-9a-f-]+)\"");
+        var found = link.matcher(text(people.get(here, people.editor())));
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+
+    @Test
+    void a_paper_of_a_wrong_kind_is_refused_and_what_was_typed_is_kept() {
+        var answer =
+                people.upload(
+                        here + "/items",
+                        people.editor(),
+                        ProgrammePeople.wrong(),
+                        "version",
+                        "1",
+                        "item",
+                        "Báo cáo quý",
+                        "presenter",
+                        "H41.43",
+                        "length",
+                        "15");
+
+        assertThat(answer).hasStatus(422);
+        assertThat(text(answer))
+                .contains("Gửi tệp PDF, JPG, PNG, TIFF, DOCX hoặc XLSX")
+                .contains("value=\"Báo cáo quý\"", "value=\"H41.43\"", "value=\"15\"");
+        assertThat(meetings.agenda(meetings.get(people.editor(), id))).isEmpty();
     }
 
     @Test

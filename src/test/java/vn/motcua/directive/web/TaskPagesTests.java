@@ -2,6 +2,8 @@ package vn.motcua.directive.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static vn.motcua.directive.ProgrammePeople.pdf;
+import static vn.motcua.directive.ProgrammePeople.wrong;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.math.BigDecimal;
@@ -10,10 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.motcua.As;
@@ -33,6 +37,7 @@ import vn.motcua.directive.TaskCommand;
 import vn.motcua.directive.TaskFixtures;
 import vn.motcua.directive.TaskInquiry;
 import vn.motcua.directive.TaskRefused;
+import vn.motcua.directive.TaskState;
 import vn.motcua.directive.TestFigures;
 import vn.motcua.indicators.Period;
 import vn.motcua.indicators.Scope;
@@ -260,6 +265,95 @@ class TaskPagesTests {
         assertThat(post(path + "/accept", tasks.leader(), Map.of("version", "3")))
                 .as("somebody was faster")
                 .hasStatus(422);
+    }
+
+    @Test
+    void a_file_that_proves_something_is_read_by_who_sees_the_task_and_by_nobody_else() {
+        var head = tasks.head("H41.46.30");
+        var id = tasks.inProgress(tasks.programme(), head);
+        var path = "/programme/tasks/" + id;
+
+        var sent = upload(path + "/report", head.actor(), pdf(), Map.of("version", "3", "words", "Xong"));
+        assertThat(sent).hasStatus(HttpStatus.SEE_OTHER);
+
+        var file = file(get(path, head.actor()), "tai-lieu.pdf");
+        for (var reader : List.of(head.actor(), tasks.leader())) {
+            assertThat(get(file, reader))
+                    .hasStatusOk()
+                    .hasHeader("Content-Type", "application/pdf");
+        }
+        assertThat(get(file, tasks.head("H41.37.05").actor())).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get(file, As.officer(head.unit().value(), Role.INTAKE)))
+                .hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void a_file_of_a_wrong_kind_proves_nothing_and_what_was_typed_is_kept() {
+        var head = tasks.head("H41.46.30");
+        var id = tasks.inProgress(tasks.programme(), head);
+        var form =
+                Map.of("version", "3", "words", "Đã xong cả", "link", "https://nghean.example/x");
+
+        var answer = upload("/programme/tasks/" + id + "/report", head.actor(), wrong(), form);
+
+        assertThat(answer).hasStatus(422);
+        assertThat(text(answer)).contains(WRONG_KIND, "Đã xong cả", "https://nghean.example/x");
+        assertThat(directives.get(head.actor(), id).state())
+                .isInstanceOf(TaskState.InProgress.class);
+    }
+
+    @Test
+    void a_document_of_the_programme_is_read_by_who_takes_part_and_by_nobody_else() {
+        var number = UUID.randomUUID().toString().substring(0, 8) + "/KH";
+        var form =
+                Map.of(
+                        "_key",
+                        UUID.randomUUID().toString(),
+                        "number",
+                        number,
+                        "issued",
+                        "02/01/2024",
+                        "issuer",
+                        "UBND tỉnh",
+                        "title",
+                        "Kế hoạch có tệp");
+
+        var refused = upload("/programme/documents", tasks.programmeStaff(), wrong(), form);
+        assertThat(refused).hasStatus(422);
+        assertThat(text(refused))
+                .contains(WRONG_KIND, "value=\"" + number + "\"", "Kế hoạch có tệp", "02/01/2024");
+        assertThat(upload("/programme/documents", tasks.programmeStaff(), pdf(), form))
+                .hasStatus(HttpStatus.SEE_OTHER);
+
+        var head = tasks.head("H41.46.30");
+        var file = file(get("/programme/documents", head.actor()), number);
+        assertThat(get(file, head.actor()))
+                .hasStatusOk()
+                .hasHeader("Content-Type", "application/pdf");
+        assertThat(get(file, As.officer(head.unit().value(), Role.INTAKE)))
+                .hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(get(file, As.citizen(1))).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(upload("/programme/documents", head.actor(), pdf(), form))
+                .hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    private static final String WRONG_KIND = "Gửi tệp PDF, JPG, PNG, TIFF, DOCX hoặc XLSX";
+
+    /// Where the file behind a name on a page is given out.
+    private static String file(MvcTestResult page, String name) {
+        var link =
+                Pattern.compile(
+                        "href=\"(/programme/files/[0-9a-f-]+)\"[^>]*>\\s*" + Pattern.quote(name));
+        var found = link.matcher(text(page));
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+
+    private MvcTestResult upload(
+            String address, Actor actor, MockMultipartFile file, Map<String, String> form) {
+        var request = mvc.post().uri(address).multipart().file(file);
+        form.forEach(request::param);
+        return request.with(As.signedIn(actor)).with(csrf()).exchange();
     }
 
     @Test
