@@ -1,13 +1,10 @@
 package vn.motcua.directive;
 
-import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.directive.course.Escalation;
 import vn.motcua.directive.course.Escalation.Stage;
 import vn.motcua.organisation.Organisation;
-import vn.motcua.shared.AccountId;
 
 /// Reminds of deadlines by the calendar of the unit that leads, and goes higher the later it gets:
 /// its head, the unit above, the programme's staff. A stage that was slept through is made up for
@@ -39,15 +36,12 @@ class Reminders {
         for (var row : lists.dueUntil(escalation.horizon(today), MANY)) {
             escalation
                     .stage(row.lead(), row.deadline(), today)
-                    .ifPresent(stage -> news.remind(row, whom(row, stage), stage));
+                    .ifPresent(stage -> remind(row, stage));
         }
     }
 
-    private List<AccountId> whom(TaskRow row, Stage stage) {
-        return Stream.concat(
-                        news.holders(row.head()).stream(),
-                        escalation.above(row.lead(), stage).stream())
-                .distinct()
-                .toList();
+    private void remind(TaskRow row, Stage stage) {
+        var heads = news.holders(row.head());
+        news.remind(row, escalation.whom(heads, row.lead(), stage), stage);
     }
 }

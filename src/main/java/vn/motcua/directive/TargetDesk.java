@@ -80,13 +80,6 @@ class TargetDesk {
         return found;
     }
 
-    /// @throws TaskRefused if there is none
-    static void demandFormula(@Nullable String formula) {
-        if (formula == null || formula.isBlank()) {
-            throw new TaskRefused("target-formula-missing", "Nobody says how it is worked out");
-        }
-    }
-
     /// Gives tasks that were handed down from another their own of its targets: what is measured,
     /// of the unit itself, from where the unit begins to the goal for each.
     ///
@@ -103,9 +96,6 @@ class TargetDesk {
                             .findFirst()
                             .orElseThrow(() ->
                                     new TaskRefused("target-unknown", "Not of " + above.id()));
-            if (!target.measured()) {
-                demandFormula(target.formula());
-            }
             handDown(above, down, children, new HandedDown(target, taken.goal()));
         }
     }

@@ -194,10 +194,18 @@ class TargetRepository {
                 row.getMissed());
     }
 
-    /// A target for a task.
+    /// A target for a task. Where nothing measures it somebody says how it is worked out.
     ///
     /// @param baseline where it begins
-    record Given(TaskId task, NewTarget target, Baseline baseline) {}
+    record Given(TaskId task, NewTarget target, Baseline baseline) {
+
+        Given {
+            var formula = target.formula();
+            if (target.figure() == null && (formula == null || formula.isBlank())) {
+                throw new TaskRefused("target-formula-missing", "Nobody says how it is worked out");
+            }
+        }
+    }
 
     /// Where a target begins.
     ///

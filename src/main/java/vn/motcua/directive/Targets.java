@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.directive.TargetRepository.Baseline;
@@ -104,16 +105,13 @@ public class Targets {
         if (!rights.mayEdit(actor, known.lead())) {
             throw new TaskNotEntitled("set a target");
         }
-        demandSource(target);
+        demandKnown(target.figure());
         demandPlan(target, known.clear().start());
         return new Given(task, target, baseline(target, known.clear().start()));
     }
 
-    private void demandSource(NewTarget target) {
-        var figure = target.figure();
-        if (figure == null) {
-            TargetDesk.demandFormula(target.formula());
-        } else if (figures.find(figure).isEmpty()) {
+    private void demandKnown(@Nullable String figure) {
+        if (figure != null && figures.find(figure).isEmpty()) {
             throw new TaskRefused("target-figure-unknown", "Nothing measures " + figure);
         }
     }

@@ -397,17 +397,31 @@ class DirectiveModuleTests {
     }
 
     private static NewTarget monthly(TaskFixtures.Head head) {
-        return new NewTarget(
-                "Tỷ lệ hằng tháng",
+        return target(
+                head,
                 "test-rate",
-                null,
-                Scope.itself(head.unit()),
                 Period.Kind.MONTH,
                 Target.Measure.PERCENT,
-                "%",
+                LocalDate.of(2024, 5, 31));
+    }
+
+    private static NewTarget target(
+            TaskFixtures.Head head,
+            String figure,
+            Period.Kind span,
+            Target.Measure measure,
+            LocalDate end) {
+        return new NewTarget(
+                "Chỉ tiêu " + figure,
+                figure,
+                null,
+                Scope.itself(head.unit()),
+                span,
+                measure,
+                measure == Target.Measure.PERCENT ? "%" : "hồ sơ",
                 BigDecimal.TEN,
                 true,
-                List.of(new Target.Point(LocalDate.of(2024, 5, 31), BigDecimal.valueOf(40))));
+                List.of(new Target.Point(end, BigDecimal.valueOf(40))));
     }
 
     @Test
@@ -430,17 +444,12 @@ class DirectiveModuleTests {
     }
 
     private static NewTarget number(TaskFixtures.Head head) {
-        return new NewTarget(
-                "Số hồ sơ số hoá",
+        return target(
+                head,
                 "test-unmeasured",
-                null,
-                Scope.itself(head.unit()),
                 Period.Kind.YEAR,
                 Target.Measure.NUMBER,
-                "hồ sơ",
-                BigDecimal.TEN,
-                true,
-                List.of(new Target.Point(LocalDate.of(2023, 12, 31), BigDecimal.valueOf(40))));
+                LocalDate.of(2023, 12, 31));
     }
 
     private static NewTarget beginningNowhere(NewTarget target) {

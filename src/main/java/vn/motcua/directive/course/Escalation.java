@@ -73,8 +73,12 @@ public class Escalation {
                 .map(a -> new Stage("late", a));
     }
 
-    /// Who hears of a stage besides those who have to do it.
-    public List<AccountId> above(AgencyId unit, Stage stage) {
+    /// Who hears of a stage: those who have to do it, and whoever above their unit it has reached.
+    public List<AccountId> whom(List<AccountId> doing, AgencyId unit, Stage stage) {
+        return Stream.concat(doing.stream(), above(unit, stage).stream()).distinct().toList();
+    }
+
+    private List<AccountId> above(AgencyId unit, Stage stage) {
         var whom = new ArrayList<AccountId>();
         if (stage.isLateBy(settings.superior())) {
             whom.addAll(superiors(unit));

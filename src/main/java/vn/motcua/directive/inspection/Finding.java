@@ -17,6 +17,11 @@ public record Finding(
     /// What was found, and who is to remedy it by when.
     public record Found(AgencyId unit, String what, LocalDate due) {}
 
+    /// Where it stands on the page of its inspection.
+    public String path() {
+        return "/programme/inspections/%s#finding-%s".formatted(inspection, id);
+    }
+
     Finding remedy(Instant at, Evidence evidence) {
         if (state instanceof Open) {
             return in(new Remedied(at, evidence));

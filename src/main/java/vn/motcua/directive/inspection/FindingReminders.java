@@ -1,6 +1,5 @@
 package vn.motcua.directive.inspection;
 
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.directive.course.Escalation;
@@ -43,9 +42,6 @@ class FindingReminders {
 
     private void remind(FindingRow row, Stage stage) {
         var unit = row.finding().found().unit();
-        var whom =
-                Stream.concat(
-                        escalation.heads(unit).stream(), escalation.above(unit, stage).stream());
-        news.due(row, whom.distinct().toList(), stage);
+        news.due(row, escalation.whom(escalation.heads(unit), unit, stage), stage);
     }
 }

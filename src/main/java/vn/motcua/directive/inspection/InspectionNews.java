@@ -55,7 +55,7 @@ class InspectionNews {
                 whom,
                 "programme.notice.finding." + what,
                 List.of(shortened(held.title()), due(finding)),
-                path(finding),
+                finding.path(),
                 "finding/%s/%s/%d".formatted(finding.id(), what, finding.version()));
     }
 
@@ -67,16 +67,12 @@ class InspectionNews {
                 whom,
                 "programme.notice.finding." + stage.kind(),
                 List.of(shortened(row.held().title()), due(finding), organisation.get(unit).name()),
-                path(finding),
+                finding.path(),
                 "finding/%s/%s/%s".formatted(finding.id(), finding.found().due(), stage.once()));
     }
 
     private static String due(Finding finding) {
         return Formats.date(finding.found().due(), Messages.VIETNAMESE);
-    }
-
-    private static String path(Finding finding) {
-        return "/programme/inspections/%s#finding-%s".formatted(finding.inspection(), finding.id());
     }
 
     private List<AccountId> holders(AgencyId unit, Role role) {

@@ -40,9 +40,9 @@ class HandDownController {
 
     private final Directives directives;
     private final TaskInquiry inquiry;
-    private final TaskUnits units;
+    private final ProgrammeUnits units;
 
-    HandDownController(Directives directives, TaskInquiry inquiry, TaskUnits units) {
+    HandDownController(Directives directives, TaskInquiry inquiry, ProgrammeUnits units) {
         this.directives = directives;
         this.inquiry = inquiry;
         this.units = units;

@@ -56,6 +56,6 @@ class LateFindings implements LateSource {
                 row.held().title(),
                 units.name(row.turn()),
                 row.finding().found().due(),
-                LateFindingsPage.path(row));
+                row.finding().path());
     }
 }

@@ -18,18 +18,13 @@ record LateFindingsPage(String unit, List<Row> rows, @Nullable String next) impl
     record Row(FindingRow row, String unit, String turn) {
 
         String path() {
-            return LateFindingsPage.path(row);
+            return row.finding().path();
         }
     }
 
     /// The list of a unit and all below it.
     static String path(String code) {
         return "/programme/inspections/late?unit=" + code;
-    }
-
-    static String path(FindingRow row) {
-        return "/programme/inspections/%s#finding-%s"
-                .formatted(row.finding().inspection(), row.finding().id());
     }
 
     @Override

@@ -19,10 +19,10 @@ class LateTasks implements LateSource {
 
     private final TasksOfUnit tasks;
     private final TaskInquiry inquiry;
-    private final TaskUnits units;
+    private final ProgrammeUnits units;
     private final Reach reach;
 
-    LateTasks(TasksOfUnit tasks, TaskInquiry inquiry, TaskUnits units, Reach reach) {
+    LateTasks(TasksOfUnit tasks, TaskInquiry inquiry, ProgrammeUnits units, Reach reach) {
         this.tasks = tasks;
         this.inquiry = inquiry;
         this.units = units;

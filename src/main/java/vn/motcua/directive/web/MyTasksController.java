@@ -28,12 +28,12 @@ class MyTasksController {
 
     private final TaskInquiry inquiry;
     private final TaskLines lines;
-    private final TaskUnits units;
+    private final ProgrammeUnits units;
     private final Reach reach;
     private final Clock clock;
 
     MyTasksController(
-            TaskInquiry inquiry, TaskLines lines, TaskUnits units, Reach reach, Clock clock) {
+            TaskInquiry inquiry, TaskLines lines, ProgrammeUnits units, Reach reach, Clock clock) {
         this.inquiry = inquiry;
         this.lines = lines;
         this.units = units;

@@ -35,7 +35,7 @@ class PlanController {
     private final TaskInquiry inquiry;
     private final Targets targets;
     private final TaskLines lines;
-    private final TaskUnits units;
+    private final ProgrammeUnits units;
     private final Organisation organisation;
     private final ObjectProvider<ProgrammeLink> places;
 
@@ -44,7 +44,7 @@ class PlanController {
             TaskInquiry inquiry,
             Targets targets,
             TaskLines lines,
-            TaskUnits units,
+            ProgrammeUnits units,
             Organisation organisation,
             ObjectProvider<ProgrammeLink> places) {
         this.directives = directives;

@@ -16,15 +16,18 @@ import vn.motcua.directive.course.Reach;
 import vn.motcua.organisation.Agency;
 import vn.motcua.organisation.MapTiles;
 import vn.motcua.organisation.Organisation;
+import vn.motcua.organisation.PostHolder;
 import vn.motcua.organisation.Tier;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
+import vn.motcua.shared.PostId;
+import vn.motcua.shared.Role;
 import vn.motcua.web.Option;
 import vn.motcua.web.TileMap;
 import vn.motcua.web.TileMap.Tile;
 
-/// Units on the pages of the programme: their names, those that may be chosen, those that were
-/// typed, and their places on the map.
+/// Units on the pages of the programme: their names and heads, those that may be chosen, those that
+/// were typed, and their places on the map.
 @Component
 class ProgrammeUnits {
 
@@ -40,6 +43,18 @@ class ProgrammeUnits {
         return organisation.get(unit).name();
     }
 
+    /// The names of units as they are today: one that has ended is named by the one that goes on
+    /// for it.
+    String names(Collection<AgencyId> units) {
+        return units.stream()
+                .map(organisation::currentSuccessor)
+                .distinct()
+                .map(this::name)
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    /// The code of a unit, as it can be typed.
     String code(AgencyId unit) {
         return organisation.get(unit).code();
     }
@@ -47,6 +62,56 @@ class ProgrammeUnits {
     /// The name of the unit that has a code today.
     String named(String code) {
         return organisation.byCode(code.strip(), organisation.today()).map(Agency::name).orElse("");
+    }
+
+    /// Who holds a post; empty for one that has ended.
+    String head(PostId post) {
+        return organisation.holder(post).map(PostHolder::name).orElse("");
+    }
+
+    /// Who heads a unit.
+    @Nullable PostId headOf(AgencyId unit) {
+        return organisation.holders(unit, Role.HEAD, organisation.today()).stream()
+                .filter(h -> !h.substitute())
+                .map(PostHolder::post)
+                .findFirst()
+                .orElse(null);
+    }
+
+    Set<AgencyId> withBelow(AgencyId unit) {
+        return organisation.subtree(List.of(unit));
+    }
+
+    /// Departments and districts, by their codes.
+    List<Agency> upper() {
+        return organisation.at(organisation.today()).stream()
+                .filter(a -> a.tier() == Tier.DEPARTMENT || a.tier() == Tier.DISTRICT)
+                .sorted(Comparator.comparing(Agency::code))
+                .toList();
+    }
+
+    /// Those a task of a unit can be handed down to: below it, one tier, or a district's communes.
+    List<Agency> below(Actor actor, AgencyId lead, Tier tier, @Nullable AgencyId under) {
+        var roots = new ArrayList<>(actor.agenciesWith(Reach.EDIT));
+        roots.add(organisation.currentSuccessor(lead));
+        var all = organisation.subtree(roots);
+        return organisation.at(organisation.today()).stream()
+                .filter(a -> a.tier() == tier && all.contains(a.id()))
+                .filter(a -> !a.id().equals(lead))
+                .filter(a -> under == null || under.equals(a.parent()))
+                .sorted(Comparator.comparing(Agency::code))
+                .toList();
+    }
+
+    /// Units as choices, by their numbers.
+    List<Option> options(Collection<AgencyId> units) {
+        return units.stream()
+                .distinct()
+                .map(organisation::find)
+                .flatMap(Optional::stream)
+                .sorted(Comparator.comparing(Agency::code))
+                .map(a -> new Option(Integer.toString(a.id().value()), a.name()))
+                .toList();
     }
 
     /// The unit of the actor's first post with an authority.
@@ -67,13 +132,13 @@ class ProgrammeUnits {
 
     /// The districts in reach as choices.
     List<Option> districtOptions(Actor actor) {
-        return options(districts(actor));
+        return byCode(districts(actor));
     }
 
     /// The units of a reach that are no communes, as choices.
     List<Option> upperOptions(Actor actor, String authority) {
         var all = reach.of(actor, authority);
-        return options(
+        return byCode(
                 organisation.at(organisation.today()).stream()
                         .filter(a -> all.contains(a.id()))
                         .filter(a ->
@@ -82,17 +147,23 @@ class ProgrammeUnits {
                         .toList());
     }
 
-    private static List<Option> options(List<Agency> units) {
+    private static List<Option> byCode(List<Agency> units) {
         return units.stream()
                 .sorted(Comparator.comparing(Agency::code))
                 .map(a -> new Option(a.code(), a.name()))
                 .toList();
     }
 
+    /// The one unit somebody means who types a code or a name; null when none or several are.
+    @Nullable Agency meant(String typed) {
+        var meant = candidates(typed);
+        return meant.size() == 1 ? meant.getFirst() : null;
+    }
+
     /// The one unit meant by a code or name.
     AgencyId read(ProgrammeForm form, String field) {
         var typed = form.text(field, 200);
-        var meant = typed.isEmpty() ? List.<Agency>of() : meant(typed);
+        var meant = typed.isEmpty() ? List.<Agency>of() : candidates(typed);
         if (meant.size() == 1) {
             return meant.getFirst().id();
         }
@@ -110,7 +181,7 @@ class ProgrammeUnits {
         var lines = new ArrayList<>(form.values(ticked));
         lines.addAll(form.lines(typed));
         for (var line : lines) {
-            var meant = meant(line);
+            var meant = candidates(line);
             if (meant.size() == 1) {
                 units.add(meant.getFirst().id());
             } else {
@@ -127,7 +198,7 @@ class ProgrammeUnits {
         return meant.isEmpty() ? "programme.fault.unit.unknown" : "programme.fault.unit.several";
     }
 
-    private List<Agency> meant(String typed) {
+    private List<Agency> candidates(String typed) {
         return organisation.meant(typed, organisation.today());
     }
 

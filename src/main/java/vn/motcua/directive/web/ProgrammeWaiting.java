@@ -78,8 +78,7 @@ class ProgrammeWaiting implements WaitingSource {
         return new Waiting(
                 textKey,
                 List.of(finding.found().what()),
-                "/programme/inspections/%s#finding-%s"
-                        .formatted(finding.inspection(), finding.id()),
+                finding.path(),
                 ProgrammeWords.end(finding.found().due()));
     }
 

@@ -44,9 +44,9 @@ class TargetController {
     private final Directives directives;
     private final Targets targets;
     private final Figures figures;
-    private final TaskUnits units;
+    private final ProgrammeUnits units;
 
-    TargetController(Directives directives, Targets targets, Figures figures, TaskUnits units) {
+    TargetController(Directives directives, Targets targets, Figures figures, ProgrammeUnits units) {
         this.directives = directives;
         this.targets = targets;
         this.figures = figures;

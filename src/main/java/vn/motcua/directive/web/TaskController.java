@@ -36,14 +36,14 @@ class TaskController {
     private final Targets targets;
     private final TaskPages pages;
     private final ProgrammeFiles files;
-    private final TaskUnits units;
+    private final ProgrammeUnits units;
 
     TaskController(
             Directives directives,
             Targets targets,
             TaskPages pages,
             ProgrammeFiles files,
-            TaskUnits units) {
+            ProgrammeUnits units) {
         this.directives = directives;
         this.targets = targets;
         this.pages = pages;

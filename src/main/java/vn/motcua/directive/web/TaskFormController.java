@@ -44,10 +44,10 @@ import vn.motcua.web.Reply;
 class TaskFormController {
 
     private final Directives directives;
-    private final TaskUnits units;
+    private final ProgrammeUnits units;
     private final Organisation organisation;
 
-    TaskFormController(Directives directives, TaskUnits units, Organisation organisation) {
+    TaskFormController(Directives directives, ProgrammeUnits units, Organisation organisation) {
         this.directives = directives;
         this.units = units;
         this.organisation = organisation;

@@ -12,10 +12,10 @@ import vn.motcua.organisation.Organisation;
 class TaskLines {
 
     private final TaskInquiry inquiry;
-    private final TaskUnits units;
+    private final ProgrammeUnits units;
     private final Organisation organisation;
 
-    TaskLines(TaskInquiry inquiry, TaskUnits units, Organisation organisation) {
+    TaskLines(TaskInquiry inquiry, ProgrammeUnits units, Organisation organisation) {
         this.inquiry = inquiry;
         this.units = units;
         this.organisation = organisation;

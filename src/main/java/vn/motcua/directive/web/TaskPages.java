@@ -26,7 +26,7 @@ class TaskPages {
 
     private final TaskInquiry inquiry;
     private final TaskLines lines;
-    private final TaskUnits units;
+    private final ProgrammeUnits units;
     private final Organisation organisation;
     private final Figures figures;
     private final ProgrammeWords words;
@@ -35,7 +35,7 @@ class TaskPages {
     TaskPages(
             TaskInquiry inquiry,
             TaskLines lines,
-            TaskUnits units,
+            ProgrammeUnits units,
             Organisation organisation,
             Figures figures,
             ProgrammeWords words,

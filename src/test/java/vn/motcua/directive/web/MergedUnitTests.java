@@ -44,7 +44,7 @@ class MergedUnitTests {
 
     @Autowired ProgrammeWaiting programme;
     @Autowired TaskWaiting taskWaiting;
-    @Autowired TaskUnits units;
+    @Autowired ProgrammeUnits units;
     @Autowired Inspections inspections;
     @Autowired Directives directives;
     @Autowired Courses courses;
