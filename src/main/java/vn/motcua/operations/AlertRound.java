@@ -17,7 +17,6 @@ import vn.motcua.indicators.Period;
 import vn.motcua.indicators.Scope;
 import vn.motcua.notification.StaffNotices;
 import vn.motcua.organisation.Organisation;
-import vn.motcua.organisation.PostHolder;
 import vn.motcua.organisation.Tier;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.Measured;
@@ -32,6 +31,7 @@ class AlertRound {
     private final Figures figures;
     private final Map<String, Gauge> gauges;
     private final AlertPractice practice;
+    private final AlertOwners owners;
     private final Organisation organisation;
     private final StaffNotices notices;
     private final ShippedRules shipped;
@@ -42,6 +42,7 @@ class AlertRound {
             Figures figures,
             List<Gauge> gauges,
             AlertPractice practice,
+            AlertOwners owners,
             Organisation organisation,
             StaffNotices notices,
             ShippedRules shipped,
@@ -50,6 +51,7 @@ class AlertRound {
         this.figures = figures;
         this.gauges = gauges.stream().collect(Collectors.toMap(Gauge::key, g -> g));
         this.practice = practice;
+        this.owners = owners;
         this.organisation = organisation;
         this.notices = notices;
         this.shipped = shipped;
@@ -117,17 +119,10 @@ class AlertRound {
 
     private void tell(Alert alert) {
         var rule = alert.rule();
-        var owners =
-                organisation
-                        .holders(rule.owner().unit(), rule.owner().role(), organisation.today())
-                        .stream()
-                        .map(PostHolder::account)
-                        .distinct()
-                        .toList();
         var whose = practice.of(rule, alert.measured());
         var what = Stream.of(organisation.get(alert.unit()).name(), rule.name());
         notices.tellAll(
-                owners,
+                owners.told(rule).accounts(),
                 text(rule, whose.isPresent()),
                 Stream.concat(what, whose.stream()).toList(),
                 "/alerts#alert-" + alert.id(),

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,11 +26,14 @@ import vn.motcua.operations.AlertRule.Comparison;
 import vn.motcua.operations.AlertRule.Owner;
 import vn.motcua.operations.AlertRule.Spread;
 import vn.motcua.operations.AlertRule.Watched;
+import vn.motcua.notification.StaffNotices;
 import vn.motcua.organisation.AgencyImport;
 import vn.motcua.organisation.Organisation;
+import vn.motcua.organisation.Staff;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.Measured;
+import vn.motcua.shared.Post;
 import vn.motcua.shared.Role;
 
 @ModuleTest
@@ -37,6 +41,9 @@ class AlertRoundTests {
 
     @Autowired AlertRound round;
     @Autowired Alerts alerts;
+    @Autowired AlertOwners owners;
+    @Autowired StaffNotices notices;
+    @Autowired Staff people;
     @Autowired AgencyImport agencies;
     @Autowired Organisation organisation;
     @Autowired HandClock clock;
@@ -208,6 +215,69 @@ class AlertRoundTests {
                 "update casework.case_file set due = ?::timestamptz where code = ?",
                 due.toString(),
                 code);
+    }
+
+    @Test
+    void while_nobody_holds_the_post_of_a_rule_whoever_heads_the_unit_above_is_told() {
+        var unit = unit("H41.41.03");
+        var head = hired(unit("H41.41"), Role.HEAD);
+        alerts.add(staff(unit), rule(unit, "vacant", 0));
+        new OfficeCases(db).due(unit, TestTime.START.minusSeconds(60));
+
+        round.run();
+
+        var vacant = rule(staff(unit), "vacant");
+        assertThat(told(head, "vacant")).isEqualTo(1);
+        assertThat(owners.told(vacant))
+                .isEqualTo(
+                        new AlertOwners.Told(
+                                true,
+                                new Owner(unit("H41.41"), Role.HEAD),
+                                List.of(head.account())));
+
+        var holder = hired(unit, Role.PROGRAMME_STAFF);
+        alerts.add(staff(unit), rule(unit, "held", 0));
+        round.run();
+
+        assertThat(owners.told(vacant).vacant()).isFalse();
+        assertThat(told(holder, "held")).isEqualTo(1);
+        assertThat(told(head, "held")).isZero();
+    }
+
+    @Test
+    void where_no_unit_above_has_a_head_whoever_runs_the_installation_is_told() {
+        var top = unit("H41");
+        var operator = hired(top, Role.OPERATOR);
+        // on a day on which nobody had a post of the province but the operator
+        clock.set(Instant.parse("2022-01-10T01:00:00Z"));
+
+        var told = owners.told(rule(top, "top", 0));
+
+        assertThat(told.vacant()).isTrue();
+        assertThat(told.post()).isEqualTo(new Owner(top, Role.OPERATOR));
+        assertThat(told.accounts()).contains(operator.account());
+    }
+
+    private Actor hired(AgencyId unit, Role role) {
+        var email = UUID.randomUUID() + "@example.invalid";
+        var account = people.hire(Actor.program(), "Trần Thị Thử", email);
+        var post = people.give(Actor.program(), account, unit, role, LocalDate.of(2022, 1, 1));
+        return Actor.staff(account, List.of(new Post(post, unit, role)));
+    }
+
+    private AlertRule rule(Actor staff, String name) {
+        return alerts.rules(staff).stream()
+                .filter(r -> r.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// How often somebody was told of the alerts of a rule.
+    private long told(Actor actor, String rule) {
+        return notices.list(actor, null, 500).stream()
+                .filter(n -> n.path().startsWith("/alerts#"))
+                .filter(n -> n.parts().contains(rule))
+                .count();
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.motcua.indicators.Figure;
 import vn.motcua.operations.Alert;
+import vn.motcua.operations.AlertOwners;
 import vn.motcua.operations.AlertPractice;
 import vn.motcua.operations.AlertRule;
 import vn.motcua.operations.Alerts;
@@ -50,13 +51,19 @@ class AlertsController {
 
     private final Alerts alerts;
     private final AlertPractice practice;
+    private final AlertOwners owners;
     private final Organisation organisation;
     private final Clock clock;
 
     AlertsController(
-            Alerts alerts, AlertPractice practice, Organisation organisation, Clock clock) {
+            Alerts alerts,
+            AlertPractice practice,
+            AlertOwners owners,
+            Organisation organisation,
+            Clock clock) {
         this.alerts = alerts;
         this.practice = practice;
+        this.owners = owners;
         this.organisation = organisation;
         this.clock = clock;
     }
@@ -221,12 +228,15 @@ class AlertsController {
         var closed = found.stream().limit(Alerts.PAGE).toList();
         var next = found.size() > closed.size() ? closed.getLast().id() : null;
         var rules = alerts.rules(actor);
+        var told = told(open, rules);
         var units =
-                Stream.concat(
+                Stream.of(
                                 Stream.concat(open.stream(), closed.stream()).map(Alert::unit),
                                 rules.stream()
                                         .flatMap(r ->
-                                                Stream.of(r.watched().unit(), r.owner().unit())))
+                                                Stream.of(r.watched().unit(), r.owner().unit())),
+                                told.values().stream().map(t -> t.post().unit()))
+                        .flatMap(u -> u)
                         .distinct()
                         .map(organisation::get)
                         .toList();
@@ -239,9 +249,15 @@ class AlertsController {
                         figures(),
                         gauges(),
                         alerts.names(Stream.concat(open.stream(), closed.stream()).toList()),
+                        told,
                         practices(Stream.concat(open.stream(), closed.stream()), rules)),
                 new AlertsPage.Editing(actor.may(Alerts.MANAGE), typed, own(actor)),
                 faults);
+    }
+
+    private Map<Integer, AlertOwners.Told> told(List<Alert> open, List<AlertRule> rules) {
+        return Stream.concat(open.stream().map(Alert::rule), rules.stream())
+                .collect(Collectors.toMap(AlertRule::id, owners::told, (told, _) -> told));
     }
 
     private AlertsPage.Practices practices(Stream<Alert> told, List<AlertRule> rules) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.indicators.Figure;
 import vn.motcua.operations.Alert;
+import vn.motcua.operations.AlertOwners;
 import vn.motcua.operations.AlertRule;
 import vn.motcua.operations.Alerts.Only;
 import vn.motcua.shared.AccountId;
@@ -58,6 +59,7 @@ record AlertsPage(
     /// What names units, figures and people have.
     ///
     /// @param staff those who deal with alerts
+    /// @param told who is told, by number of the rule
     /// @param practices whose practice what is watched is
     record Words(
             Map<AgencyId, String> units,
@@ -65,6 +67,7 @@ record AlertsPage(
             Map<String, Figure> figures,
             Map<String, Gauge> gauges,
             Map<AccountId, String> staff,
+            Map<Integer, AlertOwners.Told> told,
             Practices practices) {}
 
     /// The months whose practice is measured by, where it is the index and the period is earlier.
@@ -215,6 +218,20 @@ record AlertsPage(
                 "operations.alerts.owner-of",
                 t("organisation.role." + rule.owner().role().code()),
                 unit(rule.owner().unit()));
+    }
+
+    /// That nobody holds the post of a rule, and who is told instead; empty where somebody does.
+    String vacant(AlertRule rule) {
+        var told = words.told().get(rule.id());
+        if (told == null || !told.vacant()) {
+            return "";
+        }
+        return told.accounts().isEmpty()
+                ? t("operations.alerts.vacant.nobody")
+                : t(
+                        "operations.alerts.vacant",
+                        t("organisation.role." + told.post().role().code()),
+                        unit(told.post().unit()));
     }
 
     /// The units a rule's owner may be chosen from: those of the reader, and that which it is now.

@@ -36,6 +36,9 @@ import vn.motcua.shared.Seal;
 @IndexTest
 class IndexPagesTests {
 
+    static final Pattern HEADING = Pattern.compile("<h2[^>]*>([^<]+)</h2>");
+
+
     static final LocalDate TODAY = LocalDate.of(2024, 1, 19);
 
     @Autowired MockMvcTester mvc;
@@ -270,6 +273,9 @@ class IndexPagesTests {
 
         assertThat(text(get("/index/corrections", head))).contains(path);
         assertThat(text(get(path, head))).contains("Đề nghị hiệu chỉnh").contains("24/01/2024");
+        assertThat(HEADING.matcher(text(get(path, head))).results().map(r -> r.group(1)))
+                .contains("Các đề nghị đã gửi", "Đề nghị hiệu chỉnh")
+                .doesNotHaveDuplicates();
         var faulty = post(path, head, "component", "", "caseCode", "không phải mã", "reason", "");
         assertThat(faulty).hasStatus(422);
         assertThat(text(faulty)).contains("không phải mã").contains("Ghi lý do đề nghị");

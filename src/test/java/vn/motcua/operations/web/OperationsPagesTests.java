@@ -465,6 +465,22 @@ class OperationsPagesTests {
     }
 
     @Test
+    void a_rule_whose_post_nobody_holds_says_so_and_who_is_told_instead() {
+        var unit = unit("H41.41.04");
+        var head =
+                people.hire(
+                        Actor.program(), "Trần Thị Thử", UUID.randomUUID() + "@example.invalid");
+        people.give(Actor.program(), head, unit, Role.HEAD, HIRED);
+        var visitor = As.officer(unit.value(), Role.PROGRAMME_STAFF);
+        assertThat(rule(visitor, "H41.41.04")).hasStatus(HttpStatus.SEE_OTHER);
+        var vacant = "Chưa ai giữ vị trí này: cảnh báo được gửi cho ";
+
+        assertThat(rows(visitor, "rules")).contains(vacant, organisation.get(unit).name());
+        var staff = staff(unit);
+        assertThat(rows(staff, "rules")).doesNotContain(vacant);
+    }
+
+    @Test
     void a_faulty_time_of_silence_or_border_of_a_rule_stays_as_it_was_typed() {
         var unit = unit("H41.36.17");
         var staff = As.officer(unit.value(), Role.PROGRAMME_STAFF);
