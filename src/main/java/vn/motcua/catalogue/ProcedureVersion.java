@@ -44,6 +44,10 @@ public record ProcedureVersion(
         LocalDate effectiveFrom,
         @Nullable LocalDate effectiveTo) {
 
+    /// The flag of a procedure that is known to give no result; of one without results and without
+    /// it no source tells what it gives.
+    public static final String NO_RESULT = "no_result";
+
     /// Who may apply (đối tượng thực hiện); numbers as in the national portal's `LoaiDoiTuong`.
     public enum ApplicantKind {
         CITIZEN,
@@ -86,6 +90,11 @@ public record ProcedureVersion(
     /// The fee of a channel, if a source gives one.
     public Optional<Fee> fee(Channel channel) {
         return fees.stream().filter(f -> f.channel() == channel && f.amount() != null).findFirst();
+    }
+
+    /// Whether it is known to give no result, which is not the same as that nobody knows it.
+    public boolean givesNoResult() {
+        return results.isEmpty() && flags.contains(NO_RESULT);
     }
 
     /// Whether a case of it can be opened in this system at all.

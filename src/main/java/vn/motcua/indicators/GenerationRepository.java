@@ -161,6 +161,12 @@ class GenerationRepository {
                 .fetchOptional(GenerationRepository::toBuilding);
     }
 
+    /// Whether what is read was counted by rules that have changed since.
+    boolean isOutdated() {
+        return db.fetchExists(
+                GENERATION, GENERATION.STATE.eq(inline("current")), GENERATION.OUTDATED.isTrue());
+    }
+
     /// Empties the spare generation and begins to build in it.
     Building begin(long horizon, Instant now) {
         var spare =
@@ -189,6 +195,7 @@ class GenerationRepository {
     void swap(short built, Instant now) {
         db.update(GENERATION)
                 .set(GENERATION.STATE, "spare")
+                .set(GENERATION.OUTDATED, false)
                 .where(GENERATION.STATE.eq(inline("current")))
                 .execute();
         db.update(GENERATION)

@@ -74,7 +74,7 @@ public class JudgedCases {
         CONTENT,
         /// Rated low or complained about.
         DISLIKED,
-        /// The component counts cases with a result only.
+        /// The component counts only cases with a result that is owed.
         NO_RESULT,
         /// It is decided by a unit that is not counted here.
         OTHER_UNIT,

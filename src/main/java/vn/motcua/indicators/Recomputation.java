@@ -23,7 +23,9 @@ public class Recomputation {
     /// Why everything is counted anew.
     public enum Reason {
         NIGHTLY,
-        OPERATOR;
+        OPERATOR,
+        /// What a case gives is told in another way since an upgrade.
+        RULES;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);

@@ -21,6 +21,11 @@ public class Cases {
     public static final LocalDate TODAY = LocalDate.of(2024, 1, 19);
     public static final String BIRTH = "1.001193";
 
+    /// One of the shipped procedures whose result no source tells.
+    public static final String UNKNOWN_RESULT = "1.001653";
+
+    private static final String NO_RESULT = "TEST-NO-RESULT";
+
     private final DSLContext db;
     private final Catalogue catalogue;
     private final Organisation organisation;
@@ -66,6 +71,35 @@ public class Cases {
 
     public UUID atTheDesk(AgencyId unit, String time) {
         return file(new Filed(unit, BIRTH, "counter", "person", at(time)));
+    }
+
+    /// A procedure that is known to give no result.
+    public String withoutResult() {
+        if (catalogue.current(NO_RESULT, TODAY).isEmpty()) {
+            db.execute(
+                    """
+                    insert into catalogue.procedure_version (code, number, local_code, name, field,
+                        essential, tiers, applicants, online_level, form, outside_owner,
+                        life_events, flags, keywords, keyword_keys, departments, facts,
+                        effective_from, effective_to, published_at)
+                    select ?, 1, local_code, 'Không trả kết quả', field, null, '{}', applicants,
+                        online_level, form, null, life_events, array['no_result'], keywords,
+                        keyword_keys, '{}', jsonb_set(facts, '{results}', '[]'),
+                        date '2022-01-01', null, published_at
+                      from catalogue.procedure_version where code = ? and number = 1
+                    """,
+                    NO_RESULT,
+                    BIRTH);
+        }
+        return NO_RESULT;
+    }
+
+    /// An online case of a procedure that was filed and issued.
+    ///
+    /// @param form electronic, paper or both
+    public UUID issued(AgencyId unit, String procedure, String at, String form) {
+        var id = file(new Filed(unit, procedure, "online", "person", at(at)));
+        return issue(accept(id, at, null), at, form);
     }
 
     public UUID file(Filed filed) {

@@ -181,6 +181,39 @@ class CountingTests {
     }
 
     @Test
+    void a_procedure_whose_result_no_source_tells_is_taken_to_owe_one() {
+        var unit = cases.unit("H41.45.19");
+        cases.issued(unit, Cases.UNKNOWN_RESULT, "2024-01-10T09:00", "paper");
+        cases.issued(unit, Cases.UNKNOWN_RESULT, "2024-01-10T09:00", "electronic");
+        cases.file(
+                new Cases.Filed(
+                        unit,
+                        Cases.UNKNOWN_RESULT,
+                        "online",
+                        "person",
+                        Cases.at("2024-01-11T09:00")));
+        follower.catchUp();
+
+        assertThat(share("index-online", unit, MONTH)).isEqualTo(new Ratio(1, 3));
+        assertThat(share("electronic-result-rate", unit, MONTH)).isEqualTo(new Ratio(1, 2));
+    }
+
+    @Test
+    void a_procedure_that_is_known_to_give_no_result_owes_none_and_misses_none() {
+        var unit = cases.unit("H41.45.20");
+        var none = cases.withoutResult();
+        cases.paper(cases.issued(unit, none, "2024-01-10T09:00", "paper"), "file");
+        cases.paper(cases.issued(unit, none, "2024-01-10T09:00", "electronic"), "file");
+        cases.issued(unit, Cases.BIRTH, "2024-01-10T09:00", "paper");
+        follower.catchUp();
+        recomputation.run(Reason.OPERATOR, _ -> {});
+
+        assertThat(share("index-online", unit, MONTH)).isEqualTo(new Ratio(2, 3));
+        assertThat(share("electronic-result-rate", unit, MONTH)).isEqualTo(new Ratio(0, 1));
+        assertThat(share("digitised-rate", unit, MONTH)).isEqualTo(new Ratio(0, 1));
+    }
+
+    @Test
     void a_case_that_goes_to_another_unit_counts_there_and_no_longer_here() {
         var desk = cases.unit("H41.45.08");
         var other = cases.unit("H41.45.09");
@@ -403,6 +436,39 @@ class CountingTests {
         clock.set(Instant.parse("2024-03-06T20:00:00Z"));
         nightly.runWhenDue();
         assertThat(recounts.lastNightly().orElseThrow().started()).isAfter(first.started());
+    }
+
+    @Test
+    void what_was_counted_by_rules_that_changed_since_is_counted_anew_at_once_and_is_no_fault() {
+        nightly.runWhenDue();
+        var unit = cases.unit("H41.45.21");
+        var id = opened(unit, null);
+        follower.catchUp();
+        var before = recounts.latest(1);
+        nightly.runWhenDue();
+        assertThat(recounts.latest(1)).as("not due").isEqualTo(before);
+        db.execute("update indicators.case_measure set minutes = 7 where case_id = ?", id);
+        db.execute("update indicators.generation set outdated = true where state = 'current'");
+        var checked = recounts.lastNightly();
+
+        nightly.runWhenDue();
+
+        assertThat(recounts.latest(1))
+                .first()
+                .satisfies(isOf(Reason.RULES))
+                .satisfies(r -> {
+                    assertThat(r.result().isSame()).isFalse();
+                    assertThat(r.result().differing()).isEqualTo(1);
+                });
+        assertThat(recounts.lastNightly()).as("what the gauge reads").isEqualTo(checked);
+        assertThat(generations.isOutdated()).isFalse();
+        var once = recounts.latest(1);
+        nightly.runWhenDue();
+        assertThat(recounts.latest(1)).as("once").isEqualTo(once);
+    }
+
+    private static java.util.function.Consumer<RecountRepository.Recount> isOf(Reason reason) {
+        return r -> assertThat(r.reason()).isEqualTo(reason.code());
     }
 
     @Test

@@ -272,6 +272,10 @@ class SatisfactionTests {
                     assertThat(r.text()).endsWith("disliked-up-to");
                     assertThat(r.value()).isEqualTo("2");
                 });
+        assertThat(index.rulesOf(MONTH))
+                .filteredOn(r -> r.code().equals("unknown-owes-result"))
+                .singleElement()
+                .satisfies(r -> assertThat(r.trust()).isEqualTo(Trust.ASSUMED));
         assertThat(IndexFormulas.shipped().dislikedUpTo(ServiceIndex.NAME, MONTH.last()))
                 .isEqualTo(2);
         assertThat(

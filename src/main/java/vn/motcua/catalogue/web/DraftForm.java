@@ -35,6 +35,7 @@ record DraftForm(MultiValueMap<String, String> typed) {
     private static final Pattern TIME = Pattern.compile("[1-9]\\d{0,2}");
     private static final Pattern DONG = Pattern.compile("\\d{1,12}");
     private static final int LONGEST_NAME = 2_000;
+    private static final String YES = "true";
 
     static DraftForm of(ProcedureSheet sheet) {
         var version = sheet.version();
@@ -50,6 +51,7 @@ record DraftForm(MultiValueMap<String, String> typed) {
         version.fees().forEach(f -> add(typed, f));
         typed.add("components", lines(version.components(), DraftForm::paper));
         typed.add("results", lines(version.results(), r -> r));
+        typed.add("noResult", version.givesNoResult() ? YES : "");
         typed.add("law", lines(version.legalBasis(), l -> l));
         typed.add("keywords", lines(sheet.provenance().keywords(), k -> k));
         version.lifeEvents().forEach(e -> typed.add("events", e));
@@ -90,7 +92,14 @@ record DraftForm(MultiValueMap<String, String> typed) {
                 faults.add(new Mistake("components", "components", i + 1));
             }
         }
+        if (saysNoResult() && !lines("results").isEmpty()) {
+            faults.add(new Mistake("noResult", "no-result"));
+        }
         return faults;
+    }
+
+    private boolean saysNoResult() {
+        return value("noResult").equals(YES);
     }
 
     private boolean timeIsRight(Channel channel) {
@@ -155,7 +164,7 @@ record DraftForm(MultiValueMap<String, String> typed) {
     }
 
     /// A fact that is there now is no longer missing; one that was taken out is.
-    private static Set<String> flags(
+    private Set<String> flags(
             Set<String> before,
             List<Limit> limits,
             List<Fee> fees,
@@ -166,6 +175,12 @@ record DraftForm(MultiValueMap<String, String> typed) {
         mark(flags, "fee", fees.stream().anyMatch(f -> f.amount() != null));
         mark(flags, "online_level", level != null);
         mark(flags, "tier", !tiers.isEmpty());
+        mark(flags, "results", !lines("results").isEmpty() || saysNoResult());
+        if (saysNoResult()) {
+            flags.add(ProcedureVersion.NO_RESULT);
+        } else {
+            flags.remove(ProcedureVersion.NO_RESULT);
+        }
         return flags;
     }
 

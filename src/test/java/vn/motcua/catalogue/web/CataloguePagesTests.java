@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.io.UnsupportedEncodingException;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -161,6 +162,33 @@ class CataloguePagesTests {
     }
 
     @Test
+    void that_a_procedure_gives_no_result_is_said_and_not_concluded_from_an_empty_list() {
+        var draft = begin("TEST-PAGES-3");
+        save(draft, "0");
+        publish(draft, "1", "19/01/2024");
+        assertThat(flags("TEST-PAGES-3")).contains("no_source:results").doesNotContain("no_result");
+
+        draft = begin("TEST-PAGES-4");
+        var both = save(draft, "0", Map.of("results", "Giấy phép", "noResult", "true"));
+        assertThat(both).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(body(both))
+                .contains("Giấy phép")
+                .contains("Bỏ chọn ô này hoặc xóa danh sách kết quả")
+                .containsPattern("name=\"noResult\"[^>]*checked");
+        save(draft, "0", Map.of("noResult", "true"));
+        assertThat(body(desk(draft))).containsPattern("name=\"noResult\"[^>]*checked");
+        publish(draft, "1", "19/01/2024");
+        assertThat(flags("TEST-PAGES-4")).contains("no_result").doesNotContain("no_source:results");
+        assertThat(body(get("/procedures/TEST-PAGES-4"))).contains("Không phải trả kết quả");
+    }
+
+    private String flags(String code) {
+        var answer = get("/api/v1/procedures/" + code);
+        assertThat(answer).hasStatusOk();
+        return body(answer);
+    }
+
+    @Test
     void a_route_without_work_is_refused_and_kept_as_typed() {
         var draft = begin("TEST-PAGES-2");
         var answer =
@@ -192,23 +220,29 @@ class CataloguePagesTests {
     }
 
     private MvcTestResult save(String draft, String version) {
-        return mvc.post()
-                .uri(draft)
-                .with(As.signedIn(CONTROL))
-                .with(csrf())
-                .param("version", version)
-                .param("name", "Cấp phép thử")
-                .param("field", "Lĩnh vực thử")
-                .param("tiers", "district")
-                .param("applicants", "citizen", "business")
-                .param("level", "partial")
-                .param("channels", "counter")
-                .param("limit-counter", "5")
-                .param("unit-counter", "working_day")
-                .param("fee-counter", "10.000")
-                .param("components", "1/0 Đơn thử\n0/2 Bản vẽ *")
-                .param("formKey", "generic")
-                .exchange();
+        return save(draft, version, Map.of());
+    }
+
+    private MvcTestResult save(String draft, String version, Map<String, String> beside) {
+        var request =
+                mvc.post()
+                        .uri(draft)
+                        .with(As.signedIn(CONTROL))
+                        .with(csrf())
+                        .param("version", version)
+                        .param("name", "Cấp phép thử")
+                        .param("field", "Lĩnh vực thử")
+                        .param("tiers", "district")
+                        .param("applicants", "citizen", "business")
+                        .param("level", "partial")
+                        .param("channels", "counter")
+                        .param("limit-counter", "5")
+                        .param("unit-counter", "working_day")
+                        .param("fee-counter", "10.000")
+                        .param("components", "1/0 Đơn thử\n0/2 Bản vẽ *")
+                        .param("formKey", "generic");
+        beside.forEach(request::param);
+        return request.exchange();
     }
 
     private MvcTestResult publish(String draft, String version, String from) {

@@ -198,6 +198,8 @@ class CaseVerdictTests {
         clock.set(Instant.parse("2023-05-20T05:00:00Z"));
         rateLow(unit, issued(unit, "2023-05-20T10:00", "2023-05-17T10:00", "electronic"));
         clock.reset();
+        cases.issued(unit, cases.withoutResult(), "2023-05-08T09:00", "paper");
+        cases.issued(unit, Cases.UNKNOWN_RESULT, "2023-05-08T09:00", "paper");
         accepted(unit, "2023-06-20T10:00");
         accepted(unit, "2023-05-20T10:00");
         cases.atTheDesk(unit, "2023-05-05T09:00");

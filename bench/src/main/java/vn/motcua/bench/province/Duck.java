@@ -51,14 +51,14 @@ final class Duck implements AutoCloseable {
                    case when f.accepted <= f.finished
                         then ((epoch_us(f.finished) - epoch_us(f.accepted)) // 60000000)::int
                         end as minutes,
-                   f.state in ('issued', 'returned') as resulted,
-                   f.state in ('issued', 'returned')
+                   p.owes_result and f.state in ('issued', 'returned') as resulted,
+                   p.owes_result and f.state in ('issued', 'returned')
                        and coalesce(f.result_form in ('electronic', 'both'), false) as electronic,
                    f.channel = 'online' and (not p.owes_result
                        or f.state in ('issued', 'returned')
                            and coalesce(f.result_form in ('electronic', 'both'), false))
                        as online_result,
-                   case when f.state in ('issued', 'returned')
+                   case when p.owes_result and f.state in ('issued', 'returned')
                          and f.result_form in ('electronic', 'both') then f.files
                         else false end as digitised,
                    f.held as reused
@@ -182,8 +182,9 @@ final class Duck implements AutoCloseable {
                 "procedure",
                 "id int, essential boolean, online boolean, owes_result boolean",
                 """
-                select id, essential is not null, online, owes_result
-                  from catalogue.procedure_fact\
+                select id, essential is not null, online,
+                       jsonb_array_length(facts->'results') > 0 or not flags @> '{no_result}'
+                  from catalogue.procedure_version\
                 """);
         run("create table scope (code varchar, unit int)");
         try (var row = duck.prepareStatement("insert into scope values (?, ?)")) {
