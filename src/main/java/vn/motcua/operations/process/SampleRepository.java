@@ -1,11 +1,14 @@
 package vn.motcua.operations.process;
 
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.count;
 import static vn.motcua.operations.db.Tables.PROCESS_ACTIVITY;
 import static vn.motcua.operations.db.Tables.PROCESS_MOVE;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import vn.motcua.shared.AgencyId;
@@ -20,18 +23,37 @@ class SampleRepository {
         this.db = db;
     }
 
-    /// The newest so many.
-    List<UUID> begun(AgencyId unit, LocalDate from, LocalDate to, int most) {
-        var m = PROCESS_MOVE;
-        return db.select(m.CASE_ID)
-                .from(m)
+    /// How many came on a day.
+    record Day(LocalDate day, int cases) {}
+
+    /// The days on which any came, the newest first.
+    List<Day> perDay(AgencyId unit, LocalDate from, LocalDate to) {
+        return db.select(PROCESS_MOVE.DAY, count())
+                .from(PROCESS_MOVE)
                 .join(PROCESS_ACTIVITY)
-                .on(PROCESS_ACTIVITY.ID.eq(m.SOURCE))
-                .where(PROCESS_ACTIVITY.CODE.eq(Activity.START.code()))
-                .and(m.UNIT.eq(unit.value()))
-                .and(m.DAY.between(from, to))
-                .orderBy(m.DAY.desc(), m.CASE_ID.desc())
-                .limit(most)
-                .fetch(m.CASE_ID);
+                .on(PROCESS_ACTIVITY.ID.eq(PROCESS_MOVE.SOURCE))
+                .where(begins(unit, from, to))
+                .groupBy(PROCESS_MOVE.DAY)
+                .orderBy(PROCESS_MOVE.DAY.desc())
+                .fetch(mapping(Day::new));
+    }
+
+    /// The newest first.
+    List<UUID> begun(AgencyId unit, LocalDate from, LocalDate to) {
+        return db.select(PROCESS_MOVE.CASE_ID)
+                .from(PROCESS_MOVE)
+                .join(PROCESS_ACTIVITY)
+                .on(PROCESS_ACTIVITY.ID.eq(PROCESS_MOVE.SOURCE))
+                .where(begins(unit, from, to))
+                .orderBy(PROCESS_MOVE.DAY.desc(), PROCESS_MOVE.CASE_ID.desc())
+                .fetch(PROCESS_MOVE.CASE_ID);
+    }
+
+    private static Condition begins(AgencyId unit, LocalDate from, LocalDate to) {
+        return PROCESS_ACTIVITY
+                .CODE
+                .eq(Activity.START.code())
+                .and(PROCESS_MOVE.UNIT.eq(unit.value()))
+                .and(PROCESS_MOVE.DAY.between(from, to));
     }
 }

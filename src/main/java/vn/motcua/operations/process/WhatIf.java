@@ -43,7 +43,10 @@ public class WhatIf {
     public static final int MOST = 20;
 
     private static final Logger LOG = LoggerFactory.getLogger(WhatIf.class);
+
+    /// At most about so many cases are looked at: of a large office fewer days.
     private static final int CASES = 4000;
+
     private static final int KEPT = 50;
     private static final long PATIENCE = 1500;
     private static final int PART = 500;
@@ -132,21 +135,43 @@ public class WhatIf {
 
     private void simulate(WhatIfRun run) {
         var unit = run.question().unit();
-        var to = organisation.today().minusDays(1);
-        var from = organisation.calendar(unit).workingDayAfter(organisation.today(), -DAYS);
-        var sample = sample(unit, from, to);
+        var weeks = weeks(unit, CASES);
+        var sample = sample(unit, weeks);
         if (sample.finished() < FEWEST) {
             run.end(State.TOO_LITTLE, null);
             return;
         }
-        answer(run, sample, present(sample, from, to));
+        answer(run, sample, present(sample, weeks));
     }
 
-    private WorkSample sample(AgencyId unit, LocalDate from, LocalDate to) {
+    /// The days that are looked back at, each with all its cases.
+    ///
+    /// @param cut whether the office has too many cases for all of [#DAYS]
+    record Weeks(LocalDate from, LocalDate to, boolean cut) {}
+
+    /// Where the cases are too many, they begin behind the day that would be too much: a day of
+    /// which only some cases are looked at would seem quiet. The newest day with cases is always
+    /// among them.
+    Weeks weeks(AgencyId unit, int most) {
+        var to = organisation.today().minusDays(1);
+        var from = organisation.calendar(unit).workingDayAfter(organisation.today(), -DAYS);
+        long cases = 0;
+        var newest = true;
+        for (var day : samples.perDay(unit, from, to)) {
+            cases += day.cases();
+            if (cases > most && !newest) {
+                return new Weeks(day.day().plusDays(1), to, true);
+            }
+            newest = false;
+        }
+        return new Weeks(from, to, false);
+    }
+
+    WorkSample sample(AgencyId unit, Weeks weeks) {
         var calendar = organisation.calendar(unit);
-        var begin = WorkingCalendar.instant(from.atStartOfDay());
-        var end = WorkingCalendar.instant(to.plusDays(1).atStartOfDay());
-        var cases = samples.begun(unit, from, to, CASES);
+        var begin = WorkingCalendar.instant(weeks.from.atStartOfDay());
+        var end = WorkingCalendar.instant(weeks.to.plusDays(1).atStartOfDay());
+        var cases = samples.begun(unit, weeks.from, weeks.to);
         var histories = new ArrayList<CaseHistory>();
         for (int at = 0; at < cases.size(); at += PART) {
             for (var read : log.histories(cases.subList(at, Math.min(cases.size(), at + PART)))) {
@@ -158,16 +183,17 @@ public class WhatIf {
         return new WorkSample(
                 unit.value(),
                 begin,
-                Math.max(1, calendar.workingDaysBetween(from.minusDays(1), to)),
+                Math.max(1, calendar.workingDaysBetween(weeks.from.minusDays(1), weeks.to)),
                 Math.max(1, time.between(unit.value(), begin, end)),
                 histories,
                 time);
     }
 
-    private static Present present(WorkSample sample, LocalDate from, LocalDate to) {
+    private static Present present(WorkSample sample, Weeks weeks) {
         return new Present(
-                from,
-                to,
+                weeks.from,
+                weeks.to,
+                weeks.cut,
                 sample.days(),
                 sample.arrived(),
                 sample.finished(),

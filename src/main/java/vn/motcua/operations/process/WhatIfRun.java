@@ -14,9 +14,12 @@ public final class WhatIfRun {
     public record Question(AgencyId unit, Station station, int more) {}
 
     /// What the office looks like, and what happened there.
+    ///
+    /// @param cut whether it has too many cases to look at all of [WhatIf#DAYS]
     public record Present(
             LocalDate from,
             LocalDate to,
+            boolean cut,
             int days,
             int arrived,
             int finished,
