@@ -13,7 +13,8 @@ import org.postgresql.PGConnection;
 import vn.motcua.bench.Place;
 
 /// DuckDB, with tables of its own that hold the same facts: it counts what each case gives, sums it
-/// up as the program's tallies do, and adds it up for every unit and the year.
+/// up as the program's tallies do, and adds it up for every unit and the year, with what people
+/// said.
 final class Duck implements AutoCloseable {
 
     private static final String DAY = "(f.filed + interval 7 hour)::date";
@@ -29,10 +30,18 @@ final class Duck implements AutoCloseable {
                 select case_id, bool_or(handed_in = 'file') as files,
                        bool_or(handed_in = 'held') as held
                   from paper group by 1
+            ), rated as (
+                select case_id, min(score) as lowest from rating group by 1
+            ), complained as (
+                select distinct case_id from complaint
+                 where case_id is not null and state not in ('refused', 'withdrawn')
             ), facts as (
                 select f.*, coalesce(a.supplements, 0) as supplements,
-                       coalesce(p.files, false) as files, coalesce(p.held, false) as held
+                       coalesce(p.files, false) as files, coalesce(p.held, false) as held,
+                       r.lowest, c.case_id is not null as complained
                   from case_file f
+                  left join rated r on r.case_id = f.id
+                  left join complained c on c.case_id = f.id
                   left join asked a on a.case_id = f.id
                   left join papers p on p.case_id = f.id
             )
@@ -61,7 +70,7 @@ final class Duck implements AutoCloseable {
                    case when p.owes_result and f.state in ('issued', 'returned')
                          and f.result_form in ('electronic', 'both') then f.files
                         else false end as digitised,
-                   f.held as reused
+                   f.held as reused, f.lowest as lowest_rating, f.complained
               from facts f
               join procedure p on p.id = f.procedure_version
              where f.accepted is not null or f.state not in ('withdrawn', 'stopped')
@@ -108,7 +117,8 @@ final class Duck implements AutoCloseable {
             """
                     .formatted(SUMS);
 
-    /// The parts of the components that are counted from cases, of all units with all below them.
+    /// The parts of the components that are counted from cases, of all units with all below them;
+    /// up to which rating a case is disliked is put in.
     private static final String YEAR =
             """
             with sums as (
@@ -121,6 +131,16 @@ final class Duck implements AutoCloseable {
                   from scope s
                   join tally t on t.kind = 'month' and t.unit = s.unit
                        and t.first between date '2023-01-01' and date '2023-12-31'
+                 group by 1
+            ), content as (
+                select s.code, count(*) as content,
+                       count(*) filter (where supplements <= 1) as content_once
+                  from scope s
+                  join measure m on m.unit = s.unit
+                       and m.day between date '2023-01-01' and date '2023-12-31'
+                 where not complained and (lowest_rating is null or lowest_rating > %d)
+                   and case when finished then not late
+                            else due is null or due >= timestamp '2023-12-31 17:00:00' end
                  group by 1
             ), late as (
                 select s.code, count(*) as late,
@@ -138,8 +158,35 @@ final class Duck implements AutoCloseable {
                    minutes::bigint as minutes, handled::bigint as handled,
                    online_result::bigint as online_result, electronic::bigint as electronic,
                    digitised::bigint as digitised, resulted::bigint as resulted,
-                   reused::bigint as reused, cases::bigint as cases
-              from sums left join late using (code)
+                   reused::bigint as reused, cases::bigint as cases,
+                   coalesce(content, 0) as content, coalesce(content_once, 0) as content_once
+              from sums left join late using (code) left join content using (code)
+            """;
+
+    /// What the complaints of all units with all below them give.
+    private static final String COMPLAINTS =
+            """
+            with judged as (
+                select c.desk, c.subject = 'conduct' as conduct,
+                       not c.overdue
+                           and (c.due is null or c.due >= timestamp '2023-12-31 17:00:00')
+                           as in_time,
+                       c.answered is not null and exists (
+                           select 1 from complaint later
+                            where later.case_id = c.case_id and later.subject = c.subject
+                              and later.filed > c.answered
+                              and later.state not in ('refused', 'withdrawn')) as repeated
+                  from complaint c
+                 where c.state <> 'withdrawn'
+                   and c.filed >= timestamp '2022-12-31 17:00:00'
+                   and c.filed < timestamp '2023-12-31 17:00:00'
+            )
+            select s.code, count(*) as complaints,
+                   count(*) filter (where conduct) as conduct,
+                   count(*) filter (where in_time) as in_time,
+                   count(*) filter (where in_time and not repeated) as content
+              from scope s join judged on judged.desk = s.unit
+             group by 1
             """;
 
     private final Connection duck;
@@ -186,6 +233,21 @@ final class Duck implements AutoCloseable {
                        jsonb_array_length(facts->'results') > 0 or not flags @> '{no_result}'
                   from catalogue.procedure_version\
                 """);
+        take(
+                "rating",
+                "case_id uuid, score smallint",
+                "select case_id, score from feedback.rating");
+        take(
+                "complaint",
+                """
+                case_id uuid, desk int, subject varchar, state varchar, filed timestamp,
+                answered timestamp, due timestamp, overdue boolean\
+                """,
+                """
+                select case_id, desk, subject, state, filed at time zone 'UTC',
+                       answered at time zone 'UTC', due at time zone 'UTC', overdue
+                  from feedback.complaint\
+                """);
         run("create table scope (code varchar, unit int)");
         try (var row = duck.prepareStatement("insert into scope values (?, ?)")) {
             for (var scope : scopes.entrySet()) {
@@ -218,11 +280,12 @@ final class Duck implements AutoCloseable {
     /// component.
     ///
     /// @param once whether a case that was asked for more than once is late
-    Map<String, Map<String, String>> count(boolean once) throws SQLException {
+    /// @param dislikedUpTo the rating up to which a case is disliked
+    Map<String, Map<String, String>> count(boolean once, int dislikedUpTo) throws SQLException {
         run(MEASURE, TALLY);
         var found = new LinkedHashMap<String, Map<String, String>>();
         try (var statement = duck.createStatement();
-                var rows = statement.executeQuery(YEAR)) {
+                var rows = statement.executeQuery(YEAR.formatted(dislikedUpTo))) {
             while (rows.next()) {
                 var of = new LinkedHashMap<String, String>();
                 var cases = rows.getLong("cases");
@@ -232,10 +295,27 @@ final class Duck implements AutoCloseable {
                 of.put("4.1", rows.getLong("electronic") + "," + rows.getLong("resulted"));
                 of.put("4.2", rows.getLong("digitised") + "," + rows.getLong("resulted"));
                 of.put("4.3", rows.getLong("reused") + "," + cases);
+                of.put("5.4", rows.getLong(once ? "content_once" : "content") + "," + cases);
                 found.put(rows.getString("code"), of);
             }
         }
+        countComplaints(found);
         return found;
+    }
+
+    private void countComplaints(Map<String, Map<String, String>> found) throws SQLException {
+        try (var statement = duck.createStatement();
+                var rows = statement.executeQuery(COMPLAINTS)) {
+            while (rows.next()) {
+                var of =
+                        found.computeIfAbsent(
+                                rows.getString("code"), _ -> new LinkedHashMap<>());
+                var all = rows.getLong("complaints");
+                of.put("5.1", rows.getLong("conduct") + "," + all);
+                of.put("5.2", rows.getLong("in_time") + "," + all);
+                of.put("5.3", rows.getLong("content") + "," + all);
+            }
+        }
     }
 
     /// How many rows of cases and of tallies one side has and the other has not.
@@ -248,7 +328,7 @@ final class Duck implements AutoCloseable {
                 select case_id, unit, procedure, day, online, by_person, helped, by_officer,
                        essential, eligible, supplements, finished, refused, late,
                        due at time zone 'UTC', minutes, resulted, electronic, online_result,
-                       digitised, reused
+                       digitised, reused, lowest_rating, complained
                   from indicators.case_measure where generation = %s\
                 """
                         .formatted(current));

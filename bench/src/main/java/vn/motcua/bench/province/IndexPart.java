@@ -23,8 +23,11 @@ final class IndexPart {
     private static final Period YEAR = Period.year(2023);
     private static final String ONCE = "asked-again-is-late";
 
-    /// Components that are counted from cases.
-    private static final Set<String> OF_CASES = Set.of("2.1", "2.2", "3.3", "4.1", "4.2", "4.3");
+    private static final String DISLIKED = "disliked-up-to:";
+
+    /// Components that are counted from cases, and from what people say of them and complain about.
+    private static final Set<String> COMPARED =
+            Set.of("2.1", "2.2", "3.3", "4.1", "4.2", "4.3", "5.1", "5.2", "5.3", "5.4");
 
     private static final int COMPONENT = 4;
     private static final int STATE = 5;
@@ -65,7 +68,7 @@ final class IndexPart {
             Say.line("  loading the same facts into DuckDB");
             duck.load(scopes(sheet));
             var begun = System.nanoTime();
-            var year = duck.count(askedAgainIsLate());
+            var year = duck.count(askedAgainIsLate(), dislikedUpTo());
             var theirs = (System.nanoTime() - begun) / 1e9;
             Say.line("  comparing");
             var rows = duck.differing();
@@ -93,6 +96,14 @@ final class IndexPart {
                 .anyMatch(r -> r.code().equals(ONCE));
     }
 
+    private int dislikedUpTo() {
+        return program.getBean(ServiceIndex.class).rulesOf(YEAR).stream()
+                .filter(r -> r.code().startsWith(DISLIKED))
+                .mapToInt(r -> Integer.parseInt(r.value()))
+                .findFirst()
+                .orElse(0);
+    }
+
     private Map<String, List<Integer>> scopes(ScoreSheet sheet) {
         var organisation = program.getBean(Organisation.class);
         var found = new LinkedHashMap<String, List<Integer>>();
@@ -114,7 +125,7 @@ final class IndexPart {
         for (var line : sheet.text().lines().skip(1).toList()) {
             var row = line.split(",", -1);
             var component = row[COMPONENT];
-            if (!OF_CASES.contains(component)) {
+            if (!COMPARED.contains(component)) {
                 continue;
             }
             var ours = row[STATE + 1] + "," + row[STATE + 2];
