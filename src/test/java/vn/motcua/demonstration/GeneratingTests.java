@@ -6,15 +6,19 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
@@ -34,6 +38,7 @@ import vn.motcua.casework.CaseCode;
 import vn.motcua.casework.CaseEvents;
 import vn.motcua.casework.CaseLogFollower;
 import vn.motcua.casework.Replay;
+import vn.motcua.catalogue.Channel;
 import vn.motcua.directive.report.Block;
 import vn.motcua.directive.report.Report;
 import vn.motcua.directive.report.Reports;
@@ -137,8 +142,7 @@ class GeneratingTests {
         cutOff.getBean(Foundations.class).lay();
         cutOff.getBean(Generating.class)
                 .stepByStep(
-                        new Generation(
-                                new java.math.BigDecimal("0.002"), Generation.FIRST_START.seed()),
+                        new Generation(new BigDecimal("0.002"), Generation.FIRST_START.seed()),
                         new Generating.Progress() {
                             @Override
                             public void people(int units) {}
@@ -251,6 +255,57 @@ class GeneratingTests {
         assertThat(rate(db, "u.tier <> 'department'")).isCloseTo(57.12, within(0.05));
         assertThat(rate(db, "u.tier = 'department'")).isCloseTo(27.96, within(0.07));
         assertThat(rate(db, "p.essential is not null")).isCloseTo(74.4, within(0.1));
+    }
+
+    /// At the size of the review; the plan is made without writing anything.
+    @Test
+    @Order(3)
+    void in_its_full_size_no_unit_no_procedure_of_a_tier_and_no_channel_is_without_cases() {
+        var province = whole.getBean(Generating.class).province();
+        var plan =
+                new Plan(new Generation(BigDecimal.ONE, Generation.FIRST_START.seed()), province);
+        var units = new TreeSet<String>();
+        var lines = new HashSet<Mix.Line>();
+        var channels = new HashMap<Mix.Line, Set<Channel>>();
+        var pairs = new HashSet<String>();
+        for (int i = 0; i < plan.size(); i++) {
+            var planned = plan.get(i);
+            var line = new Mix.Line(planned.unit().tier(), planned.procedure());
+            units.add(planned.unit().code());
+            lines.add(line);
+            channels.computeIfAbsent(line, _ -> EnumSet.noneOf(Channel.class))
+                    .add(planned.channel());
+            pairs.add(planned.unit().code() + " " + planned.procedure().code());
+        }
+
+        assertThat(units).containsExactlyElementsOf(handling(province));
+        assertThat(units).hasSizeGreaterThan(460 + 21);
+        assertThat(lines).isEqualTo(province.lines().keySet());
+        assertThat(channels.values()).allMatch(c -> c.contains(Channel.COUNTER));
+        assertThat(channels)
+                .allSatisfy((line, used) ->
+                        assertThat(used.contains(Channel.ONLINE))
+                                .as("%s, %s", line.procedure().code(), line.tier())
+                                .isEqualTo(line.online()));
+        var possible = province.lines().values().stream().mapToInt(List::size).sum();
+        System.out.println(
+                "PAIRS "
+                        + pairs.size()
+                        + " of "
+                        + possible
+                        + " units "
+                        + units.size()
+                        + " lines "
+                        + lines.size());
+        assertThat(pairs.size()).as("units with a procedure").isGreaterThan(possible * 9 / 10);
+    }
+
+    /// The units that handle any procedure.
+    private static Set<String> handling(Plan.Province province) {
+        return province.lines().values().stream()
+                .flatMap(List::stream)
+                .map(i -> province.units().get(i).code())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test
