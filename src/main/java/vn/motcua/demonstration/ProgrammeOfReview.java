@@ -87,8 +87,7 @@ class ProgrammeOfReview implements ReviewSource {
     /// What the unit that directs the programme does itself: models that it or one of its
     /// departments leads, from the day they are proposed, and those it commended by decisions of
     /// the review's time. What the units below try and commend for themselves is theirs.
-    private void owned(
-            Map<ReviewLine, Answer> answers, Actor leader, AgencyId owner, Asked asked) {
+    private void owned(Map<ReviewLine, Answer> answers, Actor leader, AgencyId owner, Asked asked) {
         answers.put(
                 ReviewLine.PILOT_MODELS,
                 answer(models.directedBy(leader, owner), "/programme/models?of=" + owner.value()));
@@ -101,8 +100,7 @@ class ProgrammeOfReview implements ReviewSource {
                                 .formatted(owner.value(), first, asked.on())));
     }
 
-    private void seen(
-            Map<ReviewLine, Answer> answers, Actor leader, Map<AgencyId, Agency> units) {
+    private void seen(Map<ReviewLine, Answer> answers, Actor leader, Map<AgencyId, Agency> units) {
         latest(leader, units)
                 .map(meeting -> connected(leader, meeting, units))
                 .ifPresent(answer -> answers.put(ReviewLine.LOCALITIES_CONNECTED, answer));

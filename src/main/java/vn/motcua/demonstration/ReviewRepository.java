@@ -52,11 +52,11 @@ class ReviewRepository {
     private static final String TASKS =
             PROGRAMME
                     + """
-                      select count(*) filter (where %s), null::bigint
-                        from directive.task t
-                        join programme p on p.code = t.programme
-                       where t.parent is null and t.state <> 'withdrawn'
-                      """;
+                    select count(*) filter (where %s), null::bigint
+                      from directive.task t
+                      join programme p on p.code = t.programme
+                     where t.parent is null and t.state <> 'withdrawn'
+                    """;
 
     private static final String SERVICES =
             """
@@ -95,23 +95,23 @@ class ReviewRepository {
     private static final String PILOTS =
             PROGRAMME
                     + """
-                      select count(*), null::bigint
-                        from directive.pilot_model m
-                        join programme p
-                          on m.owner = p.owner
-                          or exists (select from organisation.agency a
-                                      where a.id = m.owner and a.parent = p.owner
-                                        and a.tier = 'department')
-                      """;
+                    select count(*), null::bigint
+                      from directive.pilot_model m
+                      join programme p
+                        on m.owner = p.owner
+                        or exists (select from organisation.agency a
+                                    where a.id = m.owner and a.parent = p.owner
+                                      and a.tier = 'department')
+                    """;
 
     private static final String COMMENDED =
             PROGRAMME
                     + """
-                      select count(*), null::bigint
-                        from directive.merit m
-                        join programme p on p.owner = m.decider
-                       where m.state = 'awarded' and m.decided between ?::date and ?::date
-                      """;
+                    select count(*), null::bigint
+                      from directive.merit m
+                      join programme p on p.owner = m.decider
+                     where m.state = 'awarded' and m.decided between ?::date and ?::date
+                    """;
 
     private final DSLContext db;
 
@@ -128,7 +128,9 @@ class ReviewRepository {
         found.put(
                 ReviewLine.LOCALITIES_CONNECTED,
                 one("directive.meeting_invitation", LOCALITIES, on, on, on, on));
-        found.put(ReviewLine.COMMENDED, one("directive.merit", COMMENDED, on, on, on, year.first(), on));
+        found.put(
+                ReviewLine.COMMENDED,
+                one("directive.merit", COMMENDED, on, on, on, year.first(), on));
         // no table of this database knows of cards and electronic identities
         found.put(ReviewLine.CARDS_ISSUED, Measured.noSource());
         found.put(ReviewLine.EID_COLLECTED, Measured.noSource());

@@ -19,8 +19,8 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
-import vn.motcua.documents.DocumentId;
 import vn.motcua.directive.TaskListRepository.Decider;
+import vn.motcua.documents.DocumentId;
 import vn.motcua.shared.AccountId;
 import vn.motcua.shared.AgencyId;
 

@@ -698,8 +698,7 @@ class DirectiveModuleTests {
     }
 
     /// A part of a task that the head of a district gives to a commune for a month less.
-    private TaskId handedDown(
-            TaskFixtures.Head district, TaskId given, TaskFixtures.Head commune) {
+    private TaskId handedDown(TaskFixtures.Head district, TaskId given, TaskFixtures.Head commune) {
         var down =
                 new HandDown(
                         List.of(commune.unit()),

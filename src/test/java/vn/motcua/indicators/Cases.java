@@ -75,22 +75,22 @@ public class Cases {
 
     /// A procedure that is known to give no result.
     public String withoutResult() {
-        if (catalogue.current(NO_RESULT, TODAY).isEmpty()) {
-            db.execute(
-                    """
-                    insert into catalogue.procedure_version (code, number, local_code, name, field,
-                        essential, tiers, applicants, online_level, form, outside_owner,
-                        life_events, flags, keywords, keyword_keys, departments, facts,
-                        effective_from, effective_to, published_at)
-                    select ?, 1, local_code, 'Không trả kết quả', field, null, '{}', applicants,
-                        online_level, form, null, life_events, array['no_result'], keywords,
-                        keyword_keys, '{}', jsonb_set(facts, '{results}', '[]'),
-                        date '2022-01-01', null, published_at
-                      from catalogue.procedure_version where code = ? and number = 1
-                    """,
-                    NO_RESULT,
-                    BIRTH);
-        }
+        // entered before the catalogue is ever asked for it: it would remember that there is none
+        db.execute(
+                """
+                insert into catalogue.procedure_version (code, number, local_code, name, field,
+                    essential, tiers, applicants, online_level, form, outside_owner,
+                    life_events, flags, keywords, keyword_keys, departments, facts,
+                    effective_from, effective_to, published_at)
+                select ?, 1, local_code, 'Không trả kết quả', field, null, '{}', applicants,
+                    online_level, form, null, life_events, array['no_result'], keywords,
+                    keyword_keys, '{}', jsonb_set(facts, '{results}', '[]'),
+                    date '2022-01-01', null, published_at
+                  from catalogue.procedure_version where code = ? and number = 1
+                on conflict do nothing
+                """,
+                NO_RESULT,
+                BIRTH);
         return NO_RESULT;
     }
 

@@ -104,8 +104,7 @@ class MeritController {
     private MeritsPage list(Actor actor, Wanted wanted, int after, ProgrammeForm form) {
         var found = merits.list(actor, wanted, after, ROWS + 1);
         var shown = found.subList(0, Math.min(ROWS, found.size()));
-        var next =
-                found.size() > ROWS ? path(wanted) + "&after=" + shown.getLast().number() : null;
+        var next = found.size() > ROWS ? path(wanted) + "&after=" + shown.getLast().number() : null;
         var decider = wanted.decider();
         return new MeritsPage(
                 shown.stream().map(m -> row(actor, m)).toList(),

@@ -47,7 +47,8 @@ record MeritPage(
 
     String said() {
         return switch (merit.state()) {
-            case MeritState.Proposed _ -> t("programme.merit.waits." + merit.plan().honour().code());
+            case MeritState.Proposed _ ->
+                    t("programme.merit.waits." + merit.plan().honour().code());
             case MeritState.Awarded(_, var number, var day, _) ->
                     t("programme.merit.awarded.by", number, Formats.date(day), decider);
             case MeritState.Declined(_, var reason) -> reason;

@@ -46,7 +46,8 @@ class TargetController {
     private final Figures figures;
     private final ProgrammeUnits units;
 
-    TargetController(Directives directives, Targets targets, Figures figures, ProgrammeUnits units) {
+    TargetController(
+            Directives directives, Targets targets, Figures figures, ProgrammeUnits units) {
         this.directives = directives;
         this.targets = targets;
         this.figures = figures;

@@ -154,9 +154,7 @@ class MeritPagesTests {
         var leader = districtLeader();
 
         assertThat(award(leader, key, "41/QĐ-UBND", "05/01/2024")).hasStatus(403);
-        assertThat(
-                        people.post(
-                                here + "/decline", leader, "version", "0", "why", "Chưa đủ căn cứ"))
+        assertThat(people.post(here + "/decline", leader, "version", "0", "why", "Chưa đủ căn cứ"))
                 .hasStatus(403);
 
         assertThat(text(people.get(here, leader)))

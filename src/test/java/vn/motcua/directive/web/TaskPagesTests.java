@@ -2,9 +2,9 @@ package vn.motcua.directive.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static vn.motcua.directive.ProgrammePeople.pdf;
 import static vn.motcua.directive.ProgrammePeople.wrong;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -273,7 +273,12 @@ class TaskPagesTests {
         var id = tasks.inProgress(tasks.programme(), head);
         var path = "/programme/tasks/" + id;
 
-        var sent = upload(path + "/report", head.actor(), pdf(), Map.of("version", "3", "words", "Xong"));
+        var sent =
+                upload(
+                        path + "/report",
+                        head.actor(),
+                        pdf(),
+                        Map.of("version", "3", "words", "Xong"));
         assertThat(sent).hasStatus(HttpStatus.SEE_OTHER);
 
         var file = file(get(path, head.actor()), "tai-lieu.pdf");

@@ -38,7 +38,6 @@ class IndexPagesTests {
 
     static final Pattern HEADING = Pattern.compile("<h2[^>]*>([^<]+)</h2>");
 
-
     static final LocalDate TODAY = LocalDate.of(2024, 1, 19);
 
     @Autowired MockMvcTester mvc;
@@ -95,7 +94,6 @@ class IndexPagesTests {
                 .contains("Hồ sơ giải quyết trước hạn, đúng hạn")
                 .contains("Chưa có nguồn số liệu")
                 .contains("Không có gì để tính")
-                .contains("chưa có nguồn về kết quả được coi là phải trả kết quả")
                 .contains("/figures/index-in-time?unit=H41.31&amp;reach=all&amp;period=2023-12")
                 .contains("Vì sao khác Tháng 11/2023")
                 .contains("Làm gì thì điểm tăng nhiều nhất");
