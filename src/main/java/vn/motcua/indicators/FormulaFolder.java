@@ -45,7 +45,8 @@ final class FormulaFolder {
     private static final Set<String> TRUSTS = Set.of("law", "practice", "assumed");
     private static final Pattern RULE =
             Pattern.compile(
-                    "asked-again-is-late|unknown-owes-result|disliked-up-to:[0-3]"
+                    "asked-again-is-late|unknown-owes-result|undated-is-in-time"
+                            + "|disliked-up-to:[0-3]"
                             + "|corrections-within:([0-9]|[12][0-9]|30)"
                             + "|(counted-once|factor):[1-9][.][0-9]{1,2}[a-z]?");
 

@@ -26,12 +26,13 @@ public final class IndexFormulas {
     /// A rule of an index beside its points, from a day on.
     ///
     /// @param code `asked-again-is-late`; `unknown-owes-result` where what no source tells of a
-    ///   procedure's result does not free its cases from one; `disliked-up-to:` and the rating up
-    ///   to which the applicant of a case was not content; `corrections-within:` and the working
-    ///   days for which a draft is put before the units before it may be approved; `counted-once:`
-    ///   and a component's code where a case with two faults counts once; `factor:` and a
-    ///   component's code for a factor of its formula that nothing measures and that is taken as
-    ///   one
+    ///   procedure's result does not free its cases from one; `undated-is-in-time` where a case
+    ///   that has ended without having had a date is none that was late; `disliked-up-to:` and the
+    ///   rating up to which the applicant of a case was not content; `corrections-within:` and the
+    ///   working days for which a draft is put before the units before it may be approved;
+    ///   `counted-once:` and a component's code where a case with two faults counts once; `factor:`
+    ///   and a component's code for a factor of its formula that nothing measures and that is taken
+    ///   as one
     /// @param text the key of its words
     public record Rule(
             String index, LocalDate from, String code, String text, Trust trust, String source) {

@@ -1,5 +1,6 @@
 package vn.motcua.operations;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,9 +29,11 @@ import vn.motcua.operations.AlertRule.Comparison;
 import vn.motcua.operations.AlertRule.Owner;
 import vn.motcua.operations.AlertRule.Spread;
 import vn.motcua.operations.AlertRule.Watched;
+import vn.motcua.organisation.Agency;
 import vn.motcua.organisation.AgencyImport;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.Staff;
+import vn.motcua.organisation.Tier;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.Measured;
@@ -219,8 +223,10 @@ class AlertRoundTests {
 
     @Test
     void while_nobody_holds_the_post_of_a_rule_whoever_heads_the_unit_above_is_told() {
-        var unit = unit("H41.41.03");
-        var head = hired(unit("H41.41"), Role.HEAD);
+        var commune = withoutStaff();
+        var unit = commune.id();
+        var above = requireNonNull(commune.parent());
+        var head = hired(above, Role.HEAD);
         alerts.add(staff(unit), rule(unit, "vacant", 0));
         new OfficeCases(db).due(unit, TestTime.START.minusSeconds(60));
 
@@ -231,9 +237,7 @@ class AlertRoundTests {
         assertThat(owners.told(vacant))
                 .isEqualTo(
                         new AlertOwners.Told(
-                                true,
-                                new Owner(unit("H41.41"), Role.HEAD),
-                                List.of(head.account())));
+                                true, new Owner(above, Role.HEAD), List.of(head.account())));
 
         var holder = hired(unit, Role.PROGRAMME_STAFF);
         alerts.add(staff(unit), rule(unit, "held", 0));
@@ -256,6 +260,21 @@ class AlertRoundTests {
         assertThat(told.vacant()).isTrue();
         assertThat(told.post()).isEqualTo(new Owner(top, Role.OPERATOR));
         assertThat(told.accounts()).contains(operator.account());
+    }
+
+    /// A commune that has nobody who would be told first, and neither has its district: other tests
+    /// hire people in many of them.
+    private Agency withoutStaff() {
+        return organisation.at(organisation.today()).stream()
+                .filter(a -> a.tier() == Tier.COMMUNE && a.parent() != null)
+                .filter(a -> isVacant(a.id()) && isVacant(requireNonNull(a.parent())))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private boolean isVacant(AgencyId unit) {
+        return Stream.of(Role.LEADER, Role.HEAD, Role.PROGRAMME_STAFF)
+                .allMatch(r -> organisation.holders(unit, r, organisation.today()).isEmpty());
     }
 
     private Actor hired(AgencyId unit, Role role) {

@@ -34,10 +34,15 @@ public final class Place implements AutoCloseable {
 
     static Place of(Asked asked) throws IOException {
         var given = asked.directory("data-dir");
-        var place =
-                given == null
-                        ? new Place(Files.createTempDirectory("motcua-bench"), true)
-                        : new Place(given, false);
+        return given == null ? fresh() : prepared(new Place(given, false));
+    }
+
+    /// A new directory, removed in the end.
+    public static Place fresh() throws IOException {
+        return prepared(new Place(Files.createTempDirectory("motcua-bench"), true));
+    }
+
+    private static Place prepared(Place place) throws IOException {
         Files.createDirectories(place.data);
         if (place.ours) {
             // The database may run as another user, who has to reach its files.

@@ -9,6 +9,7 @@ import vn.motcua.bench.Say;
 final class LoadPart {
 
     private static final double OF_COPY = 0.5;
+    private static final int GENERATION = 15 * 60;
 
     private LoadPart() {}
 
@@ -37,8 +38,20 @@ final class LoadPart {
                                 cases.rows() * share / load.ofCases(),
                                 cases.rate()));
             }
+            if (load.scale().matches("1(\\.0+)?")) {
+                lines.add(whole(load));
+            }
             return lines;
         }
+    }
+
+    private static Line whole(Province.Load load) {
+        return Line.measured(
+                "generation of the province, scale 1",
+                "%.0f s".formatted(load.seconds()),
+                load.whole() ? "whole command" : "without its people",
+                "<= %d s".formatted(GENERATION),
+                load.seconds() <= GENERATION);
     }
 
     private static void tell(Province.Load load, PlainCopy.Outcome copied, int tables, long since) {

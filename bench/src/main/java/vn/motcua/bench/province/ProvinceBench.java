@@ -18,7 +18,7 @@ import vn.motcua.bench.http.ServedProgram;
 /// program in this process; it comes afterwards, for a data directory has one program.
 public final class ProvinceBench {
 
-    private static final String PARTS = "load,wall,index,steps,pages";
+    private static final String PARTS = "start,load,wall,index,steps,pages";
 
     private final Asked asked;
     private final Place place;
@@ -37,6 +37,9 @@ public final class ProvinceBench {
     /// Whether all targets were met.
     public boolean run() throws Exception {
         Province.prepare(asked, place);
+        if (wanted.contains("start")) {
+            lines.put("start", FirstStartPart.measure(asked));
+        }
         if (wanted.contains("wall") || wanted.contains("pages")) {
             served();
         }
