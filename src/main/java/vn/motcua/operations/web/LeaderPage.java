@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.indicators.Figure;
 import vn.motcua.indicators.FigureWords;
+import vn.motcua.indicators.ServiceIndex;
 import vn.motcua.operations.Alert;
 import vn.motcua.operations.Alerts.Only;
 import vn.motcua.operations.Changes.Change;
@@ -115,11 +116,21 @@ record LeaderPage(
     }
 
     List<Change> figures() {
-        return changed.figures().stream().limit(FIGURES).toList();
+        return changed.figures().stream().limit(seen()).toList();
     }
 
     List<Change> moreFigures() {
-        return changed.figures().stream().skip(FIGURES).toList();
+        return changed.figures().stream().skip(seen()).toList();
+    }
+
+    /// All of it is one screen: what has to be said about figures takes the place of one.
+    private int seen() {
+        return isOfIndex(changed.figures().stream().limit(FIGURES)) ? FIGURES - 1 : FIGURES;
+    }
+
+    private boolean isOfIndex(Stream<Change> figures) {
+        return changed.practice() != null
+                && figures.map(Change::figure).anyMatch(ServiceIndex::isOfIndex);
     }
 
     List<Waiting> decisions() {
@@ -143,9 +154,24 @@ record LeaderPage(
         return Formats.date(changed.days().before());
     }
 
-    /// That points are practice and no law, where some of the figures are of the index.
+    /// That points are practice and no law, where one of the figures that are seen is of the index.
     @Nullable String practice() {
-        return changed.practice() == null ? null : t("index.practice.short", changed.practice());
+        var chosen = changed.figures().stream().filter(this::isChosen);
+        return practice(Stream.concat(figures().stream(), chosen));
+    }
+
+    /// The same of those in the fold.
+    @Nullable String morePractice() {
+        return practice(moreFigures().stream());
+    }
+
+    private @Nullable String practice(Stream<Change> figures) {
+        var month = changed.practice();
+        return month != null && isOfIndex(figures) ? t("index.practice.short", month) : null;
+    }
+
+    private boolean isChosen(Change change) {
+        return change.figure().key().equals(changed.chosen());
     }
 
     String changedTitle() {
