@@ -1,6 +1,7 @@
 package vn.motcua.casework;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// One thing that happened to a case, as followers of the log see it: identifiers and numbers only,
@@ -21,7 +22,14 @@ public record CaseEvent(
         @Nullable PublicStatus from,
         PublicStatus to,
         @Nullable Instant due,
-        @Nullable String detail) {
+        @Nullable String detail,
+        By by) {
+
+    /// Who did it, and where the case lay afterwards.
+    ///
+    /// @param kind of actor: `citizen`, `staff` and so on
+    /// @param step of the route; null where there is none
+    public record By(String kind, UUID account, int unit, @Nullable Integer step) {}
 
     /// A place in the log: everything up to it has been read. Transactions end in another order
     /// than their rows are numbered, so the transaction comes first.

@@ -127,7 +127,11 @@ class CaseEventLogRepository {
                                 CASE_EVENT.FROM_STATE,
                                 CASE_EVENT.TO_STATE,
                                 CASE_EVENT.DUE,
-                                CASE_EVENT.DETAIL)
+                                CASE_EVENT.DETAIL,
+                                CASE_EVENT.ACTOR_KIND,
+                                CASE_EVENT.ACCOUNT,
+                                CASE_EVENT.UNIT,
+                                CASE_EVENT.STEP)
                         .from(CASE_EVENT)
                         .where(
                                 after(
@@ -147,29 +151,17 @@ class CaseEventLogRepository {
                 requireNonNull(Prepared.moment(row, 5)),
                 row.getString(6),
                 statusOf(row.getString(7)),
-                status(row.getString(8)),
+                PublicStatus.stored(row.getString(8)),
                 Prepared.moment(row, 9),
-                row.getString(10));
+                row.getString(10),
+                new CaseEvent.By(
+                        row.getString(11),
+                        row.getObject(12, UUID.class),
+                        row.getInt(13),
+                        row.getObject(14, Integer.class)));
     }
 
     private static @Nullable PublicStatus statusOf(@Nullable String state) {
-        return state == null ? null : status(state);
-    }
-
-    private static PublicStatus status(String state) {
-        return switch (state) {
-            case "submitted" -> PublicStatus.NEW;
-            case "accepted" -> PublicStatus.RECEIVED;
-            case "refused" -> PublicStatus.REFUSED;
-            case "awaiting_assignment", "working", "awaiting_signature", "awaiting_issue" ->
-                    PublicStatus.IN_PROGRESS;
-            case "awaiting_supplement" -> PublicStatus.AWAITING_SUPPLEMENT;
-            case "awaiting_payment" -> PublicStatus.AWAITING_PAYMENT;
-            case "withdrawn" -> PublicStatus.WITHDRAWN;
-            case "stopped" -> PublicStatus.STOPPED;
-            case "issued" -> PublicStatus.DONE;
-            case "returned" -> PublicStatus.RETURNED;
-            default -> throw new IllegalStateException("Unknown case state " + state);
-        };
+        return state == null ? null : PublicStatus.stored(state);
     }
 }

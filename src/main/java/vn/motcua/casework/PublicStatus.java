@@ -53,4 +53,22 @@ public enum PublicStatus {
             case Returned _ -> RETURNED;
         };
     }
+
+    /// Of a state by the word it is stored under.
+    public static PublicStatus stored(String state) {
+        return switch (state) {
+            case "submitted" -> NEW;
+            case "accepted" -> RECEIVED;
+            case "refused" -> REFUSED;
+            case "awaiting_assignment", "working", "awaiting_signature", "awaiting_issue" ->
+                    IN_PROGRESS;
+            case "awaiting_supplement" -> AWAITING_SUPPLEMENT;
+            case "awaiting_payment" -> AWAITING_PAYMENT;
+            case "withdrawn" -> WITHDRAWN;
+            case "stopped" -> STOPPED;
+            case "issued" -> DONE;
+            case "returned" -> RETURNED;
+            default -> throw new IllegalStateException("Unknown case state " + state);
+        };
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -72,7 +73,8 @@ class NoticeTests {
                             PublicStatus.IN_PROGRESS,
                             PublicStatus.DONE,
                             DUE,
-                            "Trả kết quả");
+                            "Trả kết quả",
+                            new CaseEvent.By("system", new UUID(0, 0), 1, null));
 
             assertThat(NoticeKind.of(event)).isEmpty();
         }

@@ -15,14 +15,16 @@ import static vn.motcua.shared.Prepared.blank;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.WindowDefinition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import vn.motcua.casework.CaseBatch;
 import vn.motcua.casework.CaseEvent;
 import vn.motcua.casework.CaseEvent.Position;
 import vn.motcua.casework.facts.tables.CaseEventFact;
@@ -34,15 +36,18 @@ import vn.motcua.shared.Prepared;
 class SeenEventRepository {
 
     private static final String SIGNALS = "signals";
+    private static final String CITIZEN = "citizen";
     private static final CaseEventFact E = CASE_EVENT_FACT;
     private static final WindowDefinition IN_ORDER =
             name("in_order").as(partitionBy(E.CASE_ID).orderBy(E.VERSION));
 
     private final DSLContext db;
+    private final Prepared subjects;
     private final Prepared withThoseBefore;
 
     SeenEventRepository(DSLContext db) {
         this.db = db;
+        this.subjects = subjects(db);
         this.withThoseBefore = withThoseBefore(db);
     }
 
@@ -68,46 +73,81 @@ class SeenEventRepository {
                 .execute();
     }
 
-    /// The events of a batch in its order, each with the one before it in its case: the events of
-    /// those cases are read once, and not each with its neighbours. Older ones stay in the server;
-    /// which of the rest are the batch's is told here: the server, who cannot know how many there
-    /// are, would compare each with each. What the batch knows itself is not read again.
-    List<SeenEvent> of(Collection<CaseEvent> batch) {
-        var cases =
-                batch.stream().map(event -> event.caseId().value()).distinct().toArray(UUID[]::new);
-        var first = batch.stream().mapToLong(event -> event.position().id()).min().orElse(0);
-        var known = HashMap.<Long, Known>newHashMap(batch.size());
-        withThoseBefore
-                .list(Known::of, cases, cases, first)
-                .forEach(row -> known.put(row.id(), row));
-        return batch.stream()
+    /// The events of a batch in its order, each with the one before it in its case. Of cases that
+    /// begin in the batch only what they are is read; of the others what came before, too.
+    List<SeenEvent> of(List<CaseEvent> events) {
+        var batch = CaseBatch.of(events);
+        var known = HashMap.<Long, Known>newHashMap(events.size());
+        begun(batch.begun(), known);
+        others(batch.others(), events, known);
+        return events.stream()
                 .map(event -> seen(event, requireNonNull(known.get(event.position().id()))))
                 .toList();
+    }
+
+    private void begun(Map<UUID, List<CaseEvent>> begun, Map<Long, Known> known) {
+        if (begun.isEmpty()) {
+            return;
+        }
+        var cases = begun.keySet().toArray(UUID[]::new);
+        for (var subject : subjects.list(Subject::of, (Object) cases)) {
+            var events = requireNonNull(begun.get(subject.id()));
+            var filed = events.getFirst().by();
+            var citizen = filed.kind().equals(CITIZEN) ? filed.account() : null;
+            SeenEvent.Before before = null;
+            for (var event : events) {
+                known.put(event.position().id(), new Known(subject, before, citizen));
+                before = new SeenEvent.Before(event.at(), event.kind(), event.due());
+            }
+        }
+    }
+
+    /// The events of those cases are read once, and not each with its neighbours. Older ones stay
+    /// in the server; which of the rest are the batch's is told here: the server, who cannot know
+    /// how many there are, would compare each with each.
+    private void others(Set<UUID> others, List<CaseEvent> events, Map<Long, Known> known) {
+        if (others.isEmpty()) {
+            return;
+        }
+        var cases = others.toArray(UUID[]::new);
+        var first = events.stream().mapToLong(event -> event.position().id()).min().orElse(0);
+        withThoseBefore
+                .list(Line::of, cases, cases, first)
+                .forEach(line -> known.put(line.event(), line.known()));
+    }
+
+    /// A case, as far as the log does not tell.
+    private record Subject(UUID id, String code, String procedure, int unit) {
+
+        static Subject of(ResultSet row) throws SQLException {
+            return new Subject(
+                    row.getObject(1, UUID.class),
+                    row.getString(2),
+                    row.getString(3),
+                    row.getInt(4));
+        }
     }
 
     /// What the log does not tell of an event.
     ///
     /// @param citizen the account that filed the case itself, if one did
     private record Known(
-            long id,
-            String caseCode,
-            String procedureCode,
-            int unit,
-            SeenEvent.@Nullable Before before,
-            @Nullable UUID citizen) {
+            Subject subject, SeenEvent.@Nullable Before before, @Nullable UUID citizen) {}
 
-        static Known of(ResultSet row) throws SQLException {
-            var before = Prepared.moment(row, 5);
-            return new Known(
-                    row.getLong(1),
-                    row.getString(2),
-                    row.getString(3),
-                    row.getInt(4),
-                    before == null
-                            ? null
-                            : new SeenEvent.Before(
-                                    before, row.getString(6), Prepared.moment(row, 7)),
-                    row.getObject(8, UUID.class));
+    /// The same by the number of the event.
+    private record Line(long event, Known known) {
+
+        static Line of(ResultSet row) throws SQLException {
+            var before = Prepared.moment(row, 6);
+            return new Line(
+                    row.getLong(5),
+                    new Known(
+                            Subject.of(row),
+                            before == null
+                                    ? null
+                                    : new SeenEvent.Before(
+                                            before, row.getString(7), Prepared.moment(row, 8)),
+                            row.getObject(9, UUID.class)));
         }
     }
 
@@ -115,13 +155,21 @@ class SeenEventRepository {
         return new SeenEvent(
                 event.caseId().value(),
                 event.version(),
-                known.caseCode(),
-                known.procedureCode(),
-                new AgencyId(known.unit()),
+                known.subject().code(),
+                known.subject().procedure(),
+                new AgencyId(known.subject().unit()),
                 event.at(),
                 event.kind(),
                 known.before(),
                 known.citizen());
+    }
+
+    private static Prepared subjects(DSLContext db) {
+        var c = CASE_FACT;
+        return new Prepared(
+                db.select(c.ID, c.CODE, c.PROCEDURE_CODE, c.UNIT)
+                        .from(c)
+                        .where(c.ID.eq(any(blank(c.ID.getDataType().array())))));
     }
 
     private static Prepared withThoseBefore(DSLContext db) {
@@ -129,14 +177,15 @@ class SeenEventRepository {
         var cases = blank(E.CASE_ID.getDataType().array());
         var events =
                 db.select(
-                                E.ID,
+                                E.CASE_ID,
                                 CASE_FACT.CODE,
                                 CASE_FACT.PROCEDURE_CODE,
                                 CASE_FACT.UNIT,
+                                E.ID,
                                 lag(E.AT).over(IN_ORDER).as("before_at"),
                                 lag(E.KIND).over(IN_ORDER).as("before_kind"),
                                 lag(E.DUE).over(IN_ORDER).as("before_due"),
-                                firstValue(when(E.ACTOR_KIND.eq(inline("citizen")), E.ACCOUNT))
+                                firstValue(when(E.ACTOR_KIND.eq(inline(CITIZEN)), E.ACCOUNT))
                                         .over(IN_ORDER)
                                         .as("citizen"))
                         .from(E)

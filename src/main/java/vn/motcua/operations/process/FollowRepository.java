@@ -36,6 +36,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.motcua.casework.CaseEvent.Position;
+import vn.motcua.casework.PublicStatus;
 import vn.motcua.operations.process.CaseHistory.Ended;
 import vn.motcua.operations.process.CaseHistory.Hand;
 import vn.motcua.operations.process.CaseHistory.Move;
@@ -52,11 +53,13 @@ class FollowRepository {
     private final DSLContext db;
     private final NewRowRepository fresh;
     private final MonthRepository months;
+    private final Prepared present;
     private final Prepared histories;
 
     FollowRepository(DSLContext db, NewRowRepository fresh, MonthRepository months) {
         this.db = db;
         this.fresh = fresh;
+        this.present = present(db);
         this.histories = histories(db);
         this.months = months;
     }
@@ -64,6 +67,16 @@ class FollowRepository {
     /// A case with its procedure's version.
     record Read(
             UUID id, String code, String procedure, int procedureVersion, List<Happened> events) {}
+
+    /// A case as it stands now, without its events.
+    ///
+    /// @param version of its latest event
+    record Now(UUID id, int version, String code, String procedure, int procedureVersion) {
+
+        Read with(List<Happened> events) {
+            return new Read(id, code, procedure, procedureVersion, events);
+        }
+    }
 
     /// Holds the position until the transaction ends: two programs never follow at once.
     Position lock() {
@@ -86,6 +99,29 @@ class FollowRepository {
                 .set(PROCESS_POSITION.FOLLOWED, at)
                 .where(PROCESS_POSITION.NAME.eq(NAME))
                 .execute();
+    }
+
+    List<Now> now(Collection<UUID> cases) {
+        if (cases.isEmpty()) {
+            return List.of();
+        }
+        return present.list(
+                row ->
+                        new Now(
+                                row.getObject(1, UUID.class),
+                                row.getInt(2),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getInt(5)),
+                (Object) cases.toArray(UUID[]::new));
+    }
+
+    private static Prepared present(DSLContext db) {
+        var c = CASE_FACT;
+        return new Prepared(
+                db.select(c.ID, c.VERSION, c.CODE, c.PROCEDURE_CODE, c.PROCEDURE_VERSION)
+                        .from(c)
+                        .where(c.ID.eq(any(blank(c.ID.getDataType().array())))));
     }
 
     /// All events of cases, each case's in their order.
@@ -142,7 +178,7 @@ class FollowRepository {
                             row.getString(8),
                             row.getObject(9, UUID.class),
                             row.getInt(10),
-                            row.getString(11),
+                            PublicStatus.stored(row.getString(11)),
                             row.getObject(12, Integer.class),
                             Prepared.moment(row, 13),
                             row.getString(14)));

@@ -16,10 +16,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.LongConsumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.motcua.casework.CaseBatch;
 import vn.motcua.casework.CaseEvent;
 import vn.motcua.casework.CaseLogFollower;
 import vn.motcua.casework.CaseLogReading;
@@ -142,8 +142,7 @@ class ProcessFollower implements CaseLogFollower {
     }
 
     private void write(List<CaseEvent> fresh) {
-        var histories =
-                histories(fresh.stream().map(e -> e.caseId().value()).collect(Collectors.toSet()));
+        var histories = histories(fresh);
         var said = new Said(fresh.size() > BATCH ? null : waits.day());
         for (var event : fresh) {
             var history = histories.get(event.caseId().value());
@@ -155,9 +154,9 @@ class ProcessFollower implements CaseLogFollower {
         said.write();
     }
 
-    private Map<UUID, CaseHistory> histories(Set<UUID> cases) {
+    private Map<UUID, CaseHistory> histories(List<CaseEvent> fresh) {
         var found = new LinkedHashMap<UUID, CaseHistory>();
-        for (var read : log.histories(cases)) {
+        for (var read : read(fresh)) {
             found.put(
                     read.id(),
                     new CaseHistory(
@@ -168,6 +167,26 @@ class ProcessFollower implements CaseLogFollower {
                             read.events()));
         }
         return found;
+    }
+
+    /// All events of the cases of a batch. Those of whom the batch has all there are so far are not
+    /// read again: that is most of a load.
+    private List<FollowRepository.Read> read(List<CaseEvent> fresh) {
+        var batch = CaseBatch.of(fresh);
+        var others = new HashSet<>(batch.others());
+        var read = new ArrayList<FollowRepository.Read>();
+        for (var now : log.now(batch.begun().keySet())) {
+            var events = requireNonNull(batch.begun().get(now.id()));
+            if (events.size() == now.version()) {
+                read.add(now.with(events.stream().map(Happened::of).toList()));
+            } else {
+                others.add(now.id());
+            }
+        }
+        if (!others.isEmpty()) {
+            read.addAll(log.histories(others));
+        }
+        return read;
     }
 
     private @Nullable Route route(int version) {

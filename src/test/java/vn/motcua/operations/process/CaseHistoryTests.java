@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import vn.motcua.casework.PublicStatus;
 import vn.motcua.catalogue.Route;
 import vn.motcua.catalogue.Step;
 import vn.motcua.operations.process.CaseHistory.Move;
@@ -162,7 +163,7 @@ class CaseHistoryTests {
                 "staff",
                 who,
                 5,
-                state,
+                PublicStatus.stored(state),
                 step,
                 null,
                 detail);

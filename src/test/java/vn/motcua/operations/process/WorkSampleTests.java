@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import vn.motcua.casework.PublicStatus;
 
 class WorkSampleTests {
 
@@ -85,7 +86,7 @@ class WorkSampleTests {
                 "staff",
                 who,
                 5,
-                state,
+                PublicStatus.stored(state),
                 1,
                 null,
                 null);
