@@ -19,6 +19,7 @@ import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.NotFound;
+import vn.motcua.shared.Post;
 import vn.motcua.shared.Role;
 import vn.motcua.shared.TimeLimit;
 
@@ -111,6 +112,20 @@ public class CaseInquiry {
                 "worklist",
                 new Subject("case", found.stream().limit(PAGE).map(CaseRow::id).toList()));
         return found;
+    }
+
+    /// How much of the worklist waits for the actor as the holder of one of these roles: numbers
+    /// alone, which nobody's data can be told from.
+    public List<Pile> piles(Actor actor, Set<Role> roles) {
+        var held =
+                actor.posts().stream()
+                        .map(Post::role)
+                        .filter(roles::contains)
+                        .map(Role::code)
+                        .collect(Collectors.toUnmodifiableSet());
+        return held.isEmpty()
+                ? List.of()
+                : worklists.piles(organisation.subtree(desks(actor)), held);
     }
 
     /// How many a page of a list has; one more row than that means there is a next page.

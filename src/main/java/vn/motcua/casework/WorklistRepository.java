@@ -2,8 +2,10 @@ package vn.motcua.casework;
 
 import static java.util.Objects.requireNonNull;
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
@@ -101,6 +103,18 @@ class WorklistRepository {
                 rows().where(parts.stream().map(p -> p.condition.get()).toList())
                         .orderBy(CASE_FILE.URGENCY, CASE_FILE.ID)
                         .limit(inline(limit)));
+    }
+
+    /// How many cases lie on the piles of these roles at these desks, and when the first of each is
+    /// due. Empty piles are left out.
+    List<Pile> piles(Set<AgencyId> desks, Collection<String> queues) {
+        return db.select(CASE_FILE.QUEUE, count(), min(CASE_FILE.DUE))
+                .from(CASE_FILE)
+                .where(
+                        CASE_FILE.DESK.eq(any(numbers(desks).toArray(Integer[]::new))),
+                        CASE_FILE.QUEUE.in(queues))
+                .groupBy(CASE_FILE.QUEUE)
+                .fetch(r -> new Pile(r.value1(), r.value2(), r.value3()));
     }
 
     /// Newest first. A unit's cases are those it works on and those it received: each along its own

@@ -31,6 +31,7 @@ import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.NotFound;
 import vn.motcua.shared.Role;
+import vn.motcua.web.WaitingSource;
 
 @ModuleTest
 class CaseworkModuleTests {
@@ -47,6 +48,7 @@ class CaseworkModuleTests {
     @Autowired AgencyImport agencies;
     @Autowired ShippedProcedures procedures;
     @Autowired TestTime.HandClock clock;
+    @Autowired List<WaitingSource> sources;
     @Autowired DSLContext db;
 
     ProcedureVersion birth;
@@ -127,6 +129,39 @@ class CaseworkModuleTests {
                         "issue",
                         "return");
         assertThat(inquiry.get(desk, file.id())).isEqualTo(file);
+    }
+
+    @Test
+    void who_signs_is_told_how_many_results_wait_and_who_does_not_is_told_nothing() {
+        var commune = commune("H41.31.17");
+        var desk = As.officer(commune.value(), Role.INTAKE);
+        var officer = As.officer(commune.value(), Role.CASE_OFFICER);
+        var signer = As.officer(commune.value(), Role.SIGNER);
+        for (int i = 0; i < 2; i++) {
+            var file =
+                    act(
+                            desk,
+                            intake.file(desk, atTheDesk(commune)).file(),
+                            new Command.Transfer(commune));
+            act(officer, file, new Command.Claim(), new Command.Complete(null));
+        }
+
+        var waiting = waitingFor(signer);
+
+        assertThat(waiting)
+                .singleElement()
+                .satisfies(w -> {
+                    assertThat(w.textKey()).isEqualTo("casework.waiting.signer");
+                    assertThat(w.parts()).containsExactly("2");
+                    assertThat(w.path()).isEqualTo("/work?queue=signer");
+                    assertThat(w.due()).isNotNull();
+                });
+        assertThat(inquiry.worklist(signer, WorklistFilter.everything())).hasSize(2);
+        assertThat(waitingFor(officer)).isEmpty();
+    }
+
+    private List<WaitingSource.Waiting> waitingFor(Actor actor) {
+        return sources.stream().flatMap(s -> s.waitingFor(actor).stream()).toList();
     }
 
     @Test

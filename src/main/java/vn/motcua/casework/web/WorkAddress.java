@@ -23,6 +23,11 @@ record WorkAddress(
 
     static final String PATH = "/work";
 
+    /// The list of one role's pile.
+    static String ofQueue(String queue) {
+        return QueryAddress.of(PATH).with("queue", queue).toString();
+    }
+
     WorklistFilter filter() {
         return new WorklistFilter(
                 Whose.valueOf(chosenWhose().toUpperCase(java.util.Locale.ROOT)),
