@@ -28,12 +28,12 @@ public record Gain(
     private static final int PRECISE = 12;
 
     private static final Comparator<Gain> MOST_FIRST =
-            Comparator.comparing(Gain::each)
-                    .thenComparing(Gain::possible)
+            Comparator.comparing(Gain::possible)
+                    .thenComparing(Gain::each)
                     .reversed()
                     .thenComparing(gain -> gain.component().code());
 
-    /// All that can be gained, that which gives most per case first.
+    /// All that can be gained, the most first; of equal gains that which takes the fewest cases.
     public static List<Gain> of(IndexResult result) {
         return result.lines().stream()
                 .flatMap(line -> of(line).stream())
@@ -41,8 +41,7 @@ public record Gain(
                 .toList();
     }
 
-    /// Points for each of them.
-    public BigDecimal each() {
+    private BigDecimal each() {
         return points.divide(BigDecimal.valueOf(more), PRECISE, RoundingMode.HALF_UP);
     }
 

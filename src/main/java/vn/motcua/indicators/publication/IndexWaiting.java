@@ -3,10 +3,12 @@ package vn.motcua.indicators.publication;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.indicators.PeriodWords;
+import vn.motcua.organisation.Agency;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.WorkingCalendar;
 import vn.motcua.shared.Actor;
@@ -78,20 +80,31 @@ class IndexWaiting implements WaitingSource {
         }
     }
 
+    /// A line per draft and unit that has not said whether its figures are right.
     private void notices(Actor actor, List<Waiting> waiting) {
-        var unit = actor.agenciesWith(Corrections.CORRECT).iterator().next();
-        var code = organisation.get(unit).code();
+        var own =
+                actor.agenciesWith(Corrections.CORRECT).stream()
+                        .map(organisation::get)
+                        .sorted(Comparator.comparing(Agency::code))
+                        .toList();
         for (var draft : corrections.sent()) {
-            if (draft.correctable(organisation.today())
-                    && confirmations.of(draft.id(), unit).isEmpty()) {
-                waiting.add(
-                        new Waiting(
-                                "index.waiting.notice",
-                                List.of(PeriodWords.of(draft.period())),
-                                "/index/drafts/%d/%s".formatted(draft.id(), code),
-                                end(draft.correctionsUntil())));
+            if (draft.correctable(organisation.today())) {
+                var confirmed =
+                        confirmations.of(draft.id()).stream().map(Confirmation::unit).toList();
+                own.stream()
+                        .filter(unit -> !confirmed.contains(unit.id()))
+                        .map(unit -> notice(draft, unit))
+                        .forEach(waiting::add);
             }
         }
+    }
+
+    private static Waiting notice(IndexDraft draft, Agency unit) {
+        return new Waiting(
+                "index.waiting.notice",
+                List.of(PeriodWords.of(draft.period()), unit.name()),
+                "/index/drafts/%d/%s".formatted(draft.id(), unit.code()),
+                end(draft.correctionsUntil()));
     }
 
     /// The end of a day.

@@ -122,7 +122,7 @@ class ExplanationTests {
     }
 
     @Test
-    void what_raises_most_per_case_stands_first() {
+    void what_would_raise_it_most_stands_first() {
         var result =
                 VERSION.score(
                         Map.of(
@@ -132,12 +132,12 @@ class ExplanationTests {
 
         var gains = Gain.of(result);
 
-        assertThat(gains).extracting(g -> g.component().code()).containsExactly("2.1", "3.3");
-        assertThat(gains.getFirst().more()).isEqualTo(1);
-        assertThat(gains.getFirst().points()).isEqualByComparingTo("0.20");
-        assertThat(gains.getFirst().possible()).isEqualByComparingTo("2.00");
-        assertThat(gains.getLast().points()).isEqualByComparingTo("0.01");
-        assertThat(gains.getLast().possible()).isEqualByComparingTo("5.88");
+        assertThat(gains).extracting(g -> g.component().code()).containsExactly("3.3", "2.1");
+        assertThat(gains.getFirst().points()).isEqualByComparingTo("0.01");
+        assertThat(gains.getFirst().possible()).isEqualByComparingTo("5.88");
+        assertThat(gains.getLast().more()).isEqualTo(1);
+        assertThat(gains.getLast().points()).isEqualByComparingTo("0.20");
+        assertThat(gains.getLast().possible()).isEqualByComparingTo("2.00");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
@@ -30,6 +31,7 @@ import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.NotFound;
 import vn.motcua.shared.Role;
+import vn.motcua.web.WaitingSource;
 
 @IndexTest
 class PublicationTests {
@@ -263,6 +265,11 @@ class PublicationTests {
                 .containsExactly(new Confirmation(draft, unit, head.account(), TestTime.START));
         assertThat(waiting.waitingFor(head))
                 .noneMatch(w -> w.path().startsWith("/index/drafts/" + draft + "/"));
+        assertThat(waiting.waitingFor(alsoHead(head, "H41.31.15")))
+                .extracting(WaitingSource.Waiting::path)
+                .as("who speaks for two units is told of the other")
+                .contains("/index/drafts/" + draft + "/H41.31.15")
+                .doesNotContain("/index/drafts/" + draft + "/H41.31.14");
         clock.set(java.time.Instant.parse("2024-01-25T01:00:00Z"));
         assertThatThrownBy(() ->
                         confirmations.confirm(
@@ -271,6 +278,13 @@ class PublicationTests {
                                 id("H41.31.15"),
                                 2))
                 .hasMessageContaining("index-confirmation-too-late");
+    }
+
+    private Actor alsoHead(Actor head, String unit) {
+        var other = As.officer(id(unit).value(), Role.HEAD);
+        return Actor.staff(
+                head.account(),
+                Stream.concat(head.posts().stream(), other.posts().stream()).toList());
     }
 
     @Test
