@@ -22,6 +22,7 @@ class AwaitedFigures implements FigureSource {
                     Figure.count("eid-activated", MORE),
                     Figure.share("online-payment-rate", MORE),
                     Figure.share("population-data-rate", MORE),
+                    Figure.share("data-quality-rate", MORE),
                     Figure.share("synchronised-rate", MORE));
 
     @Override
