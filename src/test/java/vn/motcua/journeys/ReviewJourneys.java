@@ -56,6 +56,13 @@ class ReviewJourneys {
                     .isEqualTo(number(visit, "pilot-models"));
             assertThat(opened(visit, "commended", "#merit tr[data-row]"))
                     .isEqualTo(number(visit, "commended"));
+            for (var line : new String[] {"essential-services", "decision-services"}) {
+                assertThat(opened(visit, line, "#services tr:has-text('Đã triển khai')"))
+                        .as(line)
+                        .isEqualTo(number(visit, line));
+            }
+            assertThat(opened(visit, "localities-connected", "#guests tr:has-text('Đã kết nối')"))
+                    .isEqualTo(number(visit, "localities-connected"));
             for (var line :
                     new String[] {
                         "online", "online-localities", "online-departments", "online-essential"
