@@ -3,6 +3,7 @@ package vn.motcua.directive.course;
 import static org.jooq.Records.mapping;
 import static vn.motcua.directive.db.Tables.COURSE_ENTRY;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -29,14 +30,14 @@ class CourseRepository {
                 .execute();
     }
 
-    List<Entry> of(UUID subject) {
+    List<Entry> of(Collection<UUID> subjects) {
         return db.select(
                         COURSE_ENTRY.AT,
                         COURSE_ENTRY.ACCOUNT.convertFrom(AccountId::new),
                         COURSE_ENTRY.STEP,
                         COURSE_ENTRY.NOTE)
                 .from(COURSE_ENTRY)
-                .where(COURSE_ENTRY.SUBJECT.eq(subject))
+                .where(COURSE_ENTRY.SUBJECT.in(subjects))
                 .orderBy(COURSE_ENTRY.ID)
                 .fetch(mapping(Entry::new));
     }

@@ -2,6 +2,7 @@ package vn.motcua.directive.course;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -33,9 +34,9 @@ public class Courses {
         entries.insert(subject, by, step, note);
     }
 
-    /// What happened to it, oldest first.
-    public List<Entry> of(UUID subject) {
-        return entries.of(subject);
+    /// What happened to these things, oldest first.
+    public List<Entry> of(Collection<UUID> subjects) {
+        return entries.of(subjects);
     }
 
     /// One step of the past.

@@ -55,7 +55,7 @@ public class Inspections {
     public void find(FindingId id, InspectionId inspection, Found found, By by) {
         demandInspector(inspection, by);
         if (inspections.insert(id, inspection, found, by)) {
-            courses.note(inspection.value(), by, "find", found.what());
+            courses.note(id.value(), by, "find", found.what());
             news.found(finding(by.actor(), id), get(by.actor(), inspection).held(), by);
         }
     }
@@ -65,7 +65,7 @@ public class Inspections {
         var finding = finding(by.actor(), id);
         reach.demand(by.actor(), Reach.REPORT, finding.found().unit());
         step(finding, version, f -> f.remedy(by.at(), evidence));
-        courses.note(finding.inspection().value(), by, "remedy", evidence.words());
+        courses.note(id.value(), by, "remedy", evidence.words());
         news.remedied(finding, held(finding), by);
     }
 
@@ -74,7 +74,7 @@ public class Inspections {
         var finding = finding(by.actor(), id);
         demandInspector(finding.inspection(), by);
         step(finding, version, f -> f.confirm(by.at()));
-        courses.note(finding.inspection().value(), by, "confirm", finding.found().what());
+        courses.note(id.value(), by, "confirm", finding.found().what());
         news.confirmed(finding, held(finding), by);
     }
 
@@ -83,7 +83,7 @@ public class Inspections {
         var finding = finding(by.actor(), id);
         demandInspector(finding.inspection(), by);
         step(finding, version, f -> f.sendBack(by.at()));
-        courses.note(finding.inspection().value(), by, "send-back", why);
+        courses.note(id.value(), by, "send-back", why);
         news.sentBack(finding, held(finding), by);
     }
 

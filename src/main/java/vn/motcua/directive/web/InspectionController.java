@@ -21,6 +21,7 @@ import vn.motcua.directive.inspection.Finding.Found;
 import vn.motcua.directive.inspection.FindingId;
 import vn.motcua.directive.inspection.FindingRow;
 import vn.motcua.directive.inspection.FindingState.Evidence;
+import vn.motcua.directive.inspection.Inspection;
 import vn.motcua.directive.inspection.Inspection.Held;
 import vn.motcua.directive.inspection.InspectionId;
 import vn.motcua.directive.inspection.Inspections;
@@ -170,16 +171,29 @@ class InspectionController {
 
     private InspectionPage page(Actor actor, InspectionId id, String typed, ProgrammeForm form) {
         var inspection = inspections.get(actor, id);
+        var findings = inspections.findings(actor, inspection);
         return new InspectionPage(
                 inspection,
                 units.name(inspection.held().unit()),
-                inspections.findings(actor, inspection).stream().map(f -> spot(actor, f)).toList(),
-                words.course(id.value()),
+                findings.stream().map(f -> spot(actor, f)).toList(),
+                course(actor, inspection, findings),
                 reach.covers(actor, Reach.EDIT, inspection.held().unit()),
                 organisation.today(),
                 UUID.randomUUID(),
                 typed,
                 form);
+    }
+
+    /// What happened to the findings that the actor sees; whoever reaches the unit that inspected
+    /// sees what happened to the inspection, too.
+    private List<ProgrammeWords.Line> course(
+            Actor actor, Inspection inspection, List<Finding> findings) {
+        var subjects = new ArrayList<UUID>();
+        if (reach.covers(actor, Reach.READ, inspection.held().unit())) {
+            subjects.add(inspection.id().value());
+        }
+        findings.forEach(f -> subjects.add(f.id().value()));
+        return words.course(subjects);
     }
 
     private Spot spot(Actor actor, Finding finding) {

@@ -5,6 +5,7 @@ import static vn.motcua.web.Shell.t;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -53,7 +54,12 @@ class ProgrammeWords {
 
     /// What happened to something, oldest first.
     List<Line> course(UUID subject) {
-        var entries = courses.of(subject);
+        return course(List.of(subject));
+    }
+
+    /// What happened to some things, oldest first.
+    List<Line> course(Collection<UUID> subjects) {
+        var entries = courses.of(subjects);
         var names =
                 organisation.staffNames(
                         entries.stream().map(Courses.Entry::account).collect(Collectors.toSet()));

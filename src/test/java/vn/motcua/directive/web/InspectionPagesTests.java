@@ -205,6 +205,31 @@ class InspectionPagesTests {
     }
 
     @Test
+    void a_unit_reads_what_happened_to_its_own_findings_and_nothing_of_others() {
+        happened("H41.43.01", "xã này");
+        finding = UUID.randomUUID().toString();
+        add("H41.43.02", "31/01/2024");
+        happened("H41.43.02", "xã khác");
+
+        assertThat(text(people.get(here, people.head("H41.43.01"))))
+                .contains("Minh chứng của xã này", "Trả lại vì xã này")
+                .doesNotContain("xã khác");
+        for (var reader : List.of(people.editor(), people.head("H41.43"))) {
+            assertThat(text(people.get(here, reader)))
+                    .contains("Minh chứng của xã này", "Trả lại vì xã khác");
+        }
+    }
+
+    /// Remedied and sent back, in words that name whose finding it is.
+    private void happened(String unit, String whose) {
+        var address = "/programme/inspections/findings/" + finding;
+        String[] evidence = {"version", "0", "evidence", "Minh chứng của " + whose};
+        String[] reason = {"version", "1", "why", "Trả lại vì " + whose};
+        assertThat(people.post(address + "/remedy", people.head(unit), evidence)).hasStatus(303);
+        assertThat(people.post(address + "/send-back", people.editor(), reason)).hasStatus(303);
+    }
+
+    @Test
     void the_same_finding_sent_twice_is_one() {
         assertThat(add("H41.43.01", "31/01/2024")).isEqualTo(303);
 
