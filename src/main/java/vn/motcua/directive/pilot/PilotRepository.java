@@ -371,9 +371,11 @@ class PilotRepository {
         return PILOT_MODEL.PHASE.in("trying", "evaluated", "replicated");
     }
 
-    /// A unit owes a report for every month by whose end the model ran there.
+    /// As [Place#owes], of a model that is reported on.
     private static Condition owes(LocalDate month) {
-        return PILOT_PLACE.STARTED.lt(month.plusMonths(1)).and(reported());
+        var next = month.plusMonths(1);
+        var late = PILOT_PLACE.STARTED.isNull().and(PILOT_PLACE.DUE.lt(next));
+        return PILOT_PLACE.STARTED.lt(next).or(late).and(reported());
     }
 
     private static Condition gaveNone(LocalDate month) {

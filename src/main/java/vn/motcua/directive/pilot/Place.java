@@ -17,6 +17,12 @@ public record Place(
         @Nullable LocalDate started,
         @Nullable LocalDate lastReport) {
 
+    /// Whether a report is owed for a month: the model ran there by its end, or was to run by then
+    /// and does not yet.
+    public boolean owes(LocalDate month) {
+        return (started == null ? due : started).isBefore(month.plusMonths(1));
+    }
+
     public boolean isLate(LocalDate today) {
         return started == null && due.isBefore(today);
     }

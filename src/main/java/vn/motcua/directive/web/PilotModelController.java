@@ -168,14 +168,17 @@ class PilotModelController {
     Reply report(
             @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent, Actor actor) {
         var form = new ProgrammeForm(sent);
-        var unit = units.read(form, "unit");
+        var unit = ProgrammeUnits.in(form.value("unit"));
+        if (unit == null) {
+            form.fault("unit", "programme.fault.choose");
+        }
         var month = Period.parse(form.value("month")).filter(p -> isReportable(p));
         var done = form.text("done", TEXT);
         var obstacle = form.optional("obstacle", TEXT);
         if (month.isEmpty()) {
             form.fault("month", "programme.fault.choose");
         }
-        if (form.isFaulty()) {
+        if (form.isFaulty() || unit == null) {
             return page(actor, id, form);
         }
         var by = courses.now(actor);
@@ -225,8 +228,7 @@ class PilotModelController {
                         && isOurs(actor, place.unit());
         var silent =
                 model.phase().isReported()
-                        && place.started() != null
-                        && place.started().isBefore(month.plusMonths(1))
+                        && place.owes(month)
                         && (place.lastReport() == null || place.lastReport().isBefore(month));
         return new Spot(place, units.name(place.unit()), mayBegin, silent);
     }
@@ -241,10 +243,11 @@ class PilotModelController {
                 reach.covers(actor, Reach.EDIT, owner), reach.covers(actor, Reach.DECIDE, owner));
     }
 
+    /// By their numbers: a unit that has gone into another one has no code today.
     private List<Option> reporting(Actor actor, List<Place> places) {
         return places.stream()
                 .filter(p -> p.started() != null && isOurs(actor, p.unit()))
-                .map(p -> new Option(units.code(p.unit()), units.name(p.unit())))
+                .map(p -> new Option(Integer.toString(p.unit().value()), units.name(p.unit())))
                 .toList();
     }
 

@@ -21,12 +21,16 @@ import vn.motcua.directive.ProgrammeTest;
 import vn.motcua.directive.TaskCommand;
 import vn.motcua.directive.TaskFixtures;
 import vn.motcua.directive.TaskId;
+import vn.motcua.directive.course.By;
 import vn.motcua.directive.course.Courses;
 import vn.motcua.directive.inspection.Finding.Found;
 import vn.motcua.directive.inspection.FindingId;
 import vn.motcua.directive.inspection.Inspection.Held;
 import vn.motcua.directive.inspection.InspectionId;
 import vn.motcua.directive.inspection.Inspections;
+import vn.motcua.directive.pilot.PilotId;
+import vn.motcua.directive.pilot.PilotModel.Plan;
+import vn.motcua.directive.pilot.PilotModels;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.Actor;
 import vn.motcua.web.WaitingSource;
@@ -46,6 +50,7 @@ class MergedUnitTests {
     @Autowired TaskWaiting taskWaiting;
     @Autowired ProgrammeUnits units;
     @Autowired Inspections inspections;
+    @Autowired PilotModels models;
     @Autowired Directives directives;
     @Autowired Courses courses;
     @Autowired Organisation organisation;
@@ -81,6 +86,32 @@ class MergedUnitTests {
                                 "Đã niêm yết"))
                 .as("and does it")
                 .hasStatus(303);
+    }
+
+    @Test
+    void who_took_over_a_unit_reports_on_the_models_that_ran_there() {
+        var id = new PilotId(UUID.randomUUID());
+        var gone = people.unit(GONE);
+        var plan =
+                new Plan("Mô hình thử", "Quét QR", 1, people.unit("H41"), null, "biên bản", null);
+        models.propose(id, plan, List.of(gone), ProgrammePeople.TODAY, now());
+        models.start(id, 0, "chép tay", now());
+        var here = "/programme/models/" + id;
+        String[] report = {
+            "unit", "" + gone.value(), "month", "2024-11", "done", "Đã hướng dẫn người dân"
+        };
+
+        clock.set(AFTERWARDS);
+
+        assertThat(text(people.get(here, people.head(INTO))))
+                .contains("<option value=\"%s\"".formatted(gone.value()));
+        assertThat(people.post(here + "/reports", people.head(BESIDE), report)).hasStatus(404);
+        assertThat(people.post(here + "/reports", people.head(INTO), report)).hasStatus(303);
+        assertThat(text(people.get(here, people.head(INTO)))).contains("Đã hướng dẫn người dân");
+    }
+
+    private By now() {
+        return courses.now(people.editor());
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +21,7 @@ import vn.motcua.directive.pilot.PilotModel.Plan;
 import vn.motcua.directive.pilot.PilotModels;
 import vn.motcua.directive.pilot.PilotModels.Replication;
 import vn.motcua.directive.pilot.PilotReport;
+import vn.motcua.organisation.Organisation;
 import vn.motcua.web.WaitingSource;
 
 @ProgrammeTest
@@ -31,6 +33,7 @@ class PilotModelPagesTests {
 
     @Autowired ProgrammePeople people;
     @Autowired PilotModels models;
+    @Autowired Organisation organisation;
     @Autowired List<WaitingSource> waiting;
 
     PilotId id;
@@ -145,6 +148,37 @@ class PilotModelPagesTests {
     }
 
     @Test
+    void a_unit_that_does_not_run_a_model_by_its_day_is_named_until_it_does_and_reports() {
+        evaluated();
+        var unit = people.unit("H41.45");
+        var due = LocalDate.of(2023, 12, 20);
+        var decided = new By(people.leader(), IN_OCTOBER);
+        models.replicate(id, 2, new Replication("tốt", List.of(unit), due), decided);
+
+        assertThat(silent("H41.45")).isTrue();
+        assertThat(models.silent(people.editor(), DECEMBER.minusMonths(1), null, 1000))
+                .as("not before it is due")
+                .noneMatch(s -> s.model().equals(id) && s.unit().equals(unit));
+        assertThat(place("H41.45")).contains("chưa báo cáo");
+
+        var head = new By(people.head("H41.45"), IN_OCTOBER);
+        models.begin(id, unit, due.plusDays(8), head);
+        models.report(id, new PilotReport(unit, DECEMBER, "xong", "", IN_OCTOBER), head);
+        assertThat(silent("H41.45")).isFalse();
+        assertThat(place("H41.45")).doesNotContain("chưa báo cáo");
+    }
+
+    /// The row of a unit in the list of where the model runs.
+    private String place(String code) {
+        var name = organisation.get(people.unit(code)).name();
+        return Stream.of(text(people.get(here, people.leader())).split("</tr>", -1))
+                .map(part -> part.substring(Math.max(0, part.lastIndexOf("<tr"))))
+                .filter(row -> row.contains(">" + name + "<"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void replication_is_decided_by_the_leader_alone_and_has_dates() {
         evaluated();
         String[] decision = {
@@ -217,7 +251,7 @@ class PilotModelPagesTests {
                                 here + "/reports",
                                 people.head("H41.43"),
                                 "unit",
-                                "H41.44",
+                                "" + people.unit("H41.44").value(),
                                 "month",
                                 "2023-12",
                                 "done",
