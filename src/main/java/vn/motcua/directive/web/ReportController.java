@@ -15,7 +15,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.motcua.directive.report.Report;
 import vn.motcua.directive.report.ReportFile;
 import vn.motcua.directive.report.ReportId;
+import vn.motcua.directive.report.ReportRefused;
 import vn.motcua.directive.report.ReportState.Approved;
+import vn.motcua.directive.report.ReportState.Draft;
 import vn.motcua.directive.report.Reports;
 import vn.motcua.directive.web.ReportPage.Typed;
 import vn.motcua.organisation.Organisation;
@@ -51,13 +53,16 @@ class ReportController {
     @PreAuthorize("hasAuthority('report:edit')")
     ReportTextPage edit(@PathVariable UUID id, @PathVariable String section, Actor actor) {
         var report = report(actor, id);
-        var text =
-                report.sections().stream()
-                        .filter(s -> s.key().equals(section))
-                        .map(Report.Section::text)
-                        .findFirst()
-                        .orElseThrow(() -> new NotFound("section " + section));
-        return new ReportTextPage(report, section, text, List.of());
+        var text = text(report, section);
+        return new ReportTextPage(report, report.version(), section, text, null, List.of());
+    }
+
+    private static String text(Report report, String section) {
+        return report.sections().stream()
+                .filter(s -> s.key().equals(section))
+                .map(Report.Section::text)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("section " + section));
     }
 
     @PostMapping("/sections/{section}")
@@ -71,10 +76,26 @@ class ReportController {
         var report = report(actor, id);
         var faults = faults(report, text);
         if (!faults.isEmpty()) {
-            return new ReportTextPage(report, section, text, faults);
+            return new ReportTextPage(report, version, section, text, null, faults);
         }
-        reports.edit(actor, report.id(), version, section, text.strip());
+        try {
+            reports.edit(actor, report.id(), version, section, text.strip());
+        } catch (ReportRefused _) {
+            var now = report(actor, id);
+            if (!text(now, section).equals(text.strip())) {
+                return overtaken(now, section, text);
+            }
+        }
         return done(report, "report.saved");
+    }
+
+    /// Somebody was faster: what was typed stays beside what is there now, and can be saved over it
+    /// by whoever has seen both, as long as the report is a draft.
+    private static ReportTextPage overtaken(Report now, String section, String text) {
+        var why = now.state() instanceof Draft ? "changed" : "moved-on";
+        var fault = new Fault("text", Shell.t("report.fault.text." + why));
+        return new ReportTextPage(
+                now, now.version(), section, text, text(now, section), List.of(fault));
     }
 
     private List<Fault> faults(Report report, String text) {

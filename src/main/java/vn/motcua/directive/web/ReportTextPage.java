@@ -1,6 +1,7 @@
 package vn.motcua.directive.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import vn.motcua.directive.report.Report;
 import vn.motcua.directive.report.ReportView;
@@ -11,8 +12,16 @@ import vn.motcua.web.Shell;
 
 /// Edits the text of one section.
 ///
+/// @param version of the report the text was typed for
 /// @param text as typed
-record ReportTextPage(Report report, String section, String text, List<Fault> faults)
+/// @param present what somebody else made of the report meanwhile; null when nobody did
+record ReportTextPage(
+        Report report,
+        int version,
+        String section,
+        String text,
+        @Nullable String present,
+        List<Fault> faults)
         implements Page {
 
     static final int LIMIT = 20_000;
@@ -30,6 +39,9 @@ record ReportTextPage(Report report, String section, String text, List<Fault> fa
 
     @Override
     public HttpStatus status() {
+        if (present != null) {
+            return HttpStatus.CONFLICT;
+        }
         return faults.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
     }
 
@@ -37,7 +49,12 @@ record ReportTextPage(Report report, String section, String text, List<Fault> fa
         return ReportView.namedFigures(report);
     }
 
-    String version() {
-        return Integer.toString(report.version());
+    /// What is there now, line by line as it was written; null when nothing came between.
+    @Nullable List<String> presentLines() {
+        return present == null ? null : present.lines().filter(l -> !l.isBlank()).toList();
+    }
+
+    String language() {
+        return report.language().getLanguage();
     }
 }

@@ -196,7 +196,42 @@ class ReportPagesTests {
                 people.post(report + "/sections/services", editor, "version", "0", "text", "Hai.");
 
         assertThat(second).hasStatus(409);
-        assertThat(text(second)).contains("Có người vừa thay đổi báo cáo này");
+        assertThat(text(second))
+                .contains("Có người vừa thay đổi báo cáo này")
+                .as("what was typed, and what is there now")
+                .contains(">Hai.</textarea>", ">Một.</p>");
+        ok(report + "/sections/services", editor, "version", "1", "text", "Hai.");
+    }
+
+    @Test
+    void of_two_who_write_different_sections_the_second_saves_again_and_nothing_is_lost() {
+        var report = draft("service", "2022-02");
+        var other = report + "/sections/processing";
+        ok(report + "/sections/services", editor, "version", "0", "text", "Một.");
+        ok(report + "/sections/services", editor, "version", "0", "text", "Một.");
+
+        var faulty = people.post(other, editor, "version", "0", "text", "Đạt {made-up-rate}");
+        assertThat(text(faulty))
+                .as("a fault does not let the text pass over what it was not typed for")
+                .contains("name=\"version\" value=\"0\"");
+        var second = people.post(other, editor, "version", "0", "text", "Hai.");
+        assertThat(second).hasStatus(409);
+        assertThat(text(second)).contains(">Hai.</textarea>", "name=\"version\" value=\"1\"");
+        ok(other, editor, "version", "1", "text", "Hai.");
+
+        assertThat(text(people.get(report, editor))).contains("Một.", "Hai.");
+    }
+
+    @Test
+    void a_text_that_comes_after_the_report_was_submitted_stays_on_the_page() {
+        var report = draft("service", "2022-03");
+        ok(report + "/submission", editor, "version", "0");
+
+        var late =
+                people.post(report + "/sections/services", editor, "version", "0", "text", "Muộn.");
+
+        assertThat(late).hasStatus(409);
+        assertThat(text(late)).contains("Báo cáo đã chuyển sang bước khác", ">Muộn.</textarea>");
     }
 
     @Test
