@@ -64,6 +64,12 @@ public class Directives {
         return desk.assign(List.of(task), actor, TaskDesk.Moment.now(clock.instant())).getFirst();
     }
 
+    /// Whether the actor may give tasks to a unit.
+    @Transactional(readOnly = true)
+    public boolean mayAssign(Actor actor, AgencyId lead) {
+        return rights.mayEdit(actor, lead);
+    }
+
     /// Does one thing to a task.
     ///
     /// @param version the version the actor saw; another one in the meantime wins

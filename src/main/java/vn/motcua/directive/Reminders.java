@@ -41,7 +41,7 @@ class Reminders {
     }
 
     private void remind(TaskRow row, Stage stage) {
-        var heads = news.holders(row.head());
+        var heads = news.heads(row.head(), row.lead());
         news.remind(row, escalation.whom(heads, row.lead(), stage), stage);
     }
 }

@@ -225,16 +225,22 @@ class TaskDesk {
         }
     }
 
-    /// Each unit gets a task of its own, once; its head is the head of the unit.
+    /// Each unit gets a task of its own, once, and again after it was withdrawn; its head is the
+    /// head of the unit.
     private void handDown(Task above, TaskCommand.HandDown down, Actor actor, Moment moment) {
-        var children = down.units().stream().map(unit -> child(above, unit, down)).toList();
+        var withdrawn = tasks.withdrawnBelow(above.id());
+        var children =
+                down.units().stream()
+                        .map(unit -> child(above, unit, down, withdrawn.getOrDefault(unit, 0)))
+                        .toList();
         targets.handDown(above, down, insert(children, actor, moment));
     }
 
-    private NewTask child(Task above, AgencyId unit, TaskCommand.HandDown down) {
+    private NewTask child(Task above, AgencyId unit, TaskCommand.HandDown down, int withdrawn) {
         var clear = above.clear();
+        var key = "task/%s/unit/%d".formatted(above.id(), unit.value());
         return new NewTask(
-                "task/%s/unit/%d".formatted(above.id(), unit.value()),
+                withdrawn == 0 ? key : key + "/" + withdrawn,
                 new NewTask.Place(
                         above.place().programme(),
                         above.place().group(),

@@ -9,6 +9,7 @@ import vn.motcua.notification.StaffNotices;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.PostHolder;
 import vn.motcua.shared.AccountId;
+import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.PostId;
 import vn.motcua.web.Formats;
 import vn.motcua.web.Messages;
@@ -41,7 +42,7 @@ class TaskNews {
     }
 
     void assigned(Task task) {
-        tell(holders(task.head()), "assigned", task, "assigned/" + task.head().value());
+        tell(heads(task), "assigned", task, "assigned/" + task.head().value());
     }
 
     void moved(Task before, Task now, TaskCommand command) {
@@ -53,22 +54,24 @@ class TaskNews {
                     TaskCommand.RefuseExtension _,
                     TaskCommand.DecideObstacle _,
                     TaskCommand.Withdraw _ ->
-                    tell(holders(now.head()), command.code(), now, once);
+                    tell(heads(now), command.code(), now, once);
             case TaskCommand.RaiseObstacle(_, _, var owner) ->
                     tell(escalation.heads(owner), command.code(), now, once);
             case TaskCommand.Clarify _ when !before.head().equals(now.head()) -> assigned(now);
             default -> {}
         }
-        if (command instanceof TaskCommand.Accept) {
-            lists.waiting(now.id(), null)
-                    .forEach(w ->
-                            notices.tellAll(
-                                    holders(w.head()),
-                                    "directive.notice.freed",
-                                    List.of(w.id().toString(), now.id().toString()),
-                                    path(w.id()),
-                                    "task/%s/freed/%s".formatted(w.id(), now.id())));
+        if (command instanceof TaskCommand.Accept || command instanceof TaskCommand.Withdraw) {
+            lists.waiting(now.id(), null).forEach(w -> freed(w, now.id()));
         }
+    }
+
+    private void freed(TaskRow waiting, TaskId from) {
+        notices.tellAll(
+                heads(waiting.head(), waiting.lead()),
+                "directive.notice.freed",
+                List.of(waiting.id().toString(), from.toString()),
+                path(waiting.id()),
+                "task/%s/freed/%s".formatted(waiting.id(), from));
     }
 
     /// A target of the task began to miss its plan: when it will be reached if it goes on so, or
@@ -77,7 +80,7 @@ class TaskNews {
         var forecast = standing.forecast();
         var on = forecast.on() == null ? "" : day(forecast.on());
         notices.tellAll(
-                holders(task.head()),
+                heads(task),
                 forecast.kind() == Forecast.Kind.REACHED
                         ? "directive.notice.missed"
                         : "directive.notice.missed." + forecast.kind().code(),
@@ -108,8 +111,18 @@ class TaskNews {
                 "task/%s/%s".formatted(task.id(), once));
     }
 
-    /// Who holds a post, or stands in for its holder.
-    List<AccountId> holders(PostId post) {
+    private List<AccountId> heads(Task task) {
+        return heads(task.head(), task.lead());
+    }
+
+    /// Who answers for a task: whoever holds the post of its head or stands in for its holder; once
+    /// that post has ended, whoever heads the unit that leads.
+    List<AccountId> heads(PostId head, AgencyId lead) {
+        var holders = holders(head);
+        return holders.isEmpty() ? escalation.heads(lead) : holders;
+    }
+
+    private List<AccountId> holders(PostId post) {
         return organisation.holder(post).stream()
                 .flatMap(h ->
                         organisation.holders(h.agency(), h.role(), organisation.today()).stream())

@@ -1,6 +1,7 @@
 package vn.motcua.directive;
 
 import static java.util.Objects.requireNonNull;
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.multiset;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -278,6 +280,15 @@ class TaskRepository {
                                 OBSTACLE.DECIDED.isNull())
                         .execute()
                 == 1;
+    }
+
+    /// How many tasks handed down from it were taken back, by the unit that led them.
+    Map<AgencyId, Integer> withdrawnBelow(TaskId id) {
+        return db.select(TASK.LEAD, count())
+                .from(TASK)
+                .where(TASK.PARENT.eq(id.value()), TASK.STATE.eq("withdrawn"))
+                .groupBy(TASK.LEAD)
+                .fetchMap(r -> AgencyId.of(r.value1()), r -> r.value2());
     }
 
     /// Whether tasks that were handed down from it are neither completed nor taken back.

@@ -119,10 +119,16 @@ class TaskRights {
                     mayDecide(actor, task);
             case TaskCommand.DecideObstacle d ->
                     mayDecide(actor, task) || ownsObstacle(actor, task, d.obstacle());
-            case TaskCommand.Clarify _, TaskCommand.Need _, TaskCommand.Withdraw _ ->
-                    edits(actor, task);
+            case TaskCommand.Clarify c -> edits(actor, task) && mayMove(actor, task, c.clarities());
+            case TaskCommand.Need _, TaskCommand.Withdraw _ -> edits(actor, task);
             case TaskCommand.HandDown h -> mayHandDown(actor, task, h.units());
         };
+    }
+
+    /// Nobody gives a task to a unit to which they could not have assigned it.
+    private boolean mayMove(Actor actor, Task task, Clarities said) {
+        var next = said.lead();
+        return next == null || next.equals(task.lead()) || mayEdit(actor, next);
     }
 
     private boolean edits(Actor actor, Task task) {

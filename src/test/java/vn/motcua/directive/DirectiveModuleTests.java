@@ -32,6 +32,7 @@ import vn.motcua.directive.TaskCommand.Report;
 import vn.motcua.directive.TaskCommand.Return;
 import vn.motcua.directive.TaskCommand.Start;
 import vn.motcua.directive.TaskCommand.TakenTarget;
+import vn.motcua.directive.TaskCommand.Withdraw;
 import vn.motcua.indicators.Period;
 import vn.motcua.indicators.Scope;
 import vn.motcua.notification.StaffNotice;
@@ -697,6 +698,49 @@ class DirectiveModuleTests {
                 .noneMatch(o -> o.obstacle().id() == obstacle);
     }
 
+    @Test
+    void what_was_withdrawn_can_be_handed_down_to_the_unit_again_and_only_once() {
+        var district = tasks.head("H41.42");
+        var commune = tasks.head("H41.42.12");
+        var given = tasks.inProgress(tasks.programme(), district);
+        var first = handedDown(district, given, commune);
+        var again =
+                new HandDown(
+                        List.of(commune.unit()),
+                        "Số hoá lại",
+                        TaskFixtures.DEADLINE.minusMonths(1));
+        directives.act(tasks.programmeStaff(), first, 1, new Withdraw("Giao nhầm"));
+
+        directives.act(district.actor(), given, 4, again);
+        directives.act(district.actor(), given, 4, again);
+        directives.act(district.actor(), given, 5, again);
+
+        var below = inquiry.view(district.actor(), given).below();
+        assertThat(below)
+                .extracting(r -> r.state().code())
+                .containsExactly("withdrawn", "assigned");
+        assertThat(told(commune.actor(), below.getLast().id()))
+                .containsExactly("directive.notice.assigned");
+    }
+
+    @Test
+    void who_edits_for_a_district_moves_no_task_to_another_one() {
+        var head = tasks.head("H41.42.09");
+        var beside = tasks.head("H41.42.10");
+        var elsewhere = tasks.head("H41.37.04");
+        var id = tasks.assigned(tasks.programme(), head);
+        var staff = As.officer(tasks.unit("H41.42").value(), Role.PROGRAMME_STAFF);
+
+        refused("task-not-entitled", () -> directives.act(staff, id, 1, ledBy(elsewhere)));
+
+        assertThat(directives.get(staff, id).lead()).isEqualTo(head.unit());
+        assertThat(directives.act(staff, id, 1, ledBy(beside)).lead()).isEqualTo(beside.unit());
+    }
+
+    private TaskCommand.Clarify ledBy(TaskFixtures.Head head) {
+        return new TaskCommand.Clarify(tasks.clarities(head), List.of(), "Giao nhầm đơn vị");
+    }
+
     /// A part of a task that the head of a district gives to a commune for a month less.
     private TaskId handedDown(TaskFixtures.Head district, TaskId given, TaskFixtures.Head commune) {
         var down =
@@ -826,6 +870,24 @@ class DirectiveModuleTests {
                         "directive.notice.before",
                         "directive.notice.assigned");
         assertThat(told(district.actor(), id)).containsExactly("directive.notice.late");
+    }
+
+    @Test
+    void when_a_head_has_left_whoever_heads_the_unit_now_is_told() {
+        var left = tasks.head("H41.37.03");
+        var programme = tasks.programme();
+        var due = tasks.assigned(programme, left);
+        var reported = tasks.inProgress(programme, left);
+        directives.act(left.actor(), reported, 3, tasks.report());
+        var now = tasks.succeed("H41.37.03");
+
+        directives.act(tasks.leader(), reported, 4, new Return("Thiếu phụ lục"));
+        time.set(java.time.Instant.parse("2024-06-25T03:00:00Z"));
+        reminders.remind();
+
+        assertThat(told(now.actor(), due)).containsExactly("directive.notice.before");
+        assertThat(told(now.actor(), reported)).contains("directive.notice.return");
+        assertThat(told(left.actor(), reported)).doesNotContain("directive.notice.return");
     }
 
     @Test

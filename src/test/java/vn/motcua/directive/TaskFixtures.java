@@ -64,6 +64,12 @@ public class TaskFixtures {
         return unit;
     }
 
+    /// Somebody else heads a unit from now on; the post of whoever did has ended.
+    public Head succeed(String code) {
+        headless(code);
+        return java.util.Objects.requireNonNull(heads.compute(code, (c, _) -> hire(c)));
+    }
+
     public Head head(String code) {
         return heads.computeIfAbsent(code, this::hire);
     }

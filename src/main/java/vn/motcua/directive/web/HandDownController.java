@@ -22,6 +22,7 @@ import vn.motcua.directive.TaskCommand.TakenTarget;
 import vn.motcua.directive.TaskId;
 import vn.motcua.directive.TaskInquiry;
 import vn.motcua.directive.TaskRefused;
+import vn.motcua.directive.TaskState;
 import vn.motcua.organisation.Agency;
 import vn.motcua.organisation.Tier;
 import vn.motcua.shared.Actor;
@@ -145,7 +146,10 @@ class HandDownController {
                 chosen.under,
                 list,
                 units.options(districts.stream().map(Agency::id).toList()),
-                view.below().stream().map(r -> r.lead().value()).collect(Collectors.toSet()),
+                view.below().stream()
+                        .filter(r -> !(r.state() instanceof TaskState.Withdrawn))
+                        .map(r -> r.lead().value())
+                        .collect(Collectors.toSet()),
                 list.stream()
                         .map(Agency::id)
                         .filter(unit -> units.headOf(unit) == null)

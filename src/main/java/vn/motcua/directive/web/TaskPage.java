@@ -112,7 +112,23 @@ record TaskPage(
 
     /// What was typed into a field of a command.
     String value(String of, String field) {
-        return tried(of) ? typed.value(field) : of.equals("grant-extension") ? asked(field) : "";
+        if (tried(of)) {
+            return typed.value(field);
+        }
+        return switch (of) {
+            case "grant-extension" -> asked(field);
+            case "need" -> needed();
+            default -> "";
+        };
+    }
+
+    /// What the task waits for now: the command takes its place, so it stands in the field.
+    private String needed() {
+        return view.needs().stream()
+                .map(r -> r.id().value())
+                .sorted()
+                .map(String::valueOf)
+                .collect(Collectors.joining(", "));
     }
 
     private String asked(String field) {

@@ -236,6 +236,27 @@ class TaskPagesTests {
     }
 
     @Test
+    void the_form_for_what_a_task_waits_for_shows_what_it_waits_for_now() {
+        var head = tasks.head("H41.46.30");
+        var staff = tasks.programmeStaff();
+        var programme = tasks.programme();
+        var id = tasks.inProgress(programme, head);
+        var first = tasks.assigned(programme, head);
+        var second = tasks.assigned(programme, head);
+        var path = "/programme/tasks/" + id;
+        directives.act(staff, id, 3, new TaskCommand.Need(List.of(second, first)));
+
+        assertThat(text(get(path, staff))).contains("value=\"%s, %s\"".formatted(first, second));
+        assertThat(text(post(path + "/need", staff, Map.of("version", "4", "words", first + " x"))))
+                .as("what was typed comes first")
+                .contains("value=\"%s x\"".formatted(first));
+        assertThat(post(path + "/need", staff, Map.of("version", "4", "words", "")))
+                .as("and can be emptied")
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(inquiry.view(staff, id).needs()).isEmpty();
+    }
+
+    @Test
     void a_head_reports_with_evidence_and_a_refusal_says_why_on_the_same_page() {
         var head = tasks.head("H41.46.30");
         var id = tasks.inProgress(tasks.programme(), head);
@@ -546,6 +567,24 @@ class TaskPagesTests {
         assertThat(answer).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(inquiry.view(head.actor(), id).below()).hasSize(2);
         assertThat(text(get("/programme/mine", head.actor()))).contains("0 / 2");
+    }
+
+    @Test
+    void a_unit_whose_task_was_withdrawn_can_be_marked_again() {
+        var head = tasks.head("H41.47");
+        var below = tasks.head("H41.47.22");
+        var staff = tasks.programmeStaff();
+        var id = tasks.inProgress(tasks.programme(), head);
+        var down = new TaskCommand.HandDown(List.of(below.unit()), "x", TaskFixtures.DEADLINE);
+        directives.act(head.actor(), id, 3, down);
+        var part = inquiry.view(head.actor(), id).below().getFirst().id();
+        var list = "/programme/tasks/" + id + "/hand-down?tier=commune";
+        var box = "id=\"unit-%s\"".formatted(below.unit().value());
+
+        assertThat(text(get(list, head.actor()))).doesNotContain(box);
+        directives.act(staff, part, 1, new TaskCommand.Withdraw("Giao nhầm"));
+
+        assertThat(text(get(list, head.actor()))).contains(box);
     }
 
     @Test
