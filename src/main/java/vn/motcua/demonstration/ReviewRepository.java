@@ -13,14 +13,25 @@ import vn.motcua.shared.Measured;
 @Repository
 class ReviewRepository {
 
+    /// What was taken back or closed before anybody took it in was not received.
+    private static final String RECEIVED =
+            """
+            (f.filed at time zone interval '7 hours')::date between ?::date and ?::date
+            and (f.accepted is not null or f.state not in ('withdrawn', 'stopped'))
+            """;
+
+    /// Units as they were when the year ended; those that had ended by then as they last were.
     private static final String CASES =
             """
+            with a as (
+                select distinct on (id) id, tier
+                  from organisation.agency
+                 order by id, valid_from <= ?::date desc, valid_from desc)
             select count(*) filter (where f.channel = 'online'), count(*)
               from casework.case_file f
-              join organisation.agency a on a.id = f.unit
-               and a.valid_from <= ?::date and (a.valid_to is null or a.valid_to > ?::date)
+              join a on a.id = f.unit
               join catalogue.procedure_version p on p.id = f.procedure_version
-             where (f.filed at time zone interval '7 hours')::date between ?::date and ?::date
+             where %s
                and %s
             """;
 
@@ -29,7 +40,7 @@ class ReviewRepository {
             select count(*), null::bigint
               from (select f.procedure_code
                       from casework.case_file f
-                     where (f.filed at time zone interval '7 hours')::date between ?::date and ?::date
+                     where %s
                      group by f.procedure_code
                     having count(*) >= %d
                        and count(*) filter (where f.channel = 'online') * 100 >= count(*) * 95) high
@@ -121,7 +132,7 @@ class ReviewRepository {
 
     Map<ReviewLine, Measured> measure(LocalDate on, Period year) {
         var found = new EnumMap<ReviewLine, Measured>(ReviewLine.class);
-        cases(found, on, year);
+        cases(found, year);
         tasks(found, on);
         services(found, on);
         found.put(ReviewLine.PILOT_MODELS, one("directive.pilot_model", PILOTS, on, on, on));
@@ -138,7 +149,7 @@ class ReviewRepository {
         return found;
     }
 
-    private void cases(Map<ReviewLine, Measured> found, LocalDate on, Period year) {
+    private void cases(Map<ReviewLine, Measured> found, Period year) {
         var which =
                 Map.of(
                         ReviewLine.ONLINE, "true",
@@ -150,16 +161,15 @@ class ReviewRepository {
                         line,
                         one(
                                 "casework.case_file",
-                                CASES.formatted(condition),
-                                on,
-                                on,
+                                CASES.formatted(RECEIVED, condition),
+                                year.last(),
                                 year.first(),
                                 year.last())));
         found.put(
                 ReviewLine.NEARLY_ALL_ONLINE,
                 one(
                         "casework.case_file",
-                        NEARLY_ALL.formatted(ReviewLine.ENOUGH),
+                        NEARLY_ALL.formatted(RECEIVED, ReviewLine.ENOUGH),
                         year.first(),
                         year.last()));
     }

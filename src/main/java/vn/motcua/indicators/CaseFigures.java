@@ -99,9 +99,9 @@ public class CaseFigures implements FigureSource {
     /// A figure's parts in the cases of one procedure.
     public record PartsRow(String code, String name, Ratio ratio) {}
 
-    /// The reaches that make sense for an agency.
-    public List<Scope.Reach> reaches(AgencyId unit) {
-        return units.reaches(unit);
+    /// The reaches that make sense for an agency in a period.
+    public List<Scope.Reach> reaches(AgencyId unit, Period period) {
+        return units.reaches(unit, period);
     }
 
     /// Nothing measures what people say in a period that ended before anybody said something.

@@ -69,10 +69,10 @@ class ScopeUnits {
         return units;
     }
 
-    /// The reaches that make sense for an agency.
-    List<Scope.Reach> reaches(AgencyId unit) {
+    /// The reaches that make sense for an agency in a period.
+    List<Scope.Reach> reaches(AgencyId unit, Period period) {
         return Arrays.stream(Scope.Reach.values())
-                .filter(r -> !of(new Scope(unit, r), organisation.today()).isEmpty())
+                .filter(r -> !of(new Scope(unit, r), period).isEmpty())
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package vn.motcua.demonstration;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -615,6 +616,29 @@ class GeneratingTests {
         assertThat(ofDirection(whole.getBean(Review.class).independently()))
                 .as("as plain SQL counts")
                 .isEqualTo(before);
+    }
+
+    @Test
+    @Order(12)
+    void what_was_taken_back_before_anybody_took_it_in_counts_in_neither_way() {
+        var db = whole.getBean(DSLContext.class);
+        var recomputation = whole.getBean(Recomputation.class);
+        recomputation.run(Recomputation.Reason.OPERATOR, _ -> {});
+        var before = (Measured.Share) requireNonNull(measured().get(ReviewLine.ONLINE));
+
+        assertThat(
+                        db.execute(
+                                "update casework.case_file set accepted = null where id = (select id"
+                                        + " from casework.case_file where state = 'withdrawn'"
+                                        + " and filed between '2023-02-01' and '2023-11-30'"
+                                        + " order by code limit 1)"))
+                .isEqualTo(1);
+        recomputation.run(Recomputation.Reason.OPERATOR, _ -> {});
+
+        var after = (Measured.Share) requireNonNull(measured().get(ReviewLine.ONLINE));
+        assertThat(after.ratio().denominator()).isEqualTo(before.ratio().denominator() - 1);
+        assertThat(whole.getBean(Review.class).independently())
+                .containsEntry(ReviewLine.ONLINE, after);
     }
 
     private static final String DISTRICT =

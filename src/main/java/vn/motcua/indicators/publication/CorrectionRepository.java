@@ -1,6 +1,8 @@
 package vn.motcua.indicators.publication;
 
+import static org.jooq.impl.DSL.select;
 import static vn.motcua.indicators.db.Tables.INDEX_CORRECTION;
+import static vn.motcua.indicators.db.Tables.INDEX_DRAFT;
 
 import java.time.Instant;
 import java.util.List;
@@ -78,8 +80,20 @@ class CorrectionRepository {
         return list(INDEX_CORRECTION.DRAFT.eq(draft).and(INDEX_CORRECTION.UNIT.eq(unit.value())));
     }
 
+    /// Of drafts that are still worked on: nobody needs to answer what was said against one that
+    /// was given up.
     List<Correction> open() {
-        return list(INDEX_CORRECTION.STATE.eq(ASKED));
+        return list(
+                INDEX_CORRECTION
+                        .STATE
+                        .eq(ASKED)
+                        .and(
+                                INDEX_CORRECTION.DRAFT.in(
+                                        select(INDEX_DRAFT.ID)
+                                                .from(INDEX_DRAFT)
+                                                .where(
+                                                        INDEX_DRAFT.STATE.eq(
+                                                                DraftRepository.OPEN)))));
     }
 
     private List<Correction> list(Condition which) {

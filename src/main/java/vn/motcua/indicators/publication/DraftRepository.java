@@ -17,7 +17,7 @@ import vn.motcua.shared.AccountId;
 @Repository
 class DraftRepository {
 
-    private static final String OPEN = "open";
+    static final String OPEN = "open";
 
     private final DSLContext db;
 

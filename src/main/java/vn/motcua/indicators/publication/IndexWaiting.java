@@ -3,7 +3,6 @@ package vn.motcua.indicators.publication;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -80,19 +79,16 @@ class IndexWaiting implements WaitingSource {
         }
     }
 
-    /// A line per draft and unit that has not said whether its figures are right.
+    /// A line per draft and unit that has not said whether its figures are right. Units are those
+    /// of the draft's time: whoever goes on for one that has ended speaks for it.
     private void notices(Actor actor, List<Waiting> waiting) {
-        var own =
-                actor.agenciesWith(Corrections.CORRECT).stream()
-                        .map(organisation::get)
-                        .sorted(Comparator.comparing(Agency::code))
-                        .toList();
+        var own = organisation.withPredecessors(actor.agenciesWith(Corrections.CORRECT));
         for (var draft : corrections.sent()) {
             if (draft.correctable(organisation.today())) {
                 var confirmed =
                         confirmations.of(draft.id()).stream().map(Confirmation::unit).toList();
-                own.stream()
-                        .filter(unit -> !confirmed.contains(unit.id()))
+                province.units(draft.period()).stream()
+                        .filter(unit -> own.contains(unit.id()) && !confirmed.contains(unit.id()))
                         .map(unit -> notice(draft, unit))
                         .forEach(waiting::add);
             }

@@ -1,6 +1,8 @@
 package vn.motcua.indicators.publication;
 
 import static java.util.Objects.requireNonNull;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
 import static vn.motcua.indicators.db.Tables.PORTAL_CASE;
 import static vn.motcua.indicators.db.Tables.PORTAL_IMPORT;
 import static vn.motcua.indicators.db.Tables.PORTAL_SCORE;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.motcua.indicators.Period;
 import vn.motcua.shared.AccountId;
@@ -109,12 +112,20 @@ class PortalRepository {
     }
 
     /// The latest verdicts on a unit's cases in a period: component, code, whether it was counted.
-    List<PortalScores.Verdict> cases(Period period, AgencyId unit, int limit) {
+    ///
+    /// @param after the last one that was read before, or null for the first
+    List<PortalScores.Verdict> cases(
+            Period period, AgencyId unit, PortalScores.@Nullable Verdict after, int limit) {
         return db.select(PORTAL_CASE.COMPONENT, PORTAL_CASE.CASE_CODE, PORTAL_CASE.MET)
                 .distinctOn(PORTAL_CASE.COMPONENT, PORTAL_CASE.CASE_CODE)
                 .from(PORTAL_CASE)
                 .where(PORTAL_CASE.PERIOD.eq(period.code()))
                 .and(PORTAL_CASE.UNIT.eq(unit.value()))
+                .and(
+                        after == null
+                                ? noCondition()
+                                : row(PORTAL_CASE.COMPONENT, PORTAL_CASE.CASE_CODE)
+                                        .gt(after.component(), after.caseCode()))
                 .orderBy(PORTAL_CASE.COMPONENT, PORTAL_CASE.CASE_CODE, PORTAL_CASE.IMPORT.desc())
                 .limit(limit)
                 .fetch(row -> new PortalScores.Verdict(row.value1(), row.value2(), row.value3()));

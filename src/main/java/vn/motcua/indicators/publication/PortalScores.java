@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -23,7 +24,10 @@ import vn.motcua.shared.Sha256;
 @Service
 public class PortalScores {
 
-    private static final int CASES = 500;
+    /// How many of the cases that differ are shown, and how many are judged at a time.
+    private static final int SHOWN = 500;
+
+    private static final int PORTION = 5_000;
 
     private final PortalRepository portal;
     private final JudgedCases cases;
@@ -97,10 +101,42 @@ public class PortalScores {
         return portal.scores(period);
     }
 
-    /// Case by case: the portal's verdict, ours, and why; 500 at most. Ours is what is counted now
-    /// for the unit with all below it.
-    public List<CaseVerdict> verdicts(Period period, AgencyId unit) {
-        var judged = portal.cases(period, unit, CASES);
+    /// A unit's cases as the portal judged them and as we do.
+    ///
+    /// @param named how many cases the portal named
+    /// @param differing for how many of them the two differ
+    /// @param shown the first of those that differ
+    public record Compared(int named, int differing, List<CaseVerdict> shown) {}
+
+    /// Case by case: the portal's verdict, ours, and why, of those for which the two differ; so
+    /// many at most. Ours is what is counted now for the unit with all below it.
+    public Compared compared(Period period, AgencyId unit) {
+        return compared(period, unit, PORTION);
+    }
+
+    Compared compared(Period period, AgencyId unit, int portion) {
+        int named = 0;
+        int differing = 0;
+        var shown = new ArrayList<CaseVerdict>();
+        var judged = portal.cases(period, unit, null, portion);
+        while (!judged.isEmpty()) {
+            var others = verdicts(period, unit, judged).stream().filter(v -> !v.agrees()).toList();
+            named += judged.size();
+            differing += others.size();
+            others.stream().limit(SHOWN - shown.size()).forEach(shown::add);
+            judged =
+                    judged.size() < portion
+                            ? List.of()
+                            : portal.cases(period, unit, judged.getLast(), portion);
+        }
+        return new Compared(named, differing, shown);
+    }
+
+    List<CaseVerdict> verdicts(Period period, AgencyId unit) {
+        return verdicts(period, unit, portal.cases(period, unit, null, PORTION));
+    }
+
+    private List<CaseVerdict> verdicts(Period period, AgencyId unit, List<Verdict> judged) {
         var ours =
                 cases.of(
                         Scope.all(unit), period, judged.stream().map(PortalScores::asked).toList());

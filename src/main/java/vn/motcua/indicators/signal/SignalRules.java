@@ -71,13 +71,14 @@ final class SignalRules {
         }
     }
 
+    /// Whole seconds: two acts of one script are never in the same instant.
     private void noTime(SeenEvent event, SeenEvent.Before before, List<Signal> found) {
         var took = Duration.between(before.at(), event.at());
         var threshold = settings.noTime();
         if (WORK.contains(event.kind())
                 && !BEGINNING.contains(before.kind())
                 && !took.isNegative()
-                && took.compareTo(threshold) <= 0) {
+                && took.toSeconds() <= threshold.toSeconds()) {
             found.add(signal(event, Kind.NO_TIME, took.toSeconds(), threshold.toSeconds(), null));
         }
     }

@@ -73,7 +73,7 @@ class ComponentController {
                         .filter(ComponentOpens::listsProcedures)
                         .findFirst()
                         .orElseThrow(() -> new NotFound("procedures of " + component));
-        var scope = new Scope(unit.id(), Scope.Reach.of(reach, cases.reaches(unit.id())));
+        var scope = new Scope(unit.id(), Scope.Reach.of(reach, cases.reaches(unit.id(), shown)));
         var asked = new Asked(unit, scope, shown, version, counted);
         return ServiceIndex.isLengthOfTime(counted)
                 ? ofTime(asked, actor, from)

@@ -220,7 +220,10 @@ class CorrectionsController {
 
     @GetMapping("/corrections/{id:\\d+}")
     @PreAuthorize("hasAuthority('index:edit')")
-    AnswerPage answer(@PathVariable int id) {
+    AnswerPage answer(Actor actor, @PathVariable int id) {
+        if (!province.may(actor, IndexDesk.EDIT)) {
+            throw new NotFound("correction");
+        }
         return answer(id, new AnswerPage.Typed("", ""), List.of(), null);
     }
 

@@ -2,6 +2,7 @@ package vn.motcua.indicators.web;
 
 import static vn.motcua.web.Shell.t;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,12 +39,15 @@ record FigureAsk(
     static FigureAsk of(FigureQuery query, Organisation organisation, CaseFigures figures) {
         var today = organisation.today();
         var faults = new ArrayList<Fault>();
-        var typed = query.unit() == null ? "" : query.unit().strip();
-        var unit = typed.isEmpty() ? Optional.<Agency>empty() : meant(typed, organisation, faults);
-        var shown = unit.orElseGet(() -> province(organisation));
-        var reaches = figures.reaches(shown.id());
-        var reach = Scope.Reach.of(query.reach(), reaches);
         var period = period(query.period(), Period.of(Period.Kind.MONTH, today), faults);
+        var typed = query.unit() == null ? "" : query.unit().strip();
+        var unit =
+                typed.isEmpty()
+                        ? Optional.<Agency>empty()
+                        : meant(typed, period.asOf(today), organisation, faults);
+        var shown = unit.orElseGet(() -> province(organisation));
+        var reaches = figures.reaches(shown.id(), period);
+        var reach = Scope.Reach.of(query.reach(), reaches);
         return new FigureAsk(
                 shown,
                 new Scope(shown.id(), reach),
@@ -56,9 +60,12 @@ record FigureAsk(
                 periods(Period.day(today), period));
     }
 
+    /// As units were called when the period ended: those that have ended since still open to what
+    /// they did. One that came later is taken, too.
     private static Optional<Agency> meant(
-            String typed, Organisation organisation, List<Fault> faults) {
-        var found = organisation.meant(typed, organisation.today());
+            String typed, LocalDate then, Organisation organisation, List<Fault> faults) {
+        var known = organisation.meant(typed, then);
+        var found = known.isEmpty() ? organisation.meant(typed, organisation.today()) : known;
         if (found.size() == 1) {
             return Optional.of(found.getFirst());
         }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import vn.motcua.indicators.Figure;
 import vn.motcua.indicators.FigureCases.Part;
+import vn.motcua.indicators.FigureWords;
 import vn.motcua.indicators.IndexVersion;
 import vn.motcua.indicators.ServiceIndex;
 import vn.motcua.indicators.ServiceIndex.AsOf;
@@ -92,7 +93,7 @@ record FigurePage(
     private Half half(Part part, long number) {
         return new Half(
                 partName(figure, part),
-                ScoreText.part(figure, number),
+                FigureWords.part(figure.key(), number),
                 opens == null || number == 0
                         ? null
                         : switch (opens) {

@@ -14,6 +14,7 @@ import vn.motcua.indicators.CaseFigures;
 import vn.motcua.indicators.Figure;
 import vn.motcua.indicators.FigureCases;
 import vn.motcua.indicators.FigureComplaints;
+import vn.motcua.indicators.FigureWords;
 import vn.motcua.indicators.Figures;
 import vn.motcua.indicators.PeriodWords;
 import vn.motcua.indicators.Scope;
@@ -121,9 +122,9 @@ class FiguresController {
                 Formats.measured(measured),
                 share == null
                         ? ""
-                        : ScoreText.part(figure, share.numerator())
+                        : FigureWords.part(figure.key(), share.numerator())
                                 + " / "
-                                + ScoreText.part(figure, share.denominator()),
+                                + FigureWords.part(figure.key(), share.denominator()),
                 figure.kind() == Figure.Kind.SHARE ? t(figure.textKey() + ".denominator") : "",
                 ask.path(figure));
     }
@@ -188,9 +189,9 @@ class FiguresController {
         var parts =
                 measured instanceof Measured.Share(var ratio) && !ratio.ofNothing()
                         ? " ("
-                                + ScoreText.part(figure, ratio.numerator())
+                                + FigureWords.part(figure.key(), ratio.numerator())
                                 + "/"
-                                + ScoreText.part(figure, ratio.denominator())
+                                + FigureWords.part(figure.key(), ratio.denominator())
                                 + ")"
                         : "";
         return Bar.of(name, Formats.plotted(measured), Formats.measured(measured) + parts, path);

@@ -21,6 +21,7 @@ import vn.motcua.indicators.IndexResult;
 import vn.motcua.indicators.Period;
 import vn.motcua.indicators.PeriodWords;
 import vn.motcua.indicators.Score;
+import vn.motcua.indicators.publication.Corrections;
 import vn.motcua.indicators.publication.Explanations;
 import vn.motcua.indicators.publication.IndexDesk;
 import vn.motcua.indicators.publication.PortalFileFaulty;
@@ -46,16 +47,19 @@ class PortalController {
 
     private final PortalScores portal;
     private final Explanations explanations;
+    private final Corrections corrections;
     private final Province province;
     private final Organisation organisation;
 
     PortalController(
             PortalScores portal,
             Explanations explanations,
+            Corrections corrections,
             Province province,
             Organisation organisation) {
         this.portal = portal;
         this.explanations = explanations;
+        this.corrections = corrections;
         this.province = province;
         this.organisation = organisation;
     }
@@ -115,7 +119,7 @@ class PortalController {
     }
 
     @GetMapping("/{code:[A-Z]\\d{2}[.\\d]*}")
-    PortalUnitPage unit(@PathVariable String code, @RequestParam String period) {
+    PortalUnitPage unit(Actor actor, @PathVariable String code, @RequestParam String period) {
         var shown = Period.parse(period).orElseThrow(() -> new NotFound("period"));
         var unit =
                 organisation
@@ -136,7 +140,14 @@ class PortalController {
                         .map(line ->
                                 new PortalUnitPage.Row(line, theirs.get(line.component().code())))
                         .toList(),
-                portal.verdicts(shown, unit.id()));
+                opens(actor, unit) ? portal.compared(shown, unit.id()) : null);
+    }
+
+    /// Cases are for who publishes, and for who speaks for the unit.
+    private boolean opens(Actor actor, Agency unit) {
+        return province.may(actor, IndexDesk.EDIT)
+                || province.may(actor, IndexDesk.APPROVE)
+                || corrections.speaksFor(actor, unit.id());
     }
 
     @PostMapping

@@ -11,12 +11,14 @@ import vn.motcua.indicators.JudgedCases.Because;
 import vn.motcua.indicators.Period;
 import vn.motcua.indicators.Score;
 import vn.motcua.indicators.publication.CaseVerdict;
+import vn.motcua.indicators.publication.PortalScores;
 import vn.motcua.organisation.Agency;
 import vn.motcua.web.Page;
 
 /// One unit's scores beside the portal's, component by component, and case by case where the portal
 /// said which.
 ///
+/// @param cases null for who may not open them
 /// @param published whether ours are those of a publication; the cases are judged as of now
 record PortalUnitPage(
         Agency unit,
@@ -24,7 +26,7 @@ record PortalUnitPage(
         boolean published,
         IndexVersion version,
         List<Row> rows,
-        List<CaseVerdict> cases)
+        PortalScores.@Nullable Compared cases)
         implements Page {
 
     /// A component.
@@ -44,10 +46,6 @@ record PortalUnitPage(
     @Override
     public String title() {
         return t("index.portal.unit", unit.name());
-    }
-
-    List<CaseVerdict> differing() {
-        return cases.stream().filter(each -> !each.agrees()).toList();
     }
 
     static String verdict(boolean met) {

@@ -32,6 +32,7 @@ import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.Tier;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
+import vn.motcua.shared.NotFound;
 import vn.motcua.shared.Sha256;
 import vn.motcua.web.Fault;
 import vn.motcua.web.Notices;
@@ -77,7 +78,7 @@ class PublishingController {
     private PublishingPage page(
             Actor actor, PublishingPage.Typed typed, List<Fault> faults, @Nullable String refused) {
         return new PublishingPage(
-                desk.open(),
+                isOfTheProvince(actor) ? desk.open() : null,
                 publications.all(SHOWN),
                 PeriodChoices.of(organisation.today(), List.of()),
                 typed,
@@ -130,7 +131,16 @@ class PublishingController {
 
     @GetMapping("/{id:\\d+}")
     ScoreDraftPage show(Actor actor, @PathVariable int id) {
+        if (!isOfTheProvince(actor)) {
+            throw new NotFound("draft");
+        }
         return page(actor, id, null);
+    }
+
+    /// Drafts of all units are for who drafts and who approves them; others see their own by its
+    /// notice.
+    private boolean isOfTheProvince(Actor actor) {
+        return province.may(actor, IndexDesk.EDIT) || province.may(actor, IndexDesk.APPROVE);
     }
 
     private ScoreDraftPage page(Actor actor, int id, @Nullable String refused) {

@@ -13,10 +13,12 @@ import vn.motcua.web.Page;
 
 /// Where the index is drafted and published: open drafts, and what was published.
 ///
+/// @param drafts null for who holds a post that drafts or approves elsewhere: their unit's figures
+///   reach them by its notice
 /// @param draftedBy the unit that drafts, for those who hold the same post elsewhere; else null
 /// @param refused code of the rule that said no, or null
 record PublishingPage(
-        List<IndexDraft> drafts,
+        @Nullable List<IndexDraft> drafts,
         List<Edition> editions,
         List<Option> periods,
         Typed typed,

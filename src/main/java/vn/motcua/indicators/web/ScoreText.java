@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.indicators.Component;
 import vn.motcua.indicators.ComponentProcedures;
-import vn.motcua.indicators.Figure;
 import vn.motcua.indicators.FigureWords;
 import vn.motcua.indicators.IndexResult;
 import vn.motcua.indicators.Score;
@@ -82,10 +81,6 @@ final class ScoreText {
     /// How long one case of a procedure took.
     static String average(ComponentProcedures.Handling handling) {
         return Lengths.elapsed(Math.round((double) handling.minutes() / handling.cases()));
-    }
-
-    static String part(Figure figure, long number) {
-        return FigureWords.part(figure.key(), number);
     }
 
     /// Points of those measurable in percent, for drawings; null when nothing was measurable.

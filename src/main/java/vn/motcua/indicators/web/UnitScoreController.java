@@ -117,7 +117,7 @@ class UnitScoreController {
     private List<Scope.Reach> reaches(Agency unit, Period shown) {
         return explanations.family(unit, shown).size() == 1
                 ? List.of(Scope.Reach.ALL)
-                : figures.reaches(unit.id());
+                : figures.reaches(unit.id(), shown);
     }
 
     private UnitScorePage page(Actor actor, Asked asked, List<Scope.Reach> reaches) {

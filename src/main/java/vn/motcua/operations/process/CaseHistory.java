@@ -11,11 +11,25 @@ import vn.motcua.organisation.WorkingCalendar;
 
 /// The events of one case in their order, and what they say about the process. What an event says
 /// depends on it and those before it only, so it is the same whenever it is read.
+///
+/// @param way the events without those that go beside the way
 record CaseHistory(
-        UUID id, String code, String procedure, @Nullable Route route, List<Happened> events) {
+        UUID id,
+        String code,
+        String procedure,
+        @Nullable Route route,
+        List<Happened> events,
+        List<Happened> way) {
 
-    CaseHistory {
-        events = List.copyOf(events);
+    static CaseHistory of(
+            UUID id, String code, String procedure, @Nullable Route route, List<Happened> events) {
+        return new CaseHistory(
+                id,
+                code,
+                procedure,
+                route,
+                List.copyOf(events),
+                events.stream().filter(e -> !e.isBeside()).toList());
     }
 
     /// Tells how long a unit worked between two moments.
@@ -65,26 +79,25 @@ record CaseHistory(
 
     /// The moves that end with the event of a version; none when it goes beside the way.
     List<Move> movesOf(int version, WorkingTime time) {
-        var way = way();
         for (int i = 0; i < way.size(); i++) {
             if (way.get(i).version() == version) {
-                return moves(way, i, time);
+                return moves(i, time);
             }
         }
         return List.of();
     }
 
-    private List<Move> moves(List<Happened> way, int at, WorkingTime time) {
+    private List<Move> moves(int at, WorkingTime time) {
         var event = way.get(at);
         var moves = new ArrayList<Move>();
-        moves.add(at == 0 ? first(event) : move(way, at, time));
+        moves.add(at == 0 ? first(event) : move(at, time));
         if (event.ends()) {
             moves.add(untimed(event, activity(way, at), Activity.END));
         }
         return moves;
     }
 
-    private Move move(List<Happened> way, int at, WorkingTime time) {
+    private Move move(int at, WorkingTime time) {
         var before = way.get(at - 1);
         var event = way.get(at);
         var elapsed =
@@ -112,7 +125,6 @@ record CaseHistory(
 
     /// How it went, if its last event is of that version and it is over.
     @Nullable Ended endedBy(int version, WorkingTime time) {
-        var way = way();
         if (way.isEmpty() || way.getLast().version() != version || !way.getLast().ends()) {
             return null;
         }
@@ -120,7 +132,7 @@ record CaseHistory(
         int working = 0;
         for (int i = 0; i < way.size(); i++) {
             path.add(activity(way, i).code());
-            working += i == 0 ? 0 : move(way, i, time).working();
+            working += i == 0 ? 0 : move(i, time).working();
         }
         var last = way.getLast();
         var elapsed =
@@ -137,29 +149,29 @@ record CaseHistory(
 
     /// Where it stood at a moment; null when it was not there yet or already over.
     @Nullable Standing standingAt(Instant moment) {
-        var way = way().stream().filter(e -> !e.at().isAfter(moment)).toList();
-        if (way.isEmpty() || way.getLast().ends()) {
+        var gone = way.stream().filter(e -> !e.at().isAfter(moment)).toList();
+        if (gone.isEmpty() || gone.getLast().ends()) {
             return null;
         }
-        var last = way.getLast();
+        var last = gone.getLast();
         var known = events.stream().filter(e -> !e.at().isAfter(moment)).toList().getLast();
         return new Standing(
                 known.version(),
                 last.unit(),
-                activity(way, way.size() - 1),
+                activity(gone, gone.size() - 1),
                 last.at(),
                 known.due(),
-                holder(way),
+                holder(gone),
                 last.waitsForApplicant());
     }
 
-    private static @Nullable UUID holder(List<Happened> way) {
-        var last = way.getLast();
+    private static @Nullable UUID holder(List<Happened> gone) {
+        var last = gone.getLast();
         return switch (last.kind()) {
             case "claim" -> last.account();
             case "assign", "hand-over" -> named(last);
             case "supplement", "record-payment" ->
-                    way.size() < 3 ? null : holder(way.subList(0, way.size() - 2));
+                    gone.size() < 3 ? null : holder(gone.subList(0, gone.size() - 2));
             default -> null;
         };
     }
@@ -196,13 +208,9 @@ record CaseHistory(
         return who == null ? null : new Hand(event.version(), day(event), event.unit(), who, taken);
     }
 
-    private List<Happened> way() {
-        return events.stream().filter(e -> !e.isBeside()).toList();
-    }
-
-    private Activity activity(List<Happened> way, int at) {
-        var event = way.get(at);
-        var from = at == 0 ? null : way.get(at - 1).step();
+    private Activity activity(List<Happened> gone, int at) {
+        var event = gone.get(at);
+        var from = at == 0 ? null : gone.get(at - 1).step();
         return Activity.of(event.kind(), event.detail(), route, from);
     }
 

@@ -146,7 +146,7 @@ public class Forecasts {
             for (var read :
                     log.histories(cases.subList(from, Math.min(cases.size(), from + BATCH)))) {
                 var standing =
-                        new CaseHistory(
+                        CaseHistory.of(
                                         read.id(),
                                         read.code(),
                                         read.procedure(),

@@ -159,7 +159,7 @@ class ProcessFollower implements CaseLogFollower {
         for (var read : read(fresh)) {
             found.put(
                     read.id(),
-                    new CaseHistory(
+                    CaseHistory.of(
                             read.id(),
                             read.code(),
                             read.procedure(),

@@ -176,7 +176,7 @@ public class WhatIf {
         for (int at = 0; at < cases.size(); at += PART) {
             for (var read : log.histories(cases.subList(at, Math.min(cases.size(), at + PART)))) {
                 histories.add(
-                        new CaseHistory(
+                        CaseHistory.of(
                                 read.id(), read.code(), read.procedure(), null, read.events()));
             }
         }

@@ -57,7 +57,7 @@ final class WorkSample {
         }
         var before = new Before(cases);
         for (var each : cases) {
-            var way = each.events().stream().filter(e -> !e.isBeside()).toList();
+            var way = each.way();
             if (!way.isEmpty()) {
                 arrive(time.between(unit, from, way.getFirst().at()));
                 read(unit, way, before, time);

@@ -25,9 +25,13 @@ import vn.motcua.web.WaitingSource.Waiting;
 @Component
 class LeaderReading {
 
-    private static final int FEW = 5;
-    private static final int FEW_OTHERS = 3;
-    private static final int FEWEST = 2;
+    /// All of it is one screen: so many units, late cases, other late things and moves have room.
+    private static final int UNITS = 3;
+
+    private static final int CASES = 4;
+    private static final int FEWEST_CASES = 2;
+    private static final int OTHERS = 3;
+    private static final int MOVES = 3;
 
     private final Lateness lateness;
     private final Changes changes;
@@ -72,7 +76,7 @@ class LeaderReading {
                         .limit(room(others))
                         .toList();
         return new LeaderPage.Late(
-                lateness.glance(unit.id(), FEW),
+                lateness.glance(unit.id(), UNITS),
                 cases,
                 cases.stream()
                         .map(LateCase::unit)
@@ -85,15 +89,15 @@ class LeaderReading {
     private List<LateSource.Late> others(Agency unit, Actor actor) {
         return lateSources
                 .orderedStream()
-                .map(s -> s.late(unit.id(), actor, FEW_OTHERS))
+                .map(s -> s.late(unit.id(), actor, OTHERS))
                 .filter(Objects::nonNull)
                 .toList();
     }
 
-    /// All of it is one screen: what else is late takes the place of cases.
+    /// What else is late takes the place of cases.
     private static int room(List<LateSource.Late> others) {
         var taken = others.stream().mapToInt(o -> o.lines().size()).sum();
-        return Math.max(FEW - taken, FEWEST);
+        return Math.max(CASES - taken, FEWEST_CASES);
     }
 
     /// The figure whose moves are shown is the one asked for, else the share that moved most.
@@ -111,7 +115,7 @@ class LeaderReading {
                 days,
                 figures,
                 chosen.map(Figure::key).orElse(""),
-                chosen.map(f -> changes.moves(f, unit.id(), days, FEW - 1)).orElse(List.of()),
+                chosen.map(f -> changes.moves(f, unit.id(), days, MOVES)).orElse(List.of()),
                 changes.practice(figures, days).orElse(null));
     }
 

@@ -112,6 +112,12 @@ class CaseVerdictTests {
         assertThat(because(verdicts, "4.1", open)).isEqualTo(Because.NO_RESULT);
         assertThat(because(verdicts, "4.4", late)).isEqualTo(Because.NO_RULE);
         assertThat(verdicts.stream().filter(CaseVerdict::agrees)).hasSize(4);
+        assertThat(portal.compared(MONTH, unit, 2))
+                .as("two at a time")
+                .isEqualTo(portal.compared(MONTH, unit))
+                .isEqualTo(
+                        new PortalScores.Compared(
+                                13, 9, verdicts.stream().filter(v -> !v.agrees()).toList()));
     }
 
     @Test

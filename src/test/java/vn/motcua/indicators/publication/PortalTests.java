@@ -101,6 +101,26 @@ class PortalTests {
                 .hasStatus(422);
     }
 
+    @Test
+    void cases_are_named_to_who_publishes_and_to_who_speaks_for_their_unit() {
+        take("H41.34.05,2023-06,2.1,12.34,,\nH41.34.05,2023-06,2.1,,H41.34.05-230601-0001,met\n");
+        var path = "/index/portal/H41.34.05?period=2023-06";
+        var its = As.officer(id("H41.34.05").value(), Role.HEAD);
+        var another = As.officer(id("H41.34.06").value(), Role.HEAD);
+
+        for (var actor : List.of(control, its)) {
+            assertThat(mvc.get().uri(path).with(As.signedIn(actor)))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("H41.34.05-230601-0001");
+        }
+        assertThat(mvc.get().uri(path).with(As.signedIn(another)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("12,34")
+                .doesNotContain("H41.34.05-230601-0001");
+    }
+
     private PortalScores.Taken take(String rows) {
         return portal.take(control, "portal.csv", (HEAD + rows).getBytes(StandardCharsets.UTF_8));
     }

@@ -242,6 +242,20 @@ class PublicationTests {
     }
 
     @Test
+    void nobody_answers_what_was_said_against_a_draft_that_was_given_up() {
+        var draft = desk.draft(control, Period.month(2022, 7), "");
+        var unit = id("H41.31.19");
+        desk.send(control, draft, 1);
+        corrections.ask(
+                As.officer(unit.value(), Role.HEAD), draft, unit, "2.1", null, "Đã trả đúng hẹn");
+        assertThat(corrections.open()).anyMatch(c -> c.draft() == draft);
+
+        desk.discard(control, draft, 2);
+
+        assertThat(corrections.open()).noneMatch(c -> c.draft() == draft);
+    }
+
+    @Test
     void a_unit_confirms_its_figures_once_and_nothing_waits_for_it_any_more() {
         var draft = desk.draft(control, Period.parse("2022-Q3").orElseThrow(), "");
         var unit = id("H41.31.14");

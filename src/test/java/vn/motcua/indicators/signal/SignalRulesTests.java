@@ -77,6 +77,10 @@ class SignalRulesTests {
         assertThat(rules.in(event("sign", MORNING, MORNING, "complete", null)))
                 .extracting(Signal::kind)
                 .containsExactly(Kind.NO_TIME);
+        assertThat(rules.in(event("sign", MORNING, MORNING.minusMillis(300), "complete", null)))
+                .as("by a script")
+                .extracting(Signal::kind)
+                .containsExactly(Kind.NO_TIME);
         assertThat(rules.in(event("sign", MORNING, MORNING.minusSeconds(1), "complete", null)))
                 .isEmpty();
         assertThat(rules.in(event("accept", MORNING, MORNING, "file", null))).isEmpty();

@@ -2,6 +2,7 @@ package vn.motcua.indicators.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,29 @@ class FigurePagesTests {
 
         assertThat(online).hasStatusOk().bodyText().contains("/cases/F-").contains("khai sinh");
         assertThat(count(text(all), "/cases/F-")).isGreaterThan(count(text(online), "/cases/F-"));
+    }
+
+    @Test
+    void a_unit_that_has_ended_still_opens_to_what_it_did() {
+        var ended = cases.unit("H41.31.11");
+        cases.online(ended, "2024-01-16T09:00");
+        recomputation.run(Reason.OPERATOR, _ -> {});
+        clock.set(Instant.parse("2024-12-10T02:00:00Z"));
+        var query = "?unit=H41.31.11&reach=all&period=2024-01";
+        var successor = As.officer(cases.unit("H41.31.09").value(), Role.CASE_OFFICER);
+
+        assertThat(get("/figures/online-rate" + query))
+                .contains("UBND phường Lê Mao")
+                .doesNotContain("Không có cơ quan");
+        assertThat(
+                        pages.get()
+                                .uri("/figures/online-rate/cases" + query)
+                                .with(As.signedIn(successor))
+                                .exchange())
+                .hasStatusOk()
+                .bodyText()
+                .contains("UBND phường Lê Mao")
+                .contains("/cases/F-");
     }
 
     @Test

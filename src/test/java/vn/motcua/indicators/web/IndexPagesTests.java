@@ -263,6 +263,21 @@ class IndexPagesTests {
     }
 
     @Test
+    void drafts_of_all_units_are_for_who_drafts_and_who_approves_them() {
+        var draft = desk.draft(control, Period.month(2022, 11), "");
+        var path = "/index/desk/" + draft;
+
+        assertThat(get(path, control)).hasStatusOk();
+        assertThat(get(path, leader)).hasStatusOk();
+        for (var role : List.of(Role.PROCEDURE_CONTROL, Role.LEADER)) {
+            var elsewhere = As.officer(id("H41.31").value(), role);
+            assertThat(get(path, elsewhere)).as(role.code()).hasStatus(404);
+            assertThat(text(get("/index/desk", elsewhere))).as(role.code()).doesNotContain(path);
+        }
+        desk.discard(control, draft, 1);
+    }
+
+    @Test
     void a_unit_reads_its_notice_and_asks_by_the_form() {
         var draft = desk.draft(control, Period.month(2023, 10), "");
         var head = As.officer(id("H41.31.11").value(), Role.HEAD);
@@ -290,6 +305,8 @@ class IndexPagesTests {
                 .results()
                 .forEach(found -> answers.add(found.group()));
         var answer = answers.getFirst();
+        assertThat(get(answer, As.officer(id("H41.31").value(), Role.PROCEDURE_CONTROL)))
+                .hasStatus(404);
         assertThat(post(answer, control, "version", "1", "verdict", "", "answer", ""))
                 .hasStatus(422);
         assertThat(

@@ -174,7 +174,7 @@ class CaseHistoryTests {
     }
 
     private CaseHistory history() {
-        return new CaseHistory(new UUID(1, 1), "H41-1", "1.000001", route(), events);
+        return CaseHistory.of(new UUID(1, 1), "H41-1", "1.000001", route(), events);
     }
 
     private static Route route() {

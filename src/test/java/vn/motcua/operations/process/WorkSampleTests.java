@@ -66,7 +66,7 @@ class WorkSampleTests {
     /// Filed at a minute, taken in ten minutes later, worked on until `done` minutes after filing,
     /// issued by the desk ten minutes after that.
     private static CaseHistory finished(int minute, int done) {
-        return new CaseHistory(
+        return CaseHistory.of(
                 UUID.randomUUID(),
                 "H41-1",
                 "1.000001",

@@ -29,6 +29,7 @@ final class GrowthPart {
     private final Readers large;
     private final PageList list = PageList.shipped();
     private final Map<PageList.Entry, String> unmeasured = new LinkedHashMap<>();
+    private int failing;
 
     /// @param small where the small province is served, null to measure the large one alone
     GrowthPart(Asked asked, Served small, Served large) throws Exception {
@@ -64,6 +65,9 @@ final class GrowthPart {
                 found.add(measure(page, 1));
             } catch (People.Missing e) {
                 unmeasured.put(page, e.getMessage());
+                if (e instanceof People.Failing) {
+                    failing++;
+                }
             }
         }
         var looked = lookAgain(found);
@@ -135,7 +139,18 @@ final class GrowthPart {
                 : Comparator.comparingDouble(Growth::ratio);
     }
 
-    private List<Line> lines(List<Growth> found) {
+    /// A page that does not answer, or that nobody opens here, is no page that does not grow.
+    private Line answering(int found) throws ClassNotFoundException {
+        var unlisted = list.missing(Routes.get()).size();
+        return Line.measured(
+                "pages that answer",
+                "%d of %d".formatted(found, found + failing),
+                "%d routes have no line in pages.txt".formatted(unlisted),
+                "all",
+                failing + unlisted == 0);
+    }
+
+    private List<Line> lines(List<Growth> found) throws ClassNotFoundException {
         var slowest =
                 found.stream().max(Comparator.comparingDouble(g -> g.large.median())).orElseThrow();
         var told =
@@ -144,12 +159,16 @@ final class GrowthPart {
                         "%.1f ms".formatted(slowest.large.median()),
                         slowest.page.name());
         if (small == null) {
-            return List.of(told, Line.missing("growth of pages", "give --small-data-dir"));
+            return List.of(
+                    told,
+                    answering(found.size()),
+                    Line.missing("growth of pages", "give --small-data-dir"));
         }
         var worst = found.stream().max(Comparator.comparingDouble(Growth::ratio)).orElseThrow();
         var grown = found.stream().filter(g -> g.ratio() > TOO_MUCH).count();
         return List.of(
                 told,
+                answering(found.size()),
                 Line.measured(
                         "growth of pages, most of " + found.size(),
                         "%.2f times".formatted(worst.ratio()),

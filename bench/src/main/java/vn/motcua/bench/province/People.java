@@ -67,9 +67,17 @@ record People(Place place, Map<String, String> accounts, Map<String, String> val
     }
 
     /// Why a page cannot be opened.
-    static final class Missing extends Exception {
+    static class Missing extends Exception {
 
         Missing(String why) {
+            super(why);
+        }
+    }
+
+    /// A page that did not answer as it should.
+    static final class Failing extends Missing {
+
+        Failing(String why) {
             super(why);
         }
     }

@@ -105,7 +105,11 @@ public final class ProvinceBench {
     /// longer than anybody would wait; fresh statistics belong to it.
     private void caughtUp(Place which) throws Exception {
         Say.line("Waiting for the followers on %s", which.data());
-        Followers.settle(which, Duration.ofMinutes(asked.number("patience", 30, 10)));
+        if (!Followers.settle(which, Duration.ofMinutes(asked.number("patience", 30, 10)))) {
+            lines.put(
+                    "followers of " + which.data(),
+                    List.of(Line.missing("followers", "they have not seen all of " + which.data())));
+        }
         which.analyse("motcua");
     }
 }

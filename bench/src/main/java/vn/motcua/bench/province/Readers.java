@@ -28,12 +28,13 @@ final class Readers implements AutoCloseable {
 
     /// Opens a page.
     ///
-    /// @throws People.Missing if there is nobody or nothing to open, or it was not answered well
+    /// @throws People.Missing if there is nobody or nothing to open
+    /// @throws People.Failing if it was not answered well
     Visitor.Answer open(PageList.Entry page) throws Exception {
         var path = people.address(name, page.address());
         var answer = visitor(page.who()).open(path);
         if (answer.status() != 200) {
-            throw new People.Missing(name + " province: answered " + answer.status());
+            throw new People.Failing(name + " province: answered " + answer.status());
         }
         return answer;
     }
