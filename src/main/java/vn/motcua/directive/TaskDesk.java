@@ -124,6 +124,7 @@ class TaskDesk {
             case TaskCommand.Clarify _ -> demandHead(next.head(), next.lead());
             case TaskCommand.Need need -> demandKnown(read, need.tasks());
             case TaskCommand.HandDown down -> demandFitting(read, down);
+            case TaskCommand.Withdraw _ -> demandNoneBelow(read);
             default -> {}
         }
     }
@@ -141,6 +142,14 @@ class TaskDesk {
         var day = moment.at.atZone(Formats.VIETNAM).toLocalDate();
         if (report.evidence().isEmpty() && !targets.proves(read.id(), day)) {
             throw new TaskRefused("task-without-evidence", "Nothing shows that it is done");
+        }
+    }
+
+    /// What was handed down would go on without the whole it is part of: its heads get an answer
+    /// first.
+    private void demandNoneBelow(Task read) {
+        if (tasks.hasOpenBelow(read.id())) {
+            throw new TaskRefused("task-withdrawn-open-below", "Below " + read.id());
         }
     }
 

@@ -724,6 +724,27 @@ class DirectiveModuleTests {
     }
 
     @Test
+    void a_task_is_withdrawn_after_what_was_handed_down_from_it_and_who_waited_is_told() {
+        var staff = tasks.programmeStaff();
+        var programme = tasks.programme();
+        var district = tasks.head("H41.42");
+        var other = tasks.head("H41.42.13");
+        var given = tasks.inProgress(programme, district);
+        var part = handedDown(district, given, tasks.head("H41.42.12"));
+        var waiting = tasks.assigned(programme, other);
+        directives.act(staff, waiting, 1, new Need(List.of(given)));
+        var withdraw = new Withdraw("Không cần nữa");
+
+        refused("task-withdrawn-open-below", () -> directives.act(staff, given, 4, withdraw));
+        assertThat(told(other.actor(), waiting)).containsExactly("directive.notice.assigned");
+        directives.act(staff, part, 1, withdraw);
+        var withdrawn = directives.act(staff, given, 4, withdraw);
+
+        assertThat(withdrawn.state()).isInstanceOf(TaskState.Withdrawn.class);
+        assertThat(told(other.actor(), waiting)).contains("directive.notice.freed");
+    }
+
+    @Test
     void who_edits_for_a_district_moves_no_task_to_another_one() {
         var head = tasks.head("H41.42.09");
         var beside = tasks.head("H41.42.10");

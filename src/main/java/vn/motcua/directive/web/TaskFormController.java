@@ -65,6 +65,7 @@ class TaskFormController {
         var place = place(typed);
         var clarities = clarities(typed, true);
         var cooperating = cooperating(typed);
+        demandOurs(actor, clarities.lead(), typed);
         if (typed.isFaulty()) {
             note(typed, clarities.missing());
             return page(null, typed, typed.key());
@@ -101,6 +102,9 @@ class TaskFormController {
         var words = typed.text("words");
         var cooperating = cooperating(typed);
         var clarities = untilDeadlineOf(task, said);
+        if (!task.lead().equals(said.lead())) {
+            demandOurs(actor, said.lead(), typed);
+        }
         if (typed.isFaulty() || words == null) {
             note(typed, clarities.missing());
             return page(task, typed, typed.key());
@@ -184,6 +188,12 @@ class TaskFormController {
             typed.fault("lead", "directive.fault.unit");
         }
         return unit == null ? null : unit.id();
+    }
+
+    private void demandOurs(Actor actor, @Nullable AgencyId lead, TaskTyped typed) {
+        if (lead != null && !directives.mayAssign(actor, lead)) {
+            typed.fault("lead", "directive.fault.not-ours");
+        }
     }
 
     /// The post that was chosen; of a unit with one head, that of the head.

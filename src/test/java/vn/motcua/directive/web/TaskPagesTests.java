@@ -236,6 +236,29 @@ class TaskPagesTests {
     }
 
     @Test
+    void a_unit_that_is_not_the_editors_is_refused_at_its_field_and_what_was_typed_is_kept() {
+        var head = tasks.head("H41.42.11");
+        var programme = tasks.programme();
+        var id = tasks.assigned(programme, head);
+        tasks.head("H41.37.04");
+        var staff = As.officer(tasks.unit("H41.42").value(), Role.PROGRAMME_STAFF);
+        var form = new java.util.HashMap<>(taskForm(programme + "/services", "H41.37.04"));
+        form.put("version", "1");
+        form.put("words", "Giao nhầm đơn vị");
+
+        for (var path : List.of("/programme/tasks", "/programme/tasks/" + id + "/clarify")) {
+            var answer = post(path, staff, form);
+
+            assertThat(answer).as(path).hasStatus(422);
+            assertThat(text(answer))
+                    .as(path)
+                    .contains("bạn không giao được nhiệm vụ cho đơn vị này")
+                    .contains("value=\"H41.37.04\"", "Trước UBND tỉnh");
+        }
+        assertThat(directives.get(staff, id).lead()).isEqualTo(head.unit());
+    }
+
+    @Test
     void the_form_for_what_a_task_waits_for_shows_what_it_waits_for_now() {
         var head = tasks.head("H41.46.30");
         var staff = tasks.programmeStaff();
@@ -580,8 +603,11 @@ class TaskPagesTests {
         var part = inquiry.view(head.actor(), id).below().getFirst().id();
         var list = "/programme/tasks/" + id + "/hand-down?tier=commune";
         var box = "id=\"unit-%s\"".formatted(below.unit().value());
+        var why = Map.of("version", "4", "words", "Giao nhầm");
 
         assertThat(text(get(list, head.actor()))).doesNotContain(box);
+        assertThat(text(post("/programme/tasks/" + id + "/withdraw", staff, why)))
+                .contains("thu hồi hoặc nghiệm thu các nhiệm vụ đó trước", "Giao nhầm");
         directives.act(staff, part, 1, new TaskCommand.Withdraw("Giao nhầm"));
 
         assertThat(text(get(list, head.actor()))).contains(box);
