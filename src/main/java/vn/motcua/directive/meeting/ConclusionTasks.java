@@ -10,6 +10,7 @@ import vn.motcua.directive.NewTask;
 import vn.motcua.directive.course.By;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.PostHolder;
+import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.PostId;
 import vn.motcua.shared.Role;
@@ -57,9 +58,24 @@ class ConclusionTasks {
         return directives.assign(task, by.actor()).value();
     }
 
-    /// The post that answers for a unit's tasks.
-    Optional<PostId> head(AgencyId unit, LocalDate day) {
-        return organisation.holders(unit, Role.HEAD, day).stream()
+    /// Why somebody can give no task to a unit; empty when they can.
+    Optional<Hindrance> hindrance(AgencyId unit, By by) {
+        if (!isOurs(unit, by.actor())) {
+            return Optional.of(Hindrance.NOT_OURS);
+        }
+        return head(unit, by.day()).isPresent()
+                ? Optional.empty()
+                : Optional.of(Hindrance.HEADLESS);
+    }
+
+    boolean isOurs(AgencyId unit, Actor actor) {
+        return directives.mayAssign(actor, unit);
+    }
+
+    /// The post that answers for a unit's tasks, or for those of the unit it went into.
+    private Optional<PostId> head(AgencyId unit, LocalDate day) {
+        var current = organisation.currentSuccessor(unit);
+        return organisation.holders(current, Role.HEAD, day).stream()
                 .filter(h -> !h.substitute())
                 .map(PostHolder::post)
                 .findFirst();

@@ -1,8 +1,8 @@
 package vn.motcua.directive.meeting;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -138,12 +138,16 @@ public class Meetings {
         }
     }
 
-    /// Writes down a conclusion. The same key twice is one conclusion.
+    /// Writes down a conclusion, for a unit to which the actor may give tasks. The same key twice
+    /// is one conclusion.
     public void addConclusion(MeetingId id, UUID key, Clear clear, By by) {
         meetings.lock(id);
         var meeting = editable(id, by);
         if (!meeting.tookPlace()) {
             throw meeting.refused("conclusion");
+        }
+        if (!tasks.isOurs(clear.unit(), by.actor())) {
+            throw StepRefused.notYours(Reach.EDIT);
         }
         meetings.addConclusion(id, key, clear);
     }
@@ -154,27 +158,35 @@ public class Meetings {
         courses.note(id.value(), by, "conclude", "");
     }
 
-    /// Makes a task of every conclusion that is none yet. Done twice, or by two at once, it makes
-    /// no second task.
+    /// What came of assigning: how many tasks were made, and how many conclusions could not become
+    /// one.
+    public record Assigned(int made, int left) {}
+
+    /// Makes a task of every conclusion that is none yet and has no hindrance. Done twice, or by
+    /// two at once, it makes no second task.
     ///
     /// @param group the group of the programme the tasks belong to
-    /// @return how many tasks were made
-    public int assign(MeetingId id, String programme, String group, By by) {
+    public Assigned assign(MeetingId id, String programme, String group, By by) {
         meetings.lock(id);
         var meeting = editable(id, by);
         if (!(meeting.state() instanceof MeetingState.Concluded)) {
             throw meeting.refused("assign");
         }
         var open = meetings.conclusions(id).stream().filter(c -> c.task() == null).toList();
+        var free = open.stream().filter(c -> isFree(c, by)).toList();
         var place = new ConclusionTasks.Place(programme, group);
-        for (var conclusion : open) {
+        for (var conclusion : free) {
             var task = tasks.make(meeting, conclusion, place, by);
             meetings.becameTask(id, conclusion.position(), task);
         }
-        if (!open.isEmpty()) {
-            courses.note(id.value(), by, "assign", Integer.toString(open.size()));
+        if (!free.isEmpty()) {
+            courses.note(id.value(), by, "assign", Integer.toString(free.size()));
         }
-        return open.size();
+        return new Assigned(free.size(), open.size() - free.size());
+    }
+
+    private boolean isFree(Conclusion conclusion, By by) {
+        return tasks.hindrance(conclusion.clear().unit(), by).isEmpty();
     }
 
     private void step(MeetingId id, int version, By by, UnaryOperator<Meeting> step) {
@@ -210,10 +222,10 @@ public class Meetings {
                 .anyMatch(i -> reach.covers(actor, Reach.READ, i.unit()));
     }
 
-    /// Whether a unit has somebody to whom a task can be given.
+    /// Why the actor can give no task to a unit; empty when they can.
     @Transactional(readOnly = true)
-    public boolean canLead(AgencyId unit, LocalDate day) {
-        return tasks.head(unit, day).isPresent();
+    public Optional<Hindrance> hindrance(AgencyId unit, By by) {
+        return tasks.hindrance(unit, by);
     }
 
     /// Whether the actor is of an invited unit or of the host: they alone see the address of the

@@ -80,7 +80,7 @@ class MeetingOutcomeController {
         var clear =
                 new Clear(
                         form.text("work", TEXT),
-                        lead(form),
+                        lead(form, actor),
                         deadline(form),
                         form.text("product", 500),
                         form.text("responsibility", 1000),
@@ -92,10 +92,11 @@ class MeetingOutcomeController {
         return done(id, "programme.meeting.conclusion-added");
     }
 
-    private AgencyId lead(ProgrammeForm form) {
+    private AgencyId lead(ProgrammeForm form, Actor actor) {
         var unit = units.read(form, "unit");
-        if (!form.isFaultyAt("unit") && !meetings.canLead(unit, organisation.today())) {
-            form.fault("unit", "programme.fault.headless");
+        if (!form.isFaultyAt("unit")) {
+            meetings.hindrance(unit, courses.now(actor))
+                    .ifPresent(h -> form.fault("unit", "programme.fault." + h.code()));
         }
         return unit;
     }
@@ -136,8 +137,21 @@ class MeetingOutcomeController {
         if (form.isFaulty()) {
             return pages.page(actor, id, form);
         }
-        meetings.assign(new MeetingId(id), programme.code(), group, courses.now(actor));
-        return done(id, "programme.meeting.assigned");
+        return done(
+                id,
+                said(
+                        meetings.assign(
+                                new MeetingId(id), programme.code(), group, courses.now(actor))));
+    }
+
+    /// The page itself names what could not become a task, and why.
+    private static String said(Meetings.Assigned assigned) {
+        if (assigned.left() == 0) {
+            return "programme.meeting.assigned";
+        }
+        return assigned.made() == 0
+                ? "programme.meeting.assigned-none"
+                : "programme.meeting.assigned-some";
     }
 
     @GetMapping("/attendance.csv")

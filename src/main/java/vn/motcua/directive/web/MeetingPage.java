@@ -12,6 +12,7 @@ import org.springframework.http.HttpStatus;
 import vn.motcua.directive.Programme;
 import vn.motcua.directive.meeting.AgendaItem;
 import vn.motcua.directive.meeting.Conclusion;
+import vn.motcua.directive.meeting.Hindrance;
 import vn.motcua.directive.meeting.Invitation;
 import vn.motcua.directive.meeting.Meeting;
 import vn.motcua.directive.meeting.MeetingState;
@@ -45,8 +46,8 @@ record MeetingPage(
     /// An invited unit.
     record Guest(Invitation invitation, String unit, boolean mayNote) {}
 
-    /// A conclusion with its unit's name.
-    record Point(Conclusion conclusion, String unit) {}
+    /// A conclusion with its unit's name, and why this reader can make no task of it, or null.
+    record Point(Conclusion conclusion, String unit, @Nullable Hindrance hindrance) {}
 
     /// What this reader may do and see.
     record May(boolean edit, boolean invited) {}

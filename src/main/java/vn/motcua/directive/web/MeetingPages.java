@@ -7,8 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.directive.Directives;
 import vn.motcua.directive.Programme;
+import vn.motcua.directive.course.By;
+import vn.motcua.directive.course.Courses;
 import vn.motcua.directive.course.Reach;
 import vn.motcua.directive.meeting.AgendaItem;
+import vn.motcua.directive.meeting.Conclusion;
+import vn.motcua.directive.meeting.Hindrance;
 import vn.motcua.directive.meeting.Meeting;
 import vn.motcua.directive.meeting.MeetingId;
 import vn.motcua.directive.meeting.Meetings;
@@ -27,18 +31,21 @@ class MeetingPages {
     private final ProgrammeWords words;
     private final Reach reach;
     private final Directives directives;
+    private final Courses courses;
 
     MeetingPages(
             Meetings meetings,
             ProgrammeUnits units,
             ProgrammeWords words,
             Reach reach,
-            Directives directives) {
+            Directives directives,
+            Courses courses) {
         this.meetings = meetings;
         this.units = units;
         this.words = words;
         this.reach = reach;
         this.directives = directives;
+        this.courses = courses;
     }
 
     MeetingPage page(Actor actor, UUID id, ProgrammeForm form) {
@@ -58,7 +65,7 @@ class MeetingPages {
                 units.name(meeting.plan().host()),
                 agenda(meeting),
                 guests,
-                points(meeting),
+                points(meeting, edits ? courses.now(actor) : null),
                 words.course(id),
                 new May(edits, meetings.isInvited(actor, meeting, invitations)),
                 units.districtOptions(actor),
@@ -75,10 +82,17 @@ class MeetingPages {
         return item.presenter() == null ? "" : units.name(Objects.requireNonNull(item.presenter()));
     }
 
-    private List<Point> points(Meeting meeting) {
+    /// @param by who may make tasks of them, or null for a reader who may not
+    private List<Point> points(Meeting meeting, @Nullable By by) {
         return meetings.conclusions(meeting).stream()
-                .map(c -> new Point(c, units.name(c.clear().unit())))
+                .map(c -> new Point(c, units.name(c.clear().unit()), hindrance(c, by)))
                 .toList();
+    }
+
+    private @Nullable Hindrance hindrance(Conclusion conclusion, @Nullable By by) {
+        return by == null || conclusion.task() != null
+                ? null
+                : meetings.hindrance(conclusion.clear().unit(), by).orElse(null);
     }
 
     /// The programme under way, to which tasks made of conclusions belong: that of the unit that

@@ -1,6 +1,7 @@
 package vn.motcua.directive.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static vn.motcua.directive.ProgrammePeople.text;
 
 import java.net.URI;
@@ -12,19 +13,23 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import vn.motcua.As;
 import vn.motcua.TestTime;
 import vn.motcua.directive.Directives;
 import vn.motcua.directive.NewProgramme;
 import vn.motcua.directive.ProgrammePeople;
 import vn.motcua.directive.ProgrammeTest;
+import vn.motcua.directive.TaskFixtures;
 import vn.motcua.directive.course.By;
+import vn.motcua.directive.course.StepRefused;
 import vn.motcua.directive.meeting.Conclusion;
 import vn.motcua.directive.meeting.Conclusion.Clear;
 import vn.motcua.directive.meeting.Invitation.Attendance;
 import vn.motcua.directive.meeting.Meeting.Plan;
 import vn.motcua.directive.meeting.MeetingId;
 import vn.motcua.directive.meeting.Meetings;
+import vn.motcua.directive.meeting.Meetings.Assigned;
 import vn.motcua.directive.report.Block;
 import vn.motcua.directive.report.ReportSource;
 import vn.motcua.directive.report.ReportSource.Asked;
@@ -34,11 +39,13 @@ import vn.motcua.shared.Role;
 import vn.motcua.web.Messages;
 
 @ProgrammeTest
+@Import(TaskFixtures.class)
 class MeetingPagesTests {
 
     @Autowired ProgrammePeople people;
     @Autowired Meetings meetings;
     @Autowired Directives directives;
+    @Autowired TaskFixtures tasks;
     @Autowired List<ReportSource> reports;
     @Autowired org.jooq.DSLContext db;
 
@@ -226,12 +233,72 @@ class MeetingPagesTests {
         var tasks = conclusions().stream().map(Conclusion::task).toList();
         var again = meetings.assign(id, PROGRAMME, GROUP, editor);
 
-        assertThat(made).isEqualTo(2);
-        assertThat(again).isZero();
+        assertThat(made).isEqualTo(new Assigned(2, 0));
+        assertThat(again).isEqualTo(new Assigned(0, 0));
         assertThat(tasks).doesNotContainNull().doesNotHaveDuplicates();
         assertThat(conclusions()).extracting(Conclusion::task).isEqualTo(tasks);
         assertThat(text(people.get(here, people.editor())))
                 .contains("/programme/tasks/" + tasks.getFirst());
+    }
+
+    @Test
+    void what_can_become_a_task_does_and_the_page_says_what_could_not_and_why() {
+        held();
+        tasks.headless("H41.38.08");
+        meetings.addConclusion(id, UUID.randomUUID(), clear("Cấp tài khoản", "H41.43"), editor);
+        meetings.addConclusion(id, UUID.randomUUID(), clear("Làm sạch", "H41.38.08"), editor);
+        meetings.conclude(id, 3, "Đã thống nhất", editor);
+
+        var answer = people.post(here + "/tasks", people.editor(), "group", GROUP);
+        assertThat(text(people.follow(answer, people.editor())))
+                .contains("Đã giao các kết luận giao được", "chưa có người giữ vị trí lãnh đạo");
+        assertThat(conclusions()).extracting(c -> c.task() != null).containsExactly(true, false);
+
+        var none = people.post(here + "/tasks", people.editor(), "group", GROUP);
+        assertThat(text(people.follow(none, people.editor())))
+                .contains("Chưa giao được kết luận nào");
+
+        people.hireHead("H41.38.08");
+        assertThat(people.post(here + "/tasks", people.editor(), "group", GROUP)).hasStatus(303);
+        assertThat(conclusions()).extracting(Conclusion::task).doesNotContainNull();
+    }
+
+    @Test
+    void a_conclusion_for_a_unit_to_which_its_writer_gives_no_tasks_is_refused_at_its_field() {
+        var staff = As.officer(people.unit("H41.43").value(), Role.PROGRAMME_STAFF);
+        var by = new By(staff, TestTime.START);
+        var own = new MeetingId(UUID.randomUUID());
+        var plan =
+                new Plan(
+                        "Họp huyện",
+                        people.unit("H41.43"),
+                        TestTime.START,
+                        TestTime.START.plus(Duration.ofHours(3)),
+                        "Phòng họp",
+                        null);
+        meetings.plan(own, plan, by);
+        meetings.invite(own, 0, List.of(people.unit("H41.44")), Role.HEAD, true, by);
+        meetings.announce(own, 1, by);
+        meetings.hold(own, 2, by);
+        String[] typed = {
+            "work", "Rà soát dữ liệu",
+            "unit", "H41.44",
+            "deadline", "31/03/2024",
+            "product", "Báo cáo",
+            "responsibility", "Trước Chủ tịch huyện",
+            "authority", "Tự quyết"
+        };
+
+        var answer = people.post("/programme/meetings/" + own + "/conclusions", staff, typed);
+
+        assertThat(answer).hasStatus(422);
+        assertThat(text(answer))
+                .contains("bạn không giao được nhiệm vụ cho đơn vị này", "Rà soát dữ liệu");
+        assertThatExceptionOfType(StepRefused.class)
+                .isThrownBy(() ->
+                        meetings.addConclusion(
+                                own, UUID.randomUUID(), clear("Việc", "H41.44"), by));
+        assertThat(meetings.conclusions(meetings.get(staff, own))).isEmpty();
     }
 
     static final String PROGRAMME = "thu-hop";
