@@ -1,13 +1,16 @@
 // Moving from page to page without a flash: what a full load does by itself has to be done by hand.
 
 import htmx from 'htmx.org/dist/htmx.esm.js'
+import { askAgain } from './rotate.js'
 
 export function boost(begin) {
   const on = (name, listener) => document.addEventListener(`htmx:${name}`, listener)
 
   on('beforeSwap', event => {
     const { xhr, boosted, target, requestConfig } = event.detail
-    if (!(xhr.getResponseHeader('Content-Type') ?? '').startsWith('text/html')) {
+    if (xhr.status >= 500 && askAgain(requestConfig.elt)) {
+      event.detail.shouldSwap = false
+    } else if (!(xhr.getResponseHeader('Content-Type') ?? '').startsWith('text/html')) {
       event.detail.shouldSwap = false
       if (requestConfig.verb === 'get') {
         location.href = xhr.responseURL
@@ -38,6 +41,9 @@ export function boost(begin) {
   // Nothing came back: let the browser say so in its own way, or say it ourselves where something was typed.
   on('sendError', event => {
     const { requestConfig } = event.detail
+    if (askAgain(requestConfig.elt)) {
+      return
+    }
     if (requestConfig.verb === 'get') {
       location.href = requestConfig.path
     } else {

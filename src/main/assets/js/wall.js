@@ -1,10 +1,12 @@
 // The operations wall, live: the server says which panel changed and sends it. Without this the page is read anew by hand.
 
 const longest = 60_000
+const patience = 3
 let place
 let source
 let timer
 let pause = 1_000
+let failures = 0
 
 export function wall() {
   const next = document.querySelector('[data-wall]')
@@ -14,6 +16,7 @@ export function wall() {
   close()
   place = next
   pause = 1_000
+  failures = 0
   if (place) {
     open()
   }
@@ -40,6 +43,7 @@ function open() {
   source.addEventListener('panel', event => put(event.data))
   source.addEventListener('alive', event => {
     pause = 1_000
+    failures = 0
     say('')
     place.querySelector('[data-wall-time]').textContent = event.data
   })
@@ -50,12 +54,29 @@ function open() {
 function again() {
   source.close()
   say(place.dataset.broken)
+  failures += 1
+  if (failures % patience === 0) {
+    leaveIfSignedOut()
+  }
   timer = setTimeout(() => {
     if (place?.isConnected) {
       open()
     }
   }, pause * (0.75 + Math.random() / 2))
   pause = Math.min(pause * 2, longest)
+}
+
+// A stream does not say why it ended. Where the page itself leads elsewhere now, the session is over: the browser goes
+// with it to the sign-in, which leads back here.
+async function leaveIfSignedOut() {
+  try {
+    const answer = await fetch(location.href, { redirect: 'manual', cache: 'no-store' })
+    if (answer.type === 'opaqueredirect') {
+      location.reload()
+    }
+  } catch {
+    // nobody answers: the stream is tried again as before
+  }
 }
 
 function close() {

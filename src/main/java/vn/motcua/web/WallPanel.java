@@ -63,6 +63,11 @@ public interface WallPanel {
         public static Number of(String textKey, Measured value, String path) {
             return new Number(textKey, value, null, null, List.of(), Light.NONE, path, null);
         }
+
+        /// The same as it was at a moment that is over.
+        public Number freshAt(Instant moment) {
+            return new Number(textKey, value, target, targetName, course, light, path, moment);
+        }
     }
 
     /// How something stands; shown with a word and a shape, never as a colour alone.

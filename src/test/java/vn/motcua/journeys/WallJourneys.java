@@ -3,6 +3,7 @@ package vn.motcua.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Media;
 import java.net.URI;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
@@ -143,6 +145,64 @@ class WallJourneys {
             visit.look("next");
             visit.leave(() -> visit.page().locator("[data-rotate-pause]").click());
             assertThat(visit.page().locator("[data-rotate]").count()).isZero();
+        }
+    }
+
+    @Test
+    void a_screen_that_goes_round_outlives_a_page_that_does_not_come() {
+        try (var visit = Demonstration.wall("rotation-fault")) {
+            visit.as(LEADER);
+            visit.page().clock().install();
+            visit.open("/wall?rotate=yes");
+            settled(visit);
+            var asked = new AtomicInteger();
+            visit.page()
+                    .route(
+                            "**/map?**",
+                            route -> {
+                                if (asked.incrementAndGet() == 1) {
+                                    route.abort();
+                                } else {
+                                    route.fulfill(UNAVAILABLE);
+                                }
+                            });
+
+            visit.page().locator("[data-rotate-next]").click();
+            stays(visit, asked, 1);
+            visit.page().clock().fastForward("01:00");
+            stays(visit, asked, 2);
+            visit.page().unroute("**/map?**");
+            visit.page().clock().fastForward("01:00");
+
+            visit.page().waitForURL("**/map**");
+            assertThat(visit.page().locator("[data-rotate-next]").count()).isEqualTo(1);
+        }
+    }
+
+    private static final Route.FulfillOptions UNAVAILABLE =
+            new Route.FulfillOptions()
+                    .setStatus(503)
+                    .setContentType("text/html")
+                    .setBody("<html><body><main><h1>503</h1></main></body></html>");
+
+    /// The wall is still to be seen when its next page was asked for so often.
+    private static void stays(Visit visit, AtomicInteger asked, int times) {
+        visit.page().waitForCondition(() -> asked.get() == times);
+        visit.page().waitForTimeout(500);
+        assertThat(URI.create(visit.page().url()).getPath()).isEqualTo("/wall");
+        assertThat(visit.page().locator(".mc-panel").count()).isGreaterThan(5);
+    }
+
+    @Test
+    void a_wall_whose_session_has_ended_leads_to_the_sign_in() {
+        try (var visit = Demonstration.wall("session-over")) {
+            visit.as(LEADER);
+            visit.page().route("**/wall/events**", Route::abort);
+            visit.open("/wall");
+            visit.page().locator("#panel-cases").waitFor();
+            visit.page().context().clearCookies();
+
+            visit.page().waitForURL("**/sign-in**");
         }
     }
 

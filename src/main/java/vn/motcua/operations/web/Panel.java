@@ -29,6 +29,11 @@ record Panel(Shown shown, boolean opens) {
         return t("wall." + shown.key());
     }
 
+    /// What a panel says that has no number to show.
+    String empty() {
+        return t(shown.answers() ? "operations.wall.empty" : "operations.wall.no-answer");
+    }
+
     List<Number> large() {
         return shown.numbers().stream().limit(LARGE).toList();
     }

@@ -70,12 +70,23 @@ class WallHub {
         var group = watcher.group();
         var now = system.instant();
         watcher.begin(now);
+        // before it looks, so that nothing is missed between
         watchers.add(watcher);
-        for (var shown : wall.look(group.unit(), group.panels())) {
-            shownTo(group.unit(), shown);
-            watcher.offer(said(group, shown), now);
+        var joined = false;
+        try {
+            for (var shown : wall.look(group.unit(), group.panels())) {
+                shownTo(group.unit(), shown);
+                watcher.offer(said(group, shown), now);
+            }
+            watcher.offer(alive(group), now);
+            joined = true;
+        } finally {
+            if (!joined) {
+                // nobody is at the other end: it would hold a place for ever
+                leave(watcher);
+                watcher.close();
+            }
         }
-        watcher.offer(alive(group), now);
     }
 
     /// What the first one of a unit saw is no news at the next look.

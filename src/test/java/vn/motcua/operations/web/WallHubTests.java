@@ -1,6 +1,7 @@
 package vn.motcua.operations.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -31,6 +33,7 @@ import vn.motcua.operations.Wall;
 import vn.motcua.organisation.AgencyImport;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.AgencyId;
+import vn.motcua.web.Fragments;
 import vn.motcua.web.Messages;
 
 @ModuleTest
@@ -42,6 +45,7 @@ class WallHubTests {
     @Autowired WallHub hub;
     @Autowired Wall wall;
     @Autowired PanelDrawing drawing;
+    @Autowired Fragments fragments;
 
     @Autowired AgencyImport agencies;
     @Autowired ApplicationContext context;
@@ -128,6 +132,27 @@ class WallHubTests {
         var line = join(unit("H41.36.08"), 1).getFirst();
 
         await().until(() -> line.saw("panel-cases") && line.saw("panel-alerts"));
+    }
+
+    @Test
+    void who_could_not_join_holds_no_place() {
+        var unit = unit("H41.50.04");
+        var broken =
+                new PanelDrawing(fragments, new TestTime.HandClock()) {
+                    @Override
+                    String draw(Panel panel, Locale language) {
+                        throw new IllegalStateException("broken by the test");
+                    }
+                };
+        var own = new WallHub(wall, broken, new TestTime.HandClock(), 1);
+        var line = new Line(new CountDownLatch(0));
+        var watcher = watcher(unit, line, new AtomicBoolean(true));
+
+        assertThatIllegalStateException().isThrownBy(() -> own.join(watcher));
+
+        assertThat(own.watching()).isZero();
+        assertThat(own.isFull()).isFalse();
+        assertThat(line.closed).isTrue();
     }
 
     @Test
