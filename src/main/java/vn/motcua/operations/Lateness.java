@@ -26,13 +26,19 @@ public class Lateness {
     private final CaseFactRepository facts;
     private final CaseInquiry inquiry;
     private final Organisation organisation;
+    private final Answering answering;
     private final Clock clock;
 
     Lateness(
-            CaseFactRepository facts, CaseInquiry inquiry, Organisation organisation, Clock clock) {
+            CaseFactRepository facts,
+            CaseInquiry inquiry,
+            Organisation organisation,
+            Answering answering,
+            Clock clock) {
         this.facts = facts;
         this.inquiry = inquiry;
         this.organisation = organisation;
+        this.answering = answering;
         this.clock = clock;
     }
 
@@ -40,9 +46,9 @@ public class Lateness {
     public record Standing(Agency unit, OpenCases cases) {}
 
     /// The unit with all below it, then the unit alone, then each directly below with all below
-    /// that, those with most late cases first.
+    /// that, those with most late cases first. A unit alone answers for those that went into it.
     public Shares shares(AgencyId unit) {
-        var by = facts.openByUnit(clock.instant());
+        var by = open();
         var below =
                 organisation.children(unit, organisation.today()).stream()
                         .map(child -> new Standing(child, sum(child.id(), by)))
@@ -55,9 +61,10 @@ public class Lateness {
                 sum(unit, by), by.getOrDefault(unit, OpenCases.NONE), below, clock.instant());
     }
 
-    /// A unit with all below it, and the units, at any depth, that themselves have most late cases.
+    /// A unit with all below it, and the units of today, at any depth, that themselves have most
+    /// late cases.
     public Glance glance(AgencyId unit, int limit) {
-        var by = facts.openByUnit(clock.instant());
+        var by = open();
         return new Glance(sum(unit, by), worst(unit, by, limit));
     }
 
@@ -73,17 +80,9 @@ public class Lateness {
                 .toList();
     }
 
-    /// Each of some units with all below it, in one round trip.
-    Map<AgencyId, OpenCases> openWithin(java.util.Collection<AgencyId> units) {
-        var by = facts.openByUnit(clock.instant());
-        return units.stream()
-                .distinct()
-                .collect(java.util.stream.Collectors.toMap(u -> u, u -> sum(u, by)));
-    }
-
-    /// Each unit by itself.
-    Map<AgencyId, OpenCases> open() {
-        return facts.openByUnit(clock.instant());
+    /// By the unit that answers for them today.
+    private Map<AgencyId, OpenCases> open() {
+        return answering.grouped(facts.openByUnit(clock.instant()));
     }
 
     /// Which late cases are listed.
@@ -103,7 +102,7 @@ public class Lateness {
         var asked =
                 new CaseFactRepository.Asked(
                         which.alone()
-                                ? List.of(which.unit())
+                                ? answering.itself(which.unit())
                                 : organisation.subtree(List.of(which.unit())),
                         which.risk() ? now : null,
                         which.risk() ? now.plus(inquiry.atRisk()) : now);

@@ -26,11 +26,14 @@ class OpenCaseFigures implements FigureSource {
 
     private final CaseFactRepository facts;
     private final Organisation organisation;
+    private final Answering answering;
     private final Clock clock;
 
-    OpenCaseFigures(CaseFactRepository facts, Organisation organisation, Clock clock) {
+    OpenCaseFigures(
+            CaseFactRepository facts, Organisation organisation, Answering answering, Clock clock) {
         this.facts = facts;
         this.organisation = organisation;
+        this.answering = answering;
         this.clock = clock;
     }
 
@@ -76,7 +79,7 @@ class OpenCaseFigures implements FigureSource {
 
     private Collection<AgencyId> units(Scope scope) {
         return switch (scope.reach()) {
-            case ITSELF -> List.of(scope.unit());
+            case ITSELF -> answering.itself(scope.unit());
             case ALL -> organisation.subtree(List.of(scope.unit()));
             case DEPARTMENTS -> ofTier(scope, tier -> tier == Tier.DEPARTMENT);
             case LOCALITIES -> ofTier(scope, tier -> tier == Tier.DISTRICT || tier == Tier.COMMUNE);

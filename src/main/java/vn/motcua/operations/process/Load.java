@@ -22,8 +22,9 @@ import vn.motcua.shared.NotFound;
 import vn.motcua.shared.Post;
 import vn.motcua.shared.Role;
 
-/// How much each member of staff of a unit has to do. Only the unit's own head sees it, by name and
-/// in the order of the names: it is there to share out work, not to rank people.
+/// How much each member of staff of a unit has to do, with what it took over from units that went
+/// into it. Only the unit's own head sees it, by name and in the order of the names: it is there to
+/// share out work, not to rank people. Who has nothing is named too: there the next case goes.
 @Service
 @Transactional(readOnly = true)
 public class Load {
@@ -36,6 +37,10 @@ public class Load {
     private static final int MOST = 1_000;
     private static final Hands NOTHING = new Hands(0, 0);
 
+    /// Those to whom cases are given.
+    private static final List<Role> WORKING =
+            Stream.of(Role.values()).filter(r -> r.authorities().contains("case:work")).toList();
+
     private final OpenRepository open;
     private final Organisation organisation;
     private final Cache<Asked, Map<UUID, Hands>> past =
@@ -46,7 +51,7 @@ public class Load {
         this.organisation = organisation;
     }
 
-    private record Asked(AgencyId unit, LocalDate from, LocalDate to) {}
+    private record Asked(Set<AgencyId> units, LocalDate from, LocalDate to) {}
 
     /// @param open cases they have now
     /// @param taken cases they got a working day
@@ -74,10 +79,12 @@ public class Load {
         }
         var today = organisation.today();
         var from = organisation.calendar(unit).workingDayAfter(today, -DAYS);
-        var hands = hands(new Asked(unit, from, today.minusDays(1)));
-        var held = open.held(unit);
+        var units = organisation.withPredecessors(List.of(unit));
+        var hands = hands(new Asked(units, from, today.minusDays(1)));
+        var held = open.held(units);
         var officers =
-                Stream.concat(hands.keySet().stream(), held.keySet().stream())
+                Stream.of(hands.keySet().stream(), held.keySet().stream(), working(unit, today))
+                        .flatMap(accounts -> accounts)
                         .distinct()
                         .map(account -> {
                             var did = hands.getOrDefault(account, NOTHING);
@@ -94,8 +101,17 @@ public class Load {
         return new OfUnit(unit, from, DAYS, officers);
     }
 
+    /// Today's holders of posts that work on cases; who only stands in for one is no more staff of
+    /// the unit for that.
+    private Stream<UUID> working(AgencyId unit, LocalDate today) {
+        return WORKING.stream()
+                .flatMap(role -> organisation.holders(unit, role, today).stream())
+                .filter(holder -> !holder.substitute())
+                .map(holder -> holder.account().value());
+    }
+
     private Map<UUID, Hands> hands(Asked asked) {
-        return past.get(asked, a -> open.hands(a.unit(), a.from(), a.to()));
+        return past.get(asked, a -> open.hands(a.units(), a.from(), a.to()));
     }
 
     /// Lets the next one who looks see what was entered late.

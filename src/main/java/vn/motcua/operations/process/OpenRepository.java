@@ -231,12 +231,12 @@ class OpenRepository {
                         any(units.stream().map(AgencyId::value).toArray(Integer[]::new)));
     }
 
-    /// How many cases of a unit each of its staff has.
-    Map<UUID, Integer> held(AgencyId unit) {
+    /// How many cases of some units each of their staff has.
+    Map<UUID, Integer> held(Set<AgencyId> units) {
         var o = PROCESS_OPEN;
         return db.select(o.HOLDER, count())
                 .from(o)
-                .where(o.UNIT.eq(unit.value()), o.HOLDER.isNotNull())
+                .where(o.UNIT.in(numbers(units)), o.HOLDER.isNotNull())
                 .groupBy(o.HOLDER)
                 .fetchMap(o.HOLDER, r -> r.value2());
     }
@@ -247,15 +247,19 @@ class OpenRepository {
     /// @param done steps they did
     record Hands(int taken, int done) {}
 
-    Map<UUID, Hands> hands(AgencyId unit, LocalDate from, LocalDate to) {
+    Map<UUID, Hands> hands(Set<AgencyId> units, LocalDate from, LocalDate to) {
         var h = PROCESS_HAND;
         return db.select(
                         h.ACCOUNT,
                         MonthRepository.ofThose(h.TAKEN),
                         count().cast(Long.class).minus(MonthRepository.ofThose(h.TAKEN)))
                 .from(h)
-                .where(h.UNIT.eq(unit.value()), h.DAY.between(from, to))
+                .where(h.UNIT.in(numbers(units)), h.DAY.between(from, to))
                 .groupBy(h.ACCOUNT)
                 .fetchMap(h.ACCOUNT, r -> new Hands(r.value2().intValue(), r.value3().intValue()));
+    }
+
+    private static List<Integer> numbers(Set<AgencyId> units) {
+        return units.stream().map(AgencyId::value).toList();
     }
 }

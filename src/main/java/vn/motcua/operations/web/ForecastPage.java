@@ -35,6 +35,16 @@ record ForecastPage(
         return ForecastController.CASES + "?unit=" + top.address().unit().code() + "&day=" + day;
     }
 
+    /// The same page about a unit of the list; null where that is this page, and for a unit that
+    /// has ended, which no page is about.
+    @Nullable String path(OfUnit each) {
+        var code = names.unitCode(each.unit());
+        var here = top.address();
+        return code == null || here.unit().id().equals(each.unit()) || !names.isToday(each.unit())
+                ? null
+                : ProcessAddress.FORECAST + "?unit=" + code;
+    }
+
     String backtest() {
         return ForecastController.BACKTEST + "?unit=" + top.address().unit().code();
     }

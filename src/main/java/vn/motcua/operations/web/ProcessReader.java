@@ -151,6 +151,12 @@ class ProcessReader {
         return organisation.find(unit).map(Agency::code).orElse(null);
     }
 
+    /// Whether pages may be asked about a unit: it is there today.
+    boolean isToday(AgencyId unit) {
+        var today = organisation.today();
+        return organisation.find(unit).filter(a -> a.isValidOn(today)).isPresent();
+    }
+
     String unitName(AgencyId unit) {
         return organisation.find(unit).map(Agency::name).orElse("");
     }

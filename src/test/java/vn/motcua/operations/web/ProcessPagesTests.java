@@ -3,6 +3,9 @@ package vn.motcua.operations.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,8 +16,10 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.motcua.As;
 import vn.motcua.TestTime.HandClock;
+import vn.motcua.operations.process.Forecasts;
 import vn.motcua.operations.process.ProcessFixtures;
 import vn.motcua.operations.process.ProcessTest;
+import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.Role;
@@ -24,6 +29,8 @@ class ProcessPagesTests {
 
     @Autowired MockMvcTester mvc;
     @Autowired ProcessFixtures cases;
+    @Autowired ProcessReader reader;
+    @Autowired Organisation organisation;
     @Autowired DSLContext db;
     @Autowired HandClock clock;
 
@@ -210,6 +217,36 @@ class ProcessPagesTests {
         assertThat(get(head, "/process/forecast/backtest")).hasStatusOk();
         assertThat(get(head, "/process/forecast/cases?day=tomorrow"))
                 .hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void a_unit_with_cases_to_come_opens_to_its_own_forecast() {
+        var district = As.officer(cases.unit("H41.36").value(), Role.HEAD);
+        var address = reader.read(district, new ProcessReader.Asked(null, null, null));
+        var page =
+                new ForecastPage(
+                        reader.top(district, address, ProcessAddress.FORECAST),
+                        null,
+                        reader,
+                        List.of());
+
+        var way = page.path(expected(unit));
+
+        assertThat(way).isEqualTo("/process/forecast?unit=H41.36.01");
+        assertThat(get(district, way)).hasStatusOk();
+        assertThat(page.path(expected(cases.unit("H41.36")))).as("this page").isNull();
+        assertThat(page.path(expected(cases.unit("H41.50.18")))).isNotNull();
+        clock.set(Instant.parse("2024-12-10T02:00:00Z"));
+        assertThat(page.path(expected(organisation.byCode("H41.50.12", DAY).orElseThrow().id())))
+                .as("a unit that has ended")
+                .isNull();
+        clock.reset();
+    }
+
+    private static final LocalDate DAY = LocalDate.of(2024, 1, 19);
+
+    private static Forecasts.OfUnit expected(AgencyId unit) {
+        return new Forecasts.OfUnit(unit, new Forecasts.Day(DAY, 1, 0.5, 0, 1));
     }
 
     @Test
