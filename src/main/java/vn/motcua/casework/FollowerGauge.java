@@ -16,13 +16,19 @@ public final class FollowerGauge implements Gauge {
 
     private final String key;
     private final String path;
+    private final String opensFor;
     private final Supplier<Duration> lag;
     private final Organisation organisation;
 
     private FollowerGauge(
-            String key, String path, Supplier<Duration> lag, Organisation organisation) {
+            String key,
+            String path,
+            String opensFor,
+            Supplier<Duration> lag,
+            Organisation organisation) {
         this.key = key;
         this.path = path;
+        this.opensFor = opensFor;
         this.lag = lag;
         this.organisation = organisation;
     }
@@ -39,8 +45,9 @@ public final class FollowerGauge implements Gauge {
 
         /// @param follower what follows: its key becomes `lag-<follower>`
         /// @param path where one sees what it keeps
-        public Gauge gauge(String follower, String path, Supplier<Duration> lag) {
-            return new FollowerGauge("lag-" + follower, path, lag, organisation);
+        /// @param opensFor the authority that this place asks for
+        public Gauge gauge(String follower, String path, String opensFor, Supplier<Duration> lag) {
+            return new FollowerGauge("lag-" + follower, path, opensFor, lag, organisation);
         }
     }
 
@@ -52,6 +59,11 @@ public final class FollowerGauge implements Gauge {
     @Override
     public String path() {
         return path;
+    }
+
+    @Override
+    public String opensFor() {
+        return opensFor;
     }
 
     @Override

@@ -32,6 +32,11 @@ class CheckGauge implements Gauge {
     }
 
     @Override
+    public String opensFor() {
+        return "operations:read";
+    }
+
+    @Override
     public Map<AgencyId, Long> read(Collection<AgencyId> units) {
         var provinces = units.stream().filter(u -> organisation.get(u).parent() == null).toList();
         if (provinces.isEmpty()) {

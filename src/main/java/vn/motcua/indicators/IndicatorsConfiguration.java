@@ -28,7 +28,7 @@ class IndicatorsConfiguration {
 
     @Bean
     Gauge figuresBehind(FollowerGauge.Maker gauges, FigureFollower follower) {
-        return gauges.gauge("figures", "/figures/checks", follower::lag);
+        return gauges.gauge("figures", "/figures/checks", "operations:read", follower::lag);
     }
 
     @Bean

@@ -21,7 +21,7 @@ class NotificationConfiguration {
 
     @Bean
     Gauge noticesBehind(FollowerGauge.Maker gauges, CaseFollower follower) {
-        return gauges.gauge("notices", "/notification/outbox", follower::lag);
+        return gauges.gauge("notices", "/notification/outbox", "operations:read", follower::lag);
     }
 
     @Bean

@@ -80,10 +80,13 @@ class AlertRepository {
                 == 1;
     }
 
-    /// Those that are not over, also those not told yet. Held until the transaction ends, so that
-    /// two programs never evaluate at once.
-    List<Alert> openForUpdate() {
-        return alerts(ALERT.CLOSED.isNull()).forUpdate().of(ALERT).fetch(AlertRepository::alert);
+    /// Those of a rule that are not over, also those not told yet. Held until the transaction ends,
+    /// so that two programs never evaluate at once.
+    List<Alert> openForUpdate(AlertRule rule) {
+        return alerts(ALERT.CLOSED.isNull(), ALERT.RULE.eq(rule.id()))
+                .forUpdate()
+                .of(ALERT)
+                .fetch(AlertRepository::alert);
     }
 
     List<Alert> open(Collection<AgencyId> units) {

@@ -6,11 +6,14 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.indicators.Figure;
 import vn.motcua.indicators.Figures;
 import vn.motcua.indicators.Period;
@@ -23,9 +26,12 @@ import vn.motcua.shared.Measured;
 import vn.motcua.web.Gauge;
 
 /// Measures what the rules watch, opens what is beyond its border for long enough, tells its owner
-/// once, and closes what is over. Running twice changes nothing more.
+/// once, and closes what is over. Running twice changes nothing more. Each rule is judged by
+/// itself: where one cannot be measured, its alerts stay as they are and the others go on.
 @Service
 class AlertRound {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AlertRound.class);
 
     private final AlertRepository alerts;
     private final Figures figures;
@@ -35,6 +41,7 @@ class AlertRound {
     private final Organisation organisation;
     private final StaffNotices notices;
     private final ShippedRules shipped;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     AlertRound(
@@ -46,6 +53,7 @@ class AlertRound {
             Organisation organisation,
             StaffNotices notices,
             ShippedRules shipped,
+            TransactionTemplate transaction,
             Clock clock) {
         this.alerts = alerts;
         this.figures = figures;
@@ -55,23 +63,32 @@ class AlertRound {
         this.organisation = organisation;
         this.notices = notices;
         this.shipped = shipped;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
-    @Transactional
     void run() {
         var now = clock.instant();
         shipped.missing(alerts.rules()).forEach(alerts::insert);
-        var open = new HashMap<Key, Alert>();
-        alerts.openForUpdate().forEach(a -> open.put(new Key(a.rule().id(), a.unit()), a));
-        for (var rule : alerts.rules()) {
-            measured(rule)
-                    .forEach((unit, value) -> {
-                        var key = new Key(rule.id(), unit);
-                        judge(rule, unit, value, open.remove(key), now);
-                    });
-        }
-        // rules that no longer watch the unit, or are off
+        alerts.rules().forEach(rule -> alone(rule, now));
+    }
+
+    private void alone(AlertRule rule, Instant now) {
+        CompletableFuture.runAsync(
+                        () -> transaction.executeWithoutResult(_ -> judge(rule, now)),
+                        Runnable::run)
+                .exceptionally(fault -> {
+                    LOG.error("The alert rule {} was not judged", rule.id(), fault);
+                    return null;
+                })
+                .join();
+    }
+
+    private void judge(AlertRule rule, Instant now) {
+        var open = new HashMap<AgencyId, Alert>();
+        alerts.openForUpdate(rule).forEach(a -> open.put(a.unit(), a));
+        measured(rule).forEach((unit, value) -> judge(rule, unit, value, open.remove(unit), now));
+        // where the rule no longer watches the unit, or is off
         open.values().forEach(alert -> close(alert, now));
     }
 
@@ -84,8 +101,8 @@ class AlertRound {
         } else if (alert == null) {
             alerts.notice(rule, unit, value, now);
             if (rule.lasting() == 0) {
-                alerts.openForUpdate().stream()
-                        .filter(a -> a.rule().id() == rule.id() && a.unit().equals(unit))
+                alerts.openForUpdate(rule).stream()
+                        .filter(a -> a.unit().equals(unit))
                         .filter(a -> a.isLoud(now))
                         .forEach(this::tell);
             }
@@ -204,6 +221,4 @@ class AlertRound {
                 alert.silentUntil(),
                 closed);
     }
-
-    private record Key(int rule, AgencyId unit) {}
 }

@@ -31,7 +31,7 @@ import vn.motcua.web.Gauge;
 @Transactional
 public class Alerts {
 
-    /// The authority to change rules and to silence.
+    /// The authority to change rules, and to deal with alerts of others.
     public static final String MANAGE = "alert:manage";
 
     /// The authority of those who run the installation: they see alerts as who watches the wall.
@@ -44,6 +44,7 @@ public class Alerts {
     private final Organisation organisation;
     private final Figures figures;
     private final List<Gauge> gauges;
+    private final AlertOwners owners;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -52,12 +53,14 @@ public class Alerts {
             Organisation organisation,
             Figures figures,
             List<Gauge> gauges,
+            AlertOwners owners,
             AuditTrail audit,
             Clock clock) {
         this.alerts = alerts;
         this.organisation = organisation;
         this.figures = figures;
         this.gauges = List.copyOf(gauges);
+        this.owners = owners;
         this.audit = audit;
         this.clock = clock;
     }
@@ -142,12 +145,35 @@ public class Alerts {
         return gauges;
     }
 
+    /// The numbers of those alerts that somebody may take on or make silent.
+    @Transactional(readOnly = true)
+    public Set<Long> dealtBy(Actor actor, Collection<Alert> of) {
+        return of.stream()
+                .filter(a -> mayDealWith(actor, a))
+                .map(Alert::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// Those whose it is, who are told of it, and those who manage its rule. Who only watches takes
+    /// it off nobody's list.
+    private boolean mayDealWith(Actor actor, Alert alert) {
+        return owners.told(alert.rule()).accounts().contains(actor.account())
+                || organisation.covers(actor.agenciesWith(MANAGE), alert.rule().watched().unit());
+    }
+
+    /// @throws NotFound if there is none or the actor may not look at it
+    /// @throws AlertRefused if it is over, or others deal with it
+    @Transactional(readOnly = true)
+    public void demandDealing(Actor actor, long id) {
+        dealtWith(actor, id);
+    }
+
     /// Somebody has seen it and deals with it; again changes nothing.
     ///
     /// @throws NotFound if there is none or the actor may not look at it
-    /// @throws AlertRefused if it is over
+    /// @throws AlertRefused if it is over, or others deal with it
     public void acknowledge(Actor actor, long id) {
-        var alert = get(actor, id);
+        var alert = dealtWith(actor, id);
         if (alert.acknowledged() == null) {
             alerts.update(
                     changed(
@@ -159,9 +185,11 @@ public class Alerts {
     }
 
     /// Until a moment it is neither told nor on the wall; with null it is again.
+    ///
+    /// @throws NotFound if there is none or the actor may not look at it
+    /// @throws AlertRefused if it is over, or others deal with it
     public void silence(Actor actor, long id, @Nullable Instant until) {
-        var alert = get(actor, id);
-        demandManage(actor, alert.rule());
+        var alert = dealtWith(actor, id);
         alerts.update(changed(alert, alert.acknowledged(), until));
         audit.change(
                 actor,
@@ -220,6 +248,14 @@ public class Alerts {
                         .orElseThrow(() -> new NotFound("alert"));
         if (alert.closed() != null) {
             throw AlertRefused.over(id);
+        }
+        return alert;
+    }
+
+    private Alert dealtWith(Actor actor, long id) {
+        var alert = get(actor, id);
+        if (!mayDealWith(actor, alert)) {
+            throw AlertRefused.others(id);
         }
         return alert;
     }

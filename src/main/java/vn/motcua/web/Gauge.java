@@ -19,6 +19,9 @@ public interface Gauge {
     /// Where it opens.
     String path();
 
+    /// The authority that this place asks for; to whom lacks it the number is no link.
+    String opensFor();
+
     default String textKey() {
         return "gauge." + key();
     }

@@ -3,25 +3,32 @@ package vn.motcua.operations;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.As;
 import vn.motcua.ModuleTest;
 import vn.motcua.TestTime;
 import vn.motcua.TestTime.HandClock;
 import vn.motcua.audit.AuditTrail;
 import vn.motcua.audit.Entry;
+import vn.motcua.indicators.Figures;
 import vn.motcua.indicators.Period;
 import vn.motcua.notification.StaffNotices;
 import vn.motcua.operations.AlertRule.Border;
@@ -38,7 +45,9 @@ import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.Measured;
 import vn.motcua.shared.Post;
+import vn.motcua.shared.Refusal;
 import vn.motcua.shared.Role;
+import vn.motcua.web.Gauge;
 
 @ModuleTest
 class AlertRoundTests {
@@ -46,6 +55,11 @@ class AlertRoundTests {
     @Autowired AlertRound round;
     @Autowired Alerts alerts;
     @Autowired AlertOwners owners;
+    @Autowired AlertRepository repository;
+    @Autowired AlertPractice practice;
+    @Autowired ShippedRules shipped;
+    @Autowired Figures figures;
+    @Autowired TransactionTemplate transaction;
     @Autowired StaffNotices notices;
     @Autowired Staff people;
     @Autowired AgencyImport agencies;
@@ -98,7 +112,7 @@ class AlertRoundTests {
         var alert = alerts.open(staff).getFirst();
 
         alerts.acknowledge(staff, alert.id());
-        alerts.acknowledge(As.officer(unit.value(), Role.LEADER), alert.id());
+        alerts.acknowledge(As.officer(unit.value(), Role.PROCEDURE_CONTROL), alert.id());
 
         assertThat(alerts.open(staff).getFirst().acknowledged().by()).isEqualTo(staff.account());
 
@@ -106,6 +120,117 @@ class AlertRoundTests {
         round.run();
         assertThatExceptionOfType(AlertRefused.class)
                 .isThrownBy(() -> alerts.acknowledge(staff, alert.id()));
+    }
+
+    @Test
+    void who_only_watches_takes_no_alert_off_the_list_and_whose_it_is_may_silence_it() {
+        var unit = unit("H41.50.05");
+        var staff = staff(unit);
+        var head = hired(unit, Role.HEAD);
+        var watches = As.officer(unit.value(), Role.LEADER);
+        alerts.add(staff, owned(rule(unit, "r", 0), new Owner(unit, Role.HEAD)));
+        new OfficeCases(db).due(unit, TestTime.START.minusSeconds(60));
+        round.run();
+        var alert = alerts.open(staff).getFirst();
+
+        for (var visitor : List.of(watches, As.officer(unit.value(), Role.HEAD))) {
+            assertThat(alerts.open(visitor)).as("they see it").hasSize(1);
+            assertThat(alerts.dealtBy(visitor, List.of(alert))).isEmpty();
+            assertThatExceptionOfType(AlertRefused.class)
+                    .isThrownBy(() -> alerts.acknowledge(visitor, alert.id()))
+                    .satisfies(r -> assertThat(r.kind()).isEqualTo(Refusal.Kind.FORBIDDEN));
+            assertThatExceptionOfType(AlertRefused.class)
+                    .isThrownBy(() -> alerts.silence(visitor, alert.id(), null));
+        }
+        assertThat(alerts.open(staff).getFirst().acknowledged()).isNull();
+
+        alerts.silence(head, alert.id(), clock.instant().plus(Duration.ofDays(1)));
+        alerts.acknowledge(head, alert.id());
+
+        var dealt = alerts.open(staff).getFirst();
+        assertThat(dealt.isLoud(clock.instant())).isFalse();
+        assertThat(dealt.acknowledged().by()).isEqualTo(head.account());
+        assertThat(alerts.dealtBy(staff, List.of(dealt)))
+                .as("who manages the rule")
+                .containsExactly(alert.id());
+    }
+
+    private static AlertRule owned(AlertRule rule, Owner owner) {
+        return new AlertRule(
+                rule.id(),
+                rule.version(),
+                null,
+                rule.name(),
+                rule.watched(),
+                rule.border(),
+                rule.lasting(),
+                owner,
+                true);
+    }
+
+    @Test
+    void a_rule_that_cannot_be_measured_keeps_no_other_from_being_judged() {
+        var unit = unit("H41.50.06");
+        var staff = staff(unit);
+        var watched = new Watched("broken", unit, Spread.WHOLE, Period.Kind.DAY);
+        var owner = new Owner(unit, Role.PROGRAMME_STAFF);
+        var border = new Border(Comparison.ABOVE, BigDecimal.ZERO);
+        alerts.add(staff, new AlertRule(0, 1, null, "s", watched, border, 0, owner, true));
+        alerts.add(staff, rule(unit, "t", 0));
+        roundWith(new Gauged(3)).run();
+        new OfficeCases(db).due(unit, TestTime.START.minusSeconds(60));
+
+        roundWith(new Gauged(null)).run();
+
+        assertThat(alerts.open(staff))
+                .as("what was open stays, what is late is found")
+                .extracting(a -> a.rule().name(), Alert::value)
+                .containsExactlyInAnyOrder(
+                        tuple("s", Measured.count(3)), tuple("t", Measured.share(1, 1)));
+        alerts.rules(staff).forEach(r -> switchOff(staff, r));
+        round.run();
+        assertThat(alerts.open(staff)).isEmpty();
+    }
+
+    private AlertRound roundWith(Gauge gauge) {
+        return new AlertRound(
+                repository,
+                figures,
+                List.of(gauge),
+                practice,
+                owners,
+                organisation,
+                notices,
+                shipped,
+                transaction,
+                clock);
+    }
+
+    /// A gauge that reads a number, or fails.
+    private record Gauged(@Nullable Integer reads) implements Gauge {
+
+        @Override
+        public String key() {
+            return "broken";
+        }
+
+        @Override
+        public Map<AgencyId, Long> read(Collection<AgencyId> units) {
+            if (reads == null) {
+                throw new IllegalStateException("broken by the test");
+            }
+            return units.stream().collect(Collectors.toMap(u -> u, _ -> reads.longValue()));
+        }
+
+        @Override
+        public String path() {
+            return "/alerts";
+        }
+
+        @Override
+        public String opensFor() {
+            return "wall:watch";
+        }
     }
 
     @Test

@@ -34,6 +34,11 @@ class SilentModels implements Gauge {
     }
 
     @Override
+    public String opensFor() {
+        return "programme:read";
+    }
+
+    @Override
     public Map<AgencyId, Long> read(Collection<AgencyId> units) {
         var month = Period.of(Period.Kind.MONTH, organisation.today()).previous();
         var byUnit = models.silentByUnit(month.first());

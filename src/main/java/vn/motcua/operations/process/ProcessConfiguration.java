@@ -19,7 +19,7 @@ class ProcessConfiguration {
 
     @Bean
     Gauge processBehind(FollowerGauge.Maker gauges, ProcessFollower follower) {
-        return gauges.gauge("process", "/process", follower::lag);
+        return gauges.gauge("process", "/process", "process:read", follower::lag);
     }
 
     @Bean

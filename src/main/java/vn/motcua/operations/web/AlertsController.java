@@ -25,6 +25,7 @@ import vn.motcua.operations.AlertPractice;
 import vn.motcua.operations.AlertRule;
 import vn.motcua.operations.Alerts;
 import vn.motcua.operations.Alerts.Only;
+import vn.motcua.operations.Watching;
 import vn.motcua.organisation.Agency;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.Actor;
@@ -103,9 +104,9 @@ class AlertsController {
 
     /// Silent until the begin of a day; an empty day makes it heard again.
     @PostMapping("/{id:\\d{1,18}}/silence")
-    @PreAuthorize("hasAuthority('alert:manage')")
     Reply silence(
             @PathVariable long id, @RequestParam(defaultValue = "") String until, Actor actor) {
+        alerts.demandDealing(actor, id);
         var day = DateEntry.parse(until);
         var tomorrow = organisation.today().plusDays(1);
         if (!until.isBlank() && day.filter(d -> !d.isBefore(tomorrow)).isEmpty()) {
@@ -251,8 +252,37 @@ class AlertsController {
                         alerts.names(Stream.concat(open.stream(), closed.stream()).toList()),
                         told,
                         practices(Stream.concat(open.stream(), closed.stream()), rules)),
-                new AlertsPage.Editing(actor.may(Alerts.MANAGE), typed, own(actor)),
+                editing(actor, open, typed),
                 faults);
+    }
+
+    private AlertsPage.Editing editing(Actor actor, List<Alert> open, AlertsPage.Typed typed) {
+        var gauges = gauges();
+        var figures = figures();
+        return new AlertsPage.Editing(
+                actor.may(Alerts.MANAGE),
+                alerts.dealtBy(actor, open),
+                open.stream()
+                        .filter(a -> opens(actor, a, gauges, figures))
+                        .map(Alert::id)
+                        .collect(Collectors.toUnmodifiableSet()),
+                typed,
+                own(actor));
+    }
+
+    /// Whether the place to which the number of an alert leads lets somebody in. Late cases are
+    /// open to those who watch the unit while it is, all other figures to everybody.
+    private boolean opens(
+            Actor actor, Alert alert, Map<String, Gauge> gauges, Map<String, Figure> figures) {
+        var watched = alert.rule().watched().figure();
+        var gauge = gauges.get(watched);
+        if (gauge != null) {
+            return actor.may(gauge.opensFor());
+        }
+        var unit = organisation.get(alert.unit());
+        return FigureWays.isOpen(figures.get(watched))
+                || unit.isValidOn(organisation.today())
+                        && organisation.covers(actor.agenciesWith(Watching.WATCH), alert.unit());
     }
 
     private Map<Integer, AlertOwners.Told> told(List<Alert> open, List<AlertRule> rules) {

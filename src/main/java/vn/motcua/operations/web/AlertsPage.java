@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.indicators.Figure;
@@ -76,8 +77,18 @@ record AlertsPage(
     /// @param rules by number of the rule
     record Practices(Map<Long, String> alerts, Map<Integer, String> rules) {}
 
-    /// What was typed, and whether the reader may change rules.
-    record Editing(boolean allowed, Typed typed, List<Option> units) {}
+    /// What was typed, and what the reader may do.
+    ///
+    /// @param allowed whether they may change rules
+    /// @param dealt the alerts that they may deal with
+    /// @param opened the alerts whose numbers open for them
+    record Editing(
+            boolean allowed, Set<Long> dealt, Set<Long> opened, Typed typed, List<Option> units) {}
+
+    /// Whether the reader may take an alert on and make it silent.
+    boolean isDealt(Alert alert) {
+        return editing.dealt().contains(alert.id());
+    }
 
     /// What was typed and could not be taken: a new rule, or the fields of one that is there.
     ///
@@ -142,7 +153,12 @@ record AlertsPage(
         return gauge == null ? value : t(gauge.textKey() + ".value", value);
     }
 
-    String way(Alert alert) {
+    /// Where its number opens; null where the reader may not go.
+    @Nullable String way(Alert alert) {
+        return editing.opened().contains(alert.id()) ? path(alert) : null;
+    }
+
+    private String path(Alert alert) {
         var gauge = words.gauges().get(alert.rule().watched().figure());
         if (gauge != null) {
             return gauge.path();

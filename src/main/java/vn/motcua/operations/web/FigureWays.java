@@ -1,5 +1,6 @@
 package vn.motcua.operations.web;
 
+import org.jspecify.annotations.Nullable;
 import vn.motcua.indicators.Figure;
 import vn.motcua.indicators.Figures;
 import vn.motcua.indicators.Period;
@@ -9,10 +10,18 @@ import vn.motcua.indicators.Scope;
 /// else where the figures open.
 final class FigureWays {
 
+    private static final String LATE = "late-share";
+
     private FigureWays() {}
 
+    /// Whether a figure opens for everybody, which late cases do not; nor does one that nothing
+    /// declares any more, which opens to them.
+    static boolean isOpen(@Nullable Figure figure) {
+        return figure != null && !figure.key().equals(LATE);
+    }
+
     static String path(Figure figure, String unit, Period period) {
-        return figure.key().equals("late-share")
+        return figure.key().equals(LATE)
                 ? "/wall/late?unit=" + unit
                 : Figures.path(figure, unit, Scope.Reach.ALL, period);
     }

@@ -167,10 +167,14 @@ class MapController {
         return measured.getOrDefault(Scope.all(unit), Measured.noSource());
     }
 
-    /// The one asked for, else the share of late cases.
+    /// The one asked for, else what is finished in time: of that there is a past to go through,
+    /// while what is late is known of this moment alone.
     private Figure figure(String key) {
-        return figures.find(key.isBlank() ? "late-share" : key)
-                .orElseThrow(() -> new NotFound("figure"));
+        var found =
+                key.isBlank()
+                        ? figures.find("in-time-rate").or(() -> figures.find("late-share"))
+                        : figures.find(key);
+        return found.orElseThrow(() -> new NotFound("figure"));
     }
 
     private Period period(String code) {

@@ -363,6 +363,44 @@ class OperationsPagesTests {
     }
 
     @Test
+    void the_map_begins_with_a_figure_that_has_a_past_to_go_through() {
+        assertThat(body(get(leader("H41"), "/map")))
+                .contains("<option value=\"in-time-rate\" selected");
+        assertThat(body(get(leader("H41"), "/wall")))
+                .as("on the wall one asks of this moment")
+                .contains("/map?unit=H41&amp;figure=late-share\"");
+    }
+
+    @Test
+    void who_only_watches_sees_no_button_of_an_alert_and_is_refused() {
+        var unit = unit("H41.50.17");
+        var staff = As.officer(unit.value(), Role.PROGRAMME_STAFF);
+        assertThat(rule(staff, "H41.50.17")).hasStatus(HttpStatus.SEE_OTHER);
+        new OfficeCases(db).due(unit, TestTime.START.minusSeconds(60));
+        round.work().run();
+        var theirs = body(get(staff, "/alerts"));
+        var id = theirs.replaceFirst("(?s).*id=\"alert-(\\d+)\".*", "$1");
+        assertThat(theirs).contains(id + "/acknowledgement", id + "/silence");
+
+        var leader = leader("H41.50.17");
+        assertThat(body(get(leader, "/alerts")))
+                .contains("id=\"alert-" + id)
+                .doesNotContain("/acknowledgement", "/silence");
+        for (var what : new String[] {"acknowledgement", "silence"}) {
+            assertThat(
+                            mvc.post()
+                                    .uri("/alerts/" + id + "/" + what)
+                                    .param("until", "hôm kia")
+                                    .with(csrf())
+                                    .with(As.signedIn(leader)))
+                    .as(what)
+                    .hasStatus(HttpStatus.FORBIDDEN)
+                    .bodyText()
+                    .contains("Cảnh báo này do người khác xử lý");
+        }
+    }
+
+    @Test
     void the_day_chosen_on_the_slider_stays_chosen_among_the_same_twelve() {
         var leader = leader("H41");
 
