@@ -243,7 +243,7 @@ class PublicationTests {
 
     @Test
     void nobody_answers_what_was_said_against_a_draft_that_was_given_up() {
-        var draft = desk.draft(control, Period.parse("2023-Q2").orElseThrow(), "");
+        var draft = desk.draft(control, Period.year(2022), "");
         var unit = id("H41.31.19");
         desk.send(control, draft, 1);
         corrections.ask(
