@@ -30,6 +30,10 @@ class LoadTests {
     @Autowired ProcessFixtures cases;
     @Autowired HandClock clock;
 
+    /// Others may hold posts of these units, too.
+    private static final Set<String> HIRED =
+            Set.of("Đặng Thị Thử", "Lê Thị Thử", "Bùi Thị Thử", "Võ Thị Thử");
+
     @BeforeEach
     void a_province() {
         clock.reset();
@@ -52,6 +56,7 @@ class LoadTests {
         cases.follow();
 
         assertThat(load.of(acting(head), unit).officers())
+                .filteredOn(o -> HIRED.contains(o.name()))
                 .extracting(OfOfficer::name, OfOfficer::posts, OfOfficer::open)
                 .containsExactlyInAnyOrder(
                         tuple("Bùi Thị Thử", Set.of(Role.CASE_OFFICER), 0),
@@ -76,6 +81,7 @@ class LoadTests {
         assertThat(organisation.get(into).code()).isEqualTo("H41.50.20");
         assertThat(load.unitsOf(acting(head))).containsExactly(into);
         assertThat(load.of(acting(head), into).officers())
+                .filteredOn(o -> HIRED.contains(o.name()))
                 .extracting(OfOfficer::name, OfOfficer::posts, OfOfficer::open)
                 .containsExactlyInAnyOrder(
                         tuple("Bùi Thị Thử", Set.of(Role.CASE_OFFICER), 0),

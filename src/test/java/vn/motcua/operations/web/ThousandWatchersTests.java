@@ -123,10 +123,18 @@ class ThousandWatchersTests {
         hub.tick();
     }
 
-    private static Map<String, Integer> statements(Map<String, List<List<String>>> computed) {
-        var numbers = new HashMap<String, Integer>();
+    /// Without the look whether the units have changed, which whoever asks first takes every few
+    /// moments.
+    private static Map<String, Long> statements(Map<String, List<List<String>>> computed) {
+        var numbers = new HashMap<String, Long>();
         computed.forEach(
-                (key, times) -> numbers.put(key, times.stream().mapToInt(List::size).sum()));
+                (key, times) ->
+                        numbers.put(
+                                key,
+                                times.stream()
+                                        .flatMap(List::stream)
+                                        .filter(s -> !s.contains("\"organisation\".\"edition\""))
+                                        .count()));
         return numbers;
     }
 
