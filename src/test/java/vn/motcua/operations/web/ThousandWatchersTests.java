@@ -127,14 +127,13 @@ class ThousandWatchersTests {
     /// moments.
     private static Map<String, Long> statements(Map<String, List<List<String>>> computed) {
         var numbers = new HashMap<String, Long>();
-        computed.forEach(
-                (key, times) ->
-                        numbers.put(
-                                key,
-                                times.stream()
-                                        .flatMap(List::stream)
-                                        .filter(s -> !s.contains("\"organisation\".\"edition\""))
-                                        .count()));
+        computed.forEach((key, times) ->
+                numbers.put(
+                        key,
+                        times.stream()
+                                .flatMap(List::stream)
+                                .filter(s -> !s.contains("\"organisation\".\"edition\""))
+                                .count()));
         return numbers;
     }
 
