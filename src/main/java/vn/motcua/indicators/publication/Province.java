@@ -131,4 +131,9 @@ public class Province {
                 .anyMatch(unit ->
                         organisation.find(unit).map(Agency::tier).orElse(null) == Tier.PROVINCE);
     }
+
+    /// Whether somebody drafts or approves what is published: they see what concerns all units.
+    public boolean publishes(Actor actor) {
+        return may(actor, IndexDesk.EDIT) || may(actor, IndexDesk.APPROVE);
+    }
 }

@@ -64,7 +64,7 @@ class CorrectionsController {
 
     @GetMapping("/corrections")
     CorrectionsPage list(Actor actor, @RequestParam(required = false) @Nullable Integer draft) {
-        var decides = seesAll(actor);
+        var decides = province.publishes(actor);
         var notices =
                 corrections.sent().stream()
                         .map(each -> new CorrectionsPage.Notice(each, unitsOf(actor, each)))
@@ -100,10 +100,6 @@ class CorrectionsController {
                 .limit(UNITS)
                 .forEach(units::add);
         return units;
-    }
-
-    private boolean seesAll(Actor actor) {
-        return province.may(actor, IndexDesk.EDIT) || province.may(actor, IndexDesk.APPROVE);
     }
 
     @GetMapping("/drafts/{id:\\d+}/{code:[A-Z]\\d{2}[.\\d]*}")
@@ -148,7 +144,7 @@ class CorrectionsController {
                         .byCode(code, province.dayOf(draft.period()))
                         .orElseThrow(() -> new NotFound("unit"));
         var own = draft.sent() != null && corrections.speaksFor(actor, unit.id());
-        if (!own && !seesAll(actor)) {
+        if (!own && !province.publishes(actor)) {
             throw new NotFound("unit");
         }
         return unit;

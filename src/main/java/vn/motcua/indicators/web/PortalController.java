@@ -145,9 +145,7 @@ class PortalController {
 
     /// Cases are for who publishes, and for who speaks for the unit.
     private boolean opens(Actor actor, Agency unit) {
-        return province.may(actor, IndexDesk.EDIT)
-                || province.may(actor, IndexDesk.APPROVE)
-                || corrections.speaksFor(actor, unit.id());
+        return province.publishes(actor) || corrections.speaksFor(actor, unit.id());
     }
 
     @PostMapping

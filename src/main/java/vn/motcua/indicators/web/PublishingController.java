@@ -78,7 +78,7 @@ class PublishingController {
     private PublishingPage page(
             Actor actor, PublishingPage.Typed typed, List<Fault> faults, @Nullable String refused) {
         return new PublishingPage(
-                isOfTheProvince(actor) ? desk.open() : null,
+                province.publishes(actor) ? desk.open() : null,
                 publications.all(SHOWN),
                 PeriodChoices.of(organisation.today(), List.of()),
                 typed,
@@ -131,16 +131,11 @@ class PublishingController {
 
     @GetMapping("/{id:\\d+}")
     ScoreDraftPage show(Actor actor, @PathVariable int id) {
-        if (!isOfTheProvince(actor)) {
+        if (!province.publishes(actor)) {
+            // others see their own unit's figures by its notice
             throw new NotFound("draft");
         }
         return page(actor, id, null);
-    }
-
-    /// Drafts of all units are for who drafts and who approves them; others see their own by its
-    /// notice.
-    private boolean isOfTheProvince(Actor actor) {
-        return province.may(actor, IndexDesk.EDIT) || province.may(actor, IndexDesk.APPROVE);
     }
 
     private ScoreDraftPage page(Actor actor, int id, @Nullable String refused) {

@@ -22,7 +22,6 @@ import vn.motcua.indicators.IndexResult;
 import vn.motcua.indicators.Period;
 import vn.motcua.indicators.Scope;
 import vn.motcua.indicators.publication.Edition;
-import vn.motcua.indicators.publication.IndexDesk;
 import vn.motcua.indicators.publication.Province;
 import vn.motcua.indicators.publication.Publications;
 import vn.motcua.indicators.publication.RecentScores;
@@ -96,12 +95,7 @@ class RankingController {
                 edition.isEmpty() ? 0 : sheet.differing(recent.sheet(shown)).size(),
                 first == 1 ? null : Math.max(1, first - PAGE),
                 first - 1 + PAGE < all.size() ? Integer.valueOf(first + PAGE) : null,
-                publishes(actor));
-    }
-
-    /// Leaders of other units and who controls procedures there have nothing to do at the desk.
-    private boolean publishes(Actor actor) {
-        return province.may(actor, IndexDesk.EDIT) || province.may(actor, IndexDesk.APPROVE);
+                province.publishes(actor));
     }
 
     private Period lastMonth() {
