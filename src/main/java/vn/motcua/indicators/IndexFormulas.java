@@ -120,6 +120,11 @@ public final class IndexFormulas {
                 .findFirst();
     }
 
+    /// The version of that name and first day, as [IndexVersion#id()] tells it.
+    public Optional<IndexVersion> find(String id) {
+        return versions.stream().filter(v -> v.id().equals(id)).findFirst();
+    }
+
     /// The version that applies on a day: the last that began by then.
     public Optional<IndexVersion> at(String index, LocalDate day) {
         return versions.stream()

@@ -3,7 +3,9 @@ package vn.motcua.indicators;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import vn.motcua.shared.Ratio;
 
 /// One version of an index.
@@ -22,6 +24,22 @@ public record IndexVersion(
     /// Name and first day, as a result states it: `service-index@2022-08-01`.
     public String id() {
         return name + "@" + from;
+    }
+
+    /// All that points are counted by, a line per component: what has to stay as it is once rows
+    /// were sealed that name this version.
+    public String text() {
+        return components.stream()
+                .map(c ->
+                        String.join(
+                                ";",
+                                c.code(),
+                                c.group(),
+                                c.portalGroup(),
+                                Integer.toString(c.most()),
+                                Integer.toString(c.fullAt()),
+                                c.none().name().toLowerCase(Locale.ROOT)))
+                .collect(Collectors.joining("\n", "", "\n"));
     }
 
     /// Whether its points are known to have been in use in a month; else a page has to say that

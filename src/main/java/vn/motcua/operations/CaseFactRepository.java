@@ -93,6 +93,10 @@ class CaseFactRepository {
                                 r.value7()));
     }
 
+    int countDue(Asked asked) {
+        return db.fetchCount(CASE_FACT, TICKING.and(in(asked)));
+    }
+
     private static Condition in(Asked asked) {
         var units = asked.units().stream().map(AgencyId::value).toArray(Integer[]::new);
         var from = asked.from();

@@ -3,6 +3,7 @@ package vn.motcua.operations;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.casework.CaseInquiry;
 import vn.motcua.organisation.Agency;
 import vn.motcua.organisation.Organisation;
+import vn.motcua.organisation.WorkingCalendar;
 import vn.motcua.shared.AgencyId;
 
 /// What is late and whose: from a unit to those below it to the cases themselves.
@@ -89,7 +91,14 @@ public class Lateness {
     ///
     /// @param alone those of the unit itself, without the units below it
     /// @param risk those that will soon be late instead
-    public record Asked(AgencyId unit, boolean alone, boolean risk) {}
+    /// @param since only those that were due on that day or later; null for all
+    public record Asked(AgencyId unit, boolean alone, boolean risk, @Nullable LocalDate since) {
+
+        /// All late cases of a unit with all below it.
+        public static Asked all(AgencyId unit) {
+            return new Asked(unit, false, false, null);
+        }
+    }
 
     /// How long before it is due a case counts as at risk.
     public Duration soon() {
@@ -98,19 +107,28 @@ public class Lateness {
 
     /// Late cases, the longest late first; one more than a page when there are more.
     public List<LateCase> list(Asked which, @Nullable After after) {
-        var now = clock.instant();
-        var asked =
-                new CaseFactRepository.Asked(
-                        which.alone()
-                                ? answering.itself(which.unit())
-                                : organisation.subtree(List.of(which.unit())),
-                        which.risk() ? now : null,
-                        which.risk() ? now.plus(inquiry.atRisk()) : now);
         return facts.due(
-                asked,
+                asked(which),
                 after == null ? null : after.due(),
                 after == null ? null : after.id(),
                 PAGE + 1);
+    }
+
+    /// How many late cases there are of those that are listed.
+    public int count(Asked which) {
+        return facts.countDue(asked(which));
+    }
+
+    private CaseFactRepository.Asked asked(Asked which) {
+        var now = clock.instant();
+        var since = which.since();
+        var from = since == null ? null : WorkingCalendar.instant(since.atStartOfDay());
+        return new CaseFactRepository.Asked(
+                which.alone()
+                        ? answering.itself(which.unit())
+                        : organisation.subtree(List.of(which.unit())),
+                which.risk() ? now : from,
+                which.risk() ? now.plus(inquiry.atRisk()) : now);
     }
 
     private OpenCases sum(AgencyId unit, Map<AgencyId, OpenCases> by) {

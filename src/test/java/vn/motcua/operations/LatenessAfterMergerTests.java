@@ -101,7 +101,7 @@ class LatenessAfterMergerTests {
         assertThat(shares.below().stream().mapToInt(s -> s.cases().late()).sum())
                 .as("every late case is in a row")
                 .isEqualTo(shares.all().late() - shares.itself().late());
-        assertThat(lateness.list(new Lateness.Asked(district, true, false), null))
+        assertThat(lateness.list(new Lateness.Asked(district, true, false, null), null))
                 .extracting(LateCase::code)
                 .contains(code);
     }

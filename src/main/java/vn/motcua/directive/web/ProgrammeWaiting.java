@@ -11,12 +11,15 @@ import vn.motcua.directive.need.NeedState;
 import vn.motcua.directive.need.Needs;
 import vn.motcua.directive.pilot.PilotModels;
 import vn.motcua.directive.pilot.PilotPhase;
+import vn.motcua.indicators.Period;
+import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.Actor;
 import vn.motcua.web.WaitingSource;
 
-/// What waits in the programme's direction: for a decision, a line for each kind; needs to be put
-/// together by the finance department; to be remedied by a unit after an inspection, and then to be
-/// looked at by those who inspected.
+/// What waits in the programme's direction: for a decision, a line for each kind; reports on pilot
+/// models that a unit owes for the month before; needs to be put together by the finance
+/// department; to be remedied by a unit after an inspection, and then to be looked at by those who
+/// inspected.
 @Component
 class ProgrammeWaiting implements WaitingSource {
 
@@ -26,13 +29,19 @@ class ProgrammeWaiting implements WaitingSource {
     private final Commendations merits;
     private final Needs needs;
     private final Inspections inspections;
+    private final Organisation organisation;
 
     ProgrammeWaiting(
-            PilotModels models, Commendations merits, Needs needs, Inspections inspections) {
+            PilotModels models,
+            Commendations merits,
+            Needs needs,
+            Inspections inspections,
+            Organisation organisation) {
         this.models = models;
         this.merits = merits;
         this.needs = needs;
         this.inspections = inspections;
+        this.organisation = organisation;
     }
 
     @Override
@@ -40,6 +49,14 @@ class ProgrammeWaiting implements WaitingSource {
         var waiting = new ArrayList<Waiting>();
         if (actor.may(Reach.DECIDE)) {
             decisions(actor, waiting);
+        }
+        if (actor.may(Reach.REPORT)) {
+            var month = Period.of(Period.Kind.MONTH, organisation.today()).previous().first();
+            add(
+                    waiting,
+                    "programme.waiting.reports",
+                    models.countSilent(actor, month),
+                    "/programme/models/silent");
         }
         if (needs.isFinance(actor)) {
             var registered = needed(actor, NeedState.Code.REGISTERED);

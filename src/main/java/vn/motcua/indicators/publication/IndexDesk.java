@@ -28,6 +28,7 @@ public class IndexDesk {
 
     private final DraftRepository drafts;
     private final PublicationRepository editions;
+    private final EditionFormulas formulas;
     private final CorrectionRepository corrections;
     private final ConfirmationRepository confirmations;
     private final Province province;
@@ -39,6 +40,7 @@ public class IndexDesk {
     IndexDesk(
             DraftRepository drafts,
             PublicationRepository editions,
+            EditionFormulas formulas,
             CorrectionRepository corrections,
             ConfirmationRepository confirmations,
             Province province,
@@ -48,6 +50,7 @@ public class IndexDesk {
             Clock clock) {
         this.drafts = drafts;
         this.editions = editions;
+        this.formulas = formulas;
         this.corrections = corrections;
         this.confirmations = confirmations;
         this.province = province;
@@ -208,6 +211,7 @@ public class IndexDesk {
                         key.seal(content.getBytes(StandardCharsets.UTF_8)),
                         key.publicKey());
         editions.add(edition, content, province.totals(sheet));
+        formulas.keep(sheet);
         drafts.end(draft, IndexDraft.State.PUBLISHED);
         return edition;
     }

@@ -4,10 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -75,6 +75,11 @@ public record ScoreSheet(Period period, int edition, SortedMap<String, IndexResu
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining(" "));
+    }
+
+    /// The versions by which it was computed.
+    Set<IndexVersion> versions() {
+        return units.values().stream().map(IndexResult::version).collect(Collectors.toSet());
     }
 
     /// The same results as another edition.
@@ -164,9 +169,7 @@ public record ScoreSheet(Period period, int edition, SortedMap<String, IndexResu
     }
 
     private static IndexVersion version(String id, IndexFormulas formulas) {
-        var at = id.indexOf('@');
-        return formulas.at(id.substring(0, at), LocalDate.parse(id.substring(at + 1)))
-                .filter(version -> version.id().equals(id))
+        return formulas.find(id)
                 .orElseThrow(() -> new IllegalArgumentException("No formula " + id));
     }
 

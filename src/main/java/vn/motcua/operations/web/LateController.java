@@ -15,6 +15,7 @@ import vn.motcua.organisation.Agency;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
+import vn.motcua.web.DateEntry;
 
 /// From a number of late cases to one of them.
 @Controller
@@ -36,10 +37,13 @@ class LateController {
             @RequestParam(defaultValue = "") String unit,
             @RequestParam(defaultValue = "") String risk,
             @RequestParam(defaultValue = "") String alone,
+            @RequestParam(defaultValue = "") String since,
             @RequestParam(defaultValue = "") String after,
             Actor actor) {
         var agency = watching.unit(actor, unit);
-        var asked = new Lateness.Asked(agency.id(), alone.equals("yes"), risk.equals("yes"));
+        var soon = risk.equals("yes");
+        var from = soon ? null : DateEntry.parse(since).orElse(null);
+        var asked = new Lateness.Asked(agency.id(), alone.equals("yes"), soon, from);
         var found = lateness.list(asked, Lateness.After.parse(after));
         var cases = found.stream().limit(Lateness.PAGE).toList();
         var next = found.size() > cases.size() ? Lateness.After.of(cases.getLast()).cursor() : null;

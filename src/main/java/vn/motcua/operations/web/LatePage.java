@@ -3,6 +3,7 @@ package vn.motcua.operations.web;
 import static vn.motcua.web.Shell.t;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -68,12 +69,23 @@ record LatePage(
                 listed.risk()
                         ? t("operations.late.cases-risk", Formats.number(listed.soon().toHours()))
                         : t("operations.late.cases");
-        return listed.asked().alone() ? cases + " · " + t("operations.late.alone") : cases;
+        var since = listed.asked().since();
+        return cases
+                + (listed.asked().alone() ? " · " + t("operations.late.alone") : "")
+                + (since == null
+                        ? ""
+                        : " · " + t("operations.late.due-since", Formats.date(since)));
+    }
+
+    /// The late cases of a unit with all below it that were due on a day or later.
+    static String since(Agency unit, LocalDate day) {
+        return "/wall/late?unit=" + unit.code() + "&since=" + day;
     }
 
     String nextPage() {
         return (listed.asked().alone() ? alone(unit) : path(unit))
                 + (listed.risk() ? "&risk=yes" : "")
+                + (listed.asked().since() == null ? "" : "&since=" + listed.asked().since())
                 + "&after="
                 + listed.next();
     }

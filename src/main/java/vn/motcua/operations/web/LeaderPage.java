@@ -42,9 +42,11 @@ record LeaderPage(
 
     /// What is late.
     ///
+    /// @param newly cases that became late lately
     /// @param others what is late besides cases
     record Late(
             Glance glance,
+            Newly newly,
             List<LateCase> cases,
             Map<AgencyId, String> names,
             List<Alert> alerts,
@@ -68,6 +70,9 @@ record LeaderPage(
             return kinds.filter(k -> !k.lines().isEmpty()).toList();
         }
     }
+
+    /// Late cases that were due on the working day before or today.
+    record Newly(LocalDate since, int cases) {}
 
     /// What changed between two working days that are over.
     ///
@@ -97,6 +102,17 @@ record LeaderPage(
 
     String latePath() {
         return "/wall/late?unit=" + unit.code();
+    }
+
+    String newlyPath() {
+        return LatePage.since(unit, late.newly().since());
+    }
+
+    String newlyText() {
+        return t(
+                "operations.leader.newly-late",
+                Formats.number(late.newly().cases()),
+                Formats.date(late.newly().since()));
     }
 
     String paperPath() {

@@ -64,6 +64,7 @@ class LeaderPrinting {
                                 Formats.number(all.late()),
                                 Formats.number(all.open()),
                                 Formats.number(page.late().alerts().size()))));
+        parts.add(new Paragraph(page.newlyText()));
         if (!page.late().worst().isEmpty()) {
             lateCases(page, parts);
         }

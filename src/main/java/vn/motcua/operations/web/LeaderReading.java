@@ -72,11 +72,14 @@ class LeaderReading {
         var now = clock.instant();
         var others = others(unit, actor);
         var cases =
-                lateness.list(new Lateness.Asked(unit.id(), false, false), null).stream()
+                lateness.list(Lateness.Asked.all(unit.id()), null).stream()
                         .limit(room(others))
                         .toList();
+        var since = changes.days(unit.id()).day();
         return new LeaderPage.Late(
                 lateness.glance(unit.id(), UNITS),
+                new LeaderPage.Newly(
+                        since, lateness.count(new Lateness.Asked(unit.id(), false, false, since))),
                 cases,
                 cases.stream()
                         .map(LateCase::unit)

@@ -22,6 +22,7 @@ import vn.motcua.directive.pilot.PilotModels;
 import vn.motcua.directive.pilot.PilotModels.Replication;
 import vn.motcua.directive.pilot.PilotReport;
 import vn.motcua.organisation.Organisation;
+import vn.motcua.shared.Actor;
 import vn.motcua.web.WaitingSource;
 
 @ProgrammeTest
@@ -237,7 +238,28 @@ class PilotModelPagesTests {
         assertThat(waiting.stream().flatMap(w -> w.waitingFor(actor).stream()))
                 .anyMatch(w -> w.textKey().equals("programme.waiting.models"));
         assertThat(waiting.stream().flatMap(w -> w.waitingFor(people.head("H41.43")).stream()))
-                .noneMatch(w -> w.textKey().startsWith("programme.waiting"));
+                .noneMatch(w -> w.textKey().equals("programme.waiting.models"));
+    }
+
+    @Test
+    void a_report_that_a_unit_owes_for_the_month_before_waits_for_its_head() {
+        var head = people.head("H41.43");
+        var before = owed(head);
+        models.start(id, 0, "chép tay", editorIn(IN_OCTOBER));
+
+        assertThat(owed(head)).isEqualTo(before + 1);
+        var report = new PilotReport(people.unit("H41.43"), DECEMBER, "xong", "", IN_OCTOBER);
+        models.report(id, report, new By(head, IN_OCTOBER));
+        assertThat(owed(head)).isEqualTo(before);
+        assertThat(people.get("/programme/models/silent", head)).hasStatusOk();
+    }
+
+    private int owed(Actor head) {
+        return waiting.stream()
+                .flatMap(w -> w.waitingFor(head).stream())
+                .filter(w -> w.textKey().equals("programme.waiting.reports"))
+                .mapToInt(w -> Integer.parseInt(w.parts().getFirst()))
+                .sum();
     }
 
     @Test

@@ -32,6 +32,7 @@ class LatePlacesTests {
 
     private static LeaderPage.Late late(LateSource.Late... others) {
         Glance nothing = null;
-        return new LeaderPage.Late(nothing, List.of(), Map.of(), List.of(), List.of(others));
+        LeaderPage.Newly none = null;
+        return new LeaderPage.Late(nothing, none, List.of(), Map.of(), List.of(), List.of(others));
     }
 }

@@ -45,6 +45,9 @@ class OperationsPagesTests {
     private static final Pattern LINKS =
             Pattern.compile("<a [^>]*href=\"([^\"]+)\"[^>]*aria-label=");
 
+    private static final Pattern NEWLY =
+            Pattern.compile("<a [^>]*href=\"([^\"]+since=[^\"]+)\"[^>]*>([^<]+)</a>");
+
     @Autowired MockMvcTester mvc;
     @Autowired AgencyImport agencies;
     @Autowired Organisation organisation;
@@ -94,6 +97,23 @@ class OperationsPagesTests {
         assertThat(mvc.get().uri("/wall/late?unit=H41.36.12&risk=yes").with(As.signedIn(leader)))
                 .bodyText()
                 .contains(soon);
+    }
+
+    @Test
+    void what_became_late_since_the_working_day_before_is_counted_and_listed_apart() {
+        var leader = leader("H41.33.09");
+        var unit = unit("H41.33.09");
+        var old = new OfficeCases(db).due(unit, TestTime.START.minus(Duration.ofDays(30)));
+        var lately = new OfficeCases(db).due(unit, TestTime.START.minusSeconds(60));
+
+        var page = body(get(leader, "/leader"));
+        var link = NEWLY.matcher(page);
+        assertThat(link.find()).as(page).isTrue();
+        assertThat(link.group(2)).startsWith("1 mới quá hạn từ");
+        assertThat(body(get(leader, link.group(1).replace("&amp;", "&"))))
+                .contains(lately, "hẹn trả từ", "href=\"/wall/late?unit=H41.33.09\"")
+                .doesNotContain(old);
+        assertThat(body(get(leader, "/wall/late?unit=H41.33.09"))).contains(lately, old);
     }
 
     @Test
