@@ -59,7 +59,8 @@ public class Directives {
     /// @return its number; for a key that was used before, the task of then
     /// @throws TaskUnclear if one of the six clarities is missing
     /// @throws TaskRefused if it does not fit (no such group, a head who is none)
-    /// @throws TaskNotEntitled if the actor may not assign to the unit that leads
+    /// @throws TaskNotEntitled if the actor may not assign to the unit that leads, or directs no
+    ///   programme into which a task without one above it is put
     public TaskId assign(NewTask task, Actor actor) {
         return desk.assign(List.of(task), actor, TaskDesk.Moment.now(clock.instant())).getFirst();
     }
@@ -68,6 +69,22 @@ public class Directives {
     @Transactional(readOnly = true)
     public boolean mayAssign(Actor actor, AgencyId lead) {
         return rights.mayEdit(actor, lead);
+    }
+
+    /// Whether the actor may put tasks of its own into a programme: who directs it may.
+    @Transactional(readOnly = true)
+    public boolean mayDirect(Actor actor, Programme programme) {
+        return rights.mayEdit(actor, programme.owner());
+    }
+
+    /// The programmes into which the actor may put tasks; those that have ended only where all
+    /// have. The newest first.
+    @Transactional(readOnly = true)
+    public List<Programme> directed(Actor actor) {
+        var own = programmes.all().stream().filter(p -> mayDirect(actor, p)).toList();
+        var today = organisation.today();
+        var alive = own.stream().filter(p -> !p.last().isBefore(today)).toList();
+        return alive.isEmpty() ? own : alive;
     }
 
     /// Does one thing to a task.

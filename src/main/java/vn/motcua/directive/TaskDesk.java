@@ -61,7 +61,7 @@ class TaskDesk {
             if (!rights.mayEdit(actor, clear.lead())) {
                 throw new TaskNotEntitled("assign to " + clear.lead());
             }
-            demandGroup(task.place());
+            demandPlace(actor, task.place());
             demandHead(clear.head(), clear.lead());
         }
         return insert(added, actor, moment);
@@ -188,14 +188,21 @@ class TaskDesk {
         }
     }
 
-    private void demandGroup(NewTask.Place place) {
-        var known =
+    /// Only who directs a programme puts a task of its own into it; others have theirs handed down
+    /// from one that is in it.
+    private void demandPlace(Actor actor, NewTask.Place place) {
+        var programme =
                 programmes.all().stream()
                         .filter(p -> p.code().equals(place.programme()))
-                        .anyMatch(p ->
-                                p.groups().stream().anyMatch(g -> g.code().equals(place.group())));
-        if (!known) {
-            throw new TaskRefused("task-group-unknown", place.programme() + " " + place.group());
+                        .filter(p ->
+                                p.groups().stream().anyMatch(g -> g.code().equals(place.group())))
+                        .findFirst()
+                        .orElseThrow(() ->
+                                new TaskRefused(
+                                        "task-group-unknown",
+                                        place.programme() + " " + place.group()));
+        if (place.parent() == null && !rights.mayEdit(actor, programme.owner())) {
+            throw new TaskNotEntitled("put a task into " + programme.code());
         }
     }
 

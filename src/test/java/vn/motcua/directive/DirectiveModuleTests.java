@@ -758,6 +758,45 @@ class DirectiveModuleTests {
         assertThat(directives.act(staff, id, 1, ledBy(beside)).lead()).isEqualTo(beside.unit());
     }
 
+    @Test
+    void who_does_not_direct_a_programme_puts_no_task_of_its_own_into_it() {
+        var head = tasks.head("H41.42.09");
+        var staff = As.officer(tasks.unit("H41.42").value(), Role.PROGRAMME_STAFF);
+        var provinces = tasks.programme();
+        var own = districtProgramme("H41.42", staff);
+
+        refused(
+                "task-not-entitled",
+                () -> directives.assign(tasks.newTask(provinces, head), staff));
+        var id = directives.assign(tasks.newTask(own, head), staff);
+
+        assertThat(directives.get(staff, id).place().programme()).isEqualTo(own);
+        assertThat(directives.directed(staff))
+                .extracting(Programme::code)
+                .contains(own)
+                .doesNotContain(provinces);
+        assertThat(directives.directed(tasks.programmeStaff()))
+                .extracting(Programme::code)
+                .contains(own, provinces);
+    }
+
+    /// One that begins after today, so that it is not the one under way for anybody.
+    private String districtProgramme(String unit, Actor staff) {
+        var code = "thu-" + UUID.randomUUID();
+        directives.enter(
+                new NewProgramme(
+                        code,
+                        "Kế hoạch huyện thử",
+                        tasks.unit(unit),
+                        "utility-groups",
+                        LocalDate.of(2024, 2, 1),
+                        LocalDate.of(2024, 12, 31),
+                        null,
+                        true),
+                staff);
+        return code;
+    }
+
     private TaskCommand.Clarify ledBy(TaskFixtures.Head head) {
         return new TaskCommand.Clarify(tasks.clarities(head), List.of(), "Giao nhầm đơn vị");
     }

@@ -127,9 +127,9 @@ class MeetingOutcomeController {
     Reply assign(
             @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent, Actor actor) {
         var form = new ProgrammeForm(sent);
-        var programme = pages.programme(meetings.get(actor, new MeetingId(id)));
+        var programme = pages.programme(actor, meetings.get(actor, new MeetingId(id)));
         if (programme == null) {
-            form.fault("group", "programme.fault.no-programme");
+            form.fault("", "programme.fault.no-programme");
             return pages.page(actor, id, form);
         }
         var groups = programme.groups().stream().map(g -> g.code()).toList();

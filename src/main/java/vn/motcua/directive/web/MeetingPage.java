@@ -24,7 +24,7 @@ import vn.motcua.web.Shell;
 
 /// One meeting: agenda, who is invited and was there, minutes, and conclusions with their tasks.
 ///
-/// @param programme to which tasks made of its conclusions belong, or null
+/// @param programme to which this reader can add tasks made of its conclusions, or null
 /// @param key identifier of the conclusion that the page's form makes
 record MeetingPage(
         Meeting meeting,
@@ -150,6 +150,15 @@ record MeetingPage(
     }
 
     boolean canAssign() {
+        return isToAssign() && programme != null;
+    }
+
+    /// Whether there are tasks to make, but no programme of this reader's to make them in.
+    boolean lacksProgramme() {
+        return isToAssign() && programme == null;
+    }
+
+    private boolean isToAssign() {
         return may.edit() && state() == MeetingState.Code.CONCLUDED && open() > 0;
     }
 

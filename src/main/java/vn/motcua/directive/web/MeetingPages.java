@@ -69,7 +69,7 @@ class MeetingPages {
                 words.course(id),
                 new May(edits, meetings.isInvited(actor, meeting, invitations)),
                 units.districtOptions(actor),
-                programme(meeting),
+                programme(actor, meeting),
                 UUID.randomUUID(),
                 form);
     }
@@ -96,8 +96,11 @@ class MeetingPages {
     }
 
     /// The programme under way, to which tasks made of conclusions belong: that of the unit that
-    /// called the meeting, or of the province; null when there is none.
-    @Nullable Programme programme(Meeting meeting) {
-        return directives.current(meeting.plan().host()).orElse(null);
+    /// called the meeting, or of the province; null when there is none that the actor directs.
+    @Nullable Programme programme(Actor actor, Meeting meeting) {
+        return directives
+                .current(meeting.plan().host())
+                .filter(p -> directives.mayDirect(actor, p))
+                .orElse(null);
     }
 }

@@ -76,6 +76,7 @@ class PlanController {
 
     private PlanPage page(
             Actor actor, Programme programme, PlanAddress address, List<ProgrammeLink> links) {
+        var programmes = directives.programmes();
         var rows = inquiry.find(actor, TaskFilter.plan(programme.code()), MOST);
         var all = lines.of(rows);
         return new PlanPage(
@@ -83,7 +84,7 @@ class PlanController {
                 programme.document() == null
                         ? null
                         : directives.document(programme.document()).orElse(null),
-                directives.programmes(),
+                programmes,
                 address,
                 inquiry.counts(actor, programme.code()),
                 all,
@@ -93,7 +94,9 @@ class PlanController {
                         .filter(s -> rows.stream().anyMatch(r -> r.id().equals(s.target().task())))
                         .toList(),
                 links,
-                inquiry.mayAssign(actor));
+                new PlanPage.May(
+                        programmes.stream().anyMatch(p -> directives.mayDirect(actor, p)),
+                        inquiry.mayAssign(actor)));
     }
 
     private List<ProgrammeLink> links() {

@@ -31,8 +31,11 @@ record PlanPage(
         Heat heat,
         List<Standing> targets,
         List<ProgrammeLink> places,
-        boolean mayAssign)
+        May may)
         implements Page {
+
+    /// What the reader may do: put a task into one of the programmes, and enter a programme.
+    record May(boolean assign, boolean enter) {}
 
     /// Units by tasks.
     ///

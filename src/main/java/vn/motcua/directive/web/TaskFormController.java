@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.motcua.directive.Clarities;
 import vn.motcua.directive.Directives;
 import vn.motcua.directive.NewTask;
-import vn.motcua.directive.Programme;
 import vn.motcua.directive.Task;
 import vn.motcua.directive.TaskCommand;
 import vn.motcua.directive.TaskId;
@@ -54,21 +53,22 @@ class TaskFormController {
     }
 
     @GetMapping("/new")
-    TaskFormPage form() {
+    TaskFormPage form(Actor actor) {
         var start = Formats.date(organisation.today(), Messages.VIETNAMESE);
-        return page(null, TaskTyped.with(Map.of("start", start)), UUID.randomUUID().toString());
+        return page(
+                actor, null, TaskTyped.with(Map.of("start", start)), UUID.randomUUID().toString());
     }
 
     @PostMapping
     Reply assign(Actor actor, @RequestParam MultiValueMap<String, String> sent) {
         var typed = new TaskTyped(sent);
-        var place = place(typed);
+        var place = place(actor, typed);
         var clarities = clarities(typed, true);
         var cooperating = cooperating(typed);
         demandOurs(actor, clarities.lead(), typed);
         if (typed.isFaulty()) {
             note(typed, clarities.missing());
-            return page(null, typed, typed.key());
+            return page(actor, null, typed, typed.key());
         }
         try {
             var regular = typed.value("regular").equals("yes");
@@ -84,13 +84,13 @@ class TaskFormController {
         } catch (TaskRefused refused) {
             typed.fault("", "problem." + refused.code());
         }
-        return page(null, typed, typed.key());
+        return page(actor, null, typed, typed.key());
     }
 
     @GetMapping("/{id:\\d{1,15}}/clarify")
     TaskFormPage clarify(Actor actor, @PathVariable long id) {
         var task = directives.get(actor, new TaskId(id));
-        return page(task, TaskTyped.with(values(task)), UUID.randomUUID().toString());
+        return page(actor, task, TaskTyped.with(values(task)), UUID.randomUUID().toString());
     }
 
     @PostMapping("/{id:\\d{1,15}}/clarify")
@@ -107,7 +107,7 @@ class TaskFormController {
         }
         if (typed.isFaulty() || words == null) {
             note(typed, clarities.missing());
-            return page(task, typed, typed.key());
+            return page(actor, task, typed, typed.key());
         }
         try {
             directives.act(
@@ -122,7 +122,7 @@ class TaskFormController {
         } catch (TaskRefused refused) {
             typed.fault("", "problem." + refused.code());
         }
-        return page(task, typed, typed.key());
+        return page(actor, task, typed, typed.key());
     }
 
     private static Clarities untilDeadlineOf(Task task, Clarities said) {
@@ -155,10 +155,12 @@ class TaskFormController {
         return values;
     }
 
-    private NewTask.Place place(TaskTyped typed) {
+    private NewTask.Place place(Actor actor, TaskTyped typed) {
         var parts = typed.value("group").split("/", 2);
         if (parts.length < 2) {
             typed.fault("group", "directive.fault.group");
+        } else if (!directs(actor, parts[0])) {
+            typed.fault("group", "directive.fault.programme-not-ours");
         }
         var document = typed.value("document");
         return new NewTask.Place(
@@ -167,6 +169,13 @@ class TaskFormController {
                 document.matches("[0-9a-f-]{36}") ? UUID.fromString(document) : null,
                 typed.optional("origin"),
                 null);
+    }
+
+    private boolean directs(Actor actor, String programme) {
+        return directives
+                .programme(programme)
+                .filter(p -> directives.mayDirect(actor, p))
+                .isPresent();
     }
 
     private Clarities clarities(TaskTyped typed, boolean timed) {
@@ -232,22 +241,14 @@ class TaskFormController {
                 .forEach(m -> typed.fault(m, "directive.fault." + m));
     }
 
-    private TaskFormPage page(@Nullable Task task, TaskTyped typed, String key) {
+    private TaskFormPage page(Actor actor, @Nullable Task task, TaskTyped typed, String key) {
         var lead = units.meant(typed.value("lead"));
         return new TaskFormPage(
                 task,
-                programmes(),
+                directives.directed(actor),
                 directives.documents(),
                 lead == null ? List.of() : heads(lead.id()),
                 typed,
                 key);
-    }
-
-    /// Programmes that have not ended.
-    private List<Programme> programmes() {
-        var today = organisation.today();
-        var alive =
-                directives.programmes().stream().filter(p -> !p.last().isBefore(today)).toList();
-        return alive.isEmpty() ? directives.programmes() : alive;
     }
 }

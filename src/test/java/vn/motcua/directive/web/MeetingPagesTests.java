@@ -21,6 +21,7 @@ import vn.motcua.directive.NewProgramme;
 import vn.motcua.directive.ProgrammePeople;
 import vn.motcua.directive.ProgrammeTest;
 import vn.motcua.directive.TaskFixtures;
+import vn.motcua.directive.TaskNotEntitled;
 import vn.motcua.directive.course.By;
 import vn.motcua.directive.course.StepRefused;
 import vn.motcua.directive.meeting.Conclusion;
@@ -268,15 +269,7 @@ class MeetingPagesTests {
         var staff = As.officer(people.unit("H41.43").value(), Role.PROGRAMME_STAFF);
         var by = new By(staff, TestTime.START);
         var own = new MeetingId(UUID.randomUUID());
-        var plan =
-                new Plan(
-                        "Họp huyện",
-                        people.unit("H41.43"),
-                        TestTime.START,
-                        TestTime.START.plus(Duration.ofHours(3)),
-                        "Phòng họp",
-                        null);
-        meetings.plan(own, plan, by);
+        meetings.plan(own, districtMeeting(), by);
         meetings.invite(own, 0, List.of(people.unit("H41.44")), Role.HEAD, true, by);
         meetings.announce(own, 1, by);
         meetings.hold(own, 2, by);
@@ -299,6 +292,42 @@ class MeetingPagesTests {
                         meetings.addConclusion(
                                 own, UUID.randomUUID(), clear("Việc", "H41.44"), by));
         assertThat(meetings.conclusions(meetings.get(staff, own))).isEmpty();
+    }
+
+    @Test
+    void a_district_without_a_programme_of_its_own_makes_no_tasks_in_that_of_the_province() {
+        var staff = As.officer(people.unit("H41.43").value(), Role.PROGRAMME_STAFF);
+        var by = new By(staff, TestTime.START);
+        people.hireHead("H41.43.02");
+        var own = new MeetingId(UUID.randomUUID());
+        meetings.plan(own, districtMeeting(), by);
+        meetings.invite(own, 0, List.of(people.unit("H41.43.02")), Role.HEAD, true, by);
+        meetings.announce(own, 1, by);
+        meetings.hold(own, 2, by);
+        meetings.addConclusion(own, UUID.randomUUID(), clear("Rà soát", "H41.43.02"), by);
+        meetings.conclude(own, 3, "Đã thống nhất", by);
+        var path = "/programme/meetings/" + own;
+
+        assertThat(text(people.get(path, staff)))
+                .contains("chưa có chương trình nào đang thực hiện do bạn quản lý")
+                .contains("/programme/new")
+                .doesNotContain(path + "/tasks");
+        assertThat(people.post(path + "/tasks", staff, "group", GROUP)).hasStatus(422);
+        assertThatExceptionOfType(TaskNotEntitled.class)
+                .isThrownBy(() -> meetings.assign(own, PROGRAMME, GROUP, by));
+        assertThat(meetings.conclusions(meetings.get(staff, own)))
+                .extracting(Conclusion::task)
+                .containsOnlyNulls();
+    }
+
+    private Plan districtMeeting() {
+        return new Plan(
+                "Họp huyện",
+                people.unit("H41.43"),
+                TestTime.START,
+                TestTime.START.plus(Duration.ofHours(3)),
+                "Phòng họp",
+                null);
     }
 
     static final String PROGRAMME = "thu-hop";

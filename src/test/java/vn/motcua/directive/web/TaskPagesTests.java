@@ -259,6 +259,27 @@ class TaskPagesTests {
     }
 
     @Test
+    void a_form_offers_only_programmes_of_the_editors_own_and_refuses_others_at_their_field() {
+        var programme = tasks.programme();
+        var staff = As.officer(tasks.unit("H41.38").value(), Role.PROGRAMME_STAFF);
+        var form = taskForm(programme + "/services", "H41.38.09");
+
+        var answer = post("/programme/tasks", staff, form);
+
+        assertThat(answer).hasStatus(422);
+        assertThat(text(answer))
+                .contains("Chọn chương trình do đơn vị của bạn chủ trì", "Trước UBND tỉnh")
+                .doesNotContain("value=\"" + programme + "/services");
+        assertThat(text(get("/programme/tasks/new", staff)))
+                .contains("Hãy nhập chương trình trước", "/programme/new");
+        assertThat(text(get("/programme?programme=" + programme, staff)))
+                .contains("/programme/new")
+                .doesNotContain("/programme/tasks/new");
+        assertThat(text(get("/programme?programme=" + programme, tasks.programmeStaff())))
+                .contains("/programme/tasks/new");
+    }
+
+    @Test
     void the_form_for_what_a_task_waits_for_shows_what_it_waits_for_now() {
         var head = tasks.head("H41.46.30");
         var staff = tasks.programmeStaff();
