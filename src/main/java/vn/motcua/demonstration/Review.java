@@ -113,6 +113,11 @@ public class Review {
         return services.nearlyAllOnline(day(), year());
     }
 
+    /// Where the cases are that the line counts of a procedure: those filed in its year.
+    public String casesOf(CaseFigures.ProcedureRow row) {
+        return services.casesOf(row, day(), year());
+    }
+
     /// Every line by plain SQL over the tables; changes nothing, by the transaction.
     @Transactional(readOnly = true)
     Map<ReviewLine, Measured> independently() {

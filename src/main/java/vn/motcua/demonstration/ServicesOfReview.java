@@ -10,6 +10,7 @@ import vn.motcua.catalogue.ServiceList;
 import vn.motcua.catalogue.ServiceLists;
 import vn.motcua.indicators.CaseFigures;
 import vn.motcua.indicators.CaseFigures.ProcedureRow;
+import vn.motcua.indicators.Figures;
 import vn.motcua.indicators.Period;
 import vn.motcua.indicators.Scope;
 import vn.motcua.organisation.Agency;
@@ -24,6 +25,7 @@ class ServicesOfReview implements ReviewSource {
 
     private static final int HUNDRED = 100;
     private static final int NEARLY_ALL = 95;
+    private static final String FILED_ONLINE = "online-rate";
 
     private final ServiceLists lists;
     private final CaseFigures figures;
@@ -58,6 +60,16 @@ class ServicesOfReview implements ReviewSource {
                 .flatMap(p -> figures.byProcedure(Scope.all(p.id()), period).stream())
                 .filter(ServicesOfReview::isNearlyAllOnline)
                 .toList();
+    }
+
+    /// Where the cases are that the line counts of a procedure.
+    String casesOf(ProcedureRow row, LocalDate on, Period period) {
+        var figure =
+                figures.figures().stream()
+                        .filter(f -> f.key().equals(FILED_ONLINE))
+                        .findFirst()
+                        .orElseThrow();
+        return Figures.cases(figure, province(on).orElseThrow().code(), period, row.code());
     }
 
     private Optional<Agency> province(LocalDate on) {

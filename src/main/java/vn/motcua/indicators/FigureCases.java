@@ -1,5 +1,8 @@
 package vn.motcua.indicators;
 
+import static org.jooq.impl.DSL.noCondition;
+import static vn.motcua.indicators.db.Tables.CASE_MEASURE;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -98,10 +101,11 @@ public class FigureCases {
 
     /// The newest first; of units in which the actor may read cases.
     ///
+    /// @param procedure the code of the one procedure whose cases are asked for, or null for all
     /// @throws NotFound for a figure that is not counted from cases
-    public Slice list(Actor actor, Asked asked) {
+    public Slice list(Actor actor, Asked asked, @Nullable String procedure) {
         var span = counts.span(asked.period);
-        var wanted = wanted(asked, span);
+        var wanted = wanted(asked, span).and(of(procedure));
         var counted = units.of(asked.scope, asked.period);
         var seen = new HashSet<>(counted);
         seen.retainAll(organisation.subtree(actor.agenciesWith(READ)));
@@ -129,6 +133,10 @@ public class FigureCases {
                 : figures.find(asked.figure.key())
                         .orElseThrow(() -> new NotFound("cases of " + asked.figure.key()))
                         .cases(asked.part, span);
+    }
+
+    private static Condition of(@Nullable String procedure) {
+        return procedure == null ? noCondition() : CASE_MEASURE.PROCEDURE.eq(procedure);
     }
 
     /// Whether a figure is counted from cases, and so opens to them.

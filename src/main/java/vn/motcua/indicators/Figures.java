@@ -82,6 +82,28 @@ public class Figures {
                 .toString();
     }
 
+    /// Where a figure that is counted from cases opens to all those of one procedure, of an agency
+    /// with all below it.
+    ///
+    /// @param unit the code of the agency
+    /// @param procedure the code of the procedure
+    public static String cases(Figure figure, String unit, Period period, String procedure) {
+        return UriComponentsBuilder.fromPath("/figures/{key}/cases")
+                .queryParam("unit", "{unit}")
+                .queryParam("reach", "{reach}")
+                .queryParam("period", "{period}")
+                .queryParam("part", "{part}")
+                .queryParam("procedure", "{procedure}")
+                .build(
+                        figure.key(),
+                        unit,
+                        Scope.Reach.ALL.code(),
+                        period.code(),
+                        FigureCases.Part.DENOMINATOR.code(),
+                        procedure)
+                .toString();
+    }
+
     private FigureSource source(Figure figure) {
         var source = sources.get(figure.key());
         if (source == null) {

@@ -8,7 +8,7 @@ import vn.motcua.web.Messages;
 
 /// One entry of what a member of staff was told.
 ///
-/// @param textKey what it says; the parts fill `{0}` and so on
+/// @param textKey what it says; the parts fill `{0}` and so on, those of [NoticePart] in its language
 /// @param path where it leads
 public record StaffNotice(
         long id,
@@ -28,6 +28,14 @@ public record StaffNotice(
 
     /// The sentence in a language.
     public String text(Locale language) {
-        return Messages.bundles().text(language, textKey, parts.toArray());
+        return text(language, textKey, parts);
+    }
+
+    static String text(Locale language, String textKey, List<String> parts) {
+        return Messages.bundles()
+                .text(
+                        language,
+                        textKey,
+                        parts.stream().map(part -> NoticePart.in(language, part)).toArray());
     }
 }

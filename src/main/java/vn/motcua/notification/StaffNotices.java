@@ -48,6 +48,7 @@ public class StaffNotices {
     ///
     /// @param textKey a text of the bundles; it is also the subject of the mail, so neither it nor
     ///   its parts hold personal data
+    /// @param parts fill it: words that are the same in all languages, or a [NoticePart]
     /// @param path where it leads, in this program
     /// @param onceKey what it is about: `task/17/late/2024-01-19`
     public void tell(
@@ -99,7 +100,7 @@ public class StaffNotices {
             String path,
             String onceKey) {
         var language = chosen.getOrDefault(account, Messages.VIETNAMESE);
-        var text = Messages.bundles().text(language, textKey, parts.toArray());
+        var text = StaffNotice.text(language, textKey, parts);
         return staff.find(account)
                 .filter(member -> !member.email().isBlank())
                 .map(member ->

@@ -433,7 +433,11 @@ class GeneratingTests {
 
         assertThat(line.measured()).isEqualTo(Measured.count(review.nearlyAllOnline().size()));
         assertThat(review.nearlyAllOnline())
-                .allMatch(row -> row.received() >= 20 && row.online() * 100 >= row.received() * 95);
+                .allMatch(row -> row.received() >= 20 && row.online() * 100 >= row.received() * 95)
+                .allSatisfy(row ->
+                        assertThat(review.casesOf(row))
+                                .as("the cases of the year that the line counts")
+                                .contains("period=2023&", "procedure=" + row.code()));
     }
 
     @Test

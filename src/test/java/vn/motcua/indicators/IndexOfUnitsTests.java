@@ -450,7 +450,8 @@ class IndexOfUnitsTests {
             assertThat(
                             lists.list(
                                             officer,
-                                            new FigureCases.Asked(figure, part, scope, MONTH, null))
+                                            new FigureCases.Asked(figure, part, scope, MONTH, null),
+                                            null)
                                     .lines())
                     .as(part.code())
                     .hasSize(

@@ -3,6 +3,8 @@ package vn.motcua.demonstration.web;
 import static vn.motcua.web.Shell.t;
 
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.demonstration.ReviewLine;
 import vn.motcua.indicators.CaseFigures.ProcedureRow;
 import vn.motcua.indicators.Period;
@@ -13,8 +15,10 @@ import vn.motcua.web.Page;
 
 /// The procedures behind the line of the review of those that are nearly always filed online.
 ///
-/// @param opens whether the reader may open the cases of a procedure
-record NearlyAllOnlinePage(List<ProcedureRow> rows, Period year, boolean opens) implements Page {
+/// @param cases where the cases of the year are, by the code of their procedure; none for who may
+///   not open them
+record NearlyAllOnlinePage(List<ProcedureRow> rows, Period year, Map<String, String> cases)
+        implements Page {
 
     @Override
     public String title() {
@@ -37,7 +41,7 @@ record NearlyAllOnlinePage(List<ProcedureRow> rows, Period year, boolean opens) 
         return t("review.of", Formats.number(row.online()), Formats.number(row.received()));
     }
 
-    String cases(ProcedureRow row) {
-        return "/cases?procedure=" + row.code();
+    @Nullable String cases(ProcedureRow row) {
+        return cases.get(row.code());
     }
 }

@@ -1,9 +1,12 @@
 package vn.motcua.demonstration.web;
 
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import vn.motcua.demonstration.Review;
+import vn.motcua.indicators.CaseFigures.ProcedureRow;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.Installation;
 import vn.motcua.shared.NotFound;
@@ -32,8 +35,13 @@ class ReviewController {
     @GetMapping("/review/nearly-all-online")
     NearlyAllOnlinePage nearlyAllOnline(Actor actor) {
         demandSight(actor);
-        return new NearlyAllOnlinePage(
-                review.nearlyAllOnline(), review.year(), actor.may("case:read"));
+        var rows = review.nearlyAllOnline();
+        var cases =
+                actor.may("case:read")
+                        ? rows.stream()
+                                .collect(Collectors.toMap(ProcedureRow::code, review::casesOf))
+                        : Map.<String, String>of();
+        return new NearlyAllOnlinePage(rows, review.year(), cases);
     }
 
     private void demandSight(Actor actor) {

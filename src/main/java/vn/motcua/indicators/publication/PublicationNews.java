@@ -4,13 +4,12 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.motcua.indicators.Period;
 import vn.motcua.indicators.PeriodWords;
+import vn.motcua.notification.NoticePart;
 import vn.motcua.notification.StaffNotices;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.PostHolder;
 import vn.motcua.shared.AccountId;
 import vn.motcua.shared.Role;
-import vn.motcua.web.Formats;
-import vn.motcua.web.Messages;
 
 /// Tells the heads of the units what of the index concerns them: that figures are put before them,
 /// and that they were published.
@@ -34,8 +33,8 @@ class PublicationNews {
                 heads(draft.period()),
                 "index.notice.sent",
                 List.of(
-                        words(draft.period()),
-                        until == null ? "" : Formats.date(until, Messages.VIETNAMESE)),
+                        PeriodWords.briefly(draft.period()),
+                        until == null ? "" : NoticePart.day(until)),
                 "/index/corrections",
                 "index/%s/sent/%d".formatted(draft.period().code(), draft.id()));
     }
@@ -46,13 +45,9 @@ class PublicationNews {
         notices.tellAll(
                 heads(period),
                 edition.number() == 1 ? "index.notice.published" : "index.notice.restated",
-                List.of(words(period)),
+                List.of(PeriodWords.briefly(period)),
                 "/index?period=" + period.code(),
                 "index/%s/published/%d".formatted(period.code(), edition.number()));
-    }
-
-    private static String words(Period period) {
-        return PeriodWords.brief(period, Messages.VIETNAMESE);
     }
 
     private List<AccountId> heads(Period period) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static vn.motcua.indicators.db.Tables.INDEX_EDITION;
 import static vn.motcua.indicators.db.Tables.INDEX_TOTAL;
 
+import java.time.Year;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,7 +14,6 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
-import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import vn.motcua.indicators.Period;
 import vn.motcua.shared.AccountId;
@@ -70,15 +70,24 @@ class PublicationRepository {
 
     /// Those of a period, the latest first.
     List<Edition> of(Period period) {
-        return editions(INDEX_EDITION.PERIOD.eq(period.code()), 100);
+        return editions(INDEX_EDITION.PERIOD.eq(period.code()));
     }
 
-    /// All editions, the latest periods first.
-    List<Edition> latest(int limit) {
-        return editions(DSL.noCondition(), limit);
+    /// Those of the periods that begin in a year, the latest periods first.
+    List<Edition> of(Year year) {
+        return editions(
+                INDEX_EDITION.FIRST.between(year.atDay(1), year.atMonth(12).atEndOfMonth()));
     }
 
-    private List<Edition> editions(Condition which, int limit) {
+    /// Every period that has an edition, the latest first.
+    List<Period> periods() {
+        return db.selectDistinct(INDEX_EDITION.PERIOD, INDEX_EDITION.FIRST)
+                .from(INDEX_EDITION)
+                .orderBy(INDEX_EDITION.FIRST.desc(), INDEX_EDITION.PERIOD.desc())
+                .fetch(row -> Period.parse(row.value1()).orElseThrow());
+    }
+
+    private List<Edition> editions(Condition which) {
         return db.select(
                         INDEX_EDITION.PERIOD,
                         INDEX_EDITION.EDITION,
@@ -98,7 +107,6 @@ class PublicationRepository {
                         INDEX_EDITION.FIRST.desc(),
                         INDEX_EDITION.PERIOD.desc(),
                         INDEX_EDITION.EDITION.desc())
-                .limit(limit)
                 .fetch(PublicationRepository::edition);
     }
 

@@ -1,5 +1,6 @@
 package vn.motcua.indicators.publication;
 
+import java.time.Year;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,9 +34,14 @@ public class Publications {
         this.province = province;
     }
 
-    /// All editions, the latest periods first.
-    public List<Edition> all(int limit) {
-        return editions.latest(limit);
+    /// Every period that was published, the latest first.
+    public List<Period> periods() {
+        return editions.periods();
+    }
+
+    /// Editions of the periods that begin in a year, the latest periods first.
+    public List<Edition> of(Year year) {
+        return editions.of(year);
     }
 
     /// Those of a period, the latest first.

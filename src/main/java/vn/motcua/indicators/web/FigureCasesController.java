@@ -2,6 +2,7 @@ package vn.motcua.indicators.web;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -27,6 +28,9 @@ import vn.motcua.shared.NotFound;
 @Controller
 @PreAuthorize("hasAuthority('case:read')")
 class FigureCasesController {
+
+    /// What may be the code of a procedure; anything else asks for none.
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9.\\-]{1,60}");
 
     private final Figures figures;
     private final CaseFigures counted;
@@ -55,15 +59,18 @@ class FigureCasesController {
             @PathVariable String key,
             FigureQuery query,
             @RequestParam(required = false) @Nullable String part,
+            @RequestParam(required = false) @Nullable String procedure,
             @RequestParam(required = false) @Nullable String after,
             Actor actor) {
         var figure = figures.find(key).orElseThrow(() -> new NotFound("figure " + key));
         var ask = FigureAsk.of(query, organisation, counted);
         var half = Part.of(part);
+        var one = procedure != null && CODE.matcher(procedure).matches() ? procedure : null;
         var slice =
                 cases.list(
                         actor,
-                        new FigureCases.Asked(figure, half, ask.scope(), ask.period(), after));
+                        new FigureCases.Asked(figure, half, ask.scope(), ask.period(), after),
+                        one);
         var units = new HashMap<AgencyId, String>();
         slice.lines()
                 .forEach(l ->
@@ -74,6 +81,7 @@ class FigureCasesController {
                 ask,
                 figure,
                 half,
+                one,
                 slice,
                 ServiceIndex.isOfIndex(figure) ? index.version(ask.period()).orElse(null) : null,
                 half == Part.MISSING ? reasons(figure, ask, slice) : Map.of(),

@@ -4,6 +4,7 @@ import static vn.motcua.web.Shell.t;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import vn.motcua.indicators.Figure;
@@ -17,6 +18,7 @@ import vn.motcua.web.Page;
 
 /// The cases behind a figure.
 ///
+/// @param procedure the code of the one procedure whose cases are shown, or null for all
 /// @param version the formulas by which a figure of the index is counted, or null
 /// @param reasons why cases did not count, by their codes; empty where nobody asks
 /// @param units names of the agencies that occur
@@ -25,6 +27,7 @@ record FigureCasesPage(
         FigureAsk ask,
         Figure figure,
         Part part,
+        @Nullable String procedure,
         Slice slice,
         @Nullable IndexVersion version,
         Map<String, Because> reasons,
@@ -55,13 +58,27 @@ record FigureCasesPage(
         return because == null ? "–" : t("index.portal.rule." + because.code());
     }
 
+    /// The procedure by its name where a case tells it, else by its code.
+    String procedureName() {
+        return lines().isEmpty()
+                ? Objects.requireNonNullElse(procedure, "")
+                : lines().getFirst().procedure();
+    }
+
+    /// The same of all procedures.
+    String ofAll() {
+        return ask.cases(figure, part.code());
+    }
+
+    private String path() {
+        return procedure == null ? ofAll() : ofAll() + "&procedure=" + procedure;
+    }
+
     @Nullable String next() {
-        return slice.next() == null
-                ? null
-                : ask.cases(figure, part.code()) + "&after=" + slice.next();
+        return slice.next() == null ? null : path() + "&after=" + slice.next();
     }
 
     @Nullable String first() {
-        return later ? ask.cases(figure, part.code()) : null;
+        return later ? path() : null;
     }
 }

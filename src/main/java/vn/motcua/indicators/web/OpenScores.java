@@ -66,7 +66,16 @@ class OpenScores {
     /// @param note what to keep in mind where it is not
     record Practice(String of, boolean claimedFor, @Nullable Meaning note) {}
 
-    record Meaning(@Nullable String vi, @Nullable String en) {}
+    /// Words in every language of the program.
+    record Meaning(String vi, String en, String ja) {
+
+        static Meaning of(String key, Object... parts) {
+            return new Meaning(
+                    text(Messages.VIETNAMESE, key, parts),
+                    text(Locale.ENGLISH, key, parts),
+                    text(Locale.JAPANESE, key, parts));
+        }
+    }
 
     record Sealed(
             String of,
@@ -130,26 +139,19 @@ class OpenScores {
         return new Practice(
                 version.practiceOf().toString(),
                 known,
-                known
-                        ? null
-                        : new Meaning(
-                                Messages.bundles()
-                                        .text(Messages.VIETNAMESE, "index.practice", month),
-                                Messages.bundles().text(Locale.ENGLISH, "index.practice", month)));
+                known ? null : Meaning.of("index.practice", month));
     }
 
     private static Map<String, Meaning> columns() {
         var columns = new LinkedHashMap<String, Meaning>();
         for (var column : ScoreSheet.COLUMNS) {
-            var key = "index.data.column." + column;
-            columns.put(
-                    column, new Meaning(text(Messages.VIETNAMESE, key), text(Locale.ENGLISH, key)));
+            columns.put(column, Meaning.of("index.data.column." + column));
         }
         return columns;
     }
 
-    private static String text(Locale language, String key) {
-        return Messages.bundles().text(language, key);
+    private static String text(Locale language, String key, Object... parts) {
+        return Messages.bundles().text(language, key, parts);
     }
 
     private Unit unit(String code, @Nullable Agency agency, IndexResult result, Edition edition) {

@@ -26,8 +26,6 @@ import vn.motcua.web.Download;
 @PreAuthorize("permitAll()")
 class OpenScoresController {
 
-    private static final int SHOWN = 60;
-
     private final Publications publications;
     private final OpenScores open;
     private final Province province;
@@ -48,15 +46,15 @@ class OpenScoresController {
     }
 
     @GetMapping
-    OpenScoresPage files() {
-        var editions = publications.all(SHOWN);
+    OpenScoresPage files(@RequestParam(required = false) @Nullable String year) {
+        var published = EditionsOfYear.of(publications, year);
         var versions = new HashMap<Period, IndexVersion>();
-        editions.stream()
+        published.editions().stream()
                 .map(Edition::period)
                 .distinct()
                 .forEach(
                         period -> province.version(period).ifPresent(v -> versions.put(period, v)));
-        return new OpenScoresPage(editions, versions, settings.licence(), key.id());
+        return new OpenScoresPage(published, versions, settings.licence(), key.id());
     }
 
     /// The sealed rows, byte by byte.

@@ -17,12 +17,21 @@ import vn.motcua.web.Page;
 /// @param key short name of the key that seals now
 /// @param versions the formulas of the editions, by the period
 record OpenScoresPage(
-        List<Edition> editions, Map<Period, IndexVersion> versions, String licence, String key)
+        EditionsOfYear published, Map<Period, IndexVersion> versions, String licence, String key)
         implements Page {
 
     @Override
     public String title() {
         return t("index.data.title");
+    }
+
+    /// Where the files of a period are listed.
+    static String path(Period period) {
+        return "/index/data?year=%d#p-%s".formatted(period.first().getYear(), period.code());
+    }
+
+    List<Edition> editions() {
+        return published.editions();
     }
 
     /// Whose practice the points of a period are, where they may have been others then; else null.
@@ -50,7 +59,7 @@ record OpenScoresPage(
     /// The latest edition of a period bears its name as anchor.
     String id(Edition edition) {
         var latest =
-                editions.stream()
+                editions().stream()
                         .filter(each -> each.period().equals(edition.period()))
                         .findFirst()
                         .orElseThrow();

@@ -45,7 +45,6 @@ import vn.motcua.web.Reply;
 @PreAuthorize("hasAnyAuthority('index:edit', 'index:approve')")
 class PublishingController {
 
-    private static final int SHOWN = 30;
     private static final int LONGEST = 1000;
 
     private final IndexDesk desk;
@@ -71,15 +70,32 @@ class PublishingController {
     }
 
     @GetMapping
-    PublishingPage show(Actor actor, @RequestParam(defaultValue = "") String period) {
-        return page(actor, new PublishingPage.Typed(period, ""), List.of(), null);
+    PublishingPage show(
+            Actor actor,
+            @RequestParam(defaultValue = "") String period,
+            @RequestParam(required = false) @Nullable String year) {
+        return page(
+                actor,
+                EditionsOfYear.of(publications, year),
+                new PublishingPage.Typed(period, ""),
+                List.of(),
+                null);
     }
 
     private PublishingPage page(
             Actor actor, PublishingPage.Typed typed, List<Fault> faults, @Nullable String refused) {
+        return page(actor, EditionsOfYear.of(publications, null), typed, faults, refused);
+    }
+
+    private PublishingPage page(
+            Actor actor,
+            EditionsOfYear published,
+            PublishingPage.Typed typed,
+            List<Fault> faults,
+            @Nullable String refused) {
         return new PublishingPage(
                 province.publishes(actor) ? desk.open() : null,
-                publications.all(SHOWN),
+                published,
                 PeriodChoices.of(organisation.today(), List.of()),
                 typed,
                 province.may(actor, IndexDesk.EDIT),

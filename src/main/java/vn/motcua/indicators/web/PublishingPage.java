@@ -5,7 +5,6 @@ import static vn.motcua.web.Shell.t;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import vn.motcua.indicators.publication.Edition;
 import vn.motcua.indicators.publication.IndexDraft;
 import vn.motcua.web.Fault;
 import vn.motcua.web.Option;
@@ -19,7 +18,7 @@ import vn.motcua.web.Page;
 /// @param refused code of the rule that said no, or null
 record PublishingPage(
         @Nullable List<IndexDraft> drafts,
-        List<Edition> editions,
+        EditionsOfYear published,
         List<Option> periods,
         Typed typed,
         boolean mayDraft,

@@ -66,11 +66,11 @@ class RankingController {
             @RequestParam(required = false) @Nullable String reach,
             @RequestParam(defaultValue = "1") int from,
             Actor actor) {
-        var editions = publications.all(60);
+        var published = publications.periods();
         var shown =
                 Optional.ofNullable(period)
                         .flatMap(Period::parse)
-                        .or(() -> editions.stream().map(Edition::period).findFirst())
+                        .or(() -> published.stream().findFirst())
                         .orElseGet(this::lastMonth);
         var part = Scope.Reach.of(reach, RankingPage.REACHES);
         var isWhole = part == Scope.Reach.ALL;
@@ -83,8 +83,7 @@ class RankingController {
         var root = rows(sheet, Tier.PROVINCE);
         return new RankingPage(
                 shown,
-                PeriodChoices.of(
-                        organisation.today(), editions.stream().map(Edition::period).toList()),
+                PeriodChoices.of(organisation.today(), published),
                 level,
                 part,
                 edition.orElse(null),

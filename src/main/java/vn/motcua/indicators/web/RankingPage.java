@@ -88,6 +88,11 @@ record RankingPage(
                 .formatted(period.code(), tier.code(), reach.code(), from);
     }
 
+    /// Where the files of the period are.
+    String dataPath() {
+        return OpenScoresPage.path(period);
+    }
+
     String unitPath(Agency unit) {
         var path = "/index/%s?period=%s".formatted(unit.code(), period.code());
         return isWhole() ? path : path + "&reach=" + reach.code();

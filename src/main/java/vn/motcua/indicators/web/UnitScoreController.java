@@ -20,7 +20,6 @@ import vn.motcua.indicators.IndexFormulas.PointsClass;
 import vn.motcua.indicators.IndexResult;
 import vn.motcua.indicators.Period;
 import vn.motcua.indicators.Scope;
-import vn.motcua.indicators.publication.Edition;
 import vn.motcua.indicators.publication.Explanations;
 import vn.motcua.indicators.publication.Explanations.Basis;
 import vn.motcua.indicators.publication.Gain;
@@ -79,7 +78,7 @@ class UnitScoreController {
         var shown =
                 Optional.ofNullable(period)
                         .flatMap(Period::parse)
-                        .or(() -> publications.all(1).stream().map(Edition::period).findFirst())
+                        .or(() -> publications.periods().stream().findFirst())
                         .orElseGet(() ->
                                 Period.of(Period.Kind.MONTH, organisation.today()).previous());
         var unit =

@@ -174,6 +174,6 @@ record UnitScorePage(
     }
 
     String dataPath() {
-        return "/index/data#p-" + period.code();
+        return OpenScoresPage.path(period);
     }
 }

@@ -395,14 +395,19 @@ class PublicationTests {
                 .singleElement()
                 .satisfies(n -> {
                     assertThat(n.path()).isEqualTo("/index/corrections");
-                    assertThat(n.text(Locale.ENGLISH)).contains("24/01/2024");
+                    assertThat(n.text(Locale.of("vi"))).contains("kỳ Q.III/2023", "24/01/2024");
+                    assertThat(n.text(Locale.ENGLISH)).contains("Q3 2023", "24 Jan 2024");
+                    assertThat(n.text(Locale.JAPANESE)).contains("2023 Q3", "2024年1月24日");
                 });
         clock.set(java.time.Instant.parse("2024-01-25T01:00:00Z"));
         desk.approve(leader, draft, 2);
         assertThat(notices.list(head, null, 5))
                 .hasSize(2)
                 .first()
-                .satisfies(n -> assertThat(n.path()).isEqualTo("/index?period=2023-Q3"));
+                .satisfies(n -> {
+                    assertThat(n.path()).isEqualTo("/index?period=2023-Q3");
+                    assertThat(n.text(Locale.ENGLISH)).isEqualTo("The service index of Q3 2023 was published");
+                });
     }
 
     @Test

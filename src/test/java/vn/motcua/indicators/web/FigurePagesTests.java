@@ -11,7 +11,10 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import vn.motcua.As;
 import vn.motcua.TestTime.HandClock;
 import vn.motcua.indicators.Cases;
+import vn.motcua.indicators.Figure;
+import vn.motcua.indicators.Figures;
 import vn.motcua.indicators.IndicatorsTest;
+import vn.motcua.indicators.Period;
 import vn.motcua.indicators.Recomputation;
 import vn.motcua.indicators.Recomputation.Reason;
 import vn.motcua.shared.AgencyId;
@@ -97,6 +100,39 @@ class FigurePagesTests {
 
         assertThat(online).hasStatusOk().bodyText().contains("/cases/F-").contains("khai sinh");
         assertThat(count(text(all), "/cases/F-")).isGreaterThan(count(text(online), "/cases/F-"));
+    }
+
+    @Test
+    void the_cases_of_one_procedure_are_those_of_the_period_alone() {
+        var here = cases.unit("H41.46.03");
+        var officer = As.officer(here.value(), Role.CASE_OFFICER);
+        var asked = cases.online(here, "2024-01-15T09:00");
+        var before = cases.online(here, "2023-12-15T09:00");
+        var other = cases.issued(here, cases.withoutResult(), "2024-01-15T10:00", "electronic");
+        recomputation.run(Reason.OPERATOR, _ -> {});
+        var path =
+                Figures.cases(
+                        Figure.share("online-rate", Figure.Better.MORE),
+                        "H41.46.03",
+                        Period.month(2024, 1),
+                        Cases.BIRTH);
+
+        var answer = pages.get().uri(path).with(As.signedIn(officer)).exchange();
+
+        assertThat(answer)
+                .hasStatusOk()
+                .bodyText()
+                .contains("F-" + asked, "Chỉ hồ sơ của thủ tục", "Xem mọi thủ tục")
+                .doesNotContain("F-" + before, "F-" + other);
+        assertThat(
+                        pages.get()
+                                .uri(path.replace("procedure=" + Cases.BIRTH, "procedure=%22x"))
+                                .with(As.signedIn(officer))
+                                .exchange())
+                .as("what is no code asks for no procedure")
+                .bodyText()
+                .contains("F-" + asked, "F-" + other)
+                .doesNotContain("Chỉ hồ sơ của thủ tục");
     }
 
     @Test

@@ -186,9 +186,9 @@ class IndexPagesTests {
                 .contains("\"licence\":\"CC BY 4.0\"")
                 .contains("\"name\":\"UBND phường Hưng Bình\"")
                 .contains("\"state\":\"no-source\"")
-                .contains("\"denominator\":{\"vi\":\"Mẫu số")
+                .contains("\"denominator\":{\"vi\":\"Mẫu số", "\"ja\":\"分母")
                 .contains("\"practice\":{\"of\":\"2026-09\",\"claimedFor\":false")
-                .contains("không phải văn bản pháp luật");
+                .contains("không phải văn bản pháp luật", "法令ではありません");
         assertThat(csv.lines().skip(1)).allMatch(row -> row.endsWith(",2026-09"));
         assertThat(get("/index/data/2023-08.pem?edition=1", anyone)).hasStatusOk();
         assertThat(get("/index/data/1999-01.csv", anyone)).hasStatus(404);

@@ -3,13 +3,17 @@ package vn.motcua.notification.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import vn.motcua.As;
+import vn.motcua.access.AccountLanguages;
+import vn.motcua.notification.NoticePart;
 import vn.motcua.notification.NotificationTest;
 import vn.motcua.notification.Outbox;
 import vn.motcua.notification.StaffNotices;
@@ -28,6 +32,7 @@ class NoticesPagesTests {
     @Autowired StaffNotices notices;
     @Autowired Outbox outbox;
     @Autowired Staff staff;
+    @Autowired AccountLanguages languages;
 
     @Test
     void staff_are_told_once_for_a_key_in_the_program_and_by_mail() {
@@ -46,6 +51,32 @@ class NoticesPagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Đã đọc", "/programme/tasks/17", "Có 1 thông báo chưa đọc");
+    }
+
+    @Test
+    void each_reads_days_and_words_in_their_own_language_and_so_does_their_letter() {
+        var parts =
+                List.of(
+                        NoticePart.text("period.quarter.brief.3", "07", "2031"),
+                        NoticePart.day(LocalDate.of(2031, 1, 24)));
+        var english = hire();
+        var neither = hire();
+        languages.choose(head(english), Locale.ENGLISH);
+
+        notices.tellAll(
+                List.of(english, neither), "index.notice.sent", parts, "/index/corrections", "q3");
+
+        var notice = notices.list(head(neither), null, 1).getFirst();
+        assertThat(notice.text(Locale.of("vi"))).contains("Q.III/2031", "24/01/2031");
+        assertThat(notice.text(Locale.ENGLISH)).contains("Q3 2031", "24 Jan 2031");
+        assertThat(notice.text(Locale.JAPANESE)).contains("2031 Q3", "2031年1月24日");
+        assertThat(mvc.get().uri("/notices?lang=ja").with(As.signedIn(head(neither))))
+                .bodyText()
+                .contains("2031 Q3");
+        assertThat(outbox.list(null, null, 200))
+                .as("in the language the account has chosen, else in Vietnamese")
+                .anyMatch(m -> m.subject().contains("for Q3 2031 are there"))
+                .anyMatch(m -> m.subject().contains("kỳ Q.III/2031 của đơn vị"));
     }
 
     @Test
