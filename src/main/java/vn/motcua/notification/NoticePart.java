@@ -8,7 +8,8 @@ import vn.motcua.web.Formats;
 import vn.motcua.web.Messages;
 
 /// Parts of a notice whose words depend on the language of who reads it. They are kept beside names
-/// and numbers, which are the same in all languages, as a text that begins with a mark nobody types.
+/// and numbers, which are the same in all languages, as a text that begins with a mark nobody
+/// types.
 public final class NoticePart {
 
     private static final String MARK = "\u001f";
@@ -34,7 +35,10 @@ public final class NoticePart {
         if (part.startsWith(TEXT)) {
             var words = part.substring(TEXT.length()).split(MARK, -1);
             return Messages.bundles()
-                    .text(language, words[0], (Object[]) Arrays.copyOfRange(words, 1, words.length));
+                    .text(
+                            language,
+                            words[0],
+                            (Object[]) Arrays.copyOfRange(words, 1, words.length));
         }
         return part.startsWith(DAY) ? day(language, part.substring(DAY.length())) : part;
     }

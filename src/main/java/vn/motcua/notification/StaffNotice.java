@@ -8,7 +8,8 @@ import vn.motcua.web.Messages;
 
 /// One entry of what a member of staff was told.
 ///
-/// @param textKey what it says; the parts fill `{0}` and so on, those of [NoticePart] in its language
+/// @param textKey what it says; the parts fill `{0}` and so on, those of [NoticePart] in its
+///   language
 /// @param path where it leads
 public record StaffNotice(
         long id,

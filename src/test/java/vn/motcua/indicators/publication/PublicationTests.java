@@ -406,7 +406,8 @@ class PublicationTests {
                 .first()
                 .satisfies(n -> {
                     assertThat(n.path()).isEqualTo("/index?period=2023-Q3");
-                    assertThat(n.text(Locale.ENGLISH)).isEqualTo("The service index of Q3 2023 was published");
+                    assertThat(n.text(Locale.ENGLISH))
+                            .isEqualTo("The service index of Q3 2023 was published");
                 });
     }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
@@ -32,6 +33,7 @@ class NoticesPagesTests {
     @Autowired StaffNotices notices;
     @Autowired Outbox outbox;
     @Autowired Staff staff;
+    @Autowired DSLContext db;
     @Autowired AccountLanguages languages;
 
     @Test
@@ -61,6 +63,7 @@ class NoticesPagesTests {
                         NoticePart.day(LocalDate.of(2031, 1, 24)));
         var english = hire();
         var neither = hire();
+        signedInOnce(english);
         languages.choose(head(english), Locale.ENGLISH);
 
         notices.tellAll(
@@ -105,6 +108,16 @@ class NoticesPagesTests {
 
     private void tell(AccountId account, String key) {
         notices.tell(account, "notification.notices.read", List.of(), "/programme/tasks/17", key);
+    }
+
+    private void signedInOnce(AccountId account) {
+        db.execute(
+                """
+                insert into access.account (id, kind, name, created, sessions_from, language)
+                values (?, 'staff', 'Nguyễn Văn Mẫu', now(), now(), 'vi')
+                on conflict do nothing
+                """,
+                account.value());
     }
 
     private AccountId hire() {
