@@ -11,6 +11,8 @@ import vn.motcua.directive.campaign.CampaignState.Running;
 import vn.motcua.directive.course.StepRefused;
 import vn.motcua.documents.DocumentId;
 import vn.motcua.shared.AgencyId;
+import vn.motcua.web.Formats;
+import vn.motcua.web.Messages;
 
 /// A campaign (đợt tuyên truyền). Immutable; a step returns the campaign after it.
 ///
@@ -31,7 +33,29 @@ public record Campaign(
             LocalDate first,
             LocalDate last,
             String figure,
-            @Nullable Material material) {}
+            @Nullable Material material) {
+
+        public Plan with(@Nullable Material other) {
+            return new Plan(title, audience, channel, unit, first, last, figure, other);
+        }
+
+        /// What it says, in the language of the office; its unit by name.
+        String words(String area) {
+            return String.join(
+                    "; ",
+                    title,
+                    audience,
+                    Messages.bundles()
+                            .text(
+                                    Messages.VIETNAMESE,
+                                    "programme.campaign.channel." + channel.code()),
+                    area,
+                    Formats.date(first, Messages.VIETNAMESE)
+                            + " – "
+                            + Formats.date(last, Messages.VIETNAMESE),
+                    figure);
+        }
+    }
 
     /// What is shown or handed out.
     public record Material(DocumentId id, String name) {}
@@ -56,6 +80,15 @@ public record Campaign(
 
     /// How many people were reached, by whose count.
     public record Reached(LocalDate day, int people, String source) {}
+
+    /// Says anew what is planned, until it begins; without new material that which is there stays.
+    Campaign correct(Plan next) {
+        if (state instanceof Planned) {
+            var kept = next.material() == null ? next.with(plan.material()) : next;
+            return new Campaign(id, number, kept, state, reached, version);
+        }
+        throw refused("correct-campaign");
+    }
 
     Campaign start(Instant at) {
         if (state instanceof Planned) {

@@ -79,8 +79,19 @@ class CampaignRepository {
     }
 
     void update(Campaign campaign) {
+        var plan = campaign.plan();
+        var material = plan.material();
         var updated =
                 db.update(CAMPAIGN)
+                        .set(CAMPAIGN.TITLE, plan.title())
+                        .set(CAMPAIGN.AUDIENCE, plan.audience())
+                        .set(CAMPAIGN.CHANNEL, plan.channel().code())
+                        .set(CAMPAIGN.UNIT, plan.unit().value())
+                        .set(CAMPAIGN.FIRST, plan.first())
+                        .set(CAMPAIGN.LAST, plan.last())
+                        .set(CAMPAIGN.FIGURE, plan.figure())
+                        .set(CAMPAIGN.MATERIAL, material == null ? null : material.id().value())
+                        .set(CAMPAIGN.MATERIAL_NAME, material == null ? null : material.name())
                         .set(CAMPAIGN.STATE, campaign.state().code().code())
                         .set(CAMPAIGN.SINCE, campaign.state().since())
                         .set(CAMPAIGN.SAID, campaign.state().said())

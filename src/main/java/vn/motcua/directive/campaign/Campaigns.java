@@ -16,7 +16,9 @@ import vn.motcua.directive.course.Courses;
 import vn.motcua.directive.course.Measuring;
 import vn.motcua.directive.course.Reach;
 import vn.motcua.directive.course.StepRefused;
+import vn.motcua.documents.DocumentId;
 import vn.motcua.indicators.Period;
+import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.NotFound;
@@ -32,12 +34,19 @@ public class Campaigns {
     private final Courses courses;
     private final Reach reach;
     private final Measuring measuring;
+    private final Organisation organisation;
 
-    Campaigns(CampaignRepository campaigns, Courses courses, Reach reach, Measuring measuring) {
+    Campaigns(
+            CampaignRepository campaigns,
+            Courses courses,
+            Reach reach,
+            Measuring measuring,
+            Organisation organisation) {
         this.campaigns = campaigns;
         this.courses = courses;
         this.reach = reach;
         this.measuring = measuring;
+        this.organisation = organisation;
     }
 
     /// Plans a campaign. The same identifier twice is one.
@@ -46,6 +55,28 @@ public class Campaigns {
         if (campaigns.insert(id, plan, by)) {
             courses.note(id.value(), by, "plan-campaign", plan.title());
         }
+    }
+
+    /// Says anew what is planned, until it begins; what it was stays in its course.
+    public void correct(CampaignId id, int version, Plan next, By by) {
+        demandKeeper(next.unit(), by);
+        var before = get(by.actor(), id).plan();
+        step(id, version, by, c -> c.correct(next));
+        var old = next.material() == null ? null : before.material();
+        courses.note(
+                id.value(),
+                by,
+                "correct-campaign",
+                before.words(organisation.get(before.unit()).name()),
+                old == null ? null : new Courses.Paper(old.id(), old.name()));
+    }
+
+    /// Material that was planned once.
+    ///
+    /// @throws NotFound if there is none, or not for this actor
+    @Transactional(readOnly = true)
+    public DocumentId paper(Actor actor, CampaignId id, UUID paper) {
+        return courses.paper(get(actor, id).id().value(), paper);
     }
 
     public void start(CampaignId id, int version, By by) {

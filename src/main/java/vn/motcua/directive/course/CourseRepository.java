@@ -1,6 +1,5 @@
 package vn.motcua.directive.course;
 
-import static org.jooq.Records.mapping;
 import static vn.motcua.directive.db.Tables.COURSE_ENTRY;
 
 import java.util.Collection;
@@ -9,6 +8,9 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import vn.motcua.directive.course.Courses.Entry;
+import vn.motcua.directive.course.Courses.Paper;
+import vn.motcua.directive.db.tables.records.CourseEntryRecord;
+import vn.motcua.documents.DocumentId;
 import vn.motcua.shared.AccountId;
 
 @Repository
@@ -20,25 +22,35 @@ class CourseRepository {
         this.db = db;
     }
 
-    void insert(UUID subject, By by, String step, String note) {
+    void insert(Entry entry) {
+        var paper = entry.paper();
         db.insertInto(COURSE_ENTRY)
-                .set(COURSE_ENTRY.SUBJECT, subject)
-                .set(COURSE_ENTRY.AT, by.at())
-                .set(COURSE_ENTRY.ACCOUNT, by.actor().account().value())
-                .set(COURSE_ENTRY.STEP, step)
-                .set(COURSE_ENTRY.NOTE, note)
+                .set(COURSE_ENTRY.SUBJECT, entry.subject())
+                .set(COURSE_ENTRY.AT, entry.at())
+                .set(COURSE_ENTRY.ACCOUNT, entry.account().value())
+                .set(COURSE_ENTRY.STEP, entry.step())
+                .set(COURSE_ENTRY.NOTE, entry.note())
+                .set(COURSE_ENTRY.PAPER, paper == null ? null : paper.id().value())
+                .set(COURSE_ENTRY.PAPER_NAME, paper == null ? null : paper.name())
                 .execute();
     }
 
     List<Entry> of(Collection<UUID> subjects) {
-        return db.select(
-                        COURSE_ENTRY.AT,
-                        COURSE_ENTRY.ACCOUNT.convertFrom(AccountId::new),
-                        COURSE_ENTRY.STEP,
-                        COURSE_ENTRY.NOTE)
-                .from(COURSE_ENTRY)
+        return db.selectFrom(COURSE_ENTRY)
                 .where(COURSE_ENTRY.SUBJECT.in(subjects))
                 .orderBy(COURSE_ENTRY.ID)
-                .fetch(mapping(Entry::new));
+                .fetch(CourseRepository::entry);
+    }
+
+    private static Entry entry(CourseEntryRecord row) {
+        return new Entry(
+                row.getSubject(),
+                row.getAt(),
+                new AccountId(row.getAccount()),
+                row.getStep(),
+                row.getNote(),
+                row.getPaper() == null
+                        ? null
+                        : new Paper(new DocumentId(row.getPaper()), row.getPaperName()));
     }
 }

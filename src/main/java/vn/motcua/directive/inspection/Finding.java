@@ -22,6 +22,14 @@ public record Finding(
         return "/programme/inspections/%s#finding-%s".formatted(inspection, id);
     }
 
+    /// Says anew what was found, as long as it waits to be remedied.
+    Finding correct(Found next) {
+        if (state instanceof Open) {
+            return new Finding(id, inspection, next, state, version);
+        }
+        throw refused("correct-finding");
+    }
+
     Finding remedy(Instant at, Evidence evidence) {
         if (state instanceof Open) {
             return in(new Remedied(at, evidence));
@@ -51,7 +59,7 @@ public record Finding(
         return new Finding(id, inspection, found, next, version);
     }
 
-    private StepRefused refused(String step) {
+    StepRefused refused(String step) {
         return StepRefused.notNow(state.code().code(), step);
     }
 }

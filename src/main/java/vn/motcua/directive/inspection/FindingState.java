@@ -3,6 +3,7 @@ package vn.motcua.directive.inspection;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.directive.course.Courses;
 import vn.motcua.documents.DocumentId;
 
 /// Where a finding stands.
@@ -22,7 +23,12 @@ public sealed interface FindingState {
     /// What shows that it is remedied.
     ///
     /// @param paper a stored file, or null
-    record Evidence(String words, @Nullable DocumentId paper, @Nullable String paperName) {}
+    record Evidence(String words, @Nullable DocumentId paper, @Nullable String paperName) {
+
+        Courses.@Nullable Paper paperOrNull() {
+            return paper == null || paperName == null ? null : new Courses.Paper(paper, paperName);
+        }
+    }
 
     default Code code() {
         return switch (this) {

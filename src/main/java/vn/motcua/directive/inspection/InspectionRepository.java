@@ -172,6 +172,9 @@ class InspectionRepository {
         var paper = evidence == null ? null : evidence.paper();
         var updated =
                 db.update(FINDING)
+                        .set(FINDING.UNIT, finding.found().unit().value())
+                        .set(FINDING.WHAT, finding.found().what())
+                        .set(FINDING.DUE, finding.found().due())
                         .set(FINDING.STATE, finding.state().code().code())
                         .set(FINDING.SINCE, finding.state().since())
                         .set(FINDING.EVIDENCE, evidence == null ? null : evidence.words())

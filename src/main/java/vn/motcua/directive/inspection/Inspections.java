@@ -2,6 +2,7 @@ package vn.motcua.directive.inspection;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -13,16 +14,22 @@ import vn.motcua.directive.course.StepRefused;
 import vn.motcua.directive.inspection.Finding.Found;
 import vn.motcua.directive.inspection.FindingState.Evidence;
 import vn.motcua.directive.inspection.Inspection.Held;
+import vn.motcua.documents.DocumentId;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.NotFound;
+import vn.motcua.web.Formats;
+import vn.motcua.web.Messages;
 
 /// Inspections: entered by those who edit the programme in the unit that inspects; what was found
 /// is remedied by the unit it concerns and confirmed or sent back by those who inspected.
 @Service
 @Transactional
 public class Inspections {
+
+    /// The step by which a unit answers to a finding.
+    public static final String REMEDY = "remedy";
 
     private final InspectionRepository inspections;
     private final InspectionNews news;
@@ -60,12 +67,37 @@ public class Inspections {
         }
     }
 
+    /// Says anew what was found, at which unit and by when it is to be remedied, as long as nobody
+    /// has answered to it; what it was stays in its course. The unit is told of another day, and
+    /// another unit of it all.
+    public void correct(FindingId id, int version, Found next, By by) {
+        var finding = finding(by.actor(), id);
+        demandInspector(finding.inspection(), by);
+        if (courses.of(List.of(id.value())).stream().anyMatch(e -> e.step().equals(REMEDY))) {
+            throw finding.refused("correct-finding");
+        }
+        step(finding, version, f -> f.correct(next));
+        var before = finding.found();
+        courses.note(id.value(), by, "correct-finding", words(before));
+        if (!before.unit().equals(next.unit()) || !before.due().equals(next.due())) {
+            news.found(finding(by.actor(), id), held(finding), by);
+        }
+    }
+
+    private String words(Found found) {
+        return "%s; %s; %s"
+                .formatted(
+                        organisation.get(found.unit()).name(),
+                        found.what(),
+                        Formats.date(found.due(), Messages.VIETNAMESE));
+    }
+
     /// The unit says that it has remedied a finding, and shows how.
     public void remedy(FindingId id, int version, Evidence evidence, By by) {
         var finding = finding(by.actor(), id);
         reach.demand(by.actor(), Reach.REPORT, finding.found().unit());
         step(finding, version, f -> f.remedy(by.at(), evidence));
-        courses.note(id.value(), by, "remedy", evidence.words());
+        courses.note(id.value(), by, REMEDY, evidence.words(), evidence.paperOrNull());
         news.remedied(finding, held(finding), by);
     }
 
@@ -170,6 +202,14 @@ public class Inspections {
             throw new NotFound("finding");
         }
         return finding;
+    }
+
+    /// A file that once was to show that a finding is remedied, whatever was said to it then.
+    ///
+    /// @throws NotFound if there is none, or not for this actor
+    @Transactional(readOnly = true)
+    public DocumentId paper(Actor actor, FindingId id, UUID paper) {
+        return courses.paper(finding(actor, id).id().value(), paper);
     }
 
     /// A page of the inspections, the latest first.

@@ -2,6 +2,7 @@ package vn.motcua.directive.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -120,7 +121,7 @@ class CampaignController {
         var authority = actor.may(Reach.REPORT) ? Reach.REPORT : Reach.EDIT;
         var own = units.own(actor, authority).map(units::code).orElse("");
         return new NewCampaignPage(
-                UUID.randomUUID(), ProgrammeForm.with(Map.of("unit", own)), words.figures());
+                UUID.randomUUID(), ProgrammeForm.with(Map.of("unit", own)), words.figures(), null);
     }
 
     @PostMapping("/campaigns")
@@ -135,11 +136,11 @@ class CampaignController {
                 form.isFaulty()
                         ? null
                         : files.keep(file, ProgrammeFiles.programme(form.key()), form, actor);
-        if (form.isFaulty()) {
-            return new NewCampaignPage(form.key(), form, words.figures());
-        }
-        campaigns.plan(new CampaignId(form.key()), with(plan, material), courses.now(actor));
-        return done(form.key(), "programme.campaign.planned");
+        return form.takes(() ->
+                campaigns.plan(
+                        new CampaignId(form.key()), with(plan, material), courses.now(actor)))
+                ? done(form.key(), "programme.campaign.planned")
+                : new NewCampaignPage(form.key(), form, words.figures(), null);
     }
 
     private Plan plan(ProgrammeForm form) {
@@ -165,17 +166,52 @@ class CampaignController {
     }
 
     private static Plan with(Plan plan, @Nullable StoredFile file) {
-        return file == null
-                ? plan
-                : new Plan(
-                        plan.title(),
-                        plan.audience(),
-                        plan.channel(),
-                        plan.unit(),
-                        plan.first(),
-                        plan.last(),
-                        plan.figure(),
-                        new Material(file.id(), file.name()));
+        return file == null ? plan : plan.with(new Material(file.id(), file.name()));
+    }
+
+    @GetMapping(ID + "/correction")
+    @PreAuthorize("hasAnyAuthority('programme:edit', 'programme:report')")
+    NewCampaignPage correction(@PathVariable UUID id, Actor actor) {
+        var campaign = campaigns.get(actor, new CampaignId(id));
+        var plan = campaign.plan();
+        var values = new HashMap<String, String>();
+        values.put("title", plan.title());
+        values.put("audience", plan.audience());
+        values.put("channel", plan.channel().code());
+        values.put("unit", units.code(plan.unit()));
+        values.put("first", ProgrammeWords.typed(plan.first()));
+        values.put("last", ProgrammeWords.typed(plan.last()));
+        values.put("figure", plan.figure());
+        return new NewCampaignPage(
+                UUID.randomUUID(), ProgrammeForm.with(values), words.figures(), campaign);
+    }
+
+    @PostMapping(ID + "/correction")
+    @PreAuthorize("hasAnyAuthority('programme:edit', 'programme:report')")
+    Reply correct(
+            @PathVariable UUID id,
+            @RequestParam MultiValueMap<String, String> sent,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            Actor actor) {
+        var known = campaigns.get(actor, new CampaignId(id));
+        var form = new ProgrammeForm(sent);
+        var plan = plan(form);
+        var material =
+                form.isFaulty()
+                        ? null
+                        : files.keep(file, ProgrammeFiles.programme(id), form, actor);
+        return form.takes(() ->
+                campaigns.correct(
+                        known.id(), form.version(), with(plan, material), courses.now(actor)))
+                ? done(id, "programme.campaign.corrected")
+                : new NewCampaignPage(
+                        form.key(), form, words.figures(), campaigns.get(actor, known.id()));
+    }
+
+    /// Material that was planned before it was corrected.
+    @GetMapping(ID + "/papers/{paper}")
+    Download paper(@PathVariable UUID id, @PathVariable UUID paper, Actor actor) {
+        return files.give(campaigns.paper(actor, new CampaignId(id), paper));
     }
 
     @GetMapping(ID)
@@ -213,11 +249,10 @@ class CampaignController {
             @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent, Actor actor) {
         var form = new ProgrammeForm(sent);
         var outcome = form.text("outcome", TEXT);
-        if (form.isFaulty()) {
-            return page(actor, id, form);
-        }
-        campaigns.close(new CampaignId(id), form.version(), outcome, courses.now(actor));
-        return done(id, "programme.campaign.closed");
+        return form.takes(() ->
+                campaigns.close(new CampaignId(id), form.version(), outcome, courses.now(actor)))
+                ? done(id, "programme.campaign.closed")
+                : page(actor, id, form);
     }
 
     @PostMapping(ID + "/cancel")
@@ -226,11 +261,10 @@ class CampaignController {
             @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent, Actor actor) {
         var form = new ProgrammeForm(sent);
         var reason = form.text("why", TEXT);
-        if (form.isFaulty()) {
-            return page(actor, id, form);
-        }
-        campaigns.cancel(new CampaignId(id), form.version(), reason, courses.now(actor));
-        return done(id, "programme.campaign.cancelled");
+        return form.takes(() ->
+                campaigns.cancel(new CampaignId(id), form.version(), reason, courses.now(actor)))
+                ? done(id, "programme.campaign.cancelled")
+                : page(actor, id, form);
     }
 
     @PostMapping(ID + "/reach")
@@ -243,11 +277,10 @@ class CampaignController {
                         past(form),
                         (int) Math.min(form.number("people", 0), MOST),
                         form.text("source", 300));
-        if (form.isFaulty()) {
-            return page(actor, id, form);
-        }
-        campaigns.reached(new CampaignId(id), form.key(), reached, courses.now(actor));
-        return done(id, "programme.campaign.reach-noted");
+        return form.takes(() ->
+                campaigns.reached(new CampaignId(id), form.key(), reached, courses.now(actor)))
+                ? done(id, "programme.campaign.reach-noted")
+                : page(actor, id, form);
     }
 
     private LocalDate past(ProgrammeForm form) {

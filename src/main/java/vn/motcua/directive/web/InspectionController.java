@@ -157,11 +157,10 @@ class InspectionController {
                         form.text("decision", 100),
                         units.read(form, "unit"),
                         form.day("day"));
-        if (form.isFaulty()) {
-            return new NewInspectionPage(form.key(), form);
-        }
-        inspections.enter(new InspectionId(form.key()), held, courses.now(actor));
-        return done(form.key(), "programme.inspection.entered");
+        return form.takes(() ->
+                inspections.enter(new InspectionId(form.key()), held, courses.now(actor)))
+                ? done(form.key(), "programme.inspection.entered")
+                : new NewInspectionPage(form.key(), form);
     }
 
     @GetMapping(ID)
@@ -172,11 +171,12 @@ class InspectionController {
     private InspectionPage page(Actor actor, InspectionId id, String typed, ProgrammeForm form) {
         var inspection = inspections.get(actor, id);
         var findings = inspections.findings(actor, inspection);
+        var course = course(actor, inspection, findings);
         return new InspectionPage(
                 inspection,
                 units.name(inspection.held().unit()),
-                findings.stream().map(f -> spot(actor, f)).toList(),
-                course(actor, inspection, findings),
+                findings.stream().map(f -> spot(actor, f, course)).toList(),
+                course,
                 reach.covers(actor, Reach.EDIT, inspection.held().unit()),
                 organisation.today(),
                 UUID.randomUUID(),
@@ -196,9 +196,37 @@ class InspectionController {
         return words.course(subjects);
     }
 
-    private Spot spot(Actor actor, Finding finding) {
+    private Spot spot(Actor actor, Finding finding, List<ProgrammeWords.Line> course) {
         var unit = finding.found().unit();
-        return new Spot(finding, units.name(unit), reach.covers(actor, Reach.REPORT, unit));
+        var answered =
+                course.stream()
+                        .filter(l -> l.subject().equals(finding.id().value()))
+                        .anyMatch(l -> l.step().equals(Inspections.REMEDY));
+        return new Spot(
+                finding,
+                units.name(unit),
+                units.code(unit),
+                reach.covers(actor, Reach.REPORT, unit),
+                answered);
+    }
+
+    @PostMapping(FINDING + "/correction")
+    @PreAuthorize("hasAuthority('programme:edit')")
+    Reply correct(
+            @PathVariable UUID finding,
+            @RequestParam MultiValueMap<String, String> sent,
+            Actor actor) {
+        var known = inspections.finding(actor, new FindingId(finding));
+        var form = new ProgrammeForm(sent);
+        var next =
+                new Found(
+                        units.read(form, "right-unit"),
+                        form.text("right-what", TEXT),
+                        form.day("right-due"));
+        return form.takes(() ->
+                inspections.correct(known.id(), form.version(), next, courses.now(actor)))
+                ? done(known.inspection().value(), "programme.inspection.corrected")
+                : page(actor, known.inspection(), finding.toString(), form);
     }
 
     @PostMapping(ID + "/findings")
@@ -207,12 +235,11 @@ class InspectionController {
             @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent, Actor actor) {
         var form = new ProgrammeForm(sent);
         var found = new Found(units.read(form, "unit"), form.text("what", TEXT), form.day("due"));
-        if (form.isFaulty()) {
-            return page(actor, new InspectionId(id), "new", form);
-        }
-        inspections.find(
-                new FindingId(form.key()), new InspectionId(id), found, courses.now(actor));
-        return done(id, "programme.inspection.found");
+        return form.takes(() ->
+                inspections.find(
+                        new FindingId(form.key()), new InspectionId(id), found, courses.now(actor)))
+                ? done(id, "programme.inspection.found")
+                : page(actor, new InspectionId(id), "new", form);
     }
 
     @PostMapping(FINDING + "/remedy")
@@ -223,22 +250,20 @@ class InspectionController {
             @RequestParam(required = false) @Nullable MultipartFile file,
             Actor actor) {
         var known = inspections.finding(actor, new FindingId(finding));
-        reach.demand(actor, Reach.REPORT, known.found().unit());
         var form = new ProgrammeForm(sent);
         var text = form.text("evidence", TEXT);
         var paper =
-                form.isFaulty()
-                        ? null
-                        : files.keep(file, ProgrammeFiles.programme(finding), form, actor);
-        if (form.isFaulty()) {
-            return page(actor, known.inspection(), finding.toString(), form);
-        }
+                form.takes(() -> reach.demand(actor, Reach.REPORT, known.found().unit()))
+                        ? files.keep(file, ProgrammeFiles.programme(finding), form, actor)
+                        : null;
         var evidence =
                 paper == null
                         ? new Evidence(text, null, null)
                         : new Evidence(text, paper.id(), paper.name());
-        inspections.remedy(known.id(), form.version(), evidence, courses.now(actor));
-        return done(known.inspection().value(), "programme.inspection.remedied");
+        return form.takes(() ->
+                inspections.remedy(known.id(), form.version(), evidence, courses.now(actor)))
+                ? done(known.inspection().value(), "programme.inspection.remedied")
+                : page(actor, known.inspection(), finding.toString(), form);
     }
 
     @PostMapping(FINDING + "/confirm")
@@ -261,11 +286,10 @@ class InspectionController {
         var known = inspections.finding(actor, new FindingId(finding));
         var form = new ProgrammeForm(sent);
         var why = form.text("why", TEXT);
-        if (form.isFaulty()) {
-            return page(actor, known.inspection(), finding.toString(), form);
-        }
-        inspections.sendBack(known.id(), form.version(), why, courses.now(actor));
-        return done(known.inspection().value(), "programme.inspection.sent-back");
+        return form.takes(() ->
+                inspections.sendBack(known.id(), form.version(), why, courses.now(actor)))
+                ? done(known.inspection().value(), "programme.inspection.sent-back")
+                : page(actor, known.inspection(), finding.toString(), form);
     }
 
     @GetMapping(FINDING + "/evidence")
@@ -275,6 +299,12 @@ class InspectionController {
             throw new NotFound("evidence");
         }
         return files.give(evidence.paper());
+    }
+
+    /// A paper of the finding's course, whether it was sent back or stands.
+    @GetMapping(FINDING + "/papers/{paper}")
+    Download paper(@PathVariable UUID finding, @PathVariable UUID paper, Actor actor) {
+        return files.give(inspections.paper(actor, new FindingId(finding), paper));
     }
 
     private static Redirect done(UUID id, String notice) {

@@ -25,8 +25,8 @@ record InspectionPage(
         ProgrammeForm form)
         implements Page {
 
-    /// A finding, and whether this reader answers for its unit.
-    record Spot(Finding finding, String unit, boolean isOurs) {
+    /// A finding, whether this reader answers for its unit, and whether that has answered to it.
+    record Spot(Finding finding, String unit, String code, boolean isOurs, boolean answered) {
 
         String id() {
             return finding.id().toString();
@@ -53,6 +53,26 @@ record InspectionPage(
 
     String here() {
         return "/programme/inspections/" + inspection.id();
+    }
+
+    /// Whether this reader may say anew what was found.
+    boolean mayCorrect(Spot spot) {
+        return mayEdit && !spot.answered() && spot.state() == FindingState.Code.OPEN;
+    }
+
+    /// What stands in a field of the form that corrects a finding; what was typed comes first.
+    String right(Spot spot, String field) {
+        var own = formOf(spot);
+        if (own.isFaultyAt("right-unit", "right-what", "right-due")) {
+            return own.value(field);
+        }
+        var found = spot.finding().found();
+        return switch (field) {
+            case "right-unit" -> spot.code();
+            case "right-what" -> found.what();
+            case "right-due" -> ProgrammeWords.typed(found.due());
+            default -> throw new IllegalArgumentException(field);
+        };
     }
 
     /// What was typed into a finding's form, if it was this one's.

@@ -78,12 +78,11 @@ class MeetingController {
                 form.isFaulty()
                         ? null
                         : files.keep(file, ProgrammeFiles.programme(id), form, actor);
-        if (form.isFaulty()) {
-            return pages.page(actor, id, form);
-        }
         var item = new AgendaItem(title, presenter, length, paper(paper));
-        meetings.addItem(new MeetingId(id), form.version(), item, courses.now(actor));
-        return done(id, "programme.meeting.item-added");
+        return form.takes(() ->
+                meetings.addItem(new MeetingId(id), form.version(), item, courses.now(actor)))
+                ? done(id, "programme.meeting.item-added")
+                : pages.page(actor, id, form);
     }
 
     private static AgendaItem.@Nullable Paper paper(@Nullable StoredFile file) {
@@ -98,17 +97,16 @@ class MeetingController {
         var chosen = units.readAll(form, "districts", "units");
         var post = form.oneOf("post", MeetingPage.posts().stream().map(o -> o.value()).toList());
         var way = form.oneOf("way", List.of("remote", "room"));
-        if (form.isFaulty()) {
-            return pages.page(actor, id, form);
-        }
-        meetings.invite(
-                new MeetingId(id),
-                form.version(),
-                chosen,
-                Role.of(post),
-                way.equals("remote"),
-                courses.now(actor));
-        return done(id, "programme.meeting.invited-more");
+        return form.takes(() ->
+                meetings.invite(
+                        new MeetingId(id),
+                        form.version(),
+                        chosen,
+                        Role.of(post),
+                        way.equals("remote"),
+                        courses.now(actor)))
+                ? done(id, "programme.meeting.invited-more")
+                : pages.page(actor, id, form);
     }
 
     @PostMapping("/announce")
@@ -134,8 +132,9 @@ class MeetingController {
         if (form.isFaulty() || slot == null) {
             return pages.page(actor, id, form);
         }
-        meetings.move(new MeetingId(id), form.version(), slot, reason, by);
-        return done(id, meeting, "programme.meeting.was-moved");
+        return form.takes(() -> meetings.move(new MeetingId(id), form.version(), slot, reason, by))
+                ? done(id, meeting, "programme.meeting.was-moved")
+                : pages.page(actor, id, form);
     }
 
     @PostMapping("/call-off")
@@ -145,11 +144,10 @@ class MeetingController {
         var meeting = meetings.get(actor, new MeetingId(id));
         var form = new ProgrammeForm(sent);
         var reason = form.text("off", LONGEST_REASON);
-        if (form.isFaulty()) {
-            return pages.page(actor, id, form);
-        }
-        meetings.callOff(new MeetingId(id), form.version(), reason, courses.now(actor));
-        return done(id, meeting, "programme.meeting.called-off");
+        return form.takes(() ->
+                meetings.callOff(new MeetingId(id), form.version(), reason, courses.now(actor)))
+                ? done(id, meeting, "programme.meeting.called-off")
+                : pages.page(actor, id, form);
     }
 
     @PostMapping("/hold")

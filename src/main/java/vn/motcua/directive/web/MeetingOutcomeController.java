@@ -68,8 +68,10 @@ class MeetingOutcomeController {
             return pages.page(actor, id, form);
         }
         var by = courses.now(actor);
-        meetings.attend(new MeetingId(id), unit, new Attendance(there, people, posts, by.at()), by);
-        return done(id, "programme.meeting.attendance-noted");
+        var noted = new Attendance(there, people, posts, by.at());
+        return form.takes(() -> meetings.attend(new MeetingId(id), unit, noted, by))
+                ? done(id, "programme.meeting.attendance-noted")
+                : pages.page(actor, id, form);
     }
 
     @PostMapping("/conclusions")
@@ -85,11 +87,10 @@ class MeetingOutcomeController {
                         form.text("product", 500),
                         form.text("responsibility", 1000),
                         form.text("authority", 1000));
-        if (form.isFaulty()) {
-            return pages.page(actor, id, form);
-        }
-        meetings.addConclusion(new MeetingId(id), form.key(), clear, courses.now(actor));
-        return done(id, "programme.meeting.conclusion-added");
+        return form.takes(() ->
+                meetings.addConclusion(new MeetingId(id), form.key(), clear, courses.now(actor)))
+                ? done(id, "programme.meeting.conclusion-added")
+                : pages.page(actor, id, form);
     }
 
     private AgencyId lead(ProgrammeForm form, Actor actor) {
@@ -115,11 +116,10 @@ class MeetingOutcomeController {
             @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent, Actor actor) {
         var form = new ProgrammeForm(sent);
         var minutes = form.text("minutes", MINUTES);
-        if (form.isFaulty()) {
-            return pages.page(actor, id, form);
-        }
-        meetings.conclude(new MeetingId(id), form.version(), minutes, courses.now(actor));
-        return done(id, "programme.meeting.concluded");
+        return form.takes(() ->
+                meetings.conclude(new MeetingId(id), form.version(), minutes, courses.now(actor)))
+                ? done(id, "programme.meeting.concluded")
+                : pages.page(actor, id, form);
     }
 
     @PostMapping("/tasks")
@@ -134,14 +134,10 @@ class MeetingOutcomeController {
         }
         var groups = programme.groups().stream().map(g -> g.code()).toList();
         var group = form.oneOf("group", groups);
-        if (form.isFaulty()) {
-            return pages.page(actor, id, form);
-        }
-        return done(
-                id,
-                said(
-                        meetings.assign(
-                                new MeetingId(id), programme.code(), group, courses.now(actor))));
+        var by = courses.now(actor);
+        return form.gives(() -> meetings.assign(new MeetingId(id), programme.code(), group, by))
+                .<Reply>map(assigned -> done(id, said(assigned)))
+                .orElseGet(() -> pages.page(actor, id, form));
     }
 
     /// The page itself names what could not become a task, and why.

@@ -125,12 +125,12 @@ class MeetingsController {
     Reply plan(@RequestParam MultiValueMap<String, String> sent, Actor actor) {
         var form = new ProgrammeForm(sent);
         var plan = plan(form);
-        if (form.isFaulty() || plan == null) {
+        var id = new MeetingId(form.key());
+        if (plan == null || !form.takes(() -> meetings.plan(id, plan, courses.now(actor)))) {
             return new NewMeetingPage(form.key(), form);
         }
-        meetings.plan(new MeetingId(form.key()), plan, courses.now(actor));
         Notices.leave("programme.meeting.planned");
-        return Redirect.to("/programme/meetings/%s", form.key());
+        return Redirect.to("/programme/meetings/%s", id);
     }
 
     private @Nullable Plan plan(ProgrammeForm form) {

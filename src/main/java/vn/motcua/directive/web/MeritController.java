@@ -193,8 +193,10 @@ class MeritController {
                     form, form.key(), form.isFaultyAt("unit") ? List.of() : holders(form, unit));
         }
         var plan = new Plan(unit, post, Honour.values()[honours.indexOf(honour)], grounds);
-        merits.propose(new MeritId(form.key()), plan, picks, courses.now(actor));
-        return done(form.key(), "programme.merit.proposed");
+        return form.takes(() ->
+                merits.propose(new MeritId(form.key()), plan, picks, courses.now(actor)))
+                ? done(form.key(), "programme.merit.proposed")
+                : page(form, form.key(), holders(form, unit));
     }
 
     /// The post of a role in the unit; no role proposes the unit itself. Of several who hold one
@@ -299,10 +301,9 @@ class MeritController {
         }
         var decision = form.text("decision", 100);
         var day = decided(form);
-        if (form.isFaulty()) {
+        if (!form.takes(() -> merits.award(ids, decision, day, courses.now(actor)))) {
             return list(actor, Wanted.in(MeritState.Code.PROPOSED), 0, form);
         }
-        merits.award(ids, decision, day, courses.now(actor));
         Notices.leave("programme.merit.awarded");
         return Redirect.to("/programme/merits?state=awarded");
     }
@@ -321,11 +322,10 @@ class MeritController {
             @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent, Actor actor) {
         var form = new ProgrammeForm(sent);
         var reason = form.text("why", 1000);
-        if (form.isFaulty()) {
-            return page(actor, merits.get(actor, new MeritId(id)), form);
-        }
-        merits.decline(new MeritId(id), form.version(), reason, courses.now(actor));
-        return done(id, "programme.merit.declined");
+        return form.takes(() ->
+                merits.decline(new MeritId(id), form.version(), reason, courses.now(actor)))
+                ? done(id, "programme.merit.declined")
+                : page(actor, merits.get(actor, new MeritId(id)), form);
     }
 
     @GetMapping(ID + "/certificate.pdf")

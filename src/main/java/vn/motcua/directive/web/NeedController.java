@@ -162,11 +162,9 @@ class NeedController {
                         (int) Math.min(form.number("quantity", 1), MOST),
                         new Money(form.number("estimate", 0)),
                         form.text("reason", 1000));
-        if (form.isFaulty()) {
-            return new NewNeedPage(form.key(), form);
-        }
-        needs.register(new NeedId(form.key()), asked, courses.now(actor));
-        return done(form.key(), "programme.need.registered");
+        return form.takes(() -> needs.register(new NeedId(form.key()), asked, courses.now(actor)))
+                ? done(form.key(), "programme.need.registered")
+                : new NewNeedPage(form.key(), form);
     }
 
     private static int year(ProgrammeForm form) {
@@ -211,11 +209,10 @@ class NeedController {
                         form.text("decision", 100),
                         (int) Math.min(form.number("quantity", 1), MOST),
                         new Money(form.number("amount", 0)));
-        if (form.isFaulty()) {
-            return page(actor, id, form);
-        }
-        needs.grant(new NeedId(id), form.version(), grant, courses.now(actor));
-        return done(id, "programme.need.granted");
+        return form.takes(() ->
+                needs.grant(new NeedId(id), form.version(), grant, courses.now(actor)))
+                ? done(id, "programme.need.granted")
+                : page(actor, id, form);
     }
 
     @PostMapping(ID + "/refuse")
@@ -224,11 +221,10 @@ class NeedController {
             @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent, Actor actor) {
         var form = new ProgrammeForm(sent);
         var reason = form.text("why", 1000);
-        if (form.isFaulty()) {
-            return page(actor, id, form);
-        }
-        needs.refuse(new NeedId(id), form.version(), reason, courses.now(actor));
-        return done(id, "programme.need.refused");
+        return form.takes(() ->
+                needs.refuse(new NeedId(id), form.version(), reason, courses.now(actor)))
+                ? done(id, "programme.need.refused")
+                : page(actor, id, form);
     }
 
     @PostMapping(ID + "/deliver")
@@ -241,11 +237,10 @@ class NeedController {
         if (day.isAfter(organisation.today())) {
             form.fault("delivered", "programme.fault.future");
         }
-        if (form.isFaulty()) {
-            return page(actor, id, form);
-        }
-        needs.deliver(new NeedId(id), form.version(), day, receipt, courses.now(actor));
-        return done(id, "programme.need.delivered");
+        return form.takes(() ->
+                needs.deliver(new NeedId(id), form.version(), day, receipt, courses.now(actor)))
+                ? done(id, "programme.need.delivered")
+                : page(actor, id, form);
     }
 
     /// The same needs as the page lists, all at once.

@@ -84,11 +84,10 @@ class PilotModelController {
             @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent, Actor actor) {
         var form = new ProgrammeForm(sent);
         var before = form.text("before", TEXT);
-        if (form.isFaulty()) {
-            return page(actor, id, form);
-        }
-        models.start(new PilotId(id), form.version(), before, courses.now(actor));
-        return done(id, "programme.model.started");
+        return form.takes(() ->
+                models.start(new PilotId(id), form.version(), before, courses.now(actor)))
+                ? done(id, "programme.model.started")
+                : page(actor, id, form);
     }
 
     @PostMapping("/evaluate")
@@ -97,11 +96,10 @@ class PilotModelController {
             @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent, Actor actor) {
         var form = new ProgrammeForm(sent);
         var result = form.text("result", TEXT);
-        if (form.isFaulty()) {
-            return page(actor, id, form);
-        }
-        models.evaluate(new PilotId(id), form.version(), result, courses.now(actor));
-        return done(id, "programme.model.evaluated");
+        return form.takes(() ->
+                models.evaluate(new PilotId(id), form.version(), result, courses.now(actor)))
+                ? done(id, "programme.model.evaluated")
+                : page(actor, id, form);
     }
 
     @PostMapping("/replicate")
@@ -112,15 +110,14 @@ class PilotModelController {
         var reason = form.text("reason", TEXT);
         var chosen = units.readAll(form, "districts", "units");
         var due = due(form);
-        if (form.isFaulty()) {
-            return page(actor, id, form);
-        }
-        models.replicate(
-                new PilotId(id),
-                form.version(),
-                new PilotModels.Replication(reason, chosen, due),
-                courses.now(actor));
-        return done(id, "programme.model.replicated");
+        return form.takes(() ->
+                models.replicate(
+                        new PilotId(id),
+                        form.version(),
+                        new PilotModels.Replication(reason, chosen, due),
+                        courses.now(actor)))
+                ? done(id, "programme.model.replicated")
+                : page(actor, id, form);
     }
 
     private LocalDate due(ProgrammeForm form) {
@@ -138,11 +135,9 @@ class PilotModelController {
         var form = new ProgrammeForm(sent);
         var chosen = units.readAll(form, "districts", "units");
         var due = due(form);
-        if (form.isFaulty()) {
-            return page(actor, id, form);
-        }
-        models.rollOut(new PilotId(id), chosen, due, courses.now(actor));
-        return done(id, "programme.model.rolled-out");
+        return form.takes(() -> models.rollOut(new PilotId(id), chosen, due, courses.now(actor)))
+                ? done(id, "programme.model.rolled-out")
+                : page(actor, id, form);
     }
 
     @PostMapping("/stop")
@@ -151,11 +146,10 @@ class PilotModelController {
             @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent, Actor actor) {
         var form = new ProgrammeForm(sent);
         var reason = form.text("why", TEXT);
-        if (form.isFaulty()) {
-            return page(actor, id, form);
-        }
-        models.stop(new PilotId(id), form.version(), reason, courses.now(actor));
-        return done(id, "programme.model.stopped");
+        return form.takes(() ->
+                models.stop(new PilotId(id), form.version(), reason, courses.now(actor)))
+                ? done(id, "programme.model.stopped")
+                : page(actor, id, form);
     }
 
     @PostMapping("/places/{unit}/begin")
@@ -183,8 +177,9 @@ class PilotModelController {
         }
         var by = courses.now(actor);
         var report = new PilotReport(unit, month.orElseThrow().first(), done, obstacle, by.at());
-        models.report(new PilotId(id), report, by);
-        return done(id, "programme.model.reported");
+        return form.takes(() -> models.report(new PilotId(id), report, by))
+                ? done(id, "programme.model.reported")
+                : page(actor, id, form);
     }
 
     private boolean isReportable(Period period) {

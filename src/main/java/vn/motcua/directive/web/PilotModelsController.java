@@ -1,12 +1,10 @@
 package vn.motcua.directive.web;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -224,17 +222,12 @@ class PilotModelsController {
         var plan = plan(form);
         var trial = units.readAll(form, "districts", "units");
         var due = form.day("due");
-        if (form.isFaulty()) {
+        var id = new PilotId(form.key());
+        if (!form.takes(() -> models.propose(id, plan, trial, due, courses.now(actor)))) {
             return page(actor, form.key(), form);
         }
-        return proposed(actor, form.key(), plan, trial, due);
-    }
-
-    private Redirect proposed(
-            Actor actor, UUID key, Plan plan, Set<AgencyId> trial, LocalDate due) {
-        models.propose(new PilotId(key), plan, trial, due, courses.now(actor));
         Notices.leave("programme.model.proposed");
-        return Redirect.to("/programme/models/%s", key);
+        return Redirect.to("/programme/models/%s", id);
     }
 
     private Plan plan(ProgrammeForm form) {

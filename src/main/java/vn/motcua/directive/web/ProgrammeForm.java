@@ -4,16 +4,20 @@ import static vn.motcua.web.Shell.t;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
+import vn.motcua.shared.Refusal;
 import vn.motcua.web.DateEntry;
 import vn.motcua.web.Fault;
 
@@ -27,6 +31,8 @@ final class ProgrammeForm implements Faults {
 
     private final MultiValueMap<String, String> sent;
     private final List<Entry> faults = new ArrayList<>();
+    private final Map<String, String> read = new LinkedHashMap<>();
+    private @Nullable Refusal refusal;
 
     private record Entry(String field, String key, List<Object> parts) {}
 
@@ -59,6 +65,12 @@ final class ProgrammeForm implements Faults {
         return value(field).lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
     }
 
+    private String read(String field) {
+        var value = value(field);
+        read.put(field, value);
+        return value;
+    }
+
     /// A text that must be there.
     String text(String field, int longest) {
         var text = optional(field, longest);
@@ -69,7 +81,7 @@ final class ProgrammeForm implements Faults {
     }
 
     String optional(String field, int longest) {
-        var text = value(field);
+        var text = read(field);
         if (text.length() > longest) {
             fault(field, "programme.fault.long", longest);
         }
@@ -78,7 +90,7 @@ final class ProgrammeForm implements Faults {
 
     /// A day; the first of all days when none was typed, which then is a fault.
     LocalDate day(String field) {
-        return DateEntry.parse(value(field))
+        return DateEntry.parse(read(field))
                 .orElseGet(() -> {
                     fault(field, "programme.fault.day");
                     return LocalDate.EPOCH;
@@ -87,7 +99,7 @@ final class ProgrammeForm implements Faults {
 
     /// A whole number, points and spaces between its digits left out.
     long number(String field, long least) {
-        var digits = value(field).replaceAll("[.,\\s]", "");
+        var digits = read(field).replaceAll("[.,\\s]", "");
         if (digits.isEmpty() || digits.length() > MOST_DIGITS || !digits.matches("\\d+")) {
             fault(field, "programme.fault.number");
             return least;
@@ -129,6 +141,44 @@ final class ProgrammeForm implements Faults {
         return !faults.isEmpty();
     }
 
+    /// Takes a step with what was typed, unless something is wrong with that. Where a rule then
+    /// says no, this is said above the page, which shows the form again.
+    ///
+    /// @return whether the step was taken
+    boolean takes(Runnable step) {
+        return gives(
+                        () -> {
+                            step.run();
+                            return true;
+                        })
+                .isPresent();
+    }
+
+    /// As [#takes] a step that gives something, which is empty when it was not taken.
+    <T> Optional<T> gives(Supplier<T> step) {
+        if (isFaulty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(step.get());
+        } catch (Refusal no) {
+            if (no.kind() == Refusal.Kind.NOT_FOUND) {
+                throw no;
+            }
+            refusal = no;
+            fault("", "problem." + no.code());
+            return Optional.empty();
+        }
+    }
+
+    /// What was typed and not taken, where a rule said no: the page may have no form for it any
+    /// more.
+    List<String> untaken() {
+        return refusal == null
+                ? List.of()
+                : read.values().stream().filter(v -> !v.isEmpty()).toList();
+    }
+
     List<Fault> faults() {
         return faults.stream()
                 .map(f -> new Fault(f.field(), t(f.key(), f.parts().toArray())))
@@ -140,13 +190,22 @@ final class ProgrammeForm implements Faults {
         return Fault.of(faults(), field);
     }
 
-    /// Whether anything is wrong with one of the fields.
+    /// Whether anything is wrong with one of the fields, or what was typed into one was not taken.
     boolean isFaultyAt(String... fields) {
         return Stream.of(fields)
-                .anyMatch(field -> faults.stream().anyMatch(f -> f.field().equals(field)));
+                .anyMatch(field ->
+                        (refusal != null && !value(field).isEmpty())
+                                || faults.stream().anyMatch(f -> f.field().equals(field)));
     }
 
     HttpStatus status() {
-        return isFaulty() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;
+        if (refusal == null) {
+            return isFaulty() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;
+        }
+        return switch (refusal.kind()) {
+            case FORBIDDEN -> HttpStatus.FORBIDDEN;
+            case CONFLICT -> HttpStatus.CONFLICT;
+            default -> HttpStatus.UNPROCESSABLE_CONTENT;
+        };
     }
 }

@@ -44,7 +44,15 @@ class ProgrammeWords {
     }
 
     /// One step of what happened, for a page.
-    record Line(String when, String who, String step, String note) {
+    ///
+    /// @param paper a file that came with it, or null
+    record Line(
+            UUID subject,
+            String when,
+            String who,
+            String step,
+            String note,
+            Courses.@Nullable Paper paper) {
 
         /// The step's name in the reader's language.
         String words() {
@@ -66,10 +74,12 @@ class ProgrammeWords {
         return entries.stream()
                 .map(e ->
                         new Line(
+                                e.subject(),
                                 Formats.dateTime(e.at()),
                                 names.getOrDefault(e.account(), ""),
                                 e.step(),
-                                e.note()))
+                                e.note(),
+                                e.paper()))
                 .toList();
     }
 

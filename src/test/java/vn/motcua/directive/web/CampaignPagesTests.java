@@ -69,13 +69,49 @@ class CampaignPagesTests {
             "_key", report, "day", "15/11/2023", "people", "1.250", "source", "Sổ của tổ dân phố"
         };
 
-        assertThat(people.post(here + "/reach", people.head("H41.50"), reached)).hasStatus(409);
+        var early = people.post(here + "/reach", people.head("H41.50"), reached);
+        assertThat(early).hasStatus(409);
+        assertThat(text(early))
+                .contains("không thực hiện được ở giai đoạn hiện tại")
+                .contains("15/11/2023", "1.250", "Sổ của tổ dân phố");
         people.post(here + "/start", people.head("H41.50"), "version", "0");
         assertThat(people.post(here + "/reach", people.head("H41.50"), reached)).hasStatus(303);
         assertThat(people.post(here + "/reach", people.head("H41.50"), reached)).hasStatus(303);
 
         assertThat(text(people.get(here, people.editor())))
                 .contains("Đã tiếp cận 1.250 người", "Sổ của tổ dân phố");
+    }
+
+    @Test
+    void a_plan_is_corrected_until_it_begins_and_keeps_what_it_said_before() {
+        var unit = people.head("H41.50");
+        String[] next = {
+            "version", "0",
+            "title", "Đợt <mới>",
+            "audience", "Người cao tuổi",
+            "channel", "house",
+            "unit", "H41.50",
+            "first", "01/02/2024",
+            "last", "29/02/2024",
+            "figure", TestFigure.KEY
+        };
+        var path = here + "/correction";
+        var before = "Thứ Ba không viết";
+
+        assertThat(text(people.get(path, unit))).contains(before);
+        assertThat(people.upload(path, unit, ProgrammePeople.wrong(), next)).hasStatus(422);
+        assertThat(people.upload(path, people.head("H41.49"), ProgrammePeople.pdf(), next))
+                .hasStatus(404);
+        assertThat(people.upload(path, unit, ProgrammePeople.pdf(), next)).hasStatus(303);
+        assertThat(text(people.get(here, unit)))
+                .contains("Đợt &lt;mới&gt;", "Người cao tuổi", before, "tai-lieu.pdf");
+
+        people.post(here + "/start", unit, "version", "1");
+        next[1] = "2";
+        var late = people.post(path, unit, next);
+        assertThat(late).hasStatus(409);
+        assertThat(text(late)).contains("Đợt &lt;mới", "không thực hiện được");
+        assertThat(text(people.get(here, unit))).doesNotContain(path);
     }
 
     @Test

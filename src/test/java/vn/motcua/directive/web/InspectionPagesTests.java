@@ -5,6 +5,8 @@ import static vn.motcua.directive.ProgrammePeople.text;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,7 +80,9 @@ class InspectionPagesTests {
         var address = "/programme/inspections/findings/" + finding;
         String[] remedy = {"version", "0", "evidence", "Đã niêm yết ngày 10/01"};
 
-        assertThat(people.post(address + "/remedy", people.head("H41.43"), remedy)).hasStatus(403);
+        var above = people.post(address + "/remedy", people.head("H41.43"), remedy);
+        assertThat(above).hasStatus(403);
+        assertThat(text(above)).contains("Bạn không có quyền này", "Đã niêm yết ngày 10/01");
         assertThat(people.post(address + "/remedy", people.head("H41.43.01"), remedy))
                 .hasStatus(303);
         assertThat(people.post(address + "/confirm", people.head("H41.43.01"), "version", "1"))
@@ -109,6 +113,67 @@ class InspectionPagesTests {
 
         assertThat(state()).isInstanceOf(FindingState.Open.class);
         assertThat(text(people.get(here, people.editor()))).contains("Chưa có ảnh");
+    }
+
+    @Test
+    void a_finding_is_corrected_until_its_unit_answers_and_the_right_unit_is_told() {
+        people.hireHead("H41.43.06");
+        var address = "/programme/inspections/findings/" + finding;
+        String[] right = {
+            "version", "0",
+            "right-unit", "H41.43.06",
+            "right-what", "Chưa niêm yết <phí>",
+            "right-due", "15/02/2024"
+        };
+
+        var bad = right.clone();
+        bad[7] = "32/01/2024";
+        var answer = people.post(address + "/correction", people.editor(), bad);
+        assertThat(answer).hasStatus(422);
+        assertThat(text(answer)).contains("href=\"#right-due\"", "Chưa niêm yết &lt;phí&gt;");
+        assertThat(people.post(address + "/correction", people.head("H41.43.01"), right))
+                .hasStatus(403);
+        assertThat(people.post(address + "/correction", people.editor(), right)).hasStatus(303);
+
+        assertThat(told("found")).isPositive();
+        assertThat(people.get(here, people.head("H41.43.01"))).hasStatus(404);
+        var unit = people.head("H41.43.06");
+        assertThat(text(people.get(here, unit)))
+                .contains("Chưa niêm yết &lt;phí&gt;", "15/02/2024", FOUND, "31/01/2024");
+
+        people.post(address + "/remedy", unit, "version", "1", "evidence", "Đã niêm yết");
+        people.post(address + "/send-back", people.editor(), "version", "2", "why", "Ảnh mờ");
+        right[1] = "3";
+        var late = people.post(address + "/correction", people.editor(), right);
+        assertThat(late).hasStatus(409);
+        assertThat(text(late)).contains("Chưa niêm yết &lt;phí&gt;").doesNotContain("right-what");
+    }
+
+    @Test
+    void a_paper_that_was_sent_back_stays_in_the_course_and_is_read_by_right() {
+        var address = "/programme/inspections/findings/" + finding;
+        var unit = people.head("H41.43.01");
+        String[] first = {"version", "0", "evidence", "Xong"};
+        String[] second = {"version", "2", "evidence", "Ảnh mới"};
+        people.upload(address + "/remedy", unit, ProgrammePeople.pdf(), first);
+        people.post(address + "/send-back", people.editor(), "version", "1", "why", "Ảnh mờ");
+        people.upload(address + "/remedy", unit, ProgrammePeople.pdf(), second);
+
+        var papers =
+                Pattern.compile(address + "/papers/[0-9a-f-]{36}")
+                        .matcher(text(people.get(here, unit)))
+                        .results()
+                        .map(MatchResult::group)
+                        .toList();
+
+        assertThat(papers).hasSize(2).doesNotHaveDuplicates();
+        for (var reader : List.of(unit, people.head("H41.43"), people.editor())) {
+            assertThat(people.get(papers.getFirst(), reader))
+                    .hasStatusOk()
+                    .hasHeader("Content-Type", "application/pdf");
+        }
+        assertThat(people.get(papers.getFirst(), people.head("H41.44"))).hasStatus(404);
+        assertThat(people.get(address + "/papers/" + UUID.randomUUID(), unit)).hasStatus(404);
     }
 
     @Test

@@ -354,6 +354,32 @@ class MeetingPagesTests {
     }
 
     @Test
+    void minutes_that_somebody_else_has_closed_meanwhile_are_kept_for_who_wrote_them() {
+        held();
+        meetings.conclude(id, 3, "Đã thống nhất", editor);
+
+        var late =
+                people.post(
+                        here + "/conclude",
+                        people.editor(),
+                        "version",
+                        "3",
+                        "minutes",
+                        "Biên bản <của tôi>");
+        var conclusion = people.post(here + "/items", people.editor(), item());
+
+        assertThat(late).hasStatus(409);
+        assertThat(text(late))
+                .contains("Nội dung đã được người khác thay đổi", "Biên bản &lt;của tôi&gt;");
+        assertThat(conclusion).hasStatus(409);
+        assertThat(text(conclusion)).contains("Báo cáo muộn");
+    }
+
+    private static String[] item() {
+        return new String[] {"version", "4", "item", "Báo cáo muộn", "length", "15"};
+    }
+
+    @Test
     void a_meeting_is_not_marked_held_before_it_begins() {
         var later = planned(Duration.ofDays(2));
         meetings.announce(later, 1, editor);
