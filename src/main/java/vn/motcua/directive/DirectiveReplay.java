@@ -6,8 +6,9 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.Installation;
 
-/// Writes down what happened before, by the same commands and under the same rules as today; nobody
-/// is told of it. For the demonstration's province; an installation that answers to people refuses.
+/// Writes down what happened before, by the same commands and under the same rules as today, but
+/// for what the system measured then, which it does not know; nobody is told of it. For the
+/// demonstration's province; an installation that answers to people refuses.
 @Service
 @Transactional
 public class DirectiveReplay {

@@ -59,6 +59,21 @@ class TargetDesk {
                                         && percentOrNumber(measured.get(b.target().id())) != null);
     }
 
+    /// The targets of a task that the system has measured and whose goal is not reached. What it
+    /// has no value for is not among them: evidence shows that.
+    List<MissedTarget> missed(TaskId task, LocalDate day) {
+        var begun = targets.of(List.of(task));
+        var measured = measure(begun, day);
+        var missed = new ArrayList<MissedTarget>();
+        for (var target : begun.stream().map(Begun::target).filter(Target::measured).toList()) {
+            var value = percentOrNumber(measured.get(target.id()));
+            if (value != null && !target.reaches(value, target.goal().value())) {
+                missed.add(new MissedTarget(target.id(), value));
+            }
+        }
+        return missed;
+    }
+
     /// Where a target begins for units: its figure for the whole of the last period that ended
     /// before the first day of the task, and before today where that day is still to come: what has
     /// not ended has no whole value. A unit for which it has no value then is left out.

@@ -19,7 +19,7 @@ public sealed interface TaskCommand {
     ///
     /// @param words what was done and what is handed in
     /// @param despite why it is done although tasks handed down from it, or tasks it waits for, are
-    ///   still open; null when there are none
+    ///   still open, or a goal that the system measures is not reached; null when there is no such
     record Report(String words, @Nullable String despite, List<Evidence> evidence)
             implements TaskCommand {
 
@@ -127,7 +127,7 @@ public sealed interface TaskCommand {
     }
 
     /// The line it leaves in the history, if it says anything.
-    default @Nullable String words() {
+    default @Nullable String said() {
         return switch (this) {
             case Acknowledge _, Start _ -> null;
             case Report r -> r.despite == null ? r.words : r.words + "\n" + r.despite;

@@ -53,6 +53,10 @@ class TaskDesk {
         static Moment then(Instant at) {
             return new Moment(at, true);
         }
+
+        LocalDate day() {
+            return at.atZone(Formats.VIETNAM).toLocalDate();
+        }
     }
 
     List<TaskId> assign(List<NewTask> added, Actor actor, Moment moment) {
@@ -92,12 +96,14 @@ class TaskDesk {
             demandWithinAbove(read, day);
         }
         var step =
-                new TaskRepository.Step(
-                        command.code(), command.words(), actor.account(), moment.at);
+                new TaskRepository.Step(command.code(), command.said(), actor.account(), moment.at);
         if (!tasks.move(read, next, step)) {
             throw TaskRefused.stale(id, version);
         }
         keepBooks(read, command, step);
+        if (command instanceof TaskCommand.Report && !moment.past) {
+            tasks.addMissed(read.id(), read.version() + 1, targets.missed(read.id(), moment.day()));
+        }
         if (command instanceof TaskCommand.HandDown down) {
             handDown(read, down, actor, moment);
         }
@@ -130,8 +136,14 @@ class TaskDesk {
     }
 
     /// Nothing is done without something to show: evidence, or targets the system itself measures.
+    /// Whoever accepts learns why it is done although something speaks against it. When the past is
+    /// written down, nobody knows any more what was measured then.
     private void demandDone(Task read, TaskCommand.Report report, Moment moment) {
+        var day = moment.day();
         if (report.despite() == null) {
+            if (!moment.past && !targets.missed(read.id(), day).isEmpty()) {
+                throw new TaskRefused("task-target-missed", "A goal of " + read.id());
+            }
             if (tasks.hasOpenBelow(read.id())) {
                 throw new TaskRefused("task-open-below", "Tasks below " + read.id() + " are open");
             }
@@ -139,7 +151,6 @@ class TaskDesk {
                 throw new TaskRefused("task-waits", read.id() + " waits for open tasks");
             }
         }
-        var day = moment.at.atZone(Formats.VIETNAM).toLocalDate();
         if (report.evidence().isEmpty() && !targets.proves(read.id(), day)) {
             throw new TaskRefused("task-without-evidence", "Nothing shows that it is done");
         }

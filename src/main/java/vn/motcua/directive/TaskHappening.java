@@ -11,6 +11,7 @@ import vn.motcua.shared.AccountId;
 /// @param kind what was done: the code of a [TaskCommand], or `assign`
 /// @param state where the task stood afterwards
 /// @param deadline its deadline afterwards
+/// @param missed of a report: the measured targets whose goal was not reached then
 public record TaskHappening(
         int version,
         Instant at,
@@ -19,9 +20,11 @@ public record TaskHappening(
         String state,
         LocalDate deadline,
         @Nullable String words,
-        List<Evidence> evidence) {
+        List<Evidence> evidence,
+        List<MissedTarget> missed) {
 
     public TaskHappening {
         evidence = List.copyOf(evidence);
+        missed = List.copyOf(missed);
     }
 }

@@ -1,5 +1,6 @@
 package vn.motcua.directive;
 
+import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
@@ -7,6 +8,7 @@ import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 import static vn.motcua.directive.db.Tables.EVIDENCE;
 import static vn.motcua.directive.db.Tables.EXTENSION;
+import static vn.motcua.directive.db.Tables.MISSED_TARGET;
 import static vn.motcua.directive.db.Tables.OBSTACLE;
 import static vn.motcua.directive.db.Tables.TASK;
 import static vn.motcua.directive.db.Tables.TASK_EVENT;
@@ -46,7 +48,16 @@ class TaskHistoryRepository {
                                         .orderBy(EVIDENCE.ID))
                         .convertFrom(r ->
                                 r.map(e -> new Evidence(e.value1(), file(e.value2()), e.value3())));
-        return db.select(TASK_EVENT.asterisk(), evidence)
+        var missed =
+                multiset(
+                                select(MISSED_TARGET.TARGET, MISSED_TARGET.VALUE)
+                                        .from(MISSED_TARGET)
+                                        .where(
+                                                MISSED_TARGET.TASK.eq(TASK_EVENT.TASK),
+                                                MISSED_TARGET.VERSION.eq(TASK_EVENT.VERSION))
+                                        .orderBy(MISSED_TARGET.TARGET))
+                        .convertFrom(r -> r.map(mapping(MissedTarget::new)));
+        return db.select(TASK_EVENT.asterisk(), evidence, missed)
                 .from(TASK_EVENT)
                 .where(TASK_EVENT.TASK.eq(task.value()))
                 .orderBy(TASK_EVENT.VERSION)
@@ -60,7 +71,8 @@ class TaskHistoryRepository {
                             row.getToState(),
                             row.getDeadline(),
                             row.getWords(),
-                            r.get(evidence));
+                            r.get(evidence),
+                            r.get(missed));
                 });
     }
 

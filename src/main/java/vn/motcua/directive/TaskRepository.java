@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.selectFrom;
 import static org.jooq.impl.DSL.selectOne;
 import static vn.motcua.directive.db.Tables.EVIDENCE;
 import static vn.motcua.directive.db.Tables.EXTENSION;
+import static vn.motcua.directive.db.Tables.MISSED_TARGET;
 import static vn.motcua.directive.db.Tables.OBSTACLE;
 import static vn.motcua.directive.db.Tables.TASK;
 import static vn.motcua.directive.db.Tables.TASK_EVENT;
@@ -213,6 +214,25 @@ class TaskRepository {
                         .selectOne()
                         .from(waits)
                         .where(field(DSL.name("way", "task"), Long.class).eq(id.value())));
+    }
+
+    void addMissed(TaskId id, int version, List<MissedTarget> missed) {
+        if (missed.isEmpty()) {
+            return;
+        }
+        db.insertInto(MISSED_TARGET)
+                .set(
+                        missed.stream()
+                                .map(m -> {
+                                    var row = db.newRecord(MISSED_TARGET);
+                                    row.setTask(id.value());
+                                    row.setVersion(version);
+                                    row.setTarget(m.target());
+                                    row.setValue(m.value());
+                                    return row;
+                                })
+                                .toList())
+                .execute();
     }
 
     void addEvidence(TaskId id, int version, List<Evidence> evidence) {

@@ -73,11 +73,19 @@ class TaskController {
         try {
             directives.act(actor, task, typed.version(), read);
         } catch (TaskRefused refused) {
-            typed.fault("", "problem." + refused.code());
+            typed.fault(field(refused), "problem." + refused.code());
             return pages.of(actor, task, command, typed);
         }
         Notices.leave("directive.done." + command);
         return Redirect.to("/programme/tasks/%d", id);
+    }
+
+    /// Where what is missing is typed: the reason why it is done nevertheless.
+    private static String field(TaskRefused refused) {
+        return switch (refused.code()) {
+            case "task-target-missed", "task-open-below", "task-waits" -> "despite";
+            default -> "";
+        };
     }
 
     @PostMapping("/targets/{target:\\d{1,15}}")

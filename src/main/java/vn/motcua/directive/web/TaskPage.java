@@ -17,9 +17,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import vn.motcua.directive.Extension;
+import vn.motcua.directive.MissedTarget;
 import vn.motcua.directive.Obstacle;
+import vn.motcua.directive.ReplacedTarget;
 import vn.motcua.directive.Standing;
 import vn.motcua.directive.Target;
+import vn.motcua.directive.TaskHappening;
 import vn.motcua.directive.TaskState;
 import vn.motcua.directive.TaskView;
 import vn.motcua.shared.AccountId;
@@ -221,6 +224,33 @@ record TaskPage(
     /// What was wanted when it was returned.
     @Nullable String returned() {
         return view.task().state() instanceof TaskState.Returned(_, var words) ? words : null;
+    }
+
+    /// The report that waits to be decided on, where it was made although a goal was not reached.
+    @Nullable TaskHappening despite() {
+        return view.task().state() instanceof TaskState.Reported
+                ? view.history().stream()
+                        .filter(h -> h.kind().equals("report"))
+                        .reduce((_, later) -> later)
+                        .filter(h -> !h.missed().isEmpty())
+                        .orElse(null)
+                : null;
+    }
+
+    /// A goal that was not reached, with what was measured.
+    String missed(MissedTarget missed) {
+        return Stream.concat(
+                        view.targets().stream().map(Standing::target),
+                        view.replacedTargets().stream().map(ReplacedTarget::target))
+                .filter(target -> target.id() == missed.target())
+                .findFirst()
+                .map(target ->
+                        t(
+                                "directive.missed.one",
+                                target.name(),
+                                TaskWords.number(target, missed.value()),
+                                TaskWords.number(target, target.goal().value())))
+                .orElse("");
     }
 
     /// The planned curve and the course, drawn over the days of both.
