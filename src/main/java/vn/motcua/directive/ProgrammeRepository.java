@@ -144,6 +144,39 @@ class ProgrammeRepository {
                 .fetchOptional(ProgrammeRepository::document);
     }
 
+    Optional<EnteredDocument> entered(UUID id) {
+        return db.selectFrom(DOCUMENT)
+                .where(DOCUMENT.ID.eq(id))
+                .fetchOptional(row ->
+                        new EnteredDocument(
+                                document(row), new AccountId(row.getAccount()), row.getVersion()));
+    }
+
+    /// Whether another document has its number and day.
+    boolean isAnother(DirectiveDocument document) {
+        return db.fetchExists(
+                DOCUMENT,
+                DOCUMENT.ID.ne(document.id()),
+                DOCUMENT.NUMBER.eq(document.number()),
+                DOCUMENT.ISSUED.eq(document.issued()));
+    }
+
+    /// @return false when it is no longer at that version, and stays as it is
+    boolean correct(DirectiveDocument next, int version) {
+        return db.update(DOCUMENT)
+                        .set(DOCUMENT.NUMBER, next.number())
+                        .set(DOCUMENT.ISSUED, next.issued())
+                        .set(DOCUMENT.ISSUER, next.issuer())
+                        .set(DOCUMENT.TITLE, next.title())
+                        .set(
+                                DOCUMENT.FILE,
+                                next.file() == null ? DOCUMENT.FILE : DSL.val(next.file().value()))
+                        .set(DOCUMENT.VERSION, version + 1)
+                        .where(DOCUMENT.ID.eq(next.id()), DOCUMENT.VERSION.eq(version))
+                        .execute()
+                == 1;
+    }
+
     private static DirectiveDocument document(DocumentRecord row) {
         return new DirectiveDocument(
                 row.getId(),

@@ -74,6 +74,12 @@ class TaskRights {
         return actor.kind() == Actor.Kind.OPERATOR || covers(actor.agenciesWith(EDIT), lead);
     }
 
+    /// Whether the actor edits the programme for every unit.
+    boolean mayEditAll(Actor actor) {
+        return actor.kind() == Actor.Kind.OPERATOR
+                || actor.agenciesWith(EDIT).stream().anyMatch(this::isTop);
+    }
+
     boolean mayReport(Actor actor, Task task) {
         return actor.agenciesWith(REPORT).contains(organisation.currentSuccessor(task.lead()));
     }

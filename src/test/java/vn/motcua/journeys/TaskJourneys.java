@@ -84,6 +84,9 @@ class TaskJourneys {
             visit.look("handed");
             visit.open("/programme/documents");
             visit.look("documents");
+            var documents = visit.page().locator("#documents a[href^='/programme/documents/']");
+            visit.open(documents.first().getAttribute("href"));
+            visit.look("document");
             visit.open("/notices");
             visit.look("notices");
         }

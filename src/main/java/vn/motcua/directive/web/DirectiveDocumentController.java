@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import vn.motcua.directive.DirectiveDocument;
+import vn.motcua.directive.DirectiveDocuments;
 import vn.motcua.directive.Directives;
 import vn.motcua.directive.TaskInquiry;
 import vn.motcua.directive.TaskRefused;
@@ -20,6 +21,8 @@ import vn.motcua.documents.DocumentId;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.NotFound;
 import vn.motcua.web.Download;
+import vn.motcua.web.Formats;
+import vn.motcua.web.Messages;
 import vn.motcua.web.Notices;
 import vn.motcua.web.Redirect;
 import vn.motcua.web.Reply;
@@ -30,14 +33,25 @@ import vn.motcua.web.Reply;
 @PreAuthorize("hasAuthority('programme:read')")
 class DirectiveDocumentController {
 
+    private static final String ONE = "/documents/{id:[0-9a-f-]{36}}";
+
     private final Directives directives;
+    private final DirectiveDocuments documents;
     private final TaskInquiry inquiry;
     private final ProgrammeFiles files;
+    private final ProgrammeWords words;
 
-    DirectiveDocumentController(Directives directives, TaskInquiry inquiry, ProgrammeFiles files) {
+    DirectiveDocumentController(
+            Directives directives,
+            DirectiveDocuments documents,
+            TaskInquiry inquiry,
+            ProgrammeFiles files,
+            ProgrammeWords words) {
         this.directives = directives;
+        this.documents = documents;
         this.inquiry = inquiry;
         this.files = files;
+        this.words = words;
     }
 
     @GetMapping("/documents")
@@ -52,39 +66,89 @@ class DirectiveDocumentController {
             @RequestParam MultiValueMap<String, String> sent,
             @RequestParam(required = false) @Nullable MultipartFile file) {
         var typed = new TaskTyped(sent);
-        var number = typed.text("number");
-        var issued = typed.day("issued");
-        var issuer = typed.text("issuer");
-        var title = typed.text("title");
-        if (typed.isFaulty()
-                || number == null
-                || issued == null
-                || issuer == null
-                || title == null) {
-            return page(actor, typed);
-        }
         var id = UUID.fromString(typed.key());
-        var kept = files.keep(file, ProgrammeFiles.evidence(id), typed, actor);
-        if (typed.isFaulty()) {
+        var read = read(id, typed, file, actor);
+        if (read == null) {
             return page(actor, typed);
         }
         try {
-            directives.enter(
-                    new DirectiveDocument(
-                            id,
-                            number,
-                            issued,
-                            issuer,
-                            title,
-                            kept == null ? null : kept.id(),
-                            false),
-                    actor);
+            directives.enter(read, actor);
         } catch (TaskRefused refused) {
             typed.fault("number", "problem." + refused.code());
             return page(actor, typed);
         }
         Notices.leave("directive.done.document");
         return Redirect.to("/programme/documents");
+    }
+
+    /// What was typed, with the file if one was sent; null when something is wrong with it.
+    private @Nullable DirectiveDocument read(
+            UUID id, TaskTyped typed, @Nullable MultipartFile file, Actor actor) {
+        var number = typed.text("number");
+        var issued = typed.day("issued");
+        var issuer = typed.text("issuer");
+        var title = typed.text("title");
+        if (number == null || issued == null || issuer == null || title == null) {
+            return null;
+        }
+        var kept =
+                typed.isFaulty()
+                        ? null
+                        : files.keep(file, ProgrammeFiles.evidence(id), typed, actor);
+        return typed.isFaulty()
+                ? null
+                : new DirectiveDocument(
+                        id, number, issued, issuer, title, kept == null ? null : kept.id(), false);
+    }
+
+    @GetMapping(ONE)
+    DirectiveDocumentPage show(Actor actor, @PathVariable UUID id) {
+        var document = documents.get(id).document();
+        var values =
+                Map.of(
+                        "number", document.number(),
+                        "issued", Formats.date(document.issued(), Messages.VIETNAMESE),
+                        "issuer", document.issuer(),
+                        "title", document.title());
+        return page(actor, id, TaskTyped.with(values));
+    }
+
+    @PostMapping(ONE)
+    @PreAuthorize("hasAuthority('programme:edit')")
+    Reply correct(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam MultiValueMap<String, String> sent,
+            @RequestParam(required = false) @Nullable MultipartFile file) {
+        if (!documents.mayCorrect(actor, documents.get(id))) {
+            throw new NotFound("document to correct " + id);
+        }
+        var typed = new TaskTyped(sent);
+        var read = read(id, typed, file, actor);
+        if (read == null) {
+            return page(actor, id, typed);
+        }
+        try {
+            documents.correct(read, typed.version(), actor);
+        } catch (TaskRefused refused) {
+            var ofNumber = refused.code().equals("document-entered");
+            typed.fault(ofNumber ? "number" : "", "problem." + refused.code());
+            return page(actor, id, typed);
+        }
+        Notices.leave("directive.done.correct-document");
+        return Redirect.to("/programme/documents/%s", id);
+    }
+
+    /// A file that the document once had.
+    @GetMapping(ONE + "/papers/{paper}")
+    Download paper(@PathVariable UUID id, @PathVariable UUID paper) {
+        return files.give(documents.paper(id, paper));
+    }
+
+    private DirectiveDocumentPage page(Actor actor, UUID id, TaskTyped typed) {
+        var entered = documents.get(id);
+        return new DirectiveDocumentPage(
+                entered, documents.mayCorrect(actor, entered), words.course(id), typed);
     }
 
     /// A file, to those who see the task or the document it belongs to.

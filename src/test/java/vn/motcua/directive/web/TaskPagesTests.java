@@ -427,6 +427,72 @@ class TaskPagesTests {
     }
 
     @Test
+    void a_document_is_corrected_and_given_its_file_later_and_what_it_was_stays_to_be_read() {
+        var id = document("Kế hoạch <sai>");
+        var path = "/programme/documents/" + id;
+        var number = id.toString().substring(0, 8) + "/QĐ";
+        var form =
+                Map.of(
+                        "version", "0",
+                        "number", number,
+                        "issued", "03/01/2024",
+                        "issuer", "UBND tỉnh",
+                        "title", "Kế hoạch đúng");
+
+        assertThat(upload(path, tasks.programmeStaff(), pdf(), form)).hasStatus(303);
+        assertThat(post(path, tasks.programmeStaff(), form))
+                .as("the same again changes nothing")
+                .hasStatus(HttpStatus.SEE_OTHER);
+        var renewed = new java.util.HashMap<>(form);
+        renewed.put("version", "1");
+        assertThat(upload(path, tasks.programmeStaff(), pdf(), renewed)).hasStatus(303);
+
+        var page = text(get(path, tasks.head("H41.46.32").actor()));
+        assertThat(page)
+                .contains(number, "Kế hoạch đúng", "Kế hoạch &lt;sai&gt;", numberOf(id))
+                .contains("02/01/2024", "Bổ sung tệp văn bản")
+                .doesNotContain("name=\"issuer\"");
+        var old = Pattern.compile(path + "/papers/[0-9a-f-]{36}").matcher(page);
+        assertThat(old.find()).isTrue();
+        assertThat(get(old.group(), tasks.head("H41.46.32").actor())).hasStatusOk();
+        assertThat(directives.document(id).orElseThrow().file()).isNotNull();
+        assertThat(audit.about(id, 10))
+                .extracting(e -> e.purpose())
+                .containsExactly("correct-document", "correct-document");
+    }
+
+    @Test
+    void a_correction_that_does_not_do_is_said_and_others_correct_nothing() {
+        var id = document("Kế hoạch một");
+        var other = document("Kế hoạch hai");
+        var path = "/programme/documents/" + id;
+        var form =
+                new java.util.HashMap<>(
+                        Map.of(
+                                "version", "0",
+                                "number", numberOf(other),
+                                "issued", "02/01/2024",
+                                "issuer", "UBND <tỉnh>",
+                                "title", "Sửa"));
+
+        var taken = post(path, tasks.programmeStaff(), form);
+        assertThat(taken).hasStatus(422);
+        assertThat(text(taken)).contains("href=\"#number\"", "UBND &lt;tỉnh");
+        form.put("number", numberOf(id));
+        form.put("version", "7");
+        var stale = post(path, tasks.programmeStaff(), form);
+        assertThat(stale).hasStatus(422);
+        assertThat(text(stale)).contains("vừa được người khác sửa", "UBND &lt;tỉnh");
+
+        form.put("version", "0");
+        var district = As.officer(tasks.unit("H41.46").value(), Role.PROGRAMME_STAFF);
+        assertThat(post(path, district, form)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(post(path, tasks.leader(), form)).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(text(get(path, district))).doesNotContain("name=\"issuer\"");
+        assertThat(directives.document(id).orElseThrow().title()).isEqualTo("Kế hoạch một");
+    }
+
+    @Test
     void a_link_that_is_none_is_not_put_on_a_page() {
         var head = tasks.head("H41.46.30");
         var id = tasks.inProgress(tasks.programme(), head);
@@ -463,6 +529,40 @@ class TaskPagesTests {
                                 "link", "https://nghean.example/x"));
         assertThat(typed).hasStatus(422);
         assertThat(text(typed)).contains("Hệ thống tự đo chỉ tiêu này");
+    }
+
+    @Test
+    void done_although_a_measured_goal_is_missed_needs_a_reason_that_who_accepts_sees() {
+        var head = tasks.head("H41.46.33");
+        var id = tasks.inProgress(tasks.programme(), head);
+        var scope = Scope.itself(head.unit());
+        targets.set(tasks.programmeStaff(), id, target("Tỷ lệ thử", "test-rate", head));
+        figures.set(scope, Measured.share(31, 100));
+        var form = new java.util.HashMap<>(Map.of("version", "3", "words", "Đã <xong>"));
+        form.put("link", "https://nghean.example/bao-cao");
+
+        var bare = post("/programme/tasks/" + id + "/report", head.actor(), form);
+        assertThat(bare).hasStatus(422);
+        assertThat(text(bare))
+                .contains("href=\"#report-despite\"", "Chỉ tiêu do hệ thống đo chưa đạt")
+                .contains("Đã &lt;xong&gt;", "https://nghean.example/bao-cao");
+
+        form.put("despite", "Hai xã chưa có <mạng>");
+        assertThat(post("/programme/tasks/" + id + "/report", head.actor(), form))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        figures.set(scope, Measured.share(36, 100));
+        assertThat(text(get("/programme/tasks/" + id, tasks.leader())))
+                .containsSubsequence(
+                        "Báo cáo hoàn thành khi chỉ tiêu do hệ thống đo chưa đạt",
+                        "Tỷ lệ thử: đạt 31",
+                        "Hai xã chưa có &lt;mạng&gt;",
+                        "Nghiệm thu");
+
+        directives.act(tasks.leader(), id, 4, new TaskCommand.Accept(null));
+        assertThat(text(get("/programme/tasks/" + id, head.actor())))
+                .as("the history keeps what was measured then")
+                .contains("Tỷ lệ thử: đạt 31", "Hai xã chưa có &lt;mạng&gt;")
+                .doesNotContain("Báo cáo hoàn thành khi chỉ tiêu do hệ thống đo chưa đạt");
     }
 
     @Test
