@@ -314,8 +314,25 @@ class TargetRepository {
                 .fetchOptional(r -> new TaskId(r.value1()));
     }
 
+    /// Whatever begins or ends, nobody above has been told of it yet.
     void setMissed(long target, @Nullable LocalDate since) {
-        db.update(TARGET).set(TARGET.MISSED, since).where(TARGET.ID.eq(target)).execute();
+        db.update(TARGET)
+                .set(TARGET.MISSED, since)
+                .setNull(TARGET.TOLD_ABOVE)
+                .where(TARGET.ID.eq(target))
+                .execute();
+    }
+
+    void setToldAbove(long target, LocalDate day) {
+        db.update(TARGET).set(TARGET.TOLD_ABOVE, day).where(TARGET.ID.eq(target)).execute();
+    }
+
+    /// The targets that miss their plan and of which nobody above was told, with since when.
+    Map<Long, LocalDate> missedUntold() {
+        return db.select(TARGET.ID, TARGET.MISSED)
+                .from(TARGET)
+                .where(TARGET.MISSED.isNotNull(), TARGET.TOLD_ABOVE.isNull())
+                .fetchMap(TARGET.ID, TARGET.MISSED);
     }
 
     private static TargetValue value(TargetValueRecord row) {

@@ -5,11 +5,15 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.directive.TargetRepository.Baseline;
 import vn.motcua.directive.TargetRepository.Given;
+import vn.motcua.directive.course.Escalation;
 import vn.motcua.indicators.Figures;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.Actor;
@@ -25,6 +29,7 @@ public class Targets {
     private final TaskRepository tasks;
     private final TaskRights rights;
     private final TaskNews news;
+    private final Escalation escalation;
     private final Figures figures;
     private final Organisation organisation;
     private final Clock clock;
@@ -35,6 +40,7 @@ public class Targets {
             TaskRepository tasks,
             TaskRights rights,
             TaskNews news,
+            Escalation escalation,
             Figures figures,
             Organisation organisation,
             Clock clock) {
@@ -43,6 +49,7 @@ public class Targets {
         this.tasks = tasks;
         this.rights = rights;
         this.news = news;
+        this.escalation = escalation;
         this.figures = figures;
         this.organisation = organisation;
         this.clock = clock;
@@ -208,6 +215,29 @@ public class Targets {
             }
         }
         warn(alive.stream().filter(b -> missing.contains(b.target().id())).toList(), today);
+        escalate(alive, today);
+    }
+
+    /// Where the plan is still missed and nobody above was told of it yet.
+    private void escalate(List<TargetRepository.Begun> alive, LocalDate today) {
+        var untold = targets.missedUntold();
+        var missed =
+                alive.stream()
+                        .map(TargetRepository.Begun::target)
+                        .filter(t -> untold.containsKey(t.id()))
+                        .toList();
+        var byId =
+                tasks.all(missed.stream().map(Target::task).distinct().toList()).stream()
+                        .collect(Collectors.toMap(Task::id, Function.identity()));
+        for (var target : missed) {
+            var task = Objects.requireNonNull(byId.get(target.task()));
+            var since = Objects.requireNonNull(untold.get(target.id()));
+            var whom = escalation.superiorsOf(task.lead(), since, today);
+            if (!whom.isEmpty()) {
+                news.stillMissed(task, target, since, whom);
+                targets.setToldAbove(target.id(), today);
+            }
+        }
     }
 
     private void warn(List<TargetRepository.Begun> missing, LocalDate today) {

@@ -43,6 +43,14 @@ class TaskNews {
 
     void assigned(Task task) {
         tell(heads(task), "assigned", task, "assigned/" + task.head().value());
+        cooperating(task);
+    }
+
+    /// Each unit is told once, also one that takes part from later on.
+    private void cooperating(Task task) {
+        for (var unit : task.cooperating()) {
+            tell(escalation.heads(unit), "cooperating", task, "cooperating/" + unit.value());
+        }
     }
 
     void moved(Task before, Task now, TaskCommand command) {
@@ -58,6 +66,7 @@ class TaskNews {
             case TaskCommand.RaiseObstacle(_, _, var owner) ->
                     tell(escalation.heads(owner), command.code(), now, once);
             case TaskCommand.Clarify _ when !before.head().equals(now.head()) -> assigned(now);
+            case TaskCommand.Clarify _ -> cooperating(now);
             default -> {}
         }
         if (command instanceof TaskCommand.Accept || command instanceof TaskCommand.Withdraw) {
@@ -87,6 +96,20 @@ class TaskNews {
                 List.of(task.id().toString(), shortened(standing.target().name()), on),
                 path(task.id()),
                 "target/%d/missed/%s".formatted(standing.target().id(), standing.day()));
+    }
+
+    /// A target has missed its plan for so long that it goes one higher.
+    void stillMissed(Task task, Target target, LocalDate since, List<AccountId> whom) {
+        notices.tellAll(
+                whom,
+                "directive.notice.missed.above",
+                List.of(
+                        task.id().toString(),
+                        shortened(target.name()),
+                        organisation.get(organisation.currentSuccessor(task.lead())).name(),
+                        day(since)),
+                path(task.id()),
+                "target/%d/missed/%s/above".formatted(target.id(), since));
     }
 
     void remind(TaskRow row, List<AccountId> whom, Stage stage) {

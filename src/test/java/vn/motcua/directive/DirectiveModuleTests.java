@@ -171,6 +171,33 @@ class DirectiveModuleTests {
     }
 
     @Test
+    void units_that_take_part_in_a_task_are_told_of_it_once_each() {
+        var head = tasks.head("H41.46.22");
+        var first = tasks.head("H41.46.26");
+        var later = tasks.head("H41.46.27");
+        var plain = tasks.newTask(tasks.programme(), head);
+        var task =
+                new NewTask(
+                        plain.key(),
+                        plain.place(),
+                        plain.clarities(),
+                        List.of(first.unit()),
+                        plain.regular());
+        var id = directives.assign(task, tasks.programmeStaff());
+        directives.assign(task, tasks.programmeStaff());
+        assertThat(told(first.actor(), id)).containsExactly("directive.notice.cooperating");
+        assertThat(told(later.actor(), id)).isEmpty();
+
+        var both = List.of(first.unit(), later.unit());
+        var clarify = new TaskCommand.Clarify(tasks.clarities(head), both, "Thêm đơn vị phối hợp");
+        directives.act(tasks.programmeStaff(), id, 1, clarify);
+
+        assertThat(told(first.actor(), id)).containsExactly("directive.notice.cooperating");
+        assertThat(told(later.actor(), id)).containsExactly("directive.notice.cooperating");
+        assertThat(told(head.actor(), id)).containsExactly("directive.notice.assigned");
+    }
+
+    @Test
     void only_a_head_of_the_unit_that_leads_answers_for_a_task() {
         var head = tasks.head("H41.46.22");
         var other = tasks.head("H41.46.23");
@@ -537,6 +564,44 @@ class DirectiveModuleTests {
         assertThat(told(head.actor(), id))
                 .filteredOn(k -> k.startsWith("directive.notice.missed"))
                 .hasSize(2);
+    }
+
+    @Test
+    void a_plan_that_is_still_missed_after_some_working_days_goes_one_level_up_once_each_time() {
+        var district = tasks.head("H41.42");
+        var head = tasks.head("H41.42.12");
+        var id = tasks.inProgress(tasks.programme(), head);
+        targets.set(tasks.programmeStaff(), id, rate(head, "test-rate"));
+        var above = "directive.notice.missed.above";
+
+        // Friday; Saturday and Sunday are no working days
+        figures.set(Scope.itself(head.unit()), Measured.share(10, 100));
+        for (int day = 0; day < 5; day++) {
+            targets.watch();
+            time.pass(Duration.ofDays(1));
+        }
+        assertThat(told(district.actor(), id)).as("until Tuesday").doesNotContain(above);
+        targets.watch();
+        time.pass(Duration.ofDays(1));
+        targets.watch();
+        assertThat(warned(district.actor(), id))
+                .singleElement()
+                .satisfies(n -> {
+                    assertThat(n.textKey()).isEqualTo(above);
+                    assertThat(n.parts()).contains("19/01/2024");
+                });
+        assertThat(told(head.actor(), id)).doesNotContain(above);
+
+        figures.set(Scope.itself(head.unit()), Measured.share(90, 100));
+        targets.watch();
+        figures.set(Scope.itself(head.unit()), Measured.share(10, 100));
+        targets.watch();
+        time.pass(Duration.ofDays(7));
+        targets.watch();
+        targets.watch();
+        assertThat(warned(district.actor(), id))
+                .extracting(n -> n.textKey())
+                .containsExactly(above, above);
     }
 
     @Test

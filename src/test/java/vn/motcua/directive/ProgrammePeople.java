@@ -7,6 +7,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.io.UnsupportedEncodingException;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -29,12 +31,18 @@ public class ProgrammePeople {
     private final MockMvcTester mvc;
     private final Organisation organisation;
     private final Staff staff;
+    private final DSLContext db;
 
     ProgrammePeople(
-            MockMvcTester mvc, AgencyImport agencies, Organisation organisation, Staff staff) {
+            MockMvcTester mvc,
+            AgencyImport agencies,
+            Organisation organisation,
+            Staff staff,
+            DSLContext db) {
         this.mvc = mvc;
         this.organisation = organisation;
         this.staff = staff;
+        this.db = db;
         agencies.load();
     }
 
@@ -60,10 +68,22 @@ public class ProgrammePeople {
         }
     }
 
+    /// How many head a unit.
+    public int heads(String code) {
+        return organisation.holders(unit(code), Role.HEAD, TODAY).size();
+    }
+
     /// One more who holds a post of a role in a unit.
     public PostId hire(String code, Role role, String name) {
         var account = staff.hire(Actor.program(), name, UUID.randomUUID() + "@example.invalid");
         return staff.give(Actor.program(), account, unit(code), role, TODAY.minusYears(1));
+    }
+
+    /// How many people were told something about what is at an address.
+    public int told(String path, String textKey) {
+        return db.fetchCount(
+                DSL.table("notification.staff_notice"),
+                DSL.condition("path = ? and text_key = ?", path, textKey));
     }
 
     /// Heads a unit.

@@ -89,6 +89,15 @@ public class Escalation {
         return whom;
     }
 
+    /// Who hears, one level up, of what has been amiss in a unit since a day; nobody before it has
+    /// been for as long as a deadline is missed when it goes to them.
+    public List<AccountId> superiorsOf(AgencyId unit, LocalDate since, LocalDate today) {
+        var calendar = organisation.calendar(organisation.currentSuccessor(unit));
+        return calendar.workingDaysBetween(since, today) < settings.superior()
+                ? List.of()
+                : superiors(unit);
+    }
+
     /// Who heads a unit.
     public List<AccountId> heads(AgencyId unit) {
         return accounts(organisation.currentSuccessor(unit), Role.HEAD);

@@ -16,6 +16,7 @@ import vn.motcua.directive.course.Courses;
 import vn.motcua.directive.course.Measuring;
 import vn.motcua.directive.course.Reach;
 import vn.motcua.directive.course.StepRefused;
+import vn.motcua.directive.course.UnitNews;
 import vn.motcua.directive.merit.Merit.Ground;
 import vn.motcua.directive.merit.Merit.Plan;
 import vn.motcua.documents.CertificatePaper;
@@ -43,6 +44,7 @@ public class Commendations {
     private final Figures figures;
     private final Organisation organisation;
     private final Papers papers;
+    private final UnitNews news;
 
     Commendations(
             MeritRepository merits,
@@ -51,7 +53,8 @@ public class Commendations {
             Measuring measuring,
             Figures figures,
             Organisation organisation,
-            Papers papers) {
+            Papers papers,
+            UnitNews news) {
         this.merits = merits;
         this.courses = courses;
         this.reach = reach;
@@ -59,6 +62,7 @@ public class Commendations {
         this.figures = figures;
         this.organisation = organisation;
         this.papers = papers;
+        this.news = news;
     }
 
     /// A figure to back a proposal, by its key, for a period.
@@ -121,6 +125,7 @@ public class Commendations {
             var decider = demandDecider(by.actor(), merit);
             merits.update(merit.award(by.at(), decision, decided, decider));
             courses.note(merit.id().value(), by, "award", decision);
+            tell(merit, "awarded", decision, by);
         }
     }
 
@@ -183,6 +188,28 @@ public class Commendations {
         }
         merits.update(merit.decline(by.at(), reason));
         courses.note(id.value(), by, "decline", reason);
+        tell(merit, "declined", "", by);
+    }
+
+    /// The unit for which it was proposed and whoever proposed it. Who is commended is read in the
+    /// program alone.
+    private void tell(Merit merit, String outcome, String decision, By by) {
+        var unit = merit.plan().unit();
+        var message =
+                new UnitNews.Message(
+                        "programme.notice.merit." + outcome,
+                        List.of(
+                                Integer.toString(merit.number()),
+                                organisation.get(unit).name(),
+                                decision),
+                        "/programme/merits/" + merit.id(),
+                        "merit/%s/%s".formatted(merit.id(), outcome));
+        var proposer =
+                courses.of(List.of(merit.id().value())).stream()
+                        .filter(entry -> entry.step().equals("propose-merit"))
+                        .map(Courses.Entry::account)
+                        .toList();
+        news.tell(List.of(unit), proposer, message, by);
     }
 
     /// @throws NotFound if there is none, or not for this actor

@@ -12,6 +12,7 @@ import vn.motcua.directive.course.By;
 import vn.motcua.directive.course.Courses;
 import vn.motcua.directive.course.Reach;
 import vn.motcua.directive.course.StepRefused;
+import vn.motcua.directive.course.UnitNews;
 import vn.motcua.directive.need.Need.Asked;
 import vn.motcua.directive.need.NeedState.Grant;
 import vn.motcua.organisation.Agency;
@@ -32,18 +33,21 @@ public class Needs {
     private final Reach reach;
     private final Organisation organisation;
     private final NeedSettings settings;
+    private final UnitNews news;
 
     Needs(
             NeedRepository needs,
             Courses courses,
             Reach reach,
             Organisation organisation,
-            NeedSettings settings) {
+            NeedSettings settings,
+            UnitNews news) {
         this.needs = needs;
         this.courses = courses;
         this.reach = reach;
         this.organisation = organisation;
         this.settings = settings;
+        this.news = news;
     }
 
     /// Asks for something. The same identifier twice is one line.
@@ -74,12 +78,25 @@ public class Needs {
         var need = decided(id, version, by);
         needs.update(need.grant(by.at(), grant));
         courses.note(id.value(), by, "grant", grant.decision());
+        tell(need, "granted", grant.decision(), by);
     }
 
     public void refuse(NeedId id, int version, String reason, By by) {
         var need = decided(id, version, by);
         needs.update(need.refuse(by.at(), reason));
         courses.note(id.value(), by, "refuse", reason);
+        tell(need, "refused", "", by);
+    }
+
+    /// The unit that asked; why it was refused is free text and read in the program alone.
+    private void tell(Need need, String outcome, String decision, By by) {
+        var message =
+                new UnitNews.Message(
+                        "programme.notice.need." + outcome,
+                        List.of(need.asked().item(), decision),
+                        "/programme/needs/" + need.id(),
+                        "need/%s/%s".formatted(need.id(), outcome));
+        news.tell(List.of(need.asked().unit()), message, by);
     }
 
     private Need decided(NeedId id, int version, By by) {

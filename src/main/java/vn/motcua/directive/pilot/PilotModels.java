@@ -17,6 +17,7 @@ import vn.motcua.directive.course.Measurement;
 import vn.motcua.directive.course.Measuring;
 import vn.motcua.directive.course.Reach;
 import vn.motcua.directive.course.StepRefused;
+import vn.motcua.directive.course.UnitNews;
 import vn.motcua.directive.pilot.PilotModel.Plan;
 import vn.motcua.directive.pilot.PilotPhase.Finding;
 import vn.motcua.indicators.Period;
@@ -25,6 +26,8 @@ import vn.motcua.organisation.Tier;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.NotFound;
+import vn.motcua.web.Formats;
+import vn.motcua.web.Messages;
 
 /// The pilot models: proposed and tried by those who edit the programme, replicated or stopped by
 /// those who decide, reported on by the units in which they run.
@@ -37,18 +40,21 @@ public class PilotModels {
     private final Reach reach;
     private final Measuring measuring;
     private final Organisation organisation;
+    private final UnitNews news;
 
     PilotModels(
             PilotRepository models,
             Courses courses,
             Reach reach,
             Measuring measuring,
-            Organisation organisation) {
+            Organisation organisation,
+            UnitNews news) {
         this.models = models;
         this.courses = courses;
         this.reach = reach;
         this.measuring = measuring;
         this.organisation = organisation;
+        this.news = news;
     }
 
     /// Proposes a model for units in which it is to be tried. The same identifier twice is one
@@ -60,6 +66,7 @@ public class PilotModels {
         if (models.insert(id, plan, by)) {
             models.addPlaces(id, trial, false, due);
             courses.note(id.value(), by, "propose", plan.name());
+            tell(id, plan, trial, "trial", due, by);
         }
     }
 
@@ -105,6 +112,7 @@ public class PilotModels {
         step(id, version, Reach.DECIDE, by, model -> model.replicate(by.at(), how.reason()));
         models.addPlaces(id, how.units(), true, how.due());
         courses.note(id.value(), by, "replicate", how.reason());
+        tell(id, get(by.actor(), id).plan(), how.units(), "roll-out", how.due(), by);
     }
 
     /// Why, where and by when a model goes on.
@@ -119,6 +127,19 @@ public class PilotModels {
         }
         models.addPlaces(id, units, true, due);
         courses.note(id.value(), by, "roll-out", "");
+        tell(id, model.plan(), units, "roll-out", due, by);
+    }
+
+    /// Who heads a unit that has the model already was told when it got it.
+    private void tell(
+            PilotId id, Plan plan, Collection<AgencyId> units, String part, LocalDate due, By by) {
+        var message =
+                new UnitNews.Message(
+                        "programme.notice.model." + part,
+                        List.of(plan.name(), Formats.date(due, Messages.VIETNAMESE)),
+                        "/programme/models/" + id,
+                        "model/%s/given".formatted(id));
+        news.tell(units, message, by);
     }
 
     /// Decides that it does not go on.

@@ -123,6 +123,8 @@ class MeritPagesTests {
 
     @Test
     void it_is_decided_by_the_leader_once_and_then_printed() {
+        people.hireHead("H41.46");
+        var heads = people.heads("H41.46");
         String[] decision = {"merit", key, "decision", "31/QĐ-UBND", "decided", "18/01/2024"};
 
         assertThat(people.get(here + "/certificate.pdf", people.leader())).hasStatus(404);
@@ -130,8 +132,12 @@ class MeritPagesTests {
                 .hasStatus(403);
         assertThat(people.post("/programme/merits/award", people.leader(), decision))
                 .hasStatus(303);
-        assertThat(people.post("/programme/merits/award", people.leader(), decision))
-                .hasStatus(409);
+        var again = people.post("/programme/merits/award", people.leader(), decision);
+        assertThat(again).hasStatus(409);
+        assertThat(text(again)).contains("Chưa lưu được", "31/QĐ-UBND", "18/01/2024");
+        assertThat(people.told(here, "programme.notice.merit.awarded"))
+                .as("who proposed it and who heads the unit are told, once")
+                .isEqualTo(heads + 1);
 
         var pdf = people.get(here + "/certificate.pdf", people.leader());
         assertThat(pdf).hasStatusOk().hasHeader("Content-Type", "application/pdf");
@@ -154,8 +160,10 @@ class MeritPagesTests {
         var leader = districtLeader();
 
         assertThat(award(leader, key, "41/QĐ-UBND", "05/01/2024")).hasStatus(403);
-        assertThat(people.post(here + "/decline", leader, "version", "0", "why", "Chưa đủ căn cứ"))
-                .hasStatus(403);
+        var declined =
+                people.post(here + "/decline", leader, "version", "0", "why", "Chưa đủ căn cứ");
+        assertThat(declined).hasStatus(403);
+        assertThat(text(declined)).contains("Bạn không có quyền này", "Chưa đủ căn cứ");
 
         assertThat(text(people.get(here, leader)))
                 .contains("Chờ Chủ tịch UBND tỉnh quyết định")

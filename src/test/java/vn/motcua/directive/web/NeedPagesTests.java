@@ -156,13 +156,20 @@ class NeedPagesTests {
     @Test
     void less_than_was_asked_for_may_be_granted_and_is_then_delivered() {
         consolidate("H41.05");
+        people.hireHead("H41.48");
+        var heads = people.heads("H41.48");
         String[] grant = {
             "version", "1", "decision", "9/QĐ-UBND", "quantity", "2", "amount", "18000000"
         };
 
         assertThat(people.post(here + "/grant", people.editor(), grant)).hasStatus(403);
         assertThat(people.post(here + "/grant", people.leader(), grant)).hasStatus(303);
-        assertThat(people.post(here + "/grant", people.leader(), grant)).hasStatus(409);
+        var again = people.post(here + "/grant", people.leader(), grant);
+        assertThat(again).hasStatus(409);
+        assertThat(text(again)).contains("người khác thay đổi", "9/QĐ-UBND", "18000000");
+        assertThat(people.told(here, "programme.notice.need.granted"))
+                .as("the head of the unit that asked is told, once")
+                .isEqualTo(heads);
         assertThat(
                         people.post(
                                 here + "/deliver",

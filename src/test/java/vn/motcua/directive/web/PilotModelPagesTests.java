@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.motcua.TestTime;
 import vn.motcua.directive.ProgrammePeople;
 import vn.motcua.directive.ProgrammeTest;
 import vn.motcua.directive.TestFigure;
@@ -63,6 +64,36 @@ class PilotModelPagesTests {
 
     By editorIn(Instant at) {
         return new By(people.editor(), at);
+    }
+
+    @Test
+    void a_unit_that_is_given_a_model_is_told_once_by_when_it_is_to_run_there() {
+        people.hireHead("H41.43.04");
+        people.hireHead("H41.43.05");
+        assertThat(people.told(here, "programme.notice.model.trial"))
+                .as("what happened in October and is written down now is no news")
+                .isZero();
+        var trial = people.unit("H41.43.04");
+        var other = new PilotId(UUID.randomUUID());
+        var now = new By(people.editor(), TestTime.START);
+        var by = LocalDate.of(2024, 2, 29);
+        var path = "/programme/models/" + other;
+
+        models.propose(other, models.get(people.editor(), id).plan(), List.of(trial), by, now);
+        assertThat(people.told(path, "programme.notice.model.trial")).isOne();
+
+        models.start(other, 0, "chép tay", now);
+        models.evaluate(other, 1, "nhanh hơn", now);
+        var both = List.of(trial, people.unit("H41.43.05"));
+        models.replicate(
+                other,
+                2,
+                new PilotModels.Replication("Hiệu quả", both, by),
+                new By(people.leader(), TestTime.START));
+        models.rollOut(other, both, by, now);
+
+        assertThat(people.told(path, "programme.notice.model.trial")).isOne();
+        assertThat(people.told(path, "programme.notice.model.roll-out")).isOne();
     }
 
     @Test
@@ -227,7 +258,29 @@ class PilotModelPagesTests {
                 people.post(here + "/stop", people.leader(), "version", "1", "why", "không dùng");
 
         assertThat(answer).hasStatus(409);
-        assertThat(text(answer)).contains("đã được người khác thay đổi");
+        assertThat(text(answer))
+                .contains("đã được người khác thay đổi", "Chưa lưu được", "không dùng")
+                .contains("id=\"do-stop\" open");
+    }
+
+    @Test
+    void what_a_district_reports_for_another_is_refused_and_stays_on_the_page() {
+        models.start(id, 0, "chép tay", editorIn(IN_OCTOBER));
+
+        var answer =
+                people.post(
+                        here + "/reports",
+                        people.head("H41.43"),
+                        "unit",
+                        "" + people.unit("H41.44").value(),
+                        "month",
+                        "2023-12",
+                        "done",
+                        "thay <người> khác");
+
+        assertThat(answer).hasStatus(403);
+        assertThat(text(answer))
+                .contains("Bạn không có quyền này ở đơn vị đó", "thay &lt;người&gt; khác");
     }
 
     @Test
