@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +21,7 @@ import vn.motcua.notification.StaffNotices;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.Tier;
 import vn.motcua.shared.AgencyId;
+import vn.motcua.shared.Apart;
 import vn.motcua.shared.Measured;
 import vn.motcua.web.Gauge;
 
@@ -74,14 +74,9 @@ class AlertRound {
     }
 
     private void alone(AlertRule rule, Instant now) {
-        CompletableFuture.runAsync(
-                        () -> transaction.executeWithoutResult(_ -> judge(rule, now)),
-                        Runnable::run)
-                .exceptionally(fault -> {
-                    LOG.error("The alert rule {} was not judged", rule.id(), fault);
-                    return null;
-                })
-                .join();
+        Apart.run(
+                () -> transaction.executeWithoutResult(_ -> judge(rule, now)),
+                fault -> LOG.error("The alert rule {} was not judged", rule.id(), fault));
     }
 
     private void judge(AlertRule rule, Instant now) {

@@ -20,6 +20,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Service;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
+import vn.motcua.shared.Apart;
 import vn.motcua.web.WallPanel;
 
 /// The operations wall (màn hình điều hành): what the modules put on it, computed once for a unit
@@ -148,18 +149,18 @@ public class Wall {
     }
 
     private String pulse(WallPanel panel) {
-        return CompletableFuture.supplyAsync(panel::pulse, Runnable::run)
-                .handle((pulse, fault) -> {
-                    if (fault == null) {
-                        pulseless.remove(panel.key());
-                        return pulse;
-                    }
+        return Apart.get(
+                () -> {
+                    var pulse = panel.pulse();
+                    pulseless.remove(panel.key());
+                    return pulse;
+                },
+                fault -> {
                     if (pulseless.add(panel.key())) {
                         LOG.error("The panel {} does not say what changed", panel.key(), fault);
                     }
                     return "";
-                })
-                .join();
+                });
     }
 
     private Shown fresh(Place place, WallPanel panel) {

@@ -77,8 +77,11 @@ public final class Formats {
     }
 
     public static String percent(double value, Locale locale) {
-        var vietnamese = Messages.supported(locale).equals(Messages.VIETNAMESE);
-        return fixed(BigDecimal.valueOf(value), locale) + (vietnamese ? "\u00a0%" : "%");
+        return fixed(BigDecimal.valueOf(value), locale) + sign(locale);
+    }
+
+    private static String sign(Locale locale) {
+        return Messages.supported(locale).equals(Messages.VIETNAMESE) ? "\u00a0%" : "%";
     }
 
     /// A share in percent; a dash when there was nothing to take a share of.
@@ -105,6 +108,20 @@ public final class Formats {
                     Messages.bundles().text(locale, "web.measured.nothing");
             case Measured.Share(var ratio) -> share(ratio, locale);
         };
+    }
+
+    /// What stands where there is little room, as on a map: a share in tenths of a percent, the
+    /// number of a count, a dash where there is no value. The full value stands beside it.
+    public static String brief(Measured measured) {
+        return brief(measured, Shell.language());
+    }
+
+    public static String brief(Measured measured, Locale locale) {
+        if (measured instanceof Measured.Share(var ratio) && !ratio.ofNothing()) {
+            var tenths = rounded(ratio, 1).doubleValue();
+            return decimal(tenths, 1, locale) + sign(locale);
+        }
+        return plotted(measured) == null ? "–" : measured(measured, locale);
     }
 
     /// The value for a chart: percent of a share, the number of a count, null when there is none.
@@ -137,9 +154,14 @@ public final class Formats {
     }
 
     private static BigDecimal hundredths(Ratio ratio) {
+        return rounded(ratio, PLACES);
+    }
+
+    /// In percent.
+    private static BigDecimal rounded(Ratio ratio, int places) {
         return BigDecimal.valueOf(ratio.numerator())
                 .multiply(HUNDRED)
-                .divide(BigDecimal.valueOf(ratio.denominator()), PLACES, RoundingMode.HALF_UP);
+                .divide(BigDecimal.valueOf(ratio.denominator()), places, RoundingMode.HALF_UP);
     }
 
     private static Locale numbers(Locale language) {

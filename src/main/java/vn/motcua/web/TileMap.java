@@ -14,7 +14,9 @@ public record TileMap(String id, String title, List<Tile> tiles, Scale scale, Li
 
     public static final int STEPS = 5;
     public static final int COLUMNS = 8;
-    public static final int ROWS = 12;
+
+    /// Room for all communes of any province, if they stand below it directly.
+    public static final int ROWS = 24;
 
     public TileMap {
         tiles = List.copyOf(tiles);
@@ -37,7 +39,7 @@ public record TileMap(String id, String title, List<Tile> tiles, Scale scale, Li
     /// One unit.
     ///
     /// @param column from 0 to 7, west to east
-    /// @param row from 0 to 11, north to south
+    /// @param row from 0 to 23, north to south
     /// @param value as people read it; says so when there is none
     /// @param step 0 to 4, or null when there is no value
     /// @param href where it opens

@@ -112,6 +112,19 @@ class ChartTests {
     }
 
     @Test
+    void where_there_is_little_room_a_share_has_tenths_and_no_value_is_a_dash() {
+        var vi = Messages.VIETNAMESE;
+
+        assertThat(Formats.brief(Measured.share(33_344, 58_375), vi)).isEqualTo("57,1\u00a0%");
+        assertThat(Formats.brief(Measured.share(7, 7), vi)).isEqualTo("100\u00a0%");
+        assertThat(Formats.brief(Measured.share(1, 8), java.util.Locale.ENGLISH))
+                .isEqualTo("12.5%");
+        assertThat(Formats.brief(Measured.count(1204), vi)).isEqualTo("1.204");
+        assertThat(Formats.brief(Measured.share(0, 0), vi)).isEqualTo("–");
+        assertThat(Formats.brief(Measured.noSource(), vi)).isEqualTo("–");
+    }
+
+    @Test
     void a_share_is_rounded_half_up_once_and_in_whole_numbers() {
         assertThat(Formats.measured(Measured.share(33_344, 58_375), java.util.Locale.ENGLISH))
                 .isEqualTo("57.12%");

@@ -53,10 +53,12 @@ public class Load {
 
     private record Asked(Set<AgencyId> units, LocalDate from, LocalDate to) {}
 
+    /// @param account by which their cases are asked for
     /// @param open cases they have now
     /// @param taken cases they got a working day
     /// @param done steps they did a working day
-    public record OfOfficer(String name, Set<Role> posts, int open, double taken, double done) {}
+    public record OfOfficer(
+            AccountId account, String name, Set<Role> posts, int open, double taken, double done) {}
 
     /// @param from first day that is counted
     /// @param days working days
@@ -74,9 +76,7 @@ public class Load {
 
     /// @throws NotFound if it is not their own unit
     public OfUnit of(Actor actor, AgencyId unit) {
-        if (!unitsOf(actor).contains(unit)) {
-            throw new NotFound("unit");
-        }
+        demandOwn(actor, unit);
         var today = organisation.today();
         var from = organisation.calendar(unit).workingDayAfter(today, -DAYS);
         var units = organisation.withPredecessors(List.of(unit));
@@ -88,9 +88,11 @@ public class Load {
                         .distinct()
                         .map(account -> {
                             var did = hands.getOrDefault(account, NOTHING);
+                            var officer = new AccountId(account);
                             return new OfOfficer(
-                                    organisation.staffName(new AccountId(account)),
-                                    posts(new AccountId(account), unit, today),
+                                    officer,
+                                    organisation.staffName(officer),
+                                    posts(officer, unit, today),
                                     held.getOrDefault(account, 0),
                                     (double) did.taken() / DAYS,
                                     (double) did.done() / DAYS);
@@ -99,6 +101,13 @@ public class Load {
                         .sorted(Comparator.comparing(OfOfficer::name))
                         .toList();
         return new OfUnit(unit, from, DAYS, officers);
+    }
+
+    /// @throws NotFound if it is not their own unit
+    public void demandOwn(Actor actor, AgencyId unit) {
+        if (!unitsOf(actor).contains(unit)) {
+            throw new NotFound("unit");
+        }
     }
 
     /// Today's holders of posts that work on cases; who only stands in for one is no more staff of

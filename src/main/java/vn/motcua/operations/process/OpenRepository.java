@@ -25,6 +25,7 @@ import org.jooq.SelectConditionStep;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import vn.motcua.shared.AccountId;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.RowArrays;
 
@@ -90,6 +91,7 @@ class OpenRepository {
             Integer[] readable,
             @Nullable Activity step,
             @Nullable AgencyId unit,
+            @Nullable AccountId holder,
             @Nullable Instant longAt) {}
 
     /// The page after another, the oldest step first.
@@ -106,6 +108,9 @@ class OpenRepository {
                         narrowed.unit() == null
                                 ? noCondition()
                                 : o.UNIT.eq(narrowed.unit().value()),
+                        narrowed.holder() == null
+                                ? noCondition()
+                                : o.HOLDER.eq(narrowed.holder().value()),
                         narrowed.longAt() == null
                                 ? noCondition()
                                 : o.LONG_FROM.le(narrowed.longAt()),

@@ -1,6 +1,8 @@
 package vn.motcua.operations.process;
 
 import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.motcua.casework.FollowerGauge;
@@ -10,6 +12,19 @@ import vn.motcua.web.Gauge;
 /// When the log is followed, months are added up and forecasts are made.
 @Configuration
 class ProcessConfiguration {
+
+    /// Computes simulations, on half of the machine at most. Threads of the system: a virtual one
+    /// would not give way during so long a computation.
+    @Bean(destroyMethod = "shutdownNow")
+    ExecutorService whatIfComputing() {
+        return Executors.newFixedThreadPool(
+                Math.max(1, Runtime.getRuntime().availableProcessors() / 2),
+                Thread.ofPlatform()
+                        .daemon()
+                        .name("what-if-", 1)
+                        .priority(Thread.MIN_PRIORITY)
+                        .factory());
+    }
 
     @Bean
     RecurringJob followProcess(ProcessFollower follower) {

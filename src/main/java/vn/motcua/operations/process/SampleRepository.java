@@ -7,6 +7,7 @@ import static vn.motcua.operations.db.Tables.PROCESS_MOVE;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -27,33 +28,33 @@ class SampleRepository {
     record Day(LocalDate day, int cases) {}
 
     /// The days on which any came, the newest first.
-    List<Day> perDay(AgencyId unit, LocalDate from, LocalDate to) {
+    List<Day> perDay(Set<AgencyId> units, LocalDate from, LocalDate to) {
         return db.select(PROCESS_MOVE.DAY, count())
                 .from(PROCESS_MOVE)
                 .join(PROCESS_ACTIVITY)
                 .on(PROCESS_ACTIVITY.ID.eq(PROCESS_MOVE.SOURCE))
-                .where(begins(unit, from, to))
+                .where(begins(units, from, to))
                 .groupBy(PROCESS_MOVE.DAY)
                 .orderBy(PROCESS_MOVE.DAY.desc())
                 .fetch(mapping(Day::new));
     }
 
     /// The newest first.
-    List<UUID> begun(AgencyId unit, LocalDate from, LocalDate to) {
+    List<UUID> begun(Set<AgencyId> units, LocalDate from, LocalDate to) {
         return db.select(PROCESS_MOVE.CASE_ID)
                 .from(PROCESS_MOVE)
                 .join(PROCESS_ACTIVITY)
                 .on(PROCESS_ACTIVITY.ID.eq(PROCESS_MOVE.SOURCE))
-                .where(begins(unit, from, to))
+                .where(begins(units, from, to))
                 .orderBy(PROCESS_MOVE.DAY.desc(), PROCESS_MOVE.CASE_ID.desc())
                 .fetch(PROCESS_MOVE.CASE_ID);
     }
 
-    private static Condition begins(AgencyId unit, LocalDate from, LocalDate to) {
+    private static Condition begins(Set<AgencyId> units, LocalDate from, LocalDate to) {
         return PROCESS_ACTIVITY
                 .CODE
                 .eq(Activity.START.code())
-                .and(PROCESS_MOVE.UNIT.eq(unit.value()))
+                .and(PROCESS_MOVE.UNIT.in(units.stream().map(AgencyId::value).toList()))
                 .and(PROCESS_MOVE.DAY.between(from, to));
     }
 }

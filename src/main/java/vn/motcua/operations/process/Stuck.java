@@ -21,6 +21,7 @@ import vn.motcua.audit.AuditTrail;
 import vn.motcua.audit.AuditTrail.Subject;
 import vn.motcua.operations.process.OpenRepository.Group;
 import vn.motcua.organisation.Organisation;
+import vn.motcua.shared.AccountId;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
 
@@ -156,7 +157,14 @@ public class Stuck {
     }
 
     /// What a list of open cases is narrowed to.
-    public record Asked(@Nullable Activity step, @Nullable AgencyId unit, boolean tooLong) {}
+    ///
+    /// @param holder who has them, of the unit itself without those below it; who may ask for that
+    ///   is for the caller to see to
+    public record Asked(
+            @Nullable Activity step,
+            @Nullable AgencyId unit,
+            @Nullable AccountId holder,
+            boolean tooLong) {}
 
     /// The cases of a pile, those first whose last step lies longest back, as far as the actor may
     /// read them; with an audit entry.
@@ -196,10 +204,13 @@ public class Stuck {
 
     private OpenRepository.Narrowed narrowed(Actor actor, AgencyId root, Asked asked, Instant now) {
         return new OpenRepository.Narrowed(
-                flows.unitsOf(root),
+                asked.holder() == null
+                        ? flows.unitsOf(root)
+                        : organisation.withPredecessors(List.of(root)),
                 flows.readable(actor),
                 asked.step(),
                 asked.unit(),
+                asked.holder(),
                 asked.tooLong() ? now : null);
     }
 

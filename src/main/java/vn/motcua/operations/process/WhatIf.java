@@ -1,6 +1,7 @@
 package vn.motcua.operations.process;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,9 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Service;
 import vn.motcua.operations.process.WhatIfRun.Answer;
 import vn.motcua.operations.process.WhatIfRun.Present;
@@ -26,7 +32,8 @@ import vn.motcua.shared.NotFound;
 
 /// What more officers at a station would change: the last weeks of an office are simulated as they
 /// are staffed and as they would be, many times over with the same cases. Deterministic: the same
-/// question about the same weeks has the same answer.
+/// question about the same weeks has the same answer. What came to units that went into the office
+/// came to the office.
 @Service
 public class WhatIf {
 
@@ -47,8 +54,9 @@ public class WhatIf {
     /// At most about so many cases are looked at: of a large office fewer days.
     private static final int CASES = 4000;
 
-    private static final int KEPT = 50;
-    private static final long PATIENCE = 1500;
+    static final int KEPT = 50;
+
+    private static final Duration PATIENCE = Duration.ofMillis(1500);
     private static final int PART = 500;
 
     /// What the simulated present may be off: an hour, and three points of lateness.
@@ -60,6 +68,7 @@ public class WhatIf {
     private final FollowRepository log;
     private final OfficeTime time;
     private final Organisation organisation;
+    private final Executor computing;
     private final Clock clock;
     private final Map<UUID, WhatIfRun> runs = new ConcurrentHashMap<>();
 
@@ -68,39 +77,45 @@ public class WhatIf {
             FollowRepository log,
             OfficeTime time,
             Organisation organisation,
+            @Qualifier("whatIfComputing") Executor computing,
             Clock clock) {
         this.samples = samples;
         this.log = log;
         this.time = time;
         this.organisation = organisation;
+        this.computing = computing;
         this.clock = clock;
     }
 
     /// Begins a simulation, or finds the one begun under the same number; waits a moment, as most
-    /// are done then.
+    /// are done then. Where others are before it, it waits for them; where too many are, it is not
+    /// begun.
     public WhatIfRun begin(Actor actor, UUID id, Question question) {
+        return begin(actor, id, question, PATIENCE);
+    }
+
+    WhatIfRun begin(Actor actor, UUID id, Question question, Duration patience) {
         var fresh = new WhatIfRun(id, actor.account(), question, clock.instant());
         var known = runs.putIfAbsent(id, fresh);
         if (known != null) {
             return owned(known, actor.account());
         }
         forgetOld();
-        var thread =
-                Thread.ofVirtual()
-                        .name("what-if-" + id)
-                        .uncaughtExceptionHandler((_, fault) -> fail(fresh, fault))
-                        .start(() -> simulate(fresh));
-        try {
-            thread.join(PATIENCE);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
+        if (runs.size() > KEPT) {
+            fresh.end(State.BUSY, null);
+            return fresh;
         }
+        CompletableFuture.runAsync(() -> simulate(fresh), computing)
+                .exceptionally(fault -> fail(fresh, fault))
+                .completeOnTimeout(null, patience.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
         return fresh;
     }
 
-    private static void fail(WhatIfRun run, Throwable fault) {
+    private static @Nullable Void fail(WhatIfRun run, Throwable fault) {
         LOG.error("A simulation failed", fault);
         run.end(State.FAILED, null);
+        return null;
     }
 
     /// @throws NotFound if it is not there any more or somebody else's
@@ -134,6 +149,9 @@ public class WhatIf {
     }
 
     private void simulate(WhatIfRun run) {
+        if (!run.isRunning()) {
+            return;
+        }
         var unit = run.question().unit();
         var weeks = weeks(unit, CASES);
         var sample = sample(unit, weeks);
@@ -157,7 +175,7 @@ public class WhatIf {
         var from = organisation.calendar(unit).workingDayAfter(organisation.today(), -DAYS);
         long cases = 0;
         var newest = true;
-        for (var day : samples.perDay(unit, from, to)) {
+        for (var day : samples.perDay(organisation.withPredecessors(List.of(unit)), from, to)) {
             cases += day.cases();
             if (cases > most && !newest) {
                 return new Weeks(day.day().plusDays(1), to, true);
@@ -171,7 +189,8 @@ public class WhatIf {
         var calendar = organisation.calendar(unit);
         var begin = WorkingCalendar.instant(weeks.from.atStartOfDay());
         var end = WorkingCalendar.instant(weeks.to.plusDays(1).atStartOfDay());
-        var cases = samples.begun(unit, weeks.from, weeks.to);
+        var units = organisation.withPredecessors(List.of(unit));
+        var cases = samples.begun(units, weeks.from, weeks.to);
         var histories = new ArrayList<CaseHistory>();
         for (int at = 0; at < cases.size(); at += PART) {
             for (var read : log.histories(cases.subList(at, Math.min(cases.size(), at + PART)))) {

@@ -39,6 +39,8 @@ public final class WhatIfRun {
         DONE,
         STOPPED,
         TOO_LITTLE,
+        /// Too many others were before it.
+        BUSY,
         FAILED
     }
 

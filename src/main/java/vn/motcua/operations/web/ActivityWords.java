@@ -20,7 +20,8 @@ final class ActivityWords {
 
     private final Map<String, String> steps = new HashMap<>();
 
-    /// @param procedure whose steps are meant; null: they go by their keys
+    /// @param procedure whose steps are meant; null: they go by what the steps of the shipped
+    ///   routes are called in general, others by their keys
     ActivityWords(@Nullable ProcedureVersion procedure) {
         if (procedure != null) {
             procedure.route().steps().forEach(s -> steps.put(s.key(), s.name()));
@@ -34,10 +35,14 @@ final class ActivityWords {
         }
         if (code.startsWith(STEP)) {
             var key = code.substring(STEP.length());
-            return t("process.activity.complete.step", steps.getOrDefault(key, key));
+            var step = steps.getOrDefault(key, known("process.step." + key, key));
+            return t("process.activity.complete.step", step);
         }
-        var key = "process.activity." + code;
-        return Messages.bundles().has(Shell.language(), key) ? t(key) : code;
+        return known("process.activity." + code, code);
+    }
+
+    private static String known(String key, String otherwise) {
+        return Messages.bundles().has(Shell.language(), key) ? t(key) : otherwise;
     }
 
     String of(List<Activity> path) {

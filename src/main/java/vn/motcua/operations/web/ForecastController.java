@@ -86,6 +86,8 @@ class ForecastController {
     @GetMapping(LOAD)
     LoadPage load(Actor actor, @RequestParam int at) {
         var unit = AgencyId.of(at);
-        return new LoadPage(reader.unitName(unit), load.of(actor, unit));
+        var own = load.of(actor, unit);
+        var asked = new Asked(reader.unitCode(unit), null, null);
+        return new LoadPage(reader.read(actor, asked).unit(), actor.may("case:read"), own);
     }
 }

@@ -20,7 +20,6 @@ import vn.motcua.indicators.Scope;
 import vn.motcua.operations.Outlines;
 import vn.motcua.operations.Watching;
 import vn.motcua.organisation.Agency;
-import vn.motcua.organisation.MapTiles;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.Tier;
 import vn.motcua.shared.Actor;
@@ -68,7 +67,7 @@ class MapController {
         var until = period(period);
         var when = until.course(MapPage.PERIODS).get(place(at));
         var below = organisation.children(agency.id(), organisation.today());
-        var placed = below.stream().filter(a -> placed(agency, a)).toList();
+        var placed = below.stream().filter(MapController::isPlace).toList();
         var others = below.stream().filter(a -> !placed.contains(a)).toList();
         return new MapPage(
                 agency,
@@ -77,7 +76,7 @@ class MapController {
                 view(chosen, when, agency, below),
                 practice(chosen, when),
                 figures.all(),
-                outlines.find(tierBelow(agency), below).orElse(null),
+                outlines.find(tierOf(placed), below).orElse(null),
                 new MapPage.Rights(
                         rotate.equals("yes") ? after(chosen, when, agency) : null,
                         actor.may("organisation:manage"),
@@ -85,8 +84,11 @@ class MapController {
                         until));
     }
 
-    private static Tier tierBelow(Agency unit) {
-        return unit.tier() == Tier.PROVINCE ? Tier.DISTRICT : Tier.COMMUNE;
+    /// Where there are no districts, communes stand below the province.
+    private static Tier tierOf(List<Agency> places) {
+        return places.stream().anyMatch(a -> a.tier() == Tier.DISTRICT)
+                ? Tier.DISTRICT
+                : Tier.COMMUNE;
     }
 
     /// Where a screen that goes round goes on: to the next figure that something measures, first
@@ -139,10 +141,8 @@ class MapController {
                 .toList();
     }
 
-    private static boolean placed(Agency of, Agency below) {
-        return of.tier() == Tier.PROVINCE
-                ? MapTiles.of(below).isPresent()
-                : below.tier() == Tier.COMMUNE;
+    private static boolean isPlace(Agency unit) {
+        return unit.tier() == Tier.DISTRICT || unit.tier() == Tier.COMMUNE;
     }
 
     private MapView view(Figure figure, Period period, Agency whole, List<Agency> below) {

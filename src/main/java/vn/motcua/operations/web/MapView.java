@@ -31,19 +31,19 @@ record MapView(
         Measured own,
         Map<AgencyId, Measured> values) {
 
-    private static final String NOTHING = "–";
-
     private static final double FAR = 10;
     private static final double NEAR = 2;
-    private static final int WIDE = 8;
+    private static final int WIDE = TileMap.COLUMNS;
 
+    /// Units whose place is not known stand in rows, behind those that have one.
     TileMap tiles(List<Agency> units, String title) {
+        var known = units.stream().flatMap(u -> MapTiles.of(u).stream()).toList();
+        var free = known.stream().mapToInt(p -> p.row() + 1).max().orElse(0) * WIDE;
         var placed = new ArrayList<TileMap.Tile>();
-        var next = 0;
         for (var unit : units) {
             var place = MapTiles.of(unit);
-            var at = place.orElse(new MapTiles.Place(next % WIDE, next / WIDE));
-            next = place.isPresent() ? next : next + 1;
+            var at = place.orElse(new MapTiles.Place(free % WIDE, free / WIDE));
+            free = place.isPresent() ? free : free + 1;
             if (at.row() < TileMap.ROWS) {
                 placed.add(tile(unit, at));
             }
@@ -58,8 +58,7 @@ record MapView(
 
     /// A dash where there is no value: why, the list below says.
     String brief(Agency unit) {
-        var value = value(unit);
-        return Formats.plotted(value) == null ? NOTHING : Formats.measured(value);
+        return Formats.brief(value(unit));
     }
 
     Measured value(Agency unit) {

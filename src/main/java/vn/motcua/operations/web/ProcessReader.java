@@ -16,6 +16,7 @@ import vn.motcua.operations.process.ProcessFlows;
 import vn.motcua.operations.process.ProcessScope;
 import vn.motcua.organisation.Agency;
 import vn.motcua.organisation.Organisation;
+import vn.motcua.shared.AccountId;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.NotFound;
@@ -159,6 +160,10 @@ class ProcessReader {
 
     String unitName(AgencyId unit) {
         return organisation.find(unit).map(Agency::name).orElse("");
+    }
+
+    String staffName(AccountId account) {
+        return organisation.staffName(account);
     }
 
     /// What every page of the process has on top.

@@ -3,6 +3,7 @@ package vn.motcua.operations.web;
 import static vn.motcua.web.Shell.t;
 
 import java.util.ArrayList;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -12,8 +13,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.motcua.operations.process.Activity;
+import vn.motcua.operations.process.Load;
 import vn.motcua.operations.process.Stuck;
 import vn.motcua.operations.web.ProcessReader.Asked;
+import vn.motcua.shared.AccountId;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
 
@@ -26,10 +29,12 @@ class StuckController {
     static final String CASES = "/process/stuck/cases";
 
     private final Stuck stuck;
+    private final Load load;
     private final ProcessReader reader;
 
-    StuckController(Stuck stuck, ProcessReader reader) {
+    StuckController(Stuck stuck, Load load, ProcessReader reader) {
         this.stuck = stuck;
+        this.load = load;
         this.reader = reader;
     }
 
@@ -46,6 +51,7 @@ class StuckController {
 
     /// @param step what was done last
     /// @param at number of the unit that has it
+    /// @param holder who has them; for the head of the unit only
     /// @param tooLong only those that wait longer than usual
     @GetMapping("/cases")
     @PreAuthorize("hasAuthority('process:read') and hasAuthority('case:read')")
@@ -54,18 +60,25 @@ class StuckController {
             @ModelAttribute Asked asked,
             @RequestParam(required = false) @Nullable String step,
             @RequestParam(required = false) @Nullable Integer at,
+            @RequestParam(required = false) @Nullable UUID holder,
             @RequestParam(name = "long", defaultValue = "false") boolean tooLong,
             @RequestParam(required = false) @Nullable String after) {
         var address = reader.read(actor, asked);
+        if (holder != null) {
+            load.demandOwn(actor, address.unit().id());
+        }
         var wanted =
                 new Stuck.Asked(
                         step == null ? null : new Activity(step),
                         at == null ? null : AgencyId.of(at),
+                        holder == null ? null : new AccountId(holder),
                         tooLong);
         var slice = stuck.cases(actor, address.unit().id(), wanted, after);
         return new StuckCasesPage(
                 address.unit().name(),
-                address.at(ProcessAddress.STUCK),
+                holder == null
+                        ? address.at(ProcessAddress.STUCK)
+                        : ForecastController.LOAD + "?at=" + address.unit().id().value(),
                 narrowed(wanted, reader.words(address)),
                 slice,
                 reader.words(address),
@@ -78,6 +91,9 @@ class StuckController {
         parts.add(t(asked.tooLong() ? "process.stuck.only-long" : "process.stuck.all"));
         if (asked.step() != null) {
             parts.add(t("process.stuck.after", words.of(asked.step())));
+        }
+        if (asked.holder() != null) {
+            parts.add(reader.staffName(asked.holder()));
         }
         if (asked.unit() != null) {
             parts.add(reader.unitName(asked.unit()));

@@ -20,6 +20,8 @@ import vn.motcua.operations.process.Forecasts;
 import vn.motcua.operations.process.ProcessFixtures;
 import vn.motcua.operations.process.ProcessTest;
 import vn.motcua.organisation.Organisation;
+import vn.motcua.organisation.Staff;
+import vn.motcua.shared.AccountId;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.Role;
@@ -31,6 +33,7 @@ class ProcessPagesTests {
     @Autowired ProcessFixtures cases;
     @Autowired ProcessReader reader;
     @Autowired Organisation organisation;
+    @Autowired Staff people;
     @Autowired DSLContext db;
     @Autowired HandClock clock;
 
@@ -84,13 +87,10 @@ class ProcessPagesTests {
     void an_arrow_opens_to_its_cases_which_only_those_see_who_may_read_them() {
         var id = cases.straight(unit, "2023-11-08");
         cases.follow();
-        var code =
-                db.fetchOne("select code from casework.case_file where id = ?", id)
-                        .get(0, String.class);
         var address = "/process/cases?period=2023-11&from=complete&to=sign";
         var reads = As.officer(unit.value(), Role.HEAD);
 
-        assertThat(get(reads, address)).hasStatusOk().bodyText().contains(code);
+        assertThat(get(reads, address)).hasStatusOk().bodyText().contains(code(id));
         assertThat(get(head, "/process/cases?period=2023-11")).hasStatus(HttpStatus.NOT_FOUND);
     }
 
@@ -255,6 +255,41 @@ class ProcessPagesTests {
 
         assertThat(get(head, "/process/load?at=" + unit.value())).hasStatusOk();
         assertThat(get(leader, "/process/load?at=" + unit.value())).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void the_cases_an_officer_has_open_for_the_head_of_the_unit_alone() {
+        var office = cases.unit("H41.47.05");
+        var own = As.officer(office.value(), Role.HEAD);
+        var officer = hired(office);
+        var held = claimed(office, officer.value());
+        var others = claimed(office, new UUID(7, 7));
+        cases.follow();
+
+        var load = text(get(own, "/process/load?at=" + office.value()));
+        var way = "/process/stuck/cases?unit=H41.47.05&holder=" + officer.value();
+        assertThat(load).contains(way.replace("&", "&amp;"), "1 hồ sơ Cao Thị Thử đang giữ");
+        assertThat(get(own, way)).hasStatusOk();
+        assertThat(text(get(own, way)))
+                .contains(code(held), "Cao Thị Thử")
+                .doesNotContain(code(others));
+        var leader = As.officer(cases.unit("H41").value(), Role.LEADER);
+        assertThat(get(leader, way)).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    private AccountId hired(AgencyId office) {
+        var account =
+                people.hire(Actor.program(), "Cao Thị Thử", UUID.randomUUID() + "@motcua.invalid");
+        people.give(Actor.program(), account, office, Role.CASE_OFFICER, LocalDate.of(2023, 1, 1));
+        return account;
+    }
+
+    private UUID claimed(AgencyId office, UUID who) {
+        var id = cases.open(office, "2024-01-16T08:00");
+        cases.happened(id, 1, "2024-01-16T08:00", "file", "submitted", office);
+        cases.happened(id, 2, "2024-01-16T09:00", "accept", "accepted", office);
+        cases.happened(id, 3, "2024-01-16T10:00", "claim", "working", office, null, who);
+        return id;
     }
 
     @Test
