@@ -87,6 +87,14 @@ class CaseCounts {
         Map<CountRepository.Place, Counts> count(List<Reached> scopes, List<Span> spans);
     }
 
+    /// A figure as the rules of a period count it.
+    CaseFigure by(CaseFigure figure, Period period) {
+        return formulas.rulesAt(ServiceIndex.NAME, period.last()).stream()
+                        .anyMatch(r -> r.code().equals(CaseComponent.ASKED_AGAIN_IS_LATE))
+                ? figure
+                : figure.askedAgainOrNot();
+    }
+
     Span span(Period period) {
         return Span.of(
                 period, clock.instant(), formulas.dislikedUpTo(ServiceIndex.NAME, period.last()));

@@ -40,11 +40,22 @@ record CaseFigure(Figure figure, Measure numerator, @Nullable Measure denominato
                     more("index-content", Measure.CONTENT_ONCE, Measure.CASES),
                     share("disliked-rate", Measure.DISLIKED, Measure.CASES, Better.LESS));
 
-    private static final Set<Measure> SAID = EnumSet.of(Measure.CONTENT_ONCE, Measure.DISLIKED);
+    private static final Set<Measure> SAID =
+            EnumSet.of(Measure.CONTENT_ONCE, Measure.CONTENT, Measure.DISLIKED);
 
     /// Whether it depends on what people say of cases: where nobody could, nothing measures it.
     boolean isOfSaid() {
         return SAID.contains(numerator);
+    }
+
+    /// As it is counted where a case whose applicant was asked for more twice is no late one for
+    /// that.
+    CaseFigure askedAgainOrNot() {
+        return switch (numerator) {
+            case ON_TIME_ONCE -> new CaseFigure(figure, Measure.ON_TIME, denominator);
+            case CONTENT_ONCE -> new CaseFigure(figure, Measure.CONTENT, denominator);
+            default -> this;
+        };
     }
 
     /// Whether all that it is made of has sums.

@@ -88,7 +88,7 @@ public class CaseFigures implements FigureSource {
     /// Numerator and denominator by procedure, as [#byProcedure(Scope, Period)] for any share that
     /// is counted from cases.
     public List<PartsRow> parts(Figure figure, Scope scope, Period period) {
-        var asked = get(figure);
+        var asked = counts.by(get(figure), period);
         var denominator = asked.denominator() == null ? Measure.CASES : asked.denominator();
         return byProcedure(scope, period, asked.numerator(), denominator).stream()
                 .map(r ->
@@ -105,10 +105,10 @@ public class CaseFigures implements FigureSource {
     }
 
     /// Nothing measures what people say in a period that ended before anybody said something.
-    private static Measured measured(
+    private Measured measured(
             CaseFigure figure, Period period, Counts counted, Optional<LocalDate> since) {
         return !figure.isOfSaid() || since.filter(period::reaches).isPresent()
-                ? figure.of(counted)
+                ? counts.by(figure, period).of(counted)
                 : Measured.noSource();
     }
 

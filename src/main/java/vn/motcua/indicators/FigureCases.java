@@ -131,6 +131,7 @@ public class FigureCases {
         return asked.figure.equals(WhollyOnlineFigure.FIGURE)
                 ? wholly.cases(asked.part, asked.period)
                 : figures.find(asked.figure.key())
+                        .map(figure -> counts.by(figure, asked.period))
                         .orElseThrow(() -> new NotFound("cases of " + asked.figure.key()))
                         .cases(asked.part, span);
     }

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.motcua.indicators.IndexFormulas.PointsClass;
@@ -43,12 +42,6 @@ final class FormulaFolder {
     private static final int ALL = 100;
     private static final Set<String> NONES = Set.of("nothing", "zero", "all");
     private static final Set<String> TRUSTS = Set.of("law", "practice", "assumed");
-    private static final Pattern RULE =
-            Pattern.compile(
-                    "asked-again-is-late|unknown-owes-result|undated-is-in-time"
-                            + "|disliked-up-to:[0-3]"
-                            + "|corrections-within:([0-9]|[12][0-9]|30)"
-                            + "|(counted-once|factor):[1-9][.][0-9]{1,2}[a-z]?");
 
     private final Path folder;
     private final IndexFormulas shipped;
@@ -69,10 +62,31 @@ final class FormulaFolder {
         if (!Files.isDirectory(folder)) {
             throw new FormulasFaulty(folder + " is no directory");
         }
+        checkNames();
         return new IndexFormulas(
                 joined(shipped.versions(), versions()),
                 joined(shipped.classes(), classes()),
                 joined(shipped.rules(), rules()));
+    }
+
+    /// A table under another name would count for nothing, and nobody would see it.
+    private void checkNames() {
+        try (var files = Files.list(folder)) {
+            files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".csv") && !COLUMNS.containsKey(name))
+                    .sorted()
+                    .findFirst()
+                    .ifPresent(name -> {
+                        throw faulty(
+                                name,
+                                "no table of the index ("
+                                        + String.join(
+                                                ", ", COLUMNS.keySet().stream().sorted().toList())
+                                        + ")");
+                    });
+        } catch (IOException e) {
+            throw new UncheckedIOException(folder + " cannot be read", e);
+        }
     }
 
     private static <T> List<T> joined(List<T> some, List<T> more) {
@@ -80,7 +94,8 @@ final class FormulaFolder {
     }
 
     private List<IndexVersion> versions() {
-        var known = shipped.versions().stream().flatMap(v -> v.components().stream()).toList();
+        var known = components();
+        var shown = known.stream().filter(c -> c.most() == 0).map(Component::code).toList();
         var rows = rows(COMPONENTS, later(shipped.versions(), IndexVersion::from));
         for (var row : rows) {
             row.month(2);
@@ -88,6 +103,10 @@ final class FormulaFolder {
             row.oneOf(4, codes(known, Component::group), "a group of the decision");
             row.oneOf(5, codes(known, Component::portalGroup), "a group of the portal");
             row.number(6, 0, ALL);
+            row.check(
+                    !shown.contains(row.value(3)) || Integer.parseInt(row.value(6)) == 0,
+                    6,
+                    "%s is shown only: the program gives no points by it".formatted(row.value(3)));
             row.number(7, 1, ALL);
             row.oneOf(8, NONES, "what a denominator of zero gives");
             row.trust(9);
@@ -95,6 +114,10 @@ final class FormulaFolder {
         var versions = new ArrayList<IndexVersion>();
         byDay(rows).forEach((from, some) -> versions.add(version(from, some)));
         return versions;
+    }
+
+    private List<Component> components() {
+        return shipped.versions().stream().flatMap(v -> v.components().stream()).toList();
     }
 
     private IndexVersion version(String from, List<Row> rows) {
@@ -138,14 +161,8 @@ final class FormulaFolder {
     }
 
     private List<Rule> rules() {
-        var texts = codes(shipped.rules(), Rule::text);
-        var rows = rows(RULES, later(shipped.rules(), Rule::from));
-        for (var row : rows) {
-            row.check(RULE.matcher(row.values[2]).matches(), 2, "no rule the program knows");
-            row.oneOf(3, texts, "the texts of rules");
-            row.trust(4);
-        }
-        return rows.stream().map(row -> IndexFormulas.rule(row.values)).toList();
+        return new RuleRows(shipped.rules(), codes(components(), Component::code))
+                .read(rows(RULES, later(shipped.rules(), Rule::from)));
     }
 
     private static <T> LocalDate later(List<T> shipped, Function<T, LocalDate> from) {
@@ -210,7 +227,11 @@ final class FormulaFolder {
     }
 
     /// One line, which says where it stands when it is wrong.
-    private record Row(String file, int line, String[] values) {
+    record Row(String file, int line, String[] values) {
+
+        String value(int column) {
+            return values[column];
+        }
 
         void check(boolean right, int column, String what) {
             if (!right) {

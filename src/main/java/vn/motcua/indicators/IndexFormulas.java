@@ -32,10 +32,17 @@ public final class IndexFormulas {
     ///   working days for which a draft is put before the units before it may be approved;
     ///   `counted-once:` and a component's code where a case with two faults counts once; `factor:`
     ///   and a component's code for a factor of its formula that nothing measures and that is taken
-    ///   as one
+    ///   as one; `ends:` and a rule where that rule applies no longer
     /// @param text the key of its words
     public record Rule(
             String index, LocalDate from, String code, String text, Trust trust, String source) {
+
+        static final String ENDS = "ends:";
+
+        /// Whether from its day on there is no such rule any more.
+        boolean ends() {
+            return code.startsWith(ENDS);
+        }
 
         /// What fills its words: the number or component that its code ends with; empty for none.
         public String value() {
@@ -44,11 +51,12 @@ public final class IndexFormulas {
         }
 
         /// What it rules: a later one of the same takes its place.
-        private String name() {
+        String name() {
+            var rule = ends() ? code.substring(ENDS.length()) : code;
             return Stream.of(DISLIKED, CORRECTIONS)
-                    .filter(code::startsWith)
+                    .filter((rule + ":")::startsWith)
                     .findFirst()
-                    .orElse(code);
+                    .orElse(rule);
         }
 
         private int number(String name) {
@@ -99,7 +107,7 @@ public final class IndexFormulas {
                 .filter(r -> r.index.equals(index) && !r.from.isAfter(day))
                 .sorted(Comparator.comparing(Rule::from))
                 .forEach(r -> inForce.put(r.name(), r));
-        return List.copyOf(inForce.values());
+        return inForce.values().stream().filter(r -> !r.ends()).toList();
     }
 
     /// The rating up to which the applicant of a case was not content on a day; 0 before any rule.
@@ -134,16 +142,27 @@ public final class IndexFormulas {
 
     /// The class of a result on a day; none while some of the hundred points have no source.
     public Optional<PointsClass> classOf(IndexResult result, LocalDate day) {
-        return result.isWhole()
-                ? classOf(result.version().name(), result.reached(), day)
-                : Optional.empty();
+        return classOf(classesAt(result.version().name(), day), result);
     }
 
-    private Optional<PointsClass> classOf(String index, BigDecimal points, LocalDate day) {
-        return classes.stream()
-                .filter(c -> c.index.equals(index) && !c.from.isAfter(day))
-                .filter(c -> points.compareTo(BigDecimal.valueOf(c.points)) >= 0)
-                .max(Comparator.comparing(PointsClass::from).thenComparing(PointsClass::points));
+    /// The classes that apply on a day: those that began last by then.
+    public List<PointsClass> classesAt(String index, LocalDate day) {
+        var begun =
+                classes.stream()
+                        .filter(c -> c.index.equals(index) && !c.from.isAfter(day))
+                        .toList();
+        var last = begun.stream().map(PointsClass::from).max(Comparator.naturalOrder());
+        return begun.stream().filter(c -> last.filter(c.from::equals).isPresent()).toList();
+    }
+
+    /// The class of a result among those of a day; none while some of the hundred points have no
+    /// source.
+    public static Optional<PointsClass> classOf(List<PointsClass> classes, IndexResult result) {
+        return result.isWhole()
+                ? classes.stream()
+                        .filter(c -> result.reached().compareTo(BigDecimal.valueOf(c.points)) >= 0)
+                        .max(Comparator.comparing(PointsClass::points))
+                : Optional.empty();
     }
 
     private static List<IndexVersion> versions(List<String[]> rows) {

@@ -16,7 +16,7 @@ public enum Trust {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Trust of(String code) {
+    public static Trust of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }
 }

@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,6 +99,118 @@ class FormulaFolderTests {
     }
 
     @Test
+    void a_name_that_nobody_computes_is_refused_with_its_line() throws IOException {
+        for (var rule :
+                List.of(
+                        "factor:9.9;index.factor.liked",
+                        "counted-once:2.1;index.rule.counted-once",
+                        "ends:be-kind;index.rule.counted-once")) {
+            write(FormulaFolder.RULES, RULES + "service-index;2025-01-01;" + rule + ";law;x\n");
+            refused("service-index-rules.csv: line 2", "no rule the program knows");
+        }
+        write(
+                FormulaFolder.RULES,
+                RULES
+                        + "service-index;2025-01-01;disliked-up-to:1;index.rule.counted-once;law;x\n");
+        refused("line 2", "the text of the rule (index.rule.disliked-up-to)");
+        Files.delete(folder.resolve(FormulaFolder.RULES));
+        write(
+                FormulaFolder.COMPONENTS,
+                newer("2025-01-01")
+                        .replace("2.2;progress;progress;0;", "2.2;progress;progress;1;")
+                        .replace("2.1;progress;progress;18;", "2.1;progress;progress;17;"));
+        refused("service-index.csv: line ", "2.2 is shown only");
+    }
+
+    @Test
+    void a_table_under_another_name_is_refused() throws IOException {
+        write("service-index-rule.csv", RULES);
+        refused("service-index-rule.csv: no table of the index");
+        Files.delete(folder.resolve("service-index-rule.csv"));
+        write("README.txt", "what these are");
+
+        assertThat(read().rules()).isEqualTo(IndexFormulas.shipped().rules());
+    }
+
+    @Test
+    void a_rule_ends_with_the_day_before_the_row_that_ends_it() throws IOException {
+        write(
+                FormulaFolder.RULES,
+                RULES
+                        + """
+                        service-index;2025-01-01;ends:asked-again-is-late;index.rule.asked-again-is-late;law;decision
+                        service-index;2025-01-01;ends:disliked-up-to;index.rule.disliked-up-to;law;decision
+                        service-index;2025-01-01;ends:corrections-within;index.rule.corrections-within;law;decision
+                        service-index;2025-01-01;ends:factor:3.3;index.factor.synchronised;law;decision
+                        service-index;2026-01-01;corrections-within:7;index.rule.corrections-within;law;decision
+                        """);
+
+        var formulas = read();
+
+        assertThat(codes(formulas, BEFORE))
+                .contains("asked-again-is-late", "disliked-up-to:2", "factor:3.3");
+        assertThat(codes(formulas, AFTER))
+                .containsExactly(
+                        "unknown-owes-result",
+                        "undated-is-in-time",
+                        "counted-once:5.4",
+                        "factor:5.3");
+        assertThat(formulas.dislikedUpTo(ServiceIndex.NAME, AFTER)).isZero();
+        assertThat(formulas.correctionDays(ServiceIndex.NAME, AFTER)).isEmpty();
+        assertThat(formulas.correctionDays(ServiceIndex.NAME, LocalDate.of(2026, 1, 1)))
+                .as("and may begin again")
+                .hasValue(7);
+    }
+
+    @Test
+    void a_rule_that_the_program_always_counts_by_cannot_end_nor_one_that_never_began()
+            throws IOException {
+        for (var rule : List.of("unknown-owes-result", "undated-is-in-time", "counted-once:5.4")) {
+            var text = rule.startsWith("counted") ? "counted-once" : rule;
+            write(
+                    FormulaFolder.RULES,
+                    RULES
+                            + "service-index;2025-01-01;ends:%s;index.rule.%s;law;x\n"
+                                    .formatted(rule, text));
+            refused("line 2", "the program does not count without this rule");
+        }
+        write(
+                FormulaFolder.RULES,
+                RULES + "service-index;2025-01-01;ends:factor:4.1;index.factor.liked;law;x\n");
+        refused("line 2", "no rule that could end");
+        write(
+                FormulaFolder.RULES,
+                RULES
+                        + """
+                        service-index;2025-01-01;disliked-up-to:1;index.rule.disliked-up-to;law;x
+                        service-index;2025-01-01;ends:disliked-up-to;index.rule.disliked-up-to;law;x
+                        """);
+        refused("line 3", "two rows of one rule and one day");
+    }
+
+    @Test
+    void the_figure_of_a_component_counts_what_the_component_counts_with_a_rule_and_without_it() {
+        for (var rules : List.of(Set.of(CaseComponent.ASKED_AGAIN_IS_LATE), Set.<String>of())) {
+            for (var key : List.of("index-in-time", "index-content")) {
+                var figure =
+                        CaseFigure.ALL.stream()
+                                .filter(f -> f.figure().key().equals(key))
+                                .findFirst()
+                                .orElseThrow();
+                var component =
+                        CaseComponent.find(
+                                        ServiceIndex.componentOf(figure.figure()).orElseThrow(),
+                                        rules)
+                                .orElseThrow();
+                var counted = rules.isEmpty() ? figure.askedAgainOrNot() : figure;
+
+                assertThat(counted.numerator()).as(key).isEqualTo(component.numerator());
+                assertThat(counted.denominator()).as(key).isEqualTo(component.denominator());
+            }
+        }
+    }
+
+    @Test
     void a_folder_that_is_not_there_is_no_folder_without_versions() {
         assertThatThrownBy(() ->
                         FormulaFolder.with(IndexFormulas.shipped(), folder.resolve("nowhere")))
@@ -116,6 +230,12 @@ class FormulaFolderTests {
                     .map(line -> line.replace("3.1;online;online;2;", "3.1;online;online;4;"))
                     .collect(Collectors.joining("\n"));
         }
+    }
+
+    private static List<String> codes(IndexFormulas formulas, LocalDate day) {
+        return formulas.rulesAt(ServiceIndex.NAME, day).stream()
+                .map(IndexFormulas.Rule::code)
+                .toList();
     }
 
     private static IndexResult whole(IndexFormulas formulas, int points) {

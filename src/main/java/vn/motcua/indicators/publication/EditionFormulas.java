@@ -19,12 +19,16 @@ class EditionFormulas implements SmartInitializingSingleton {
         this.formulas = formulas;
     }
 
-    /// Keeps the versions by which a sheet was computed, as they are now.
+    /// Keeps the versions by which a sheet was computed, and the classes and rules of its period,
+    /// as they are now.
     void keep(ScoreSheet sheet) {
         sheet.versions().forEach(editions::keep);
+        editions.keep(
+                sheet.period(), sheet.edition(), EditionPractice.now(formulas, sheet.period()));
     }
 
-    /// Of versions that were used before any was kept, what they say now is kept.
+    /// Of versions that were used before any was kept, what they say now is kept; so it is of
+    /// classes and rules.
     @Override
     public void afterSingletonsInstantiated() {
         var kept = editions.kept();
@@ -34,6 +38,11 @@ class EditionFormulas implements SmartInitializingSingleton {
                 editions.keep(formulas.find(id).orElseThrow(() -> missing(id)));
             }
         }
+        editions.withoutPractice()
+                .forEach((period, numbers) -> {
+                    var now = EditionPractice.now(formulas, period);
+                    numbers.forEach(number -> editions.keep(period, number, now));
+                });
     }
 
     /// @param kept what versions said by their names

@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static vn.motcua.indicators.db.Tables.PORTAL_CASE;
 import static vn.motcua.indicators.db.Tables.PORTAL_IMPORT;
+import static vn.motcua.indicators.db.Tables.PORTAL_PERIOD;
 import static vn.motcua.indicators.db.Tables.PORTAL_SCORE;
 
 import java.math.BigDecimal;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -131,11 +133,18 @@ class PortalRepository {
                 .fetch(row -> new PortalScores.Verdict(row.value1(), row.value2(), row.value3()));
     }
 
-    /// Periods for which the portal's scores are there, the latest first.
+    /// The units of which the portal named cases of a period.
+    Set<AgencyId> unitsOfCases(Period period) {
+        return db.selectDistinct(PORTAL_CASE.UNIT)
+                .from(PORTAL_CASE)
+                .where(PORTAL_CASE.PERIOD.eq(period.code()))
+                .fetchSet(row -> new AgencyId(row.value1()));
+    }
+
+    /// Periods of which the portal named a score or a case, the latest first.
     List<Period> periods() {
-        return db.selectDistinct(PORTAL_SCORE.PERIOD)
-                .from(PORTAL_SCORE)
-                .orderBy(PORTAL_SCORE.PERIOD.desc())
-                .fetch(row -> Period.parse(row.value1()).orElseThrow());
+        return db.selectFrom(PORTAL_PERIOD)
+                .orderBy(PORTAL_PERIOD.PERIOD.desc())
+                .fetch(row -> Period.parse(row.getPeriod()).orElseThrow());
     }
 }

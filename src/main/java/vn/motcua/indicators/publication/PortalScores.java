@@ -6,9 +6,11 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.indicators.JudgedCases;
@@ -91,7 +93,14 @@ public class PortalScores {
                 .id();
     }
 
-    /// Periods for which there are scores of the portal.
+    /// The units that the portal names in a period, by a score or by a case.
+    public Set<AgencyId> named(Period period) {
+        var named = new HashSet<>(of(period).keySet());
+        named.addAll(portal.unitsOfCases(period));
+        return named;
+    }
+
+    /// Periods of which the portal named a score or a case.
     public List<Period> periods() {
         return portal.periods();
     }

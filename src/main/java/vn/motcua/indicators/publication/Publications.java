@@ -6,7 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
+import vn.motcua.indicators.IndexFormulas.PointsClass;
+import vn.motcua.indicators.IndexFormulas.Rule;
+import vn.motcua.indicators.IndexResult;
+import vn.motcua.indicators.IndexVersion;
 import vn.motcua.indicators.Period;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.NotFound;
@@ -18,19 +23,25 @@ public class Publications {
     private static final int KEPT = 16;
 
     private final PublicationRepository editions;
+    private final EditionFormulaRepository formulas;
     private final Province province;
 
     /// Editions never change: what was read once holds.
-    private final Map<String, ScoreSheet> read =
+    private final Map<String, Read> read =
             new LinkedHashMap<>(KEPT, 0.75f, true) {
                 @Override
-                protected boolean removeEldestEntry(Map.Entry<String, ScoreSheet> eldest) {
+                protected boolean removeEldestEntry(Map.Entry<String, Read> eldest) {
                     return size() > KEPT;
                 }
             };
 
-    Publications(PublicationRepository editions, Province province) {
+    /// An edition as it was read.
+    private record Read(ScoreSheet sheet, EditionPractice practice) {}
+
+    Publications(
+            PublicationRepository editions, EditionFormulaRepository formulas, Province province) {
         this.editions = editions;
+        this.formulas = formulas;
         this.province = province;
     }
 
@@ -67,6 +78,28 @@ public class Publications {
     }
 
     public ScoreSheet sheet(Edition edition) {
+        return read(edition).sheet;
+    }
+
+    /// The class of a result of an edition, by the classes that applied when it was published; none
+    /// while some of the hundred points have no source.
+    public Optional<PointsClass> classOf(Edition edition, IndexResult result) {
+        return read(edition).practice.classOf(result);
+    }
+
+    /// By which rules beside the points an edition was counted.
+    public List<Rule> rules(Edition edition) {
+        return read(edition).practice.rules();
+    }
+
+    /// The formulas by which an edition was counted.
+    public Optional<IndexVersion> version(Edition edition) {
+        return Stream.of(edition.formula().split(" "))
+                .flatMap(id -> province.formulas().find(id).stream())
+                .findFirst();
+    }
+
+    private Read read(Edition edition) {
         var key = edition.period().code() + " " + edition.number();
         synchronized (read) {
             var known = read.get(key);
@@ -74,11 +107,14 @@ public class Publications {
                 return known;
             }
         }
-        var sheet = ScoreSheet.parse(content(edition), province.formulas());
+        var found =
+                new Read(
+                        ScoreSheet.parse(content(edition), province.formulas()),
+                        formulas.practice(edition.period(), edition.number()));
         synchronized (read) {
-            read.put(key, sheet);
+            read.put(key, found);
         }
-        return sheet;
+        return found;
     }
 
     public List<UnitTotal> totals(Edition edition) {

@@ -161,7 +161,7 @@ class OpenScores {
                 agency == null ? null : agency.tier().code(),
                 result.reached(),
                 result.measurable(),
-                province.classOf(result, edition.period()).map(PointsClass::code).orElse(null),
+                publications.classOf(edition, result).map(PointsClass::code).orElse(null),
                 result.lines().stream().map(OpenScores::line).toList());
     }
 

@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.motcua.indicators.IndexVersion;
 import vn.motcua.indicators.Period;
 import vn.motcua.indicators.publication.Edition;
-import vn.motcua.indicators.publication.Province;
 import vn.motcua.indicators.publication.PublicationSettings;
 import vn.motcua.indicators.publication.Publications;
 import vn.motcua.shared.NotFound;
@@ -28,19 +27,16 @@ class OpenScoresController {
 
     private final Publications publications;
     private final OpenScores open;
-    private final Province province;
     private final PublicationSettings settings;
     private final SealingKey key;
 
     OpenScoresController(
             Publications publications,
             OpenScores open,
-            Province province,
             PublicationSettings settings,
             SealingKey key) {
         this.publications = publications;
         this.open = open;
-        this.province = province;
         this.settings = settings;
         this.key = key;
     }
@@ -48,12 +44,10 @@ class OpenScoresController {
     @GetMapping
     OpenScoresPage files(@RequestParam(required = false) @Nullable String year) {
         var published = EditionsOfYear.of(publications, year);
-        var versions = new HashMap<Period, IndexVersion>();
-        published.editions().stream()
-                .map(Edition::period)
-                .distinct()
-                .forEach(
-                        period -> province.version(period).ifPresent(v -> versions.put(period, v)));
+        var versions = new HashMap<Edition, IndexVersion>();
+        published
+                .editions()
+                .forEach(each -> publications.version(each).ifPresent(v -> versions.put(each, v)));
         return new OpenScoresPage(published, versions, settings.licence(), key.id());
     }
 

@@ -15,9 +15,9 @@ import vn.motcua.web.Page;
 /// The published periods as files, what their columns mean, and how to examine the seal.
 ///
 /// @param key short name of the key that seals now
-/// @param versions the formulas of the editions, by the period
+/// @param versions the formulas of the editions
 record OpenScoresPage(
-        EditionsOfYear published, Map<Period, IndexVersion> versions, String licence, String key)
+        EditionsOfYear published, Map<Edition, IndexVersion> versions, String licence, String key)
         implements Page {
 
     @Override
@@ -36,7 +36,7 @@ record OpenScoresPage(
 
     /// Whose practice the points of a period are, where they may have been others then; else null.
     @Nullable String practice(Edition edition) {
-        var version = versions.get(edition.period());
+        var version = versions.get(edition);
         return version == null || version.isPracticeOf(YearMonth.from(edition.period().last()))
                 ? null
                 : t(

@@ -8,6 +8,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import vn.motcua.indicators.IndexResult;
+import vn.motcua.indicators.IndexVersion;
 import vn.motcua.indicators.Period;
 import vn.motcua.indicators.PeriodWords;
 import vn.motcua.indicators.Score;
@@ -27,9 +30,11 @@ import vn.motcua.indicators.publication.IndexDesk;
 import vn.motcua.indicators.publication.PortalFileFaulty;
 import vn.motcua.indicators.publication.PortalScores;
 import vn.motcua.indicators.publication.Province;
+import vn.motcua.indicators.publication.Publications;
 import vn.motcua.organisation.Agency;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.Actor;
+import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.NotFound;
 import vn.motcua.web.Fault;
 import vn.motcua.web.Notices;
@@ -48,6 +53,7 @@ class PortalController {
     private final PortalScores portal;
     private final Explanations explanations;
     private final Corrections corrections;
+    private final Publications publications;
     private final Province province;
     private final Organisation organisation;
 
@@ -55,11 +61,13 @@ class PortalController {
             PortalScores portal,
             Explanations explanations,
             Corrections corrections,
+            Publications publications,
             Province province,
             Organisation organisation) {
         this.portal = portal;
         this.explanations = explanations;
         this.corrections = corrections;
+        this.publications = publications;
         this.province = province;
         this.organisation = organisation;
     }
@@ -76,21 +84,49 @@ class PortalController {
                         .flatMap(Period::parse)
                         .or(() -> periods.stream().findFirst())
                         .orElse(null);
+        var version = shown == null ? null : version(shown).orElse(null);
+        var named = shown == null ? Set.<AgencyId>of() : portal.named(shown);
         return new PortalPage(
                 shown,
-                shown == null ? null : province.version(shown).orElse(null),
-                periods.stream().map(p -> new Option(p.code(), PeriodWords.of(p))).toList(),
-                shown == null ? List.of() : rows(shown),
+                version,
+                choices(periods),
+                shown == null ? List.of() : rows(shown, named),
+                shown == null || version == null ? List.of() : unnamed(shown, named),
                 province.may(actor, IndexDesk.EDIT),
                 faults);
     }
 
-    private List<PortalPage.Row> rows(Period period) {
+    /// What is published stands by the formulas by which it was.
+    private Optional<IndexVersion> version(Period period) {
+        return publications
+                .latest(period)
+                .flatMap(publications::version)
+                .or(() -> province.version(period));
+    }
+
+    /// Periods of the portal, and what we published besides: the portal does not name it.
+    private List<Option> choices(List<Period> theirs) {
+        var ours = publications.periods().stream().filter(p -> !theirs.contains(p));
+        return Stream.concat(
+                        theirs.stream().map(p -> new Option(p.code(), PeriodWords.of(p))),
+                        ours.map(p ->
+                                new Option(
+                                        p.code(),
+                                        t("index.portal.period.ours", PeriodWords.of(p)))))
+                .toList();
+    }
+
+    private List<Agency> unnamed(Period period, Set<AgencyId> named) {
+        return province.units(period).stream().filter(unit -> !named.contains(unit.id())).toList();
+    }
+
+    private List<PortalPage.Row> rows(Period period, Set<AgencyId> named) {
         var theirs = portal.of(period);
         var units =
-                province.units(period).stream()
-                        .filter(unit -> theirs.containsKey(unit.id()))
-                        .toList();
+                province.units(period).stream().filter(unit -> named.contains(unit.id())).toList();
+        if (units.isEmpty()) {
+            return List.of();
+        }
         var ours = explanations.basis(period, units).units();
         return units.stream()
                 .filter(unit -> ours.containsKey(unit.code()))

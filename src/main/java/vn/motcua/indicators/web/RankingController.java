@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -77,10 +78,11 @@ class RankingController {
         var edition = isWhole ? publications.latest(shown) : Optional.<Edition>empty();
         var sheet = edition.map(publications::sheet).orElseGet(() -> recent.sheet(shown, part));
         var level = tier(tier);
-        var all = rows(sheet, level);
+        var classes = classes(shown, edition);
+        var all = rows(sheet, level, classes);
         var first = Math.clamp(from, 1, Math.max(1, all.size()));
         var page = all.subList(first - 1, Math.min(all.size(), first - 1 + PAGE));
-        var root = rows(sheet, Tier.PROVINCE);
+        var root = rows(sheet, Tier.PROVINCE, classes);
         return new RankingPage(
                 shown,
                 PeriodChoices.of(organisation.today(), published),
@@ -109,8 +111,18 @@ class RankingController {
                 .orElse(Tier.DEPARTMENT);
     }
 
+    /// How results are classed: those of a publication as they were then.
+    private Function<IndexResult, Optional<PointsClass>> classes(
+            Period period, Optional<Edition> edition) {
+        return result ->
+                edition.isPresent()
+                        ? publications.classOf(edition.get(), result)
+                        : province.classOf(result, period);
+    }
+
     /// The units of a tier, best first; equal shares have equal ranks.
-    private List<RankingPage.Row> rows(ScoreSheet sheet, Tier tier) {
+    private List<RankingPage.Row> rows(
+            ScoreSheet sheet, Tier tier, Function<IndexResult, Optional<PointsClass>> classes) {
         var totals = new HashMap<AgencyId, UnitTotal>();
         var units =
                 province.units(sheet.period()).stream()
@@ -140,9 +152,7 @@ class RankingController {
                             same ? rows.getLast().rank() : rows.size() + 1,
                             unit,
                             result,
-                            province.classOf(result, sheet.period())
-                                    .map(PointsClass::code)
-                                    .orElse(null),
+                            classes.apply(result).map(PointsClass::code).orElse(null),
                             null,
                             new Sparkline(List.of(), "")));
         }

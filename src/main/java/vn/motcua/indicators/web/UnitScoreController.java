@@ -144,7 +144,7 @@ class UnitScoreController {
                 reasons(asked),
                 asked.isWhole() ? editions(unit, shown) : List.of(),
                 opens.of(actor, asked.scope, unit, shown, result),
-                province.rules(shown));
+                edition == null ? province.rules(shown) : publications.rules(edition));
     }
 
     private List<UnitScorePage.Past> editions(Agency unit, Period shown) {
@@ -199,7 +199,11 @@ class UnitScoreController {
         return new UnitScorePage.Standing(
                 rank,
                 totals.size(),
-                province.classOf(result, shown).map(PointsClass::code).orElse(null),
+                (edition == null
+                                ? province.classOf(result, shown)
+                                : publications.classOf(edition, result))
+                        .map(PointsClass::code)
+                        .orElse(null),
                 totals.size() < 2 ? null : peersChart(unit, own, totals, peers),
                 asked.isWhole() ? course(unit, shown, result) : null);
     }

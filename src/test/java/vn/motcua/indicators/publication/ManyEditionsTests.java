@@ -100,19 +100,23 @@ class ManyEditionsTests {
 
     private void add(Period period, int number) {
         editions.add(
-                new Edition(
-                        period,
-                        number,
-                        number == 1 ? "" : "Công bố lại lần " + number,
-                        "service-index@2022-08-01",
-                        new AccountId(new UUID(19, 1)),
-                        Instant.parse("2012-02-01T02:00:00Z"),
-                        new AccountId(new UUID(19, 2)),
-                        Instant.parse("2012-02-08T02:00:00Z"),
-                        new Seal("0".repeat(64), "test", "test"),
-                        ""),
+                edition(period, number),
                 "",
                 List.of(new UnitTotal(province, new BigDecimal("40.00"), 60)));
+    }
+
+    static Edition edition(Period period, int number) {
+        return new Edition(
+                period,
+                number,
+                number == 1 ? "" : "Công bố lại lần " + number,
+                "service-index@2022-08-01",
+                new AccountId(new UUID(19, 1)),
+                Instant.parse("2012-02-01T02:00:00Z"),
+                new AccountId(new UUID(19, 2)),
+                Instant.parse("2012-02-08T02:00:00Z"),
+                new Seal("0".repeat(64), "test", "test"),
+                "");
     }
 
     private String get(String path, Actor actor) {

@@ -27,6 +27,8 @@ class PortalTests {
     private static final String HEAD = "unit,period,component,score,case,verdict\n";
 
     @Autowired PortalScores portal;
+    @Autowired Publications publications;
+    @Autowired PublicationRepository editions;
     @Autowired AgencyImport agencies;
     @Autowired Organisation organisation;
     @Autowired MockMvcTester mvc;
@@ -99,6 +101,62 @@ class PortalTests {
                                 .with(As.signedIn(control))
                                 .with(csrf()))
                 .hasStatus(422);
+    }
+
+    @Test
+    void a_file_of_verdicts_alone_makes_its_period_and_unit_appear() {
+        take("H41.34.07,2022-09,2.1,,H41.34.07-220901-0001,met\n");
+        assertThat(portal.periods()).contains(Period.month(2022, 9));
+
+        take("H41.34.08,2023-07,2.1,,H41.34.08-230701-0001,met\n");
+
+        assertThat(get("/index/portal?period=2023-07"))
+                .containsPattern("value=\"2022-09\"[^>]*>\\s*Tháng 09/2022\\s*<")
+                .contains("/index/portal/H41.34.08?period=2023-07");
+    }
+
+    @Test
+    void what_we_have_and_the_portal_does_not_name_is_listed_as_ours() {
+        take("H41.34.09,2023-08,2.1,12.34,,\nH41.34.10,2023-08,2.1,,H41.34.10-230801-0001,met\n");
+        var ours = "/index/%s?period=2023-08";
+
+        assertThat(get("/index/portal?period=2023-08"))
+                .contains("Hệ thống có, Cổng không nêu: 501 đơn vị")
+                .contains(ours.formatted("H41.34.11"))
+                .doesNotContain(ours.formatted("H41.34.09"), ours.formatted("H41.34.10"));
+        assertThat(get("/index/portal?period=2023-09"))
+                .as("a period of which the portal names nothing")
+                .contains("Cổng không nêu đơn vị nào của kỳ này")
+                .contains("/index/H41.34.09?period=2023-09");
+        assertThat(get("/index/portal?period=2021-10"))
+                .as("before there was an index we have nothing either")
+                .doesNotContain("Hệ thống có, Cổng không nêu");
+    }
+
+    @Test
+    void periods_that_we_published_are_offered_and_marked_when_the_portal_has_none_of_them() {
+        take("H41.34.12,2023-10,2.1,12.34,,\n");
+        var period = Period.month(2012, 4);
+        if (publications.latest(period).isEmpty()) {
+            editions.add(
+                    ManyEditionsTests.edition(period, 1),
+                    "",
+                    List.of(new UnitTotal(id("H41"), java.math.BigDecimal.TEN, 60)));
+        }
+
+        assertThat(get("/index/portal?period=2023-10"))
+                .containsPattern("value=\"2012-04\"[^>]*>\\s*Tháng 04/2012 \\(Cổng không nêu\\)")
+                .doesNotContainPattern("value=\"2023-10\"[^>]*>[^<]*Cổng không nêu");
+    }
+
+    private String get(String path) {
+        var answer = mvc.get().uri(path).with(As.signedIn(control)).exchange();
+        assertThat(answer).hasStatusOk();
+        try {
+            return answer.getResponse().getContentAsString(StandardCharsets.UTF_8);
+        } catch (java.io.UnsupportedEncodingException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test
