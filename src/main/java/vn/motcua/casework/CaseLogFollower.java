@@ -42,6 +42,10 @@ public interface CaseLogFollower {
         sumUp();
     }
 
+    /// Takes in all that was written, even by the transaction at hand, where what is written next
+    /// needs its figures. Of use only to those that need not read the log for it.
+    default void takeIn() {}
+
     /// What it has left to do, for an operator who waits for it; empty for nothing.
     default Optional<String> left() {
         var events = reading().left();

@@ -41,6 +41,12 @@ class CatchingUp {
         return followers.stream().anyMatch(f -> f.reading().isBehind());
     }
 
+    /// Has all that was written until now taken in, even by the transaction at hand: what is
+    /// written next is backed by figures.
+    void takeIn() {
+        followers.forEach(CaseLogFollower::takeIn);
+    }
+
     /// Lets whoever writes wait for those who read.
     interface Pace {
 

@@ -93,6 +93,7 @@ class Generating {
             store(generator.tell(teller, number));
         }
         progress.cases(generator.total(), generator.total());
+        catching.takeIn();
         chapters(generation);
     }
 
@@ -136,6 +137,7 @@ class Generating {
                     pace.keep();
                     progress.cases(told.upTo(), generator.total());
                 });
+        catching.takeIn();
         transactions.executeWithoutResult(_ -> chapters(generation));
     }
 

@@ -1,6 +1,10 @@
 package vn.motcua.demonstration;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -9,24 +13,27 @@ import vn.motcua.directive.merit.Commendations.Pick;
 import vn.motcua.directive.merit.Merit.Honour;
 import vn.motcua.directive.merit.Merit.Plan;
 import vn.motcua.directive.merit.MeritId;
-import vn.motcua.indicators.Figure;
 import vn.motcua.indicators.Figures;
 import vn.motcua.indicators.Period;
+import vn.motcua.indicators.Scope;
 import vn.motcua.organisation.Agency;
 import vn.motcua.organisation.Tier;
+import vn.motcua.shared.Measured;
 import vn.motcua.shared.Post;
 import vn.motcua.shared.PostId;
 import vn.motcua.shared.Role;
+import vn.motcua.web.Formats;
 
-/// The 50 units and persons commended by the chairman, and a few proposals that wait. The persons
-/// are holders of posts of the invented staff; the number of the decision is a sample.
+/// The 50 units and persons commended by the chairman, and a few proposals that wait: no unit
+/// twice, and those that figures can back before all others. The persons are holders of posts of
+/// the invented staff; the number of the decision is a sample.
 @Component
 @Order(33)
 class MeritChapter implements Chapter {
 
     private static final int COMMENDED = 50;
     private static final int WAITING = 4;
-    private static final int FIGURES = 2;
+    private static final List<String> BACKED_BY = List.of("in-time-rate", "online-rate");
 
     private final Commendations merits;
     private final Figures figures;
@@ -39,11 +46,11 @@ class MeritChapter implements Chapter {
     @Override
     public void write(Setting setting) {
         var teller = new Teller(setting);
-        var units = setting.units().stream().filter(a -> a.tier() != Tier.PROVINCE).toList();
+        var year = Period.year(teller.day(setting.now()).getYear() - 1);
+        var units = candidates(setting, year);
         var ids = new ArrayList<MeritId>();
         for (int i = 0; i < COMMENDED + WAITING; i++) {
-            var unit = units.get(setting.random().nextInt(units.size()));
-            ids.add(propose(teller, unit, i % 2 == 0));
+            ids.add(propose(teller, units.get(i), i % 2 == 0, year));
         }
         merits.award(
                 ids.subList(0, COMMENDED),
@@ -52,21 +59,40 @@ class MeritChapter implements Chapter {
                 teller.by(Role.LEADER, teller.daysAgo(2)));
     }
 
-    private MeritId propose(Teller teller, Agency unit, boolean person) {
+    /// All but the province; those with something to measure come first.
+    private List<Agency> candidates(Setting setting, Period year) {
+        var below = setting.units().stream().filter(a -> a.tier() != Tier.PROVINCE).toList();
+        var first = backed(below, year);
+        Collections.shuffle(first, setting.random());
+        var all = new LinkedHashSet<>(first);
+        all.addAll(below);
+        return List.copyOf(all);
+    }
+
+    private List<Agency> backed(List<Agency> units, Period year) {
+        var scopes = units.stream().map(a -> Scope.all(a.id())).toList();
+        var found = new ArrayList<>(units);
+        for (var key : BACKED_BY) {
+            var measured = figures.measure(figures.find(key).orElseThrow(), scopes, year);
+            found.removeIf(a -> Formats.plotted(of(measured, a)) == null);
+        }
+        return found;
+    }
+
+    private static Measured of(Map<Scope, Measured> measured, Agency unit) {
+        return measured.getOrDefault(Scope.all(unit.id()), Measured.noSource());
+    }
+
+    private MeritId propose(Teller teller, Agency unit, boolean person, Period year) {
         var id = new MeritId(teller.id());
-        var year = teller.day(teller.setting.now()).getYear() - 1;
-        var picks =
-                figures.all().stream()
-                        .limit(FIGURES)
-                        .map(Figure::key)
-                        .map(key -> new Pick(key, Period.year(year)))
-                        .toList();
+        var picks = BACKED_BY.stream().map(key -> new Pick(key, year)).toList();
         var plan =
                 new Plan(
                         unit.id(),
                         person ? post(teller, unit) : null,
                         Honour.MERIT,
-                        "Có thành tích trong triển khai Đề án 06 năm %d (mẫu)".formatted(year));
+                        "Có thành tích trong triển khai Đề án 06 năm %d (mẫu)"
+                                .formatted(year.first().getYear()));
         merits.propose(id, plan, picks, teller.editor(teller.daysAgo(15)));
         return id;
     }

@@ -84,7 +84,7 @@ class CountingAnew {
         transaction.executeWithoutResult(_ -> {
             generations.lock();
             generations.swap(building.number(), clock.instant());
-            generations.moveOver(building.horizon());
+            generations.moveOver(building.horizon(), building.since());
             with.run();
         });
     }

@@ -90,10 +90,19 @@ class FigureFollower implements CaseLogFollower {
     }
 
     void catchUpWithALoad(long many) {
-        if (reading.left() > many) {
-            anew.finish(anew.build(_ -> {}, CountingAnew.BATCH), () -> {});
+        if (reading.left() > many || saidIsMoreThan(many)) {
+            takeIn();
         }
         catchUp();
+    }
+
+    private boolean saidIsMoreThan(long many) {
+        return said.after(generations.read().said(), (int) many + 1).size() > many;
+    }
+
+    @Override
+    public void takeIn() {
+        anew.finish(anew.build(_ -> {}, CountingAnew.BATCH), () -> {});
     }
 
     @Override

@@ -3,6 +3,7 @@ package vn.motcua.indicators;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.row;
@@ -111,10 +112,13 @@ class GenerationRepository {
     }
 
     /// Moves on to where everything before was counted anew; never back.
-    void moveOver(long horizon) {
+    ///
+    /// @param begun when counting began: all that happened until then is in it
+    void moveOver(long horizon, Instant begun) {
         db.update(FOLLOWER)
                 .set(FOLLOWER.TRANSACTION, horizon)
                 .set(FOLLOWER.ID, Long.MAX_VALUE)
+                .set(FOLLOWER.EVENT, greatest(FOLLOWER.EVENT, val(begun)))
                 .where(FOLLOWER.TRANSACTION.lt(horizon))
                 .execute();
     }

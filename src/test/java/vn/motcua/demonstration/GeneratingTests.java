@@ -623,6 +623,30 @@ class GeneratingTests {
     }
 
     @Test
+    @Order(9)
+    void who_is_commended_and_what_is_tried_is_backed_by_what_was_counted_and_nobody_is_twice() {
+        var db = whole.getBean(DSLContext.class);
+
+        assertThat(
+                        count(
+                                db,
+                                "directive.merit_figure where coalesce(denominator, 0) = 0"
+                                        + " or numerator is null"))
+                .as("figures of nothing")
+                .isZero();
+        assertThat(count(db, "directive.pilot_model where baseline_denominator > 0"))
+                .as("models with a measured baseline")
+                .isPositive();
+        assertThat(count(db, "(select unit from directive.merit group by 1 having count(*) > 1) t"))
+                .as("units that are commended twice")
+                .isZero();
+    }
+
+    private static int count(DSLContext db, String what) {
+        return db.fetchOne("select count(*)::int from " + what).get(0, Integer.class);
+    }
+
+    @Test
     @Order(12)
     void what_was_taken_back_before_anybody_took_it_in_counts_in_neither_way() {
         var db = whole.getBean(DSLContext.class);

@@ -398,6 +398,7 @@ class CountingTests {
 
         assertThat(number("received", unit)).isEqualTo(1);
         assertThat(index.asOf().lag()).isZero();
+        assertThat(index.asOf().event()).as("up to when it is counted").isNotNull();
     }
 
     @Test

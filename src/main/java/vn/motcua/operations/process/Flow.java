@@ -120,7 +120,12 @@ public record Flow(List<Arrow> arrows, List<Variant> variants) {
 
     /// The drawing of the arrows of so many percent of the cases.
     public FlowMap map(int percent) {
-        return FlowLayout.of(arrowsOf(percent));
+        return FlowLayout.of(arrowsOf(percent), this::passed);
+    }
+
+    /// How many times cases came to an activity, on whatever way; of the beginning, how many began.
+    long passed(Activity activity) {
+        return activity.equals(Activity.START) ? begun() : times(activity.code());
     }
 
     private long sum(Predicate<Arrow> which) {

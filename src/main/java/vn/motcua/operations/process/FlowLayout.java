@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /// Places activities and arrows after Sugiyama: arrows that go back are turned round, each activity
@@ -33,6 +34,7 @@ final class FlowLayout {
     private static final int SWEEPS = 12;
 
     private final List<Arrow> arrows;
+    private final ToLongFunction<Activity> passed;
     private final Map<Activity, Integer> layerOf = new HashMap<>();
     private final List<List<Place>> layers = new ArrayList<>();
     private final Map<Activity, Place> boxes = new LinkedHashMap<>();
@@ -40,11 +42,13 @@ final class FlowLayout {
     private final Map<Arrow, Place> labels = new HashMap<>();
     private final Set<Arrow.Ends> turned = new HashSet<>();
 
-    private FlowLayout(List<Arrow> arrows) {
+    private FlowLayout(List<Arrow> arrows, ToLongFunction<Activity> passed) {
         this.arrows = arrows;
+        this.passed = passed;
     }
 
-    static FlowMap of(List<Arrow> arrows) {
+    /// @param passed how many times cases came to an activity, also on ways that are not drawn
+    static FlowMap of(List<Arrow> arrows, ToLongFunction<Activity> passed) {
         var sorted =
                 arrows.stream()
                         .sorted(
@@ -53,7 +57,7 @@ final class FlowLayout {
                                         .thenComparing(a -> a.source().code())
                                         .thenComparing(a -> a.target().code()))
                         .toList();
-        return new FlowLayout(sorted).drawn();
+        return new FlowLayout(sorted, passed).drawn();
     }
 
     /// Something that takes room in a layer.
@@ -316,7 +320,7 @@ final class FlowLayout {
                         .map(e ->
                                 new FlowMap.Box(
                                         e.getKey(),
-                                        count(e.getKey()),
+                                        passed.applyAsLong(e.getKey()),
                                         e.getValue().x,
                                         y(e.getValue()),
                                         BOX_WIDTH,
@@ -324,16 +328,6 @@ final class FlowLayout {
                         .toList();
         var lines = arrows.stream().map(this::line).toList();
         return new FlowMap((int) Math.ceil(right - left), height, drawn, lines);
-    }
-
-    private long count(Activity activity) {
-        return arrows.stream()
-                .filter(a ->
-                        activity.equals(Activity.START)
-                                ? a.source().equals(activity)
-                                : a.target().equals(activity))
-                .mapToLong(Arrow::count)
-                .sum();
     }
 
     private static double y(Place place) {

@@ -59,10 +59,18 @@ class ForecastController {
                 address.unit().name(),
                 address.at(ProcessAddress.FORECAST),
                 due,
+                sum(address.unit().id(), due),
                 slice,
                 reader.words(address),
                 reader,
                 slice.next() == null ? null : here + "&after=" + slice.next());
+    }
+
+    private Forecasts.@Nullable Day sum(AgencyId unit, LocalDate due) {
+        var outlook = forecasts.outlook(unit);
+        return outlook == null
+                ? null
+                : outlook.days().stream().filter(d -> d.day().equals(due)).findFirst().orElse(null);
     }
 
     private static LocalDate day(String typed) {

@@ -5,10 +5,12 @@ import static vn.motcua.web.Shell.t;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.indicators.Figure;
 import vn.motcua.indicators.Period;
+import vn.motcua.operations.Outlines;
 import vn.motcua.operations.Outlines.Drawn;
 import vn.motcua.organisation.Agency;
 import vn.motcua.organisation.Tier;
@@ -204,6 +206,14 @@ record MapPage(
     String css(Agency agency) {
         var step = view.step(agency);
         return "mc-outline__shape mc-fill--" + (step == null ? "none" : step.toString());
+    }
+
+    /// Units whose outline is not in what was loaded: the table alone shows them.
+    List<Agency> undrawn() {
+        var shapes = drawn == null ? Map.<String, Outlines.Shape>of() : drawn.shapes();
+        return units.placed().stream()
+                .filter(a -> a.gsoCode() == null || !shapes.containsKey(a.gsoCode()))
+                .toList();
     }
 
     /// The units that have an outline, each where it stands in a drawing that they fill; null where

@@ -90,6 +90,7 @@ record MapView(
                 .replaceFirst("^UBND ", "");
     }
 
+    /// Beside the value of the whole where that says which is better; else by their size.
     private boolean besideWhole() {
         return figure.kind() == Figure.Kind.SHARE
                 && figure.better() != Figure.Better.NEITHER
@@ -122,8 +123,13 @@ record MapView(
                         .filter(Objects::nonNull)
                         .mapToDouble(v -> v)
                         .max()
-                        .orElse(1);
-        return IntStream.range(1, TileMap.STEPS).mapToObj(i -> most * i / TileMap.STEPS).toList();
+                        .orElse(0);
+        // of few things, each number has its colour
+        var whole = figure.kind() == Figure.Kind.COUNT ? Math.max(most, TileMap.STEPS) : most;
+        return IntStream.range(1, TileMap.STEPS)
+                .mapToObj(i -> whole * i / TileMap.STEPS)
+                .map(b -> figure.kind() == Figure.Kind.COUNT ? Math.ceil(b) : b)
+                .toList();
     }
 
     List<String> legend() {
@@ -131,6 +137,9 @@ record MapView(
             return IntStream.range(0, TileMap.STEPS)
                     .mapToObj(i -> t("operations.map.step." + i))
                     .toList();
+        }
+        if (values.values().stream().allMatch(v -> Formats.plotted(v) == null)) {
+            return List.of();
         }
         var legend = new ArrayList<String>();
         legend.add(t("operations.map.below", text(borders().getFirst())));

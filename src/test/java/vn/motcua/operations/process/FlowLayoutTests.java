@@ -33,9 +33,13 @@ class FlowLayoutTests {
                     FlowTests.arrow("return", "end", 74, 1),
                     FlowTests.arrow("refuse", "end", 9, 1));
 
+    private static FlowMap drawn(List<Arrow> arrows) {
+        return new Flow(arrows, List.of()).map(100);
+    }
+
     @Test
     void nothing_lies_on_top_of_anything_else() {
-        assertNoOverlaps(FlowLayout.of(OFFICE));
+        assertNoOverlaps(drawn(OFFICE));
     }
 
     @Test
@@ -51,7 +55,7 @@ class FlowLayoutTests {
                     }
                 }
             }
-            assertNoOverlaps(FlowLayout.of(arrows));
+            assertNoOverlaps(drawn(arrows));
         }
     }
 
@@ -60,12 +64,12 @@ class FlowLayoutTests {
         var shuffled = new ArrayList<>(OFFICE);
         Collections.shuffle(shuffled, new Random(3));
 
-        assertThat(FlowLayout.of(shuffled)).isEqualTo(FlowLayout.of(OFFICE));
+        assertThat(drawn(shuffled)).isEqualTo(drawn(OFFICE));
     }
 
     @Test
     void what_comes_next_lies_below_and_what_goes_back_points_up() {
-        var map = FlowLayout.of(OFFICE);
+        var map = drawn(OFFICE);
 
         assertThat(y(map, "start")).isLessThan(y(map, "file"));
         assertThat(y(map, "sign")).isLessThan(y(map, "issue"));
@@ -79,7 +83,7 @@ class FlowLayoutTests {
 
     @Test
     void every_arrow_is_drawn_and_lies_within_the_picture() {
-        var map = FlowLayout.of(OFFICE);
+        var map = drawn(OFFICE);
 
         assertThat(map.lines()).hasSameSizeAs(OFFICE);
         assertThat(map.lines())
@@ -91,7 +95,7 @@ class FlowLayoutTests {
 
     @Test
     void no_arrows_are_an_empty_picture() {
-        assertThat(FlowLayout.of(List.of()).boxes()).isEmpty();
+        assertThat(drawn(List.of()).boxes()).isEmpty();
     }
 
     private static double y(FlowMap map, String code) {

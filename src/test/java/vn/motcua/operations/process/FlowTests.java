@@ -1,6 +1,7 @@
 package vn.motcua.operations.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Arrays;
 import java.util.List;
@@ -42,6 +43,22 @@ class FlowTests {
 
         assertThat(flow.arrowsOf(80)).containsExactly(on);
         assertThat(flow.arrowsOf(100)).containsExactly(on, back);
+    }
+
+    @Test
+    void a_box_tells_how_often_cases_came_there_on_ways_that_are_not_drawn_too() {
+        var flow =
+                new Flow(
+                        List.of(
+                                arrow("start", "file", 100, 1),
+                                arrow("accept", "complete", 100, 1),
+                                arrow("send-back", "complete", 15, 1)),
+                        List.of(STRAIGHT, BACK));
+
+        assertThat(flow.arrowsOf(80)).extracting(Arrow::count).containsExactly(100L, 100L);
+        assertThat(flow.map(80).boxes())
+                .extracting(b -> b.activity().code(), FlowMap.Box::count)
+                .contains(tuple("complete", 115L), tuple("file", 100L), tuple("start", 100L));
     }
 
     @Test

@@ -46,6 +46,23 @@ class MapViewTests {
                 .doesNotHaveDuplicates();
     }
 
+    @Test
+    void few_things_have_a_colour_for_each_number_and_nothing_has_no_legend() {
+        assertThat(counted(Map.of(AgencyId.of(1), Measured.count(1))).legend())
+                .hasSize(5)
+                .doesNotHaveDuplicates();
+        assertThat(counted(Map.of(AgencyId.of(1), Measured.noSource())).legend()).isEmpty();
+    }
+
+    private static MapView counted(Map<AgencyId, Measured> values) {
+        return new MapView(
+                Figure.count("late-open", Figure.Better.LESS),
+                Period.of(Period.Kind.MONTH, DAY),
+                Measured.count(1),
+                Measured.noSource(),
+                values);
+    }
+
     private static MapView view() {
         return new MapView(
                 Figure.share("in-time-rate", Figure.Better.MORE),
