@@ -43,6 +43,24 @@ record CaseFigure(Figure figure, Measure numerator, @Nullable Measure denominato
     private static final Set<Measure> SAID =
             EnumSet.of(Measure.CONTENT_ONCE, Measure.CONTENT, Measure.DISLIKED);
 
+    private static final Set<Measure> FILING =
+            EnumSet.of(
+                    Measure.CASES,
+                    Measure.ONLINE,
+                    Measure.BY_PERSON,
+                    Measure.HELPED,
+                    Measure.BY_OFFICER,
+                    Measure.ESSENTIAL,
+                    Measure.ESSENTIAL_ONLINE,
+                    Measure.ELIGIBLE,
+                    Measure.ELIGIBLE_ONLINE);
+
+    /// Whether it is settled when cases are filed, whatever comes of them.
+    boolean isOfFiling() {
+        return FILING.contains(numerator)
+                && (denominator == null || FILING.contains(denominator));
+    }
+
     /// Whether it depends on what people say of cases: where nobody could, nothing measures it.
     boolean isOfSaid() {
         return SAID.contains(numerator);

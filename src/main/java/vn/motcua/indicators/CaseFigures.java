@@ -48,6 +48,11 @@ public class CaseFigures implements FigureSource {
     }
 
     @Override
+    public boolean settles(Figure figure) {
+        return CaseFigure.ALL.stream().anyMatch(f -> f.figure().equals(figure) && f.isOfFiling());
+    }
+
+    @Override
     public Map<Scope, Measured> measure(Figure figure, Collection<Scope> scopes, Period period) {
         var measured = new LinkedHashMap<Scope, Measured>();
         var asked = get(figure);

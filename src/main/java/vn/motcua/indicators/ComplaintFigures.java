@@ -62,6 +62,12 @@ class ComplaintFigures implements FigureSource {
                 });
     }
 
+    /// Complaints are answered, judged and withdrawn later.
+    @Override
+    public boolean settles(Figure figure) {
+        return false;
+    }
+
     @Override
     public List<Figure> figures() {
         return FIGURES;

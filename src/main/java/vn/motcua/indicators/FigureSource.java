@@ -19,6 +19,13 @@ public interface FigureSource {
     /// One figure of one agency over several periods, in one round trip; an answer for each.
     Map<Period, Measured> course(Figure figure, Scope scope, List<Period> periods);
 
+    /// Whether nothing that happens later changes what one of its figures is of a day that is over:
+    /// such days can be held against each other. Of cases that were filed yesterday fewer have ended
+    /// than of those of the day before, whoever worked how.
+    default boolean settles(Figure figure) {
+        return true;
+    }
+
     /// All its figures of one agency over several periods; in one round trip where one gives them
     /// all.
     default Map<Figure, Map<Period, Measured>> courses(Scope scope, List<Period> periods) {

@@ -38,6 +38,11 @@ public class Figures {
         return Optional.ofNullable(byKey.get(key));
     }
 
+    /// Whether days that are over can be held against each other by it ([FigureSource#settles]).
+    public boolean settles(Figure figure) {
+        return source(figure).settles(figure);
+    }
+
     /// One figure of many agencies for one period.
     public Map<Scope, Measured> measure(Figure figure, Collection<Scope> scopes, Period period) {
         return source(figure).measure(figure, scopes, period);

@@ -11,7 +11,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.indicators.Figure;
 import vn.motcua.indicators.Figures;
-import vn.motcua.indicators.IndexPractice;
 import vn.motcua.indicators.Period;
 import vn.motcua.indicators.Scope;
 import vn.motcua.indicators.ServiceIndex;
@@ -23,21 +22,23 @@ import vn.motcua.shared.Measured;
 import vn.motcua.web.Formats;
 
 /// What changed since the working day before: each figure of one day beside that of the day before,
-/// and where one of them moved most. A day that still goes on is not held against a whole one: two
+/// and where one of them moved most. Only figures that stay what they were of a day, and shares of
+/// more than a handful. A day that still goes on is not held against a whole one: two
 /// cases at eight in the morning are no fall. So today counts once the office has closed; until
 /// then the last working day that is over is compared with the one before it.
 @Service
 @Transactional(readOnly = true)
 public class Changes {
 
+    /// Shares of fewer go up and down by ten points with each.
+    private static final int HANDFUL = 10;
+
     private final Figures figures;
-    private final IndexPractice practice;
     private final Organisation organisation;
     private final Clock clock;
 
-    Changes(Figures figures, IndexPractice practice, Organisation organisation, Clock clock) {
+    Changes(Figures figures, Organisation organisation, Clock clock) {
         this.figures = figures;
-        this.practice = practice;
         this.organisation = organisation;
         this.clock = clock;
     }
@@ -105,28 +106,23 @@ public class Changes {
     public record Move(Agency unit, Change change) {}
 
     public List<Figure> figures() {
-        return figures.all().stream().filter(Changes::isOfADay).toList();
+        return figures.all().stream().filter(this::isOfADay).toList();
     }
 
     /// Points are given for longer than a day: of one day they go up and down with three cases.
-    private static boolean isOfADay(Figure figure) {
-        return !ServiceIndex.isPoints(figure);
+    private boolean isOfADay(Figure figure) {
+        return !ServiceIndex.isPoints(figure) && figures.settles(figure);
     }
 
     public Optional<Figure> find(String key) {
-        return figures.find(key);
-    }
-
-    /// The month by whose practice some of these figures are counted, if the days are earlier.
-    public Optional<String> practice(List<Change> changes, Days days) {
-        return practice.of(changes.stream().map(Change::figure).toList(), days.later());
+        return figures.find(key).filter(this::isOfADay);
     }
 
     /// Every figure that has a value of both days: what got worse first, then what got better, then
     /// the rest; of each what moved most first.
     public List<Change> ofUnit(AgencyId unit, Days days) {
         var both = List.of(days.earlier(), days.later());
-        return figures.courses(Scope.all(unit), both, Changes::isOfADay).entrySet().stream()
+        return figures.courses(Scope.all(unit), both, this::isOfADay).entrySet().stream()
                 .map(e ->
                         change(
                                 e.getKey(),
@@ -139,7 +135,7 @@ public class Changes {
                 .toList();
     }
 
-    /// The units directly below in which one figure moved most. Two round trips.
+    /// The units directly below in which one figure moved most, a share of more than a handful. Two round trips.
     public List<Move> moves(Figure figure, AgencyId unit, Days days, int limit) {
         var below = organisation.children(unit, organisation.today());
         var scopes = below.stream().map(a -> Scope.all(a.id())).toList();
@@ -148,9 +144,14 @@ public class Changes {
         return below.stream()
                 .map(a -> new Move(a, change(figure, of(before, a), of(now, a))))
                 .filter(m -> m.change.by() != null && m.change.by() != 0)
+                .filter(m -> isOfMany(m.change.before) && isOfMany(m.change.now))
                 .sorted(Comparator.comparing((Move m) -> -Math.abs(size(m.change))))
                 .limit(limit)
                 .toList();
+    }
+
+    private static boolean isOfMany(Measured measured) {
+        return !(measured instanceof Measured.Share(var ratio)) || ratio.denominator() >= HANDFUL;
     }
 
     private static double size(Change change) {

@@ -8,10 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import vn.motcua.indicators.Figure;
 import vn.motcua.indicators.FigureWords;
-import vn.motcua.indicators.ServiceIndex;
 import vn.motcua.operations.Alert;
 import vn.motcua.operations.Alerts.Only;
 import vn.motcua.operations.Changes.Change;
@@ -75,14 +73,7 @@ record LeaderPage(
     record Newly(LocalDate since, int cases) {}
 
     /// What changed between two working days that are over.
-    ///
-    /// @param practice the month by whose practice some of the figures are counted, or null
-    record Changed(
-            Days days,
-            List<Change> figures,
-            String chosen,
-            List<Move> moves,
-            @Nullable String practice) {}
+    record Changed(Days days, List<Change> figures, String chosen, List<Move> moves) {}
 
     /// The moment of all of it.
     record When(Instant at, LocalDate today) {}
@@ -132,21 +123,11 @@ record LeaderPage(
     }
 
     List<Change> figures() {
-        return changed.figures().stream().limit(seen()).toList();
+        return changed.figures().stream().limit(FIGURES).toList();
     }
 
     List<Change> moreFigures() {
-        return changed.figures().stream().skip(seen()).toList();
-    }
-
-    /// All of it is one screen: what has to be said about figures takes the place of one.
-    private int seen() {
-        return isOfIndex(changed.figures().stream().limit(FIGURES)) ? FIGURES - 1 : FIGURES;
-    }
-
-    private boolean isOfIndex(Stream<Change> figures) {
-        return changed.practice() != null
-                && figures.map(Change::figure).anyMatch(ServiceIndex::isOfIndex);
+        return changed.figures().stream().skip(FIGURES).toList();
     }
 
     List<Waiting> decisions() {
@@ -168,26 +149,6 @@ record LeaderPage(
 
     String changedBefore() {
         return Formats.date(changed.days().before());
-    }
-
-    /// That points are practice and no law, where one of the figures that are seen is of the index.
-    @Nullable String practice() {
-        var chosen = changed.figures().stream().filter(this::isChosen);
-        return practice(Stream.concat(figures().stream(), chosen));
-    }
-
-    /// The same of those in the fold.
-    @Nullable String morePractice() {
-        return practice(moreFigures().stream());
-    }
-
-    private @Nullable String practice(Stream<Change> figures) {
-        var month = changed.practice();
-        return month != null && isOfIndex(figures) ? t("index.practice.short", month) : null;
-    }
-
-    private boolean isChosen(Change change) {
-        return change.figure().key().equals(changed.chosen());
     }
 
     String changedTitle() {

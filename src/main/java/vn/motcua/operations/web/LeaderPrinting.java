@@ -137,10 +137,6 @@ class LeaderPrinting {
                                 t("operations.turn")),
                         page.changed().figures().stream().map(c -> row(page, c)).toList(),
                         1));
-        var practice = page.practice() == null ? page.morePractice() : page.practice();
-        if (practice != null) {
-            parts.add(new Paragraph(practice));
-        }
         if (!page.changed().moves().isEmpty()) {
             parts.add(
                     new Grid(

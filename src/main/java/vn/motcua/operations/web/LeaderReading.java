@@ -118,8 +118,7 @@ class LeaderReading {
                 days,
                 figures,
                 chosen.map(Figure::key).orElse(""),
-                chosen.map(f -> changes.moves(f, unit.id(), days, MOVES)).orElse(List.of()),
-                changes.practice(figures, days).orElse(null));
+                chosen.map(f -> changes.moves(f, unit.id(), days, MOVES)).orElse(List.of()));
     }
 
     private static double size(Changes.Change change) {
