@@ -75,8 +75,8 @@ public class Review {
                     .text(
                             language,
                             "review.of",
-                            Formats.number(ratio.numerator()),
-                            Formats.number(ratio.denominator()));
+                            Formats.number(ratio.numerator(), language),
+                            Formats.number(ratio.denominator(), language));
         }
     }
 

@@ -125,6 +125,14 @@ public class TaskInquiry {
         return lists.counts(null, whose, endOfToday(), settings.soon());
     }
 
+    /// How a programme's plan stands now, and all tasks that units lead, in one look.
+    public Directed directed(String programme, Collection<AgencyId> leads) {
+        return lists.directed(programme, leads, endOfToday(), settings.soon());
+    }
+
+    /// A plan beside all tasks of those who carry it out, what was handed down included.
+    public record Directed(PlanCounts plan, PlanCounts led) {}
+
     /// How the tasks of a programme that the actor may see stand now.
     public PlanCounts counts(Actor actor, String programme) {
         var whose = new Whose(null, rights.sight(actor));

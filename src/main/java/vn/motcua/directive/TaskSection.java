@@ -50,8 +50,8 @@ class TaskSection implements ReportSource {
         var groups = new LinkedHashMap<String, List<Stood>>();
         tasks.forEach(t -> groups.computeIfAbsent(t.group(), _ -> new ArrayList<>()).add(t));
         var rows = new ArrayList<List<String>>();
-        groups.forEach((name, some) -> rows.add(counts(name, some, day)));
-        rows.add(counts(say(language, "report.tasks.all"), tasks, day));
+        groups.forEach((name, some) -> rows.add(counts(name, some, day, language)));
+        rows.add(counts(say(language, "report.tasks.all"), tasks, day, language));
         return new Block.Rows(
                 say(language, "report.tasks.stood", Formats.date(day, language)),
                 List.of(
@@ -67,15 +67,18 @@ class TaskSection implements ReportSource {
     }
 
     /// Those carried on regularly are among the completed ones, the late ones among the others.
-    private static List<String> counts(String name, List<Stood> tasks, LocalDate day) {
+    private static List<String> counts(
+            String name, List<Stood> tasks, LocalDate day, Locale language) {
         var completed = tasks.stream().filter(Stood::completed).count();
         return List.of(
                 name,
-                Formats.number(tasks.size()),
-                Formats.number(completed),
-                Formats.number(tasks.stream().filter(t -> t.state().equals("carried_on")).count()),
-                Formats.number(tasks.size() - completed),
-                Formats.number(tasks.stream().filter(t -> t.late(day)).count()));
+                Formats.number(tasks.size(), language),
+                Formats.number(completed, language),
+                Formats.number(
+                        tasks.stream().filter(t -> t.state().equals("carried_on")).count(),
+                        language),
+                Formats.number(tasks.size() - completed, language),
+                Formats.number(tasks.stream().filter(t -> t.late(day)).count(), language));
     }
 
     private Block open(List<Stood> tasks, LocalDate day, Locale language) {

@@ -67,7 +67,11 @@ public final class Formats {
     }
 
     public static String number(long value) {
-        return NumberFormat.getIntegerInstance(numbers()).format(value);
+        return number(value, Shell.language());
+    }
+
+    public static String number(long value, Locale locale) {
+        return NumberFormat.getIntegerInstance(numbers(locale)).format(value);
     }
 
     /// `45,03 %` in Vietnamese, which is never broken before the sign; of a value from 0 to 100,
@@ -102,8 +106,7 @@ public final class Formats {
     public static String measured(Measured measured, Locale locale) {
         return switch (measured) {
             case Measured.NoSource() -> Messages.bundles().text(locale, "web.measured.no-source");
-            case Measured.Count(var number) ->
-                    NumberFormat.getIntegerInstance(numbers(locale)).format(number);
+            case Measured.Count(var number) -> number(number, locale);
             case Measured.Share(var ratio) when ratio.ofNothing() ->
                     Messages.bundles().text(locale, "web.measured.nothing");
             case Measured.Share(var ratio) -> share(ratio, locale);
@@ -166,10 +169,6 @@ public final class Formats {
 
     private static Locale numbers(Locale language) {
         return language.getLanguage().equals("vi") ? Locale.of("vi", "VN") : language;
-    }
-
-    private static Locale numbers() {
-        return numbers(Shell.language());
     }
 
     private static DateTimeFormatter dates(Locale locale) {

@@ -72,6 +72,11 @@ public record LineChart(
         return language == null ? Shell.language() : language;
     }
 
+    /// A word around the drawing, in its language.
+    public String said(String key, Object... parts) {
+        return Messages.bundles().text(locale(), key, parts);
+    }
+
     /// What the values are.
     public enum Unit {
         /// 0 to 100.

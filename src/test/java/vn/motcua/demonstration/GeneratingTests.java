@@ -501,10 +501,15 @@ class GeneratingTests {
                                                         .text(
                                                                 Locale.of("vi"),
                                                                 "review." + row.line().code()),
+                                                ReviewSection.time(
+                                                        row.line(),
+                                                        Period.year(2023),
+                                                        Generation.AT,
+                                                        Locale.of("vi")),
                                                 row.value(Locale.of("vi")),
                                                 row.counted(Locale.of("vi"))))
                                 .toList())
-                .extracting(cells -> cells.get(1))
+                .extracting(cells -> cells.get(2))
                 .contains("25", "23", "14", "2", "25 trên 25", "6 trên 11", "38", "21", "50");
         assertThat(told.caption()).contains("Năm 2023", "19/01/2024");
         assertThat(reported("H41", Locale.ENGLISH).caption()).contains("2023", "commendation");

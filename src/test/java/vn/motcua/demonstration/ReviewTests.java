@@ -3,11 +3,16 @@ package vn.motcua.demonstration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.motcua.indicators.Period;
 
 class ReviewTests {
 
@@ -24,6 +29,31 @@ class ReviewTests {
 
         assertThat(Stream.of(ReviewLine.values()).map(l -> "review." + l.code()))
                 .allMatch(texts::containsKey);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "vi, Năm 2023, Tính đến ngày 19/01/2024, Từ ngày 01/01/2023 đến ngày 19/01/2024",
+        "en, Year 2023, As of 19 Jan 2024, From 1 Jan 2023 to 19 Jan 2024",
+        "ja, 2023年, 2024年1月19日現在, 2023年1月1日から2024年1月19日まで"
+    })
+    void each_line_says_whether_it_is_of_the_period_or_as_of_the_day_of_drafting(
+            String language, String period, String day, String since) {
+        var times =
+                Stream.of(ReviewLine.values())
+                        .collect(
+                                Collectors.groupingBy(line ->
+                                        ReviewSection.time(
+                                                line,
+                                                Period.year(2023),
+                                                LocalDate.of(2024, 1, 19),
+                                                Locale.of(language))));
+
+        assertThat(times).containsOnlyKeys(period, day, since);
+        assertThat(times.get(period)).contains(ReviewLine.ONLINE, ReviewLine.EID_COLLECTED);
+        assertThat(times.get(day))
+                .contains(ReviewLine.TASKS_COMPLETED, ReviewLine.LOCALITIES_CONNECTED);
+        assertThat(times.get(since)).containsExactly(ReviewLine.COMMENDED);
     }
 
     @Test

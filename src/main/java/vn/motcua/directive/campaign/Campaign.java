@@ -115,6 +115,14 @@ public record Campaign(
         return new Campaign(id, number, plan, next, reached, version);
     }
 
+    /// Whether its last day has passed while nobody has said what came of it.
+    public boolean isPastItsEnd(LocalDate today) {
+        return switch (state) {
+            case Planned _, Running _ -> today.isAfter(plan.last());
+            case Closed _, Cancelled _ -> false;
+        };
+    }
+
     StepRefused refused(String step) {
         return StepRefused.notNow(state.code().code(), step);
     }

@@ -41,7 +41,10 @@ class MeetingSection implements ReportSource {
         var rows = found.stream().map(m -> line(m, language)).toList();
         return List.of(
                 new Block.Rows(
-                        say(language, "report.meetings.caption", found.size()),
+                        say(
+                                language,
+                                "report.meetings.caption",
+                                Formats.number(found.size(), language)),
                         List.of(
                                 say(language, "report.meetings.title"),
                                 say(language, "report.meetings.when"),
@@ -62,14 +65,14 @@ class MeetingSection implements ReportSource {
                 Formats.dateTime(meeting.starts(), language),
                 organisation.find(meeting.host()).map(Agency::name).orElse(""),
                 say(language, "programme.meeting.state." + meeting.state().code()),
-                Formats.number(meeting.invited()),
+                Formats.number(meeting.invited(), language),
                 say(
                         language,
                         "report.so-many-of",
-                        Formats.number(meeting.connected()),
-                        Formats.number(meeting.remote())),
-                Formats.number(meeting.conclusions()),
-                Formats.number(meeting.tasks()));
+                        Formats.number(meeting.connected(), language),
+                        Formats.number(meeting.remote(), language)),
+                Formats.number(meeting.conclusions(), language),
+                Formats.number(meeting.tasks(), language));
     }
 
     private static Instant midnight(LocalDate day) {

@@ -46,9 +46,12 @@ class MeritSection implements ReportSource {
         var rows = new ArrayList<List<String>>();
         for (var honour : Merit.Honour.values()) {
             var count = awarded.stream().filter(m -> m.plan().honour() == honour).count();
-            rows.add(List.of(honour(honour, language), Formats.number(count)));
+            rows.add(List.of(honour(honour, language), Formats.number(count, language)));
         }
-        rows.add(List.of(say(language, "report.merit.all"), Formats.number(awarded.size())));
+        rows.add(
+                List.of(
+                        say(language, "report.merit.all"),
+                        Formats.number(awarded.size(), language)));
         return new Block.Rows(
                 say(language, "report.merit.honours"),
                 List.of(say(language, "report.merit.honour"), say(language, "report.merit.number")),

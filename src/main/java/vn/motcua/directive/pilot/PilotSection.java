@@ -1,5 +1,6 @@
 package vn.motcua.directive.pilot;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,8 +14,8 @@ import vn.motcua.organisation.Organisation;
 import vn.motcua.web.Formats;
 
 /// What reports tell of pilot models: how many are in which phase, and each with where it runs and
-/// what its units reported in the months of the period. Phases are those of the moment of
-/// measuring; places and reports are those of the period.
+/// what its units reported in the months of the period. Phases and chosen units are those of the
+/// day of drafting, where it runs is told of the end of the period; each head names its day.
 @Component
 class PilotSection implements ReportSource {
 
@@ -33,23 +34,33 @@ class PilotSection implements ReportSource {
 
     @Override
     public List<Block> blocks(String part, Asked asked) {
-        var last = asked.until(organisation.today());
+        var today = organisation.today();
+        var last = asked.until(today);
         var units = organisation.subtree(List.of(asked.unit()));
         var told = models.told(units, asked.period().first(), last);
-        return List.of(byPhase(told, asked.language()), each(told, asked.language()));
+        return List.of(
+                byPhase(told, today, asked.language()),
+                each(told, new Days(today, last), asked.language()));
     }
 
-    private static Block byPhase(List<Told> told, Locale language) {
+    /// Of when things are told.
+    ///
+    /// @param drafted the day of drafting
+    /// @param last the end of the period, or the day of drafting while it lasts
+    private record Days(LocalDate drafted, LocalDate last) {}
+
+    private static Block byPhase(List<Told> told, LocalDate drafted, Locale language) {
         var rows = new ArrayList<List<String>>();
         for (var phase : PilotPhase.Code.values()) {
             var count = told.stream().filter(t -> t.phase() == phase).count();
             if (count > 0) {
-                rows.add(List.of(phase(phase, language), Formats.number(count)));
+                rows.add(List.of(phase(phase, language), Formats.number(count, language)));
             }
         }
-        rows.add(List.of(say(language, "report.models.all"), Formats.number(told.size())));
+        rows.add(
+                List.of(say(language, "report.models.all"), Formats.number(told.size(), language)));
         return new Block.Rows(
-                say(language, "report.models.phases"),
+                say(language, "report.models.phases", Formats.date(drafted, language)),
                 List.of(
                         say(language, "report.models.phase"),
                         say(language, "report.models.number")),
@@ -58,16 +69,18 @@ class PilotSection implements ReportSource {
                 "/programme/models");
     }
 
-    private Block each(List<Told> told, Locale language) {
+    private Block each(List<Told> told, Days days, Locale language) {
+        var drafted = Formats.date(days.drafted(), language);
+        var last = Formats.date(days.last(), language);
         var rows = told.stream().map(t -> line(t, language)).toList();
         return new Block.Rows(
-                say(language, "report.models.each", told.size()),
+                say(language, "report.models.each", Formats.number(told.size(), language)),
                 List.of(
                         say(language, "report.models.model"),
                         say(language, "report.unit"),
-                        say(language, "report.models.phase"),
-                        say(language, "report.models.places"),
-                        say(language, "report.models.running"),
+                        say(language, "report.models.phase-on", drafted),
+                        say(language, "report.models.places", drafted),
+                        say(language, "report.models.running", last),
                         say(language, "report.models.given")),
                 ReportView.orNone(rows, 6, language),
                 3,
@@ -79,9 +92,9 @@ class PilotSection implements ReportSource {
                 "MH-%02d. %s".formatted(told.number(), told.name()),
                 organisation.find(told.owner()).map(Agency::name).orElse(""),
                 phase(told.phase(), language),
-                Formats.number(told.places()),
-                Formats.number(told.running()),
-                Formats.number(told.given()));
+                Formats.number(told.places(), language),
+                Formats.number(told.running(), language),
+                Formats.number(told.given(), language));
     }
 
     private static String phase(PilotPhase.Code phase, Locale language) {

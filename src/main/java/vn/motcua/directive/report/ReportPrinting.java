@@ -187,8 +187,8 @@ class ReportPrinting {
                 ? say(
                         language,
                         "report.so-many-of",
-                        FigureWords.part(value.figure(), value.first()),
-                        FigureWords.part(value.figure(), value.second()))
+                        FigureWords.part(value.figure(), value.first(), language),
+                        FigureWords.part(value.figure(), value.second(), language))
                 : "";
     }
 

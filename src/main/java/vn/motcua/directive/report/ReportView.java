@@ -88,8 +88,10 @@ public final class ReportView {
 
     /// The caption of a list: how many there are, and how many of them are shown if not all.
     public static String first(Locale language, String key, int shown, int all) {
-        var caption = say(language, key, all);
-        return shown == all ? caption : say(language, "report.first", caption, shown);
+        var caption = say(language, key, Formats.number(all, language));
+        return shown == all
+                ? caption
+                : say(language, "report.first", caption, Formats.number(shown, language));
     }
 
     /// The rows of a table, or one that says that there is nothing to tell.

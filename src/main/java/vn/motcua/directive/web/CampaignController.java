@@ -74,9 +74,12 @@ class CampaignController {
         var from = ProgrammeUnits.in(before);
         var found = campaigns.list(actor, from == null ? null : from.value(), ROWS + 1);
         var shown = found.subList(0, Math.min(ROWS, found.size()));
+        var today = organisation.today();
         return new CampaignsPage(
                 shown.stream()
-                        .map(c -> new CampaignsPage.Row(c, units.name(c.plan().unit())))
+                        .map(c ->
+                                new CampaignsPage.Row(
+                                        c, units.name(c.plan().unit()), c.isPastItsEnd(today)))
                         .toList(),
                 found.size() > ROWS
                         ? "/programme/campaigns?before=" + shown.getLast().number()
@@ -224,6 +227,7 @@ class CampaignController {
         return new CampaignPage(
                 campaign,
                 units.name(campaign.plan().unit()),
+                campaign.isPastItsEnd(organisation.today()),
                 campaigns.reached(campaign),
                 campaigns.effect(campaign, organisation.today()).orElse(null),
                 words.practice(

@@ -18,12 +18,14 @@ import vn.motcua.web.Page;
 
 /// One campaign: whom it reached, and how its figure went meanwhile.
 ///
+/// @param past whether its last day has passed and it is not closed
 /// @param effect null while no month of it is over
 /// @param practice the month by whose practice the figure is counted, or null
 /// @param key identifier of the report that the page's form makes
 record CampaignPage(
         Campaign campaign,
         String unit,
+        boolean past,
         List<Reached> reached,
         @Nullable Effect effect,
         @Nullable String practice,

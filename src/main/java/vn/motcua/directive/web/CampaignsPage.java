@@ -13,7 +13,8 @@ import vn.motcua.web.Page;
 /// @param next address of the next page, or null
 record CampaignsPage(List<Row> rows, @Nullable String next, boolean mayPlan) implements Page {
 
-    record Row(Campaign campaign, String unit) {}
+    /// @param past whether its last day has passed and it is not closed
+    record Row(Campaign campaign, String unit, boolean past) {}
 
     @Override
     public String title() {

@@ -11,8 +11,8 @@ import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.web.LateSource;
 
-/// Tasks past their deadline, on the first page of those who direct. The number is that of the
-/// wall.
+/// Tasks past their deadline, on the first page of those who direct, with those handed down. The
+/// number is that of the wall.
 @Component
 @Order(1)
 class LateTasks implements LateSource {
@@ -39,9 +39,9 @@ class LateTasks implements LateSource {
         return new Late(
                 "directive.late",
                 "directive.late.of",
-                meant.counts().late(),
-                meant.counts().inProgress(),
-                meant.path() + TaskLight.LATE.code(),
+                meant.led().late(),
+                meant.led().inProgress(),
+                meant.ledPath() + TaskLight.LATE.code(),
                 rows.stream().map(this::line).toList());
     }
 

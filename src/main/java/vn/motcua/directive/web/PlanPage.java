@@ -5,6 +5,7 @@ import static vn.motcua.web.Shell.t;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.directive.DirectiveDocument;
@@ -33,6 +34,9 @@ record PlanPage(
         List<ProgrammeLink> places,
         May may)
         implements Page {
+
+    private static final Set<String> SEVERAL_AND_PARTS =
+            Set.of("done", "open", "completed", "in-progress");
 
     /// What the reader may do: put a task into one of the programmes, and enter a programme.
     record May(boolean assign, boolean enter) {}
@@ -79,8 +83,14 @@ record PlanPage(
                         Arrays.stream(TaskLight.values())
                                 .filter(l -> l != TaskLight.WITHDRAWN)
                                 .map(TaskLight::code))
-                .map(l -> new Option(l, t("directive.light." + l)))
+                .map(l -> new Option(l, t(lightKey(l))))
                 .toList();
+    }
+
+    /// In one list with the words for several lights, one light says which part of them it is.
+    private static String lightKey(String light) {
+        var whole = "directive.light." + light;
+        return SEVERAL_AND_PARTS.contains(light) ? whole + ".choice" : whole;
     }
 
     List<Option> groupOptions() {

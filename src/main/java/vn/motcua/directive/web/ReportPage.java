@@ -88,6 +88,11 @@ record ReportPage(
         return report.language();
     }
 
+    /// A word of the report itself, in its language.
+    String said(String key) {
+        return ReportView.say(language(), key);
+    }
+
     List<String> paragraphs(Section section) {
         return ReportView.paragraphs(report, section);
     }

@@ -10,8 +10,9 @@ import vn.motcua.directive.TaskInquiry;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.AgencyId;
 
-/// Which tasks are meant where a unit is looked at as a whole: the plan for the unit that directs
-/// it, the tasks led by the unit and those below it for any other.
+/// Which tasks are meant where a unit is looked at as a whole: the tasks led by the unit and those
+/// below it; for the unit that directs a plan that plan, but what is late or nearly late is told of
+/// all that was handed down as well, for a plan can be in time while its parts are not.
 @Component
 class TasksOfUnit {
 
@@ -25,26 +26,24 @@ class TasksOfUnit {
         this.organisation = organisation;
     }
 
-    /// @param path of the list, up to the light it is narrowed to
-    record Meant(PlanCounts counts, TaskFilter filter, String path) {}
+    /// @param counts of what is told as a whole
+    /// @param path of its list, up to the light it is narrowed to
+    /// @param led of all that the unit and those below it lead, by which lateness is told
+    /// @param filter of these
+    /// @param ledPath of their list, up to the light it is narrowed to
+    record Meant(
+            PlanCounts counts, String path, PlanCounts led, TaskFilter filter, String ledPath) {}
 
     Meant of(AgencyId unit) {
-        var programme = directives.current().filter(p -> p.owner().equals(unit)).map(p -> p.code());
-        return programme.map(this::plan).orElseGet(() -> led(unit));
-    }
-
-    private Meant plan(String programme) {
-        return new Meant(
-                directives.counts(programme, organisation.today()),
-                TaskFilter.plan(programme),
-                "/programme?light=");
-    }
-
-    private Meant led(AgencyId unit) {
         var leads = organisation.subtree(List.of(unit));
-        return new Meant(
-                inquiry.countsOf(leads),
-                new TaskFilter(null, null, Set.of(), leads, false, null),
-                "/programme/mine?unit=" + organisation.get(unit).code() + "&light=");
+        var filter = new TaskFilter(null, null, Set.of(), leads, false, null);
+        var path = "/programme/mine?unit=" + organisation.get(unit).code() + "&light=";
+        var programme = directives.current().filter(p -> p.owner().equals(unit));
+        if (programme.isEmpty()) {
+            var counts = inquiry.countsOf(leads);
+            return new Meant(counts, path, counts, filter, path);
+        }
+        var directed = inquiry.directed(programme.get().code(), leads);
+        return new Meant(directed.plan(), "/programme?light=", directed.led(), filter, path);
     }
 }

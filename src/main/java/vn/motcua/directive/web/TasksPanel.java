@@ -2,14 +2,14 @@ package vn.motcua.directive.web;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import vn.motcua.directive.PlanCounts;
 import vn.motcua.directive.TaskInquiry;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.Measured;
 import vn.motcua.web.WallPanel;
 
 /// Tasks by light on the wall: of the whole plan for the unit that directs it, of the tasks led by
-/// a unit and those below it for any other.
+/// a unit and those below it for any other. What is late or nearly late is always told of all that
+/// the unit and those below it lead.
 @Component
 class TasksPanel implements WallPanel {
 
@@ -40,8 +40,7 @@ class TasksPanel implements WallPanel {
 
     @Override
     public List<WallPanel.Number> numbers(AgencyId unit) {
-        var meant = tasks.of(unit);
-        return numbers(meant.counts(), meant.path());
+        return numbers(tasks.of(unit));
     }
 
     @Override
@@ -49,12 +48,16 @@ class TasksPanel implements WallPanel {
         return Long.toString(inquiry.latest());
     }
 
-    private static List<WallPanel.Number> numbers(PlanCounts counts, String path) {
+    private static List<WallPanel.Number> numbers(TasksOfUnit.Meant meant) {
+        var counts = meant.counts();
+        var path = meant.path();
+        var late = meant.led().late();
+        var soon = meant.led().soon();
         return List.of(
                 number("done", counts.completed(), Light.NONE, path),
                 number("open", counts.inProgress(), Light.NONE, path),
-                number("late", counts.late(), counts.late() == 0 ? Light.GOOD : Light.BAD, path),
-                number("soon", counts.soon(), counts.soon() == 0 ? Light.NONE : Light.WATCH, path),
+                number("late", late, late == 0 ? Light.GOOD : Light.BAD, meant.ledPath()),
+                number("soon", soon, soon == 0 ? Light.NONE : Light.WATCH, meant.ledPath()),
                 number("carried-on", counts.carriedOn(), Light.NONE, path));
     }
 

@@ -3,11 +3,14 @@ package vn.motcua.directive.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -114,6 +117,59 @@ class ReportTests {
                 .isEqualTo("45.03% online");
         assertThat(ReportText.unknown("{online-rate} {late-open@itself}", figures))
                 .containsExactly("late-open@itself");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "vi, 45.030 trên 100.000, '450,30 trên 1.000,00'",
+        "en, '45,030 of 100,000', '450.30 of 1,000.00'",
+        "ja, '45,030／100,000', '450.30／1,000.00'"
+    })
+    void numerators_and_denominators_are_written_in_the_language_of_the_report(
+            String language, String cases, String points) {
+        var locale = Locale.of(language);
+        var rate = new Block.Value("online-rate", "all", "share", 45_030, 100_000);
+        var index = new Block.Value("index-points", "all", "share", 45_030, 100_000);
+
+        assertThat(ReportPrinting.of(rate, locale)).isEqualTo(cases);
+        assertThat(ReportPrinting.of(index, locale)).isEqualTo(points);
+        assertThat(ReportView.first(locale, "report.merit.caption", 1_234, 1_234))
+                .contains(vn.motcua.web.Formats.number(1_234, locale));
+    }
+
+    /// The language of the page on which somebody drafts a report is not that of the report.
+    @Test
+    void whatever_tells_a_part_of_a_report_formats_it_in_the_language_of_the_report()
+            throws java.io.IOException {
+        var call =
+                Pattern.compile("Formats\\s*\\.(?:number|date|dateTime|percent|share|measured)\\(");
+        var sources = new java.util.ArrayList<String>();
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            for (var file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                var text = Files.readString(file);
+                if (text.contains("implements ReportSource")) {
+                    sources.add(text);
+                }
+            }
+        }
+
+        assertThat(sources).hasSizeGreaterThan(4);
+        for (var source : sources) {
+            assertThat(call.matcher(source).results().map(c -> arguments(source, c.end())))
+                    .isNotEmpty()
+                    .allMatch(said -> said.endsWith("language"));
+        }
+    }
+
+    /// What stands between the brackets of a call.
+    private static String arguments(String source, int from) {
+        int open = 1;
+        int at = from;
+        while (open > 0) {
+            open += source.charAt(at) == '(' ? 1 : source.charAt(at) == ')' ? -1 : 0;
+            at++;
+        }
+        return source.substring(from, at - 1).strip();
     }
 
     @ParameterizedTest

@@ -5,12 +5,14 @@ import static vn.motcua.directive.ProgrammePeople.text;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.motcua.directive.ProgrammePeople;
 import vn.motcua.directive.ProgrammeTest;
 import vn.motcua.directive.TestFigure;
+import vn.motcua.shared.Actor;
 
 @ProgrammeTest
 class CampaignPagesTests {
@@ -112,6 +114,40 @@ class CampaignPagesTests {
         assertThat(late).hasStatus(409);
         assertThat(text(late)).contains("Đợt &lt;mới", "không thực hiện được");
         assertThat(text(people.get(here, unit))).doesNotContain(path);
+    }
+
+    @Test
+    void a_campaign_that_goes_on_past_its_last_day_is_marked_until_somebody_closes_it() {
+        var head = people.head("H41.50");
+        var past = "Đã qua ngày kết thúc";
+        assertThat(text(people.get(here, head))).as("planned, and never begun").contains(past);
+        people.post(here + "/start", head, "version", "0");
+
+        assertThat(text(people.get(here, head))).contains("Đang thực hiện", past);
+        assertThat(listed(head)).contains("Đang thực hiện", past);
+
+        var closed = people.post(here + "/close", head, "version", "1", "outcome", "Đã xong");
+        assertThat(closed).hasStatus(303);
+        assertThat(text(people.get(here, head))).contains("Đã kết thúc").doesNotContain(past);
+        assertThat(listed(head)).contains("Đã kết thúc").doesNotContain(past);
+    }
+
+    @Test
+    void a_campaign_is_not_past_its_end_on_its_last_day() {
+        var head = people.head("H41.50");
+        key = UUID.randomUUID().toString();
+        assertThat(plan("01/01/2024", "19/01/2024")).isEqualTo(303);
+        people.post("/programme/campaigns/" + key + "/start", head, "version", "0");
+
+        assertThat(listed(head)).contains("Đang thực hiện").doesNotContain("Đã qua ngày kết thúc");
+    }
+
+    /// Its row in the list.
+    private String listed(Actor reader) {
+        return Stream.of(text(people.get("/programme/campaigns", reader)).split("</tr>", -1))
+                .filter(row -> row.contains(key))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

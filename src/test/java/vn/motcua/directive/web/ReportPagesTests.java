@@ -110,6 +110,28 @@ class ReportPagesTests {
         assertThat(text(people.get(report, editor))).contains("Không có trong kỳ");
     }
 
+    @Test
+    void
+            a_report_in_another_language_than_its_reader_s_has_no_word_of_the_reader_s_in_its_tables() {
+        var page = text(people.get(draft("service", "2022-Q2", "en"), editor));
+
+        assertThat(page)
+                .contains("Numerator of denominator", "Table of the figures")
+                .doesNotContain("Tử số trên mẫu số", "Bảng số liệu");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "vi, Giai đoạn (tính đến ngày 19/01/2024), Nơi đã triển khai (tính đến ngày 31/12/2023)",
+        "en, Phase (as of 19 Jan 2024), Units in which it ran (by 31 Dec 2023)",
+        "ja, 段階（2024年1月19日現在）, 実施した機関（2023年12月31日まで）"
+    })
+    void what_is_told_of_pilot_models_names_the_day_it_is_of(
+            String language, String phase, String ran) {
+        assertThat(text(people.get(draft("programme", "2023-12", language), editor)))
+                .contains(phase, ran);
+    }
+
     private static String pdfText(byte[] pdf) throws java.io.IOException {
         try (var document = org.apache.pdfbox.Loader.loadPDF(pdf)) {
             return new org.apache.pdfbox.text.PDFTextStripper()

@@ -43,6 +43,7 @@ import vn.motcua.indicators.Period;
 import vn.motcua.indicators.Scope;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.Actor;
+import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.Measured;
 import vn.motcua.shared.Role;
 import vn.motcua.web.WallPanel;
@@ -909,6 +910,68 @@ class TaskPagesTests {
         assertThat(lateTasks.late(tasks.unit("H41.46"), district, 3))
                 .as("not theirs to know")
                 .isNull();
+    }
+
+    @Test
+    void what_was_handed_down_and_is_late_is_told_to_who_directs_the_plan_and_is_in_the_list() {
+        tasks.programme();
+        var programme = directives.current().orElseThrow();
+        var province = tasks.unit("H41");
+        var district = tasks.head("H41.42");
+        var commune = tasks.head("H41.42.06");
+        var given = tasks.inProgress(programme.code(), district);
+        var before = numbers(province);
+        var pulse = panel.pulse();
+
+        var down =
+                new TaskCommand.HandDown(List.of(commune.unit()), "x", LocalDate.of(2024, 1, 10));
+        directives.act(district.actor(), given, 3, down);
+        var part = inquiry.view(district.actor(), given).below().getFirst().id();
+
+        assertThat(programme.owner()).isEqualTo(province);
+        var after = numbers(province);
+        assertThat(after.remove("late"))
+                .isEqualTo(oneMore(Objects.requireNonNull(before.remove("late"))));
+        assertThat(after).as("the plan has no task more").isEqualTo(before);
+        assertThat(panel.pulse()).isNotEqualTo(pulse);
+        var late = Objects.requireNonNull(lateTasks.late(province, tasks.leader(), 1000));
+        assertThat(late.lines()).hasSize(late.late());
+        assertThat(late.open()).isGreaterThan(late.late());
+        assertThat(numbers(province)).containsEntry("late", Measured.count(late.late()));
+        assertThat(text(get(late.path(), tasks.leader())))
+                .contains("/programme/tasks/" + part + "\"")
+                .doesNotContain("/programme/tasks/" + given + "\"");
+    }
+
+    /// What the panel says of a unit, by light.
+    private Map<String, Measured> numbers(AgencyId unit) {
+        var numbers = new java.util.TreeMap<String, Measured>();
+        panel.numbers(unit)
+                .forEach(n -> numbers.put(n.textKey().replace("directive.light.", ""), n.value()));
+        return numbers;
+    }
+
+    @Test
+    void no_two_choices_of_the_filter_by_light_read_the_same() {
+        var programme = tasks.programme();
+        for (var language : List.of("vi", "en", "ja")) {
+            var address = "/programme?programme=%s&lang=%s".formatted(programme, language);
+            var page = text(get(address, tasks.leader()));
+            var select =
+                    Pattern.compile("(?s)<select[^>]*name=\"light\".*?</select>")
+                            .matcher(page)
+                            .results()
+                            .findFirst()
+                            .orElseThrow()
+                            .group();
+            var choices =
+                    Pattern.compile("<option[^>]*>([^<]+)</option>")
+                            .matcher(select)
+                            .results()
+                            .map(found -> found.group(1).strip())
+                            .toList();
+            assertThat(choices).as(language).hasSize(8).doesNotHaveDuplicates();
+        }
     }
 
     private static NewTask late(String programme, TaskFixtures.Head head) {
