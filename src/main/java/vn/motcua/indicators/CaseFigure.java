@@ -57,8 +57,7 @@ record CaseFigure(Figure figure, Measure numerator, @Nullable Measure denominato
 
     /// Whether it is settled when cases are filed, whatever comes of them.
     boolean isOfFiling() {
-        return FILING.contains(numerator)
-                && (denominator == null || FILING.contains(denominator));
+        return FILING.contains(numerator) && (denominator == null || FILING.contains(denominator));
     }
 
     /// Whether it depends on what people say of cases: where nobody could, nothing measures it.

@@ -20,8 +20,8 @@ public interface FigureSource {
     Map<Period, Measured> course(Figure figure, Scope scope, List<Period> periods);
 
     /// Whether nothing that happens later changes what one of its figures is of a day that is over:
-    /// such days can be held against each other. Of cases that were filed yesterday fewer have ended
-    /// than of those of the day before, whoever worked how.
+    /// such days can be held against each other. Of cases that were filed yesterday fewer have
+    /// ended than of those of the day before, whoever worked how.
     default boolean settles(Figure figure) {
         return true;
     }

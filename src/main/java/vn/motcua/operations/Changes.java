@@ -23,9 +23,9 @@ import vn.motcua.web.Formats;
 
 /// What changed since the working day before: each figure of one day beside that of the day before,
 /// and where one of them moved most. Only figures that stay what they were of a day, and shares of
-/// more than a handful. A day that still goes on is not held against a whole one: two
-/// cases at eight in the morning are no fall. So today counts once the office has closed; until
-/// then the last working day that is over is compared with the one before it.
+/// more than a handful. A day that still goes on is not held against a whole one: two cases at
+/// eight in the morning are no fall. So today counts once the office has closed; until then the
+/// last working day that is over is compared with the one before it.
 @Service
 @Transactional(readOnly = true)
 public class Changes {
@@ -135,7 +135,8 @@ public class Changes {
                 .toList();
     }
 
-    /// The units directly below in which one figure moved most, a share of more than a handful. Two round trips.
+    /// The units directly below in which one figure moved most, a share of more than a handful. Two
+    /// round trips.
     public List<Move> moves(Figure figure, AgencyId unit, Days days, int limit) {
         var below = organisation.children(unit, organisation.today());
         var scopes = below.stream().map(a -> Scope.all(a.id())).toList();
