@@ -4,6 +4,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import vn.motcua.organisation.Agency;
+import vn.motcua.shared.Actor;
 import vn.motcua.shared.Measured;
 
 /// A part of the program that measures figures, contributed as a bean. One that is declared and not
@@ -24,6 +27,15 @@ public interface FigureSource {
     /// ended than of those of the day before, whoever worked how.
     default boolean settles(Figure figure) {
         return true;
+    }
+
+    /// Where a part of one of its figures is listed for somebody, if whoever measures it has a list
+    /// of its own.
+    ///
+    /// @param unit the agency of the scope
+    default Optional<String> list(
+            Figure figure, FigureCases.Part part, Agency unit, Scope scope, Actor actor) {
+        return Optional.empty();
     }
 
     /// All its figures of one agency over several periods; in one round trip where one gives them

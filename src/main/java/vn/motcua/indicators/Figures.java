@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 import org.springframework.web.util.UriComponentsBuilder;
+import vn.motcua.organisation.Agency;
+import vn.motcua.shared.Actor;
 import vn.motcua.shared.Measured;
 
 /// All that the system measures by itself, whoever measures it. Targets, walls and reports ask here
@@ -55,6 +57,15 @@ public class Figures {
     /// One figure of one agency over several periods.
     public Map<Period, Measured> course(Figure figure, Scope scope, List<Period> periods) {
         return source(figure).course(figure, scope, periods);
+    }
+
+    /// Where a part of a figure is listed for somebody, if whoever measures it has a list of its
+    /// own.
+    ///
+    /// @param unit the agency of the scope
+    public Optional<String> list(
+            Figure figure, FigureCases.Part part, Agency unit, Scope scope, Actor actor) {
+        return source(figure).list(figure, part, unit, scope, actor);
     }
 
     /// Every figure of one agency over several periods: a round trip for each that measures, not

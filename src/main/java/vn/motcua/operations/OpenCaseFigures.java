@@ -4,16 +4,20 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.motcua.indicators.Figure;
+import vn.motcua.indicators.FigureCases;
 import vn.motcua.indicators.FigureSource;
 import vn.motcua.indicators.Period;
 import vn.motcua.indicators.Scope;
+import vn.motcua.organisation.Agency;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.Tier;
 import vn.motcua.organisation.WorkingCalendar;
+import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.Measured;
 
@@ -27,13 +31,19 @@ class OpenCaseFigures implements FigureSource {
     private final CaseFactRepository facts;
     private final Organisation organisation;
     private final Answering answering;
+    private final Watching watching;
     private final Clock clock;
 
     OpenCaseFigures(
-            CaseFactRepository facts, Organisation organisation, Answering answering, Clock clock) {
+            CaseFactRepository facts,
+            Organisation organisation,
+            Answering answering,
+            Watching watching,
+            Clock clock) {
         this.facts = facts;
         this.organisation = organisation;
         this.answering = answering;
+        this.watching = watching;
         this.clock = clock;
     }
 
@@ -67,6 +77,21 @@ class OpenCaseFigures implements FigureSource {
                         Collectors.toMap(
                                 Function.identity(),
                                 p -> p.contains(today) ? now : Measured.noSource()));
+    }
+
+    /// Late cases and, above them, how many are open in each unit stand on one page; those that are
+    /// not late are listed nowhere.
+    @Override
+    public Optional<String> list(
+            Figure figure, FigureCases.Part part, Agency unit, Scope scope, Actor actor) {
+        if (part == FigureCases.Part.MISSING || !watching.sees(actor, unit)) {
+            return Optional.empty();
+        }
+        return switch (scope.reach()) {
+            case ALL -> Optional.of("/wall/late?unit=" + unit.code());
+            case ITSELF -> Optional.of("/wall/late?unit=" + unit.code() + "&alone=yes");
+            case DEPARTMENTS, LOCALITIES -> Optional.empty();
+        };
     }
 
     private Measured share(Scope scope, Map<AgencyId, OpenCases> by) {

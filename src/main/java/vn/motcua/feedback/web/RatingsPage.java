@@ -65,7 +65,7 @@ record RatingsPage(
         }
         return BarChart.of(
                 "scores",
-                t("feedback.ratings.chart", all()),
+                t("feedback.ratings.chart", Formats.number(all())),
                 t("feedback.ratings.score"),
                 t("feedback.ratings.number"),
                 bars);

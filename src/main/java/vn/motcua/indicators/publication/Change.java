@@ -10,8 +10,14 @@ import vn.motcua.indicators.Score;
 /// Why the points of a unit are others than the period before, component by component. The parts
 /// add up to the whole, to the hundredth.
 ///
+/// @param comparison what may be said of the whole
 /// @param otherFormula whether the two periods were computed by different formulas
-public record Change(BigDecimal before, BigDecimal now, List<Part> parts, boolean otherFormula) {
+public record Change(
+        BigDecimal before,
+        BigDecimal now,
+        Comparison comparison,
+        List<Part> parts,
+        boolean otherFormula) {
 
     public Change {
         parts = List.copyOf(parts);
@@ -28,7 +34,12 @@ public record Change(BigDecimal before, BigDecimal now, List<Part> parts, boolea
         }
     }
 
-    /// All in all.
+    /// Whether the points of both periods are of the same points that could be measured.
+    public boolean isComparable() {
+        return comparison instanceof Comparison.OfPoints;
+    }
+
+    /// All in all; what was measured only once is in it.
     public BigDecimal points() {
         return now.subtract(before);
     }
@@ -48,6 +59,7 @@ public record Change(BigDecimal before, BigDecimal now, List<Part> parts, boolea
         return new Change(
                 before.reached(),
                 now.reached(),
+                Comparison.of(before, now),
                 parts,
                 !before.version().id().equals(now.version().id()));
     }

@@ -1,6 +1,7 @@
 package vn.motcua.indicators.publication;
 
 import static org.jooq.impl.DSL.select;
+import static vn.motcua.casework.facts.Tables.CASE_FACT;
 import static vn.motcua.indicators.db.Tables.INDEX_CORRECTION;
 import static vn.motcua.indicators.db.Tables.INDEX_DRAFT;
 
@@ -51,6 +52,10 @@ class CorrectionRepository {
                         .onConflictDoNothing()
                         .execute()
                 == 1;
+    }
+
+    boolean isCase(String code) {
+        return db.fetchExists(CASE_FACT, CASE_FACT.CODE.eq(code));
     }
 
     boolean anyOpen(int draft) {

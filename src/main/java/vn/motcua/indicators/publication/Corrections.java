@@ -88,6 +88,11 @@ public class Corrections {
         return corrections.find(id).orElseThrow(() -> new NotFound("correction"));
     }
 
+    /// Whether there is a case with a code, so that a correction may be about it.
+    public boolean isCase(String code) {
+        return corrections.isCase(code);
+    }
+
     /// Asks for a correction, as long as there is time. Who said before that the figures are right
     /// says so no longer.
     @Transactional

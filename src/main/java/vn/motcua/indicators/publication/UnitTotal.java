@@ -21,6 +21,11 @@ public record UnitTotal(AgencyId unit, BigDecimal reached, int measurable) {
 
     /// Points reached of a hundred measurable ones; zero when nothing was measurable.
     public BigDecimal share() {
+        return shareOf(reached, measurable);
+    }
+
+    /// The same of a result.
+    static BigDecimal shareOf(BigDecimal reached, int measurable) {
         return measurable == 0
                 ? BigDecimal.ZERO.setScale(PLACES)
                 : reached.multiply(BigDecimal.valueOf(100))

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import vn.motcua.indicators.signal.SignalRepository.Refusal;
+import vn.motcua.organisation.Organisation;
 
 /// What applicants were refused, as far as the events of a batch ask for it: read at once before,
 /// written at once after. Known only of those who file with an account of their own: at the counter
@@ -18,13 +19,19 @@ final class Refusals {
 
     private final SignalRepository repository;
     private final Duration anew;
+    private final Organisation organisation;
     private final Map<UUID, List<Refusal>> known = new HashMap<>();
     private final List<Refusal> fresh = new ArrayList<>();
 
     /// @param anew how long after a refusal a new filing is a signal
-    Refusals(SignalRepository repository, Duration anew, List<SeenEvent> batch) {
+    Refusals(
+            SignalRepository repository,
+            Duration anew,
+            Organisation organisation,
+            List<SeenEvent> batch) {
         this.repository = repository;
         this.anew = anew;
+        this.organisation = organisation;
         var filing =
                 batch.stream()
                         .filter(event -> event.kind().equals("file"))
@@ -37,7 +44,8 @@ final class Refusals {
         }
     }
 
-    /// The last refusal after which an event files for the same; one that refuses is remembered.
+    /// The last refusal after which an event files for the same at the office that refused; one
+    /// that refuses is remembered.
     Optional<Refusal> before(SeenEvent event) {
         var account = event.applicant();
         if (account == null) {
@@ -54,7 +62,17 @@ final class Refusals {
                 .filter(refusal -> refusal.procedureCode().equals(filing.procedureCode()))
                 .filter(refusal -> !refusal.at().isAfter(filing.at()))
                 .filter(refusal -> !refusal.at().isBefore(filing.at().minus(anew)))
+                .filter(refusal -> bySameOffice(refusal, filing))
                 .max(Comparator.comparing(Refusal::at));
+    }
+
+    /// Whether who refused is who is filed with, or that one goes on for it: elsewhere no clock
+    /// begins again.
+    private boolean bySameOffice(Refusal refusal, SeenEvent filing) {
+        var day = SignalRules.day(filing.at());
+        return organisation
+                .currentOn(refusal.unit(), day)
+                .equals(organisation.currentOn(filing.unit(), day));
     }
 
     private void remember(SeenEvent event, UUID account) {
@@ -64,6 +82,7 @@ final class Refusals {
                         event.procedureCode(),
                         event.caseId(),
                         event.caseCode(),
+                        event.unit(),
                         event.at());
         know(refusal);
         fresh.add(refusal);

@@ -34,7 +34,7 @@ public record Signal(
         BEFORE_DUE,
         /// A supplement asked for on the very day it was due: the clock stops.
         ASKED_ON_DUE_DATE,
-        /// Refused, and filed anew soon after: the clock begins again.
+        /// Refused, and filed anew with the same office soon after: its clock begins again.
         FILED_ANEW,
         /// Dated earlier than the step before it.
         DATED_BACK,

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.casework.CaseEvent;
 import vn.motcua.casework.CaseLogFollower;
 import vn.motcua.casework.CaseLogReading;
+import vn.motcua.organisation.Organisation;
 
 /// Follows the log of cases and keeps what looks like a signal; the position moves in the
 /// transaction that keeps it.
@@ -18,19 +19,22 @@ class SignalFollower implements CaseLogFollower {
     private final SeenEventRepository events;
     private final SignalRepository signals;
     private final SignalSettings settings;
+    private final Organisation organisation;
     private final SignalRules rules;
 
     SignalFollower(
             CaseLogReading.Maker readings,
             SeenEventRepository events,
             SignalRepository signals,
-            SignalSettings settings) {
+            SignalSettings settings,
+            Organisation organisation) {
         this.reading =
                 readings.of(
                         new CaseLogReading.Follower(BATCH, events::read, events::lock, this::look));
         this.events = events;
         this.signals = signals;
         this.settings = settings;
+        this.organisation = organisation;
         this.rules = new SignalRules(settings);
     }
 
@@ -51,7 +55,7 @@ class SignalFollower implements CaseLogFollower {
     }
 
     private List<Signal> found(List<SeenEvent> seen) {
-        var refusals = new Refusals(signals, settings.anew(), seen);
+        var refusals = new Refusals(signals, settings.anew(), organisation, seen);
         var found = new ArrayList<Signal>();
         for (var event : seen) {
             found.addAll(rules.in(event));

@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.not;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.table;
@@ -27,6 +28,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.springframework.stereotype.Repository;
 import vn.motcua.indicators.db.tables.records.SignalRecord;
+import vn.motcua.organisation.WorkingCalendar;
 import vn.motcua.shared.AccountId;
 import vn.motcua.shared.Agencies;
 import vn.motcua.shared.AgencyId;
@@ -34,8 +36,6 @@ import vn.motcua.shared.RowArrays;
 
 @Repository
 class SignalRepository {
-
-    private static final int UNITS = 20;
 
     /// All but the number, which the server gives.
     private static final List<Field<?>> FOUND =
@@ -48,7 +48,15 @@ class SignalRepository {
     }
 
     /// A refusal that a new filing may follow.
-    record Refusal(UUID account, String procedureCode, UUID caseId, String caseCode, Instant at) {}
+    ///
+    /// @param unit the office that refused
+    record Refusal(
+            UUID account,
+            String procedureCode,
+            UUID caseId,
+            String caseCode,
+            AgencyId unit,
+            Instant at) {}
 
     /// What was found before is not found twice.
     void add(Collection<Signal> found) {
@@ -94,6 +102,7 @@ class SignalRepository {
                             row.setProcedureCode(refusal.procedureCode());
                             row.setCaseId(refusal.caseId());
                             row.setCaseCode(refusal.caseCode());
+                            row.setUnit(refusal.unit().value());
                             row.setAt(refusal.at());
                             return row;
                         })
@@ -115,6 +124,7 @@ class SignalRepository {
                                 row.getProcedureCode(),
                                 row.getCaseId(),
                                 row.getCaseCode(),
+                                new AgencyId(row.getUnit()),
                                 row.getAt()));
     }
 
@@ -128,12 +138,17 @@ class SignalRepository {
                 .fetchOptional(SignalRepository::signal);
     }
 
+    /// The latest first.
     List<Signal> list(SignalFilter filter, Agencies units, int limit) {
         var before = filter.before();
         return db.selectFrom(SIGNAL)
-                .where(units.in(SIGNAL.UNIT), matching(filter))
-                .and(before == null ? noCondition() : SIGNAL.ID.lt(before))
-                .orderBy(SIGNAL.ID.desc())
+                .where(units.in(SIGNAL.UNIT), matching(filter), during(filter))
+                .and(
+                        before == null
+                                ? noCondition()
+                                : row(SIGNAL.AT, SIGNAL.ID)
+                                        .lt(val(before.at(), SIGNAL.AT), val(before.id())))
+                .orderBy(SIGNAL.AT.desc(), SIGNAL.ID.desc())
                 .limit(limit)
                 .fetch(SignalRepository::signal);
     }
@@ -146,7 +161,6 @@ class SignalRepository {
                 .where(looked(units), matching(filter))
                 .groupBy(SIGNAL.UNIT)
                 .orderBy(count().desc(), SIGNAL.UNIT)
-                .limit(UNITS)
                 .forEach(row -> counts.put(new AgencyId(row.value1()), row.value2()));
         return counts;
     }
@@ -159,6 +173,13 @@ class SignalRepository {
         }
         var asked = table("unnest({0}::int[])", val(units.numbers())).as("asked", "unit");
         return SIGNAL.UNIT.in(select(field(name("asked", "unit"), Integer.class)).from(asked));
+    }
+
+    /// The days once more as moments, by which the list is in order.
+    private static Condition during(SignalFilter filter) {
+        var from = WorkingCalendar.instant(filter.from().atStartOfDay());
+        var end = WorkingCalendar.instant(filter.to().plusDays(1).atStartOfDay());
+        return SIGNAL.AT.ge(val(from, SIGNAL.AT)).and(SIGNAL.AT.lt(val(end, SIGNAL.AT)));
     }
 
     private static Condition matching(SignalFilter filter) {

@@ -83,7 +83,7 @@ final class SignalRules {
         }
     }
 
-    /// A filing that follows a refusal of the same account and procedure.
+    /// A filing that follows a refusal of the same account and procedure by the same office.
     Signal filedAnew(SeenEvent event, String refused, Instant refusedAt) {
         return signal(
                 event,

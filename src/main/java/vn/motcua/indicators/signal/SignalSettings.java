@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// From when on something is a signal. These thresholds are our own choice, no law.
 ///
 /// @param beforeDue a case that was finished no longer than this before it was due
-/// @param anew a case that was filed anew within this time after a refusal
+/// @param anew a case that was filed anew with the same office within this time after a refusal
 /// @param datedBack a step that is dated earlier than the one before it by more than this
 /// @param noTime a step of work that took no longer than this
 @ConfigurationProperties("motcua.signals")

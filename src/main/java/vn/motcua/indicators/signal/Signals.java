@@ -28,11 +28,12 @@ public class Signals {
         this.clock = clock;
     }
 
+    /// The latest first.
     public List<Signal> list(Actor actor, SignalFilter filter, int limit) {
         return signals.list(filter, units(actor, filter), limit);
     }
 
-    /// How many each unit has, most first, twenty units at most.
+    /// How many each unit has, most first.
     public Map<AgencyId, Integer> byUnit(Actor actor, SignalFilter filter) {
         return signals.byUnit(filter, units(actor, filter));
     }

@@ -5,6 +5,7 @@ import static vn.motcua.web.Shell.t;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -162,7 +163,7 @@ class CorrectionsController {
         var typed = new DefectPage.Typed(component, caseCode, reason);
         var page = notice(actor, id, code, typed, List.of(), null);
         var known = CaseCode.parse(caseCode);
-        var faults = faults(page, typed, known.isPresent());
+        var faults = faults(page, typed, known);
         if (!faults.isEmpty()) {
             return notice(actor, id, code, typed, faults, null);
         }
@@ -198,13 +199,15 @@ class CorrectionsController {
         return Redirect.to("/index/drafts/%d/%s", id, unit.code());
     }
 
-    private static List<Fault> faults(DefectPage page, DefectPage.Typed typed, boolean knownCase) {
+    private List<Fault> faults(DefectPage page, DefectPage.Typed typed, Optional<CaseCode> about) {
         var faults = new ArrayList<Fault>();
         if (page.components().stream().noneMatch(c -> c.value().equals(typed.component()))) {
             faults.add(new Fault("component", t("index.defect.component.missing")));
         }
-        if (!typed.caseCode().isBlank() && !knownCase) {
+        if (!typed.caseCode().isBlank() && about.isEmpty()) {
             faults.add(new Fault("caseCode", t("index.defect.case.faulty")));
+        } else if (about.isPresent() && !corrections.isCase(about.get().value())) {
+            faults.add(new Fault("caseCode", t("index.defect.case.unknown", about.get().value())));
         }
         if (typed.reason().isBlank()) {
             faults.add(new Fault("reason", t("index.defect.reason.missing")));

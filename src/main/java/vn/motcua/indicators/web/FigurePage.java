@@ -3,6 +3,8 @@ package vn.motcua.indicators.web;
 import static vn.motcua.web.Shell.t;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import vn.motcua.indicators.Figure;
@@ -23,6 +25,7 @@ import vn.motcua.web.Page;
 /// @param course thirteen periods, or null when nothing measures it
 /// @param units the units below, or null when there are none
 /// @param procedures the procedures with most cases, or null
+/// @param lists where whoever measures it lists a part of it for the reader, if it does
 /// @param version the formulas by which a figure of the index is counted, or null
 /// @param opens to what the reader may open it, or null
 record FigurePage(
@@ -33,6 +36,7 @@ record FigurePage(
         @Nullable BarChart units,
         @Nullable BarChart procedures,
         @Nullable Opens opens,
+        Function<Part, Optional<String>> lists,
         @Nullable IndexVersion version,
         AsOf asOf)
         implements Page {
@@ -94,13 +98,18 @@ record FigurePage(
         return new Half(
                 partName(figure, part),
                 FigureWords.part(figure.key(), number),
-                opens == null || number == 0
-                        ? null
-                        : switch (opens) {
-                            case CASES -> ask.cases(figure, part.code());
-                            case COMPLAINTS -> ask.complaints(figure, part.code());
-                            case INDEX -> ask.index();
-                        });
+                number == 0 ? null : path(part));
+    }
+
+    private @Nullable String path(Part part) {
+        if (opens == null) {
+            return lists.apply(part).orElse(null);
+        }
+        return switch (opens) {
+            case CASES -> ask.cases(figure, part.code());
+            case COMPLAINTS -> ask.complaints(figure, part.code());
+            case INDEX -> ask.index();
+        };
     }
 
     String freshness() {

@@ -80,6 +80,7 @@ class FiguresController {
                 known ? units(figure, ask) : null,
                 known && cases.opens(figure) ? procedures(figure, ask) : null,
                 opens(figure, actor),
+                part -> figures.list(figure, part, ask.unit(), ask.scope(), actor),
                 ServiceIndex.isOfIndex(figure) ? index.version(ask.period()).orElse(null) : null,
                 index.asOf());
     }

@@ -2,7 +2,6 @@ package vn.motcua.indicators.web;
 
 import static java.util.Objects.requireNonNull;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,6 +21,7 @@ import vn.motcua.indicators.IndexFormulas.PointsClass;
 import vn.motcua.indicators.IndexResult;
 import vn.motcua.indicators.Period;
 import vn.motcua.indicators.Scope;
+import vn.motcua.indicators.publication.Comparison;
 import vn.motcua.indicators.publication.Edition;
 import vn.motcua.indicators.publication.Province;
 import vn.motcua.indicators.publication.Publications;
@@ -173,14 +173,24 @@ class RankingController {
         var periods = shown.course(COURSE);
         var ids = rows.stream().map(row -> row.unit().id()).toList();
         var courses = publications.courses(ids, periods);
+        var earlier = publications.latest(shown.previous()).map(publications::sheet);
         return rows.stream()
                 .map(row ->
-                        withCourse(row, periods, courses.getOrDefault(row.unit().id(), Map.of())))
+                        withCourse(
+                                row,
+                                periods,
+                                courses.getOrDefault(row.unit().id(), Map.of()),
+                                earlier.map(sheet -> sheet.units().get(row.unit().code()))
+                                        .map(before -> Comparison.of(before, row.result()))
+                                        .orElse(null)))
                 .toList();
     }
 
     private static RankingPage.Row withCourse(
-            RankingPage.Row row, List<Period> periods, Map<Period, UnitTotal> course) {
+            RankingPage.Row row,
+            List<Period> periods,
+            Map<Period, UnitTotal> course,
+            @Nullable Comparison comparison) {
         var values = new ArrayList<@Nullable Double>();
         for (var period : periods.subList(0, periods.size() - 1)) {
             var total = course.get(period);
@@ -188,9 +198,6 @@ class RankingController {
                     total == null ? null : ScoreText.percent(total.reached(), total.measurable()));
         }
         values.add(ScoreText.percent(row.result().reached(), row.result().measurable()));
-        var before = course.get(periods.get(periods.size() - 2));
-        BigDecimal change =
-                before == null ? null : row.result().reached().subtract(before.reached());
         var words =
                 values.stream()
                         .map(v -> v == null ? "–" : vn.motcua.web.Formats.percent(v))
@@ -200,7 +207,7 @@ class RankingController {
                 row.unit(),
                 row.result(),
                 row.pointsClass(),
-                change,
+                comparison,
                 new Sparkline(values, vn.motcua.web.Shell.t("index.course.text", words)));
     }
 }

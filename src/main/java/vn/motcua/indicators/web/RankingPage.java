@@ -2,7 +2,6 @@ package vn.motcua.indicators.web;
 
 import static vn.motcua.web.Shell.t;
 
-import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.indicators.IndexResult;
@@ -10,6 +9,7 @@ import vn.motcua.indicators.IndexVersion;
 import vn.motcua.indicators.Period;
 import vn.motcua.indicators.PeriodWords;
 import vn.motcua.indicators.Scope;
+import vn.motcua.indicators.publication.Comparison;
 import vn.motcua.indicators.publication.Edition;
 import vn.motcua.organisation.Agency;
 import vn.motcua.organisation.Tier;
@@ -49,13 +49,13 @@ record RankingPage(
     /// A unit of the tier.
     ///
     /// @param pointsClass code of its class, or null while not all points are measured
-    /// @param change points more or less than the period before, or null when it has none
+    /// @param comparison with the period before as it was published, or null when it was not
     record Row(
             int rank,
             Agency unit,
             IndexResult result,
             @Nullable String pointsClass,
-            @Nullable BigDecimal change,
+            @Nullable Comparison comparison,
             Sparkline course) {
 
         String reached() {
@@ -68,7 +68,17 @@ record RankingPage(
         }
 
         String changed() {
-            return change == null ? "–" : ScoreText.change(change);
+            return comparison == null ? "–" : ScoreText.comparison(comparison);
+        }
+
+        /// Whether there is a number to show, and not words.
+        boolean isComparable() {
+            return !(comparison instanceof Comparison.None);
+        }
+
+        /// The same in a sentence of its own.
+        String changeNote() {
+            return isComparable() ? t("index.change.note", changed()) : changed();
         }
     }
 

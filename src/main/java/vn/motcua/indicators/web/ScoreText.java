@@ -10,6 +10,7 @@ import vn.motcua.indicators.FigureWords;
 import vn.motcua.indicators.IndexResult;
 import vn.motcua.indicators.Score;
 import vn.motcua.indicators.ServiceIndex;
+import vn.motcua.indicators.publication.Comparison;
 import vn.motcua.indicators.publication.Explanations;
 import vn.motcua.shared.Ratio;
 import vn.motcua.web.Formats;
@@ -32,6 +33,19 @@ final class ScoreText {
             case 1 -> "+" + points(points);
             case -1 -> "−" + points(points.negate());
             default -> "0";
+        };
+    }
+
+    /// How it stands beside an earlier period; where other things were measured then, in words and
+    /// without a number.
+    static String comparison(Comparison comparison) {
+        return switch (comparison) {
+            case Comparison.OfPoints(var points) -> change(points);
+            case Comparison.OfShares(var share) -> t("index.change.share", change(share));
+            case Comparison.None(var before, var now) ->
+                    before == now
+                            ? t("index.change.other")
+                            : t("index.change.incomparable", before, now);
         };
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -52,38 +53,43 @@ class SignalsController {
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String period,
             @RequestParam(defaultValue = "") String unlooked,
-            @RequestParam(required = false) @Nullable Long before) {
+            @RequestParam(defaultValue = "") String before) {
         var today = organisation.today();
         var shown = Period.parse(period).orElseGet(() -> Period.of(Period.Kind.YEAR, today));
         var chosen = organisation.byCode(unit, today);
+        var only = kind(kind);
         var filter =
                 new SignalFilter(
                         chosen.map(Agency::id).orElse(null),
-                        kind(kind),
+                        only,
                         shown.first(),
                         shown.last(),
                         !unlooked.isEmpty(),
-                        before);
+                        SignalFilter.Place.parse(before));
         var found = signals.list(actor, filter, PAGE + 1);
         var page = found.size() > PAGE ? found.subList(0, PAGE) : found;
-        var units = new LinkedHashMap<Agency, Integer>();
-        signals.byUnit(actor, filter).forEach((id, n) -> units.put(organisation.get(id), n));
         return new SignalsPage(
                 new SignalsPage.Typed(
                         chosen.map(Agency::code).orElse(""),
-                        kind,
+                        only == null ? "" : only.code(),
                         shown.code(),
                         !unlooked.isEmpty()),
                 PeriodChoices.of(today, List.of(Period.of(Period.Kind.MONTH, today), shown)),
                 List.copyOf(page),
-                units,
+                units(actor, filter),
                 page.stream()
                         .map(Signal::unit)
                         .distinct()
                         .collect(
                                 Collectors.toMap(
                                         AgencyId::value, id -> organisation.get(id).name())),
-                found.size() > PAGE ? Long.valueOf(page.getLast().id()) : null);
+                found.size() > PAGE ? SignalFilter.Place.of(page.getLast()).cursor() : null);
+    }
+
+    private Map<Agency, Integer> units(Actor actor, SignalFilter filter) {
+        var units = new LinkedHashMap<Agency, Integer>();
+        signals.byUnit(actor, filter).forEach((id, n) -> units.put(organisation.get(id), n));
+        return units;
     }
 
     private static Signal.@Nullable Kind kind(String typed) {

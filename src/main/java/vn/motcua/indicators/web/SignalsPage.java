@@ -13,7 +13,7 @@ import vn.motcua.web.Page;
 
 /// Signals for inspectors.
 ///
-/// @param units how many each unit has
+/// @param units how many each unit has, those with most first
 /// @param names of the units of the list
 /// @param more where the next page begins, or null
 record SignalsPage(
@@ -22,8 +22,10 @@ record SignalsPage(
         List<Signal> signals,
         Map<Agency, Integer> units,
         Map<Integer, String> names,
-        @Nullable Long more)
+        @Nullable String more)
         implements Page {
+
+    private static final int MOST = 20;
 
     /// The filters as they stand in the address.
     record Typed(String unit, String kind, String period, boolean unlooked) {}
@@ -48,7 +50,17 @@ record SignalsPage(
                 signal.otherCode() == null ? "" : signal.otherCode());
     }
 
-    String path(String unit, @Nullable Long before) {
+    /// The units with most.
+    List<Map.Entry<Agency, Integer>> most() {
+        return units.entrySet().stream().limit(MOST).toList();
+    }
+
+    /// All the others.
+    List<Map.Entry<Agency, Integer>> others() {
+        return units.entrySet().stream().skip(MOST).toList();
+    }
+
+    String path(String unit, @Nullable String before) {
         return "/signals?unit=%s&kind=%s&period=%s%s%s"
                 .formatted(
                         unit,

@@ -21,6 +21,7 @@ import vn.motcua.indicators.publication.Explanations.BySplit;
 import vn.motcua.indicators.publication.Gain;
 import vn.motcua.organisation.Agency;
 import vn.motcua.web.BarChart;
+import vn.motcua.web.Formats;
 import vn.motcua.web.LineChart;
 import vn.motcua.web.Option;
 import vn.motcua.web.Page;
@@ -119,11 +120,13 @@ record UnitScorePage(
         return !(line.score() instanceof Score.NoSource);
     }
 
+    /// The components that were measured both times and gave other points.
     List<Change.Part> changes() {
         var change = reasons.change;
         return change == null
                 ? List.of()
                 : change.parts().stream()
+                        .filter(part -> !part.measurableOnOneSide())
                         .filter(part -> part.points().signum() != 0)
                         .sorted(
                                 java.util.Comparator.comparing(
@@ -150,7 +153,7 @@ record UnitScorePage(
     }
 
     String counted(Component component, long number) {
-        return t("index.counted." + Counted.of(component.code()).code(), number);
+        return t("index.counted." + Counted.of(component.code()).code(), Formats.number(number));
     }
 
     boolean addsUp(Component component) {

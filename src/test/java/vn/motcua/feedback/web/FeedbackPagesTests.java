@@ -209,7 +209,8 @@ class FeedbackPagesTests {
         assertThat(get(head, "/ratings"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Chờ lâu quá", receipt.code(), "mc-bars");
+                .contains("Chờ lâu quá", receipt.code(), "mc-bars", "Cơ quan được đánh giá")
+                .doesNotContain("Cơ quan bị phản ánh");
         assertThat(get(head, "/ratings?score=5")).bodyText().doesNotContain("Chờ lâu quá");
     }
 

@@ -11,9 +11,13 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import vn.motcua.indicators.Component;
 import vn.motcua.indicators.IndexFormulas;
+import vn.motcua.indicators.IndexResult;
 import vn.motcua.indicators.IndexVersion;
 import vn.motcua.indicators.Period;
+import vn.motcua.indicators.Score;
+import vn.motcua.indicators.Trust;
 import vn.motcua.shared.Ratio;
 
 class ExplanationTests {
@@ -119,6 +123,35 @@ class ExplanationTests {
         assertThat(part.points()).isEqualByComparingTo("10.00");
         assertThat(UnitSplit.of(part, Map.of("a", new Ratio(0, 0)), Map.of("a", new Ratio(1, 2))))
                 .isEmpty();
+    }
+
+    @Test
+    void points_are_compared_only_where_the_same_was_measured() {
+        var only = VERSION.score(Map.of("2.1", new Ratio(1, 2)));
+        var better = VERSION.score(Map.of("2.1", new Ratio(3, 4)));
+        var more = VERSION.score(Map.of("2.1", new Ratio(3, 4), "3.3", new Ratio(1, 10)));
+
+        assertThat(Change.between(only, better).comparison())
+                .isEqualTo(new Comparison.OfPoints(new BigDecimal("5.00")));
+        assertThat(Change.between(only, more).comparison())
+                .isEqualTo(new Comparison.None(only.measurable(), more.measurable()));
+        assertThat(Change.between(only, more).isComparable()).isFalse();
+        assertThat(Comparison.of(VERSION.score(Map.of()), VERSION.score(Map.of())))
+                .as("nothing measured either time")
+                .isEqualTo(new Comparison.None(0, 0));
+    }
+
+    @Test
+    void where_the_same_components_gave_other_points_at_most_the_shares_are_compared() {
+        assertThat(Comparison.of(inTime(10, "5.00"), inTime(20, "15.00")))
+                .isEqualTo(new Comparison.OfShares(new BigDecimal("25.00")));
+    }
+
+    private static IndexResult inTime(int most, String points) {
+        var component =
+                new Component("2.1", "2", "2", most, 100, Component.None.NOTHING, Trust.LAW, "");
+        var score = new Score.Points(new BigDecimal(points), new Ratio(1, 2));
+        return new IndexResult(VERSION, List.of(new IndexResult.Line(component, score)));
     }
 
     @Test

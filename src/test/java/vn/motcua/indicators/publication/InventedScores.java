@@ -1,5 +1,6 @@
 package vn.motcua.indicators.publication;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,7 +23,7 @@ import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.Ratio;
 
 /// Scores that a test invents: each commune and department has cases of its own, those above have
-/// theirs and all below.
+/// theirs and all below. One department has none before June 2023.
 public final class InventedScores implements Scores {
 
     /// Puts them in the place of the computed ones.
@@ -35,6 +36,11 @@ public final class InventedScores implements Scores {
             return new InventedScores(organisation);
         }
     }
+
+    /// The department without cases before June 2023.
+    public static final String BEGINNER = "H41.15";
+
+    private static final LocalDate BEGUN = LocalDate.of(2023, 6, 1);
 
     private final Organisation organisation;
     private final Map<Period, Map<AgencyId, Long>> late = new ConcurrentHashMap<>();
@@ -62,6 +68,9 @@ public final class InventedScores implements Scores {
         var shares = new HashMap<String, Ratio>();
         var unit = scope.unit();
         for (var each : scope.reach() == Scope.Reach.ALL ? below(unit, period) : List.of(unit)) {
+            if (!hasBegun(each, period)) {
+                continue;
+            }
             var number = each.value();
             var cases = 20 + (number * 7L + period.first().getMonthValue() * 3L) % 41;
             var slow =
@@ -76,6 +85,11 @@ public final class InventedScores implements Scores {
         shares.put("5.2", new Ratio(0, 0));
         shares.put("4.6", new Ratio(0, 0));
         return shares;
+    }
+
+    private boolean hasBegun(AgencyId unit, Period period) {
+        return !period.last().isBefore(BEGUN)
+                || !organisation.find(unit, period.last()).orElseThrow().code().equals(BEGINNER);
     }
 
     private List<AgencyId> below(AgencyId unit, Period period) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ import vn.motcua.As;
 import vn.motcua.indicators.publication.IndexTest;
 import vn.motcua.organisation.AgencyImport;
 import vn.motcua.organisation.Organisation;
+import vn.motcua.organisation.Reorganisation;
+import vn.motcua.organisation.Reorganisations;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.NotFound;
@@ -28,6 +31,7 @@ import vn.motcua.shared.Role;
 class SignalTests {
 
     static final LocalDate TODAY = LocalDate.of(2024, 1, 19);
+    private static final LocalDate JANUARY = LocalDate.of(2024, 1, 1);
     private static final Instant NINE = Instant.parse("2024-01-10T02:00:00Z");
     private static final Instant DUE = Instant.parse("2024-01-12T10:00:00Z");
 
@@ -35,6 +39,7 @@ class SignalTests {
     @Autowired Signals signals;
     @Autowired AgencyImport agencies;
     @Autowired Organisation organisation;
+    @Autowired Reorganisations reorganisations;
     @Autowired MockMvcTester mvc;
     @Autowired DSLContext db;
 
@@ -85,6 +90,96 @@ class SignalTests {
                     assertThat(signal.caseId()).isEqualTo(second);
                     assertThat(signal.otherCode()).isEqualTo(code(first));
                 });
+    }
+
+    @Test
+    void filed_with_another_office_after_a_refusal_is_none() {
+        var account = UUID.randomUUID();
+        refused(id("H41.38.14"), account, NINE);
+        filed(id("H41.38.15"), account, NINE.plusSeconds(4 * 86_400L));
+
+        follower.catchUp();
+
+        assertThat(of(id("H41.38.14"))).isEmpty();
+        assertThat(of(id("H41.38.15"))).isEmpty();
+    }
+
+    @Test
+    void filed_with_the_office_that_goes_on_for_the_one_that_refused_is_one() {
+        var gone = id("H41.38.16");
+        var into = id("H41.38.17");
+        reorganisations.enter(
+                Actor.program(),
+                new Reorganisation.Merge(LocalDate.of(2025, 2, 15), Set.of(gone), into),
+                "13/NQ (test)");
+        var account = UUID.randomUUID();
+        var before = refused(gone, account, Instant.parse("2025-02-13T02:00:00Z"));
+        var after = filed(into, account, Instant.parse("2025-02-17T02:00:00Z"));
+        var stranger = UUID.randomUUID();
+        refused(gone, stranger, Instant.parse("2025-02-10T02:00:00Z"));
+        filed(into, stranger, Instant.parse("2025-02-14T02:00:00Z"));
+
+        follower.catchUp();
+
+        var year = filter(into, LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31), null);
+        assertThat(signals.list(inspector, year, 50))
+                .as("before they were one, these were two offices")
+                .singleElement()
+                .satisfies(signal -> {
+                    assertThat(signal.kind()).isEqualTo(Signal.Kind.FILED_ANEW);
+                    assertThat(signal.caseId()).isEqualTo(after);
+                    assertThat(signal.otherCode()).isEqualTo(code(before));
+                    assertThat(signal.measured()).isEqualTo(4);
+                });
+    }
+
+    @Test
+    void what_happened_last_stands_first_whenever_it_was_found_and_pages_go_on_from_there() {
+        var unit = id("H41.38.18");
+        var late = datedBack(unit, NINE.plusSeconds(7_200));
+        follower.catchUp();
+        var early = datedBack(unit, NINE);
+        var same = datedBack(unit, NINE);
+        follower.catchUp();
+
+        var all = of(unit);
+        assertThat(all).extracting(Signal::caseId).startsWith(late).contains(early, same);
+        assertThat(all).hasSize(3);
+
+        for (int i = 0; i < all.size(); i++) {
+            var cursor = SignalFilter.Place.of(all.get(i)).cursor();
+            var place = SignalFilter.Place.parse(cursor);
+            var next = filter(unit, JANUARY, JANUARY.plusMonths(1), place);
+            assertThat(signals.list(inspector, next, 50)).isEqualTo(all.subList(i + 1, all.size()));
+        }
+        assertThat(SignalFilter.Place.parse("17")).isNull();
+    }
+
+    @Test
+    void every_unit_with_signals_can_be_opened_however_many_they_are() {
+        var units =
+                organisation.at(TODAY).stream()
+                        .filter(unit -> unit.code().startsWith("H41.40."))
+                        .limit(21)
+                        .toList();
+        units.forEach(unit -> datedBack(unit.id(), NINE));
+        follower.catchUp();
+
+        var page =
+                mvc.get()
+                        .uri("/signals?unit=H41.40&kind=nonsense")
+                        .with(As.signedIn(inspector))
+                        .exchange();
+
+        assertThat(page).hasStatusOk();
+        assertThat(page)
+                .bodyText()
+                .containsPattern("Xem \\d+ đơn vị còn lại")
+                .contains(
+                        units.stream()
+                                .map(unit -> "/signals?unit=" + unit.code() + "&amp;kind=&amp;")
+                                .toList())
+                .doesNotContain("kind=nonsense&amp;period");
     }
 
     @Test
@@ -167,8 +262,35 @@ class SignalTests {
     }
 
     private static SignalFilter filter(@Nullable AgencyId unit) {
-        return new SignalFilter(
-                unit, null, LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31), false, null);
+        return filter(unit, JANUARY, LocalDate.of(2024, 12, 31), null);
+    }
+
+    private static SignalFilter filter(
+            @Nullable AgencyId unit,
+            LocalDate from,
+            LocalDate to,
+            SignalFilter.@Nullable Place before) {
+        return new SignalFilter(unit, null, from, to, false, before);
+    }
+
+    private UUID filed(AgencyId unit, UUID account, Instant at) {
+        var file = open(unit);
+        happened(file, 1, "file", at, null, "citizen", account);
+        return file;
+    }
+
+    /// Filed the day before.
+    private UUID refused(AgencyId unit, UUID account, Instant at) {
+        var file = filed(unit, account, at.minusSeconds(86_400));
+        happened(file, 2, "refuse", at, null, "staff", null);
+        return file;
+    }
+
+    private UUID datedBack(AgencyId unit, Instant at) {
+        var file = open(unit);
+        happened(file, 1, "file", at.plusSeconds(600), null, "staff", null);
+        happened(file, 2, "complete", at, null, "staff", null);
+        return file;
     }
 
     private UUID open(AgencyId unit) {

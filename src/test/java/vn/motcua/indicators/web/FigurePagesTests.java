@@ -50,6 +50,7 @@ class FigurePagesTests {
         assertThat(page)
                 .contains("Tỷ lệ hồ sơ nộp trực tuyến")
                 .contains("Tất cả hồ sơ nộp trong kỳ")
+                .contains("Hồ sơ nộp trong kỳ đang quá hạn")
                 .contains("Hồ sơ của thủ tục có dịch vụ công trực tuyến")
                 .contains("Người dân tự nộp trực tuyến")
                 .contains("/figures/online-rate?unit=H41.46.01&amp;reach=all&amp;period=2024-01")

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,7 @@ class IndexPagesTests {
     @Autowired AgencyImport agencies;
     @Autowired Organisation organisation;
     @Autowired HandClock clock;
+    @Autowired DSLContext db;
 
     private final Actor anyone = Actor.anyone();
     private Actor control = anyone;
@@ -67,7 +69,7 @@ class IndexPagesTests {
 
     @Test
     void the_ranking_is_public_and_gives_no_class_while_points_have_no_source() {
-        published(Period.month(2023, 5));
+        publishedOnce(Period.month(2023, 5));
 
         assertThat(text(get("/index?period=2023-05&tier=department", anyone)))
                 .contains("Đã công bố, bản 1")
@@ -75,6 +77,42 @@ class IndexPagesTests {
                 .contains("Chưa xếp loại: chỉ xếp loại khi cả 100 điểm đều có nguồn")
                 .contains("không phải văn bản pháp luật")
                 .doesNotContain("Xuất sắc");
+    }
+
+    @Test
+    void what_could_not_be_measured_before_is_no_zero_to_compare_with() {
+        publishedOnce(Period.month(2023, 5));
+        var words =
+                "Không so sánh được với kỳ trước: khi đó đo được \\d+ trên 100 điểm, nay 40 điểm";
+
+        assertThat(text(get("/index?period=2023-06&tier=department", anyone)))
+                .containsPattern(words)
+                .as("those that were measured before")
+                .containsPattern("data-label=\"So với kỳ trước\">[+−]\\d+,\\d");
+
+        var path = "/index/" + InventedScores.BEGINNER;
+        var unit = text(get(path + "?period=2023-06", anyone));
+        var why = unit.substring(unit.indexOf("id=\"why\""), unit.indexOf("id=\"gains\""));
+        assertThat(unit).containsPattern("mc-stat__note\">" + words);
+        assertThat(why)
+                .containsPattern(words)
+                .contains("Những thành phần đo được ở cả hai kỳ không thay đổi")
+                .doesNotContain(">2.1<");
+        for (var language : List.of("en", "ja")) {
+            assertThat(text(get(path + "?period=2023-06&lang=" + language, anyone)))
+                    .doesNotContainPattern(">\\s*index\\.[a-z]");
+        }
+        assertThat(text(get(path + "?period=2023-07", anyone)))
+                .as("measured both times")
+                .contains("Các phần dưới đây cộng lại")
+                .doesNotContain("Không so sánh được");
+    }
+
+    @Test
+    void thousands_are_set_apart() {
+        assertThat(text(get("/index/H41?period=2023-12", anyone)))
+                .containsPattern("\\d\\.\\d{3} hồ sơ")
+                .doesNotContainPattern("\\d{4} hồ sơ");
     }
 
     @Test
@@ -205,6 +243,8 @@ class IndexPagesTests {
         var path = drafted.getResponse().getHeader("Location");
         assertThat(text(get(path, control)))
                 .contains("Chờ phê duyệt")
+                .as("the seal breaks where a phone ends")
+                .contains("mc-code mc-code--long")
                 .contains("503 đơn vị")
                 .doesNotContain("Phê duyệt và công bố");
         assertThat(text(get(path, leader)))
@@ -326,6 +366,42 @@ class IndexPagesTests {
     }
 
     @Test
+    void a_correction_is_about_a_case_there_is() {
+        var draft = desk.draft(control, Period.year(2023), "");
+        desk.send(control, draft, 1);
+        var head = As.officer(id("H41.31.14").value(), Role.HEAD);
+        var path = "/index/drafts/" + draft + "/H41.31.14";
+        var code = "H41.31.14-221201-" + Instant.now().getNano();
+        var asked = new String[] {"component", "2.1", "caseCode", code, "reason", "Trả đúng hẹn"};
+
+        var unknown = post(path, head, asked);
+        assertThat(unknown).hasStatus(422);
+        assertThat(text(unknown))
+                .contains("Hệ thống không có hồ sơ " + code, "value=\"" + code + "\"")
+                .contains("Trả đúng hẹn");
+        assertThat(text(get(path, head))).doesNotContain(code);
+
+        file(code, id("H41.31.14"));
+        assertThat(post(path, head, asked)).hasStatus(303);
+        assertThat(text(get(path, head))).contains("/cases/" + code);
+        desk.discard(control, draft, 2);
+    }
+
+    private void file(String code, AgencyId unit) {
+        db.execute(
+                """
+                insert into casework.case_file (id, code, version, procedure_version, procedure_code,
+                    channel, filed_by, receiving_unit, unit, filed, state, since, desk, clock)
+                values (gen_random_uuid(), ?, 1, 1, '1.001193', 'online', 'person', ?, ?,
+                    timestamptz '2022-12-01', 'submitted', timestamptz '2022-12-01', ?, 'not_started')
+                """,
+                code,
+                unit.value(),
+                unit.value(),
+                unit.value());
+    }
+
+    @Test
     void a_unit_confirms_its_figures_and_who_publishes_sees_how_many_have() {
         var draft = desk.draft(control, Period.parse("2023-Q4").orElseThrow(), "");
         var head = As.officer(id("H41.31.13").value(), Role.HEAD);
@@ -393,6 +469,12 @@ class IndexPagesTests {
                 assertThat(answer).as(address).hasStatusOk();
                 assertThat(text(answer)).as(address).doesNotContainPattern(">\\s*index\\.[a-z]");
             }
+        }
+    }
+
+    private void publishedOnce(Period period) {
+        if (publications.latest(period).isEmpty()) {
+            published(period);
         }
     }
 

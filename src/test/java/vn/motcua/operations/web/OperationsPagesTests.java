@@ -387,6 +387,21 @@ class OperationsPagesTests {
     }
 
     @Test
+    void the_share_of_late_cases_opens_to_them_for_those_who_watch_the_unit() {
+        var leader = leader("H41.38.19");
+        var code = new OfficeCases(db).due(unit("H41.38.19"), TestTime.START.minusSeconds(60));
+        var figure = "/figures/late-share?unit=H41.38.19&period=2024-01";
+        var list = "/wall/late?unit=H41.38.19";
+
+        assertThat(body(get(leader, figure)).split("href=\"" + Pattern.quote(list) + "\"", -1))
+                .as("numerator and denominator")
+                .hasSize(3);
+        assertThat(body(get(leader, list))).contains(code);
+        assertThat(body(get(leader("H41.38.20"), figure))).doesNotContain("/wall/late?");
+        assertThat(mvc.get().uri(figure)).bodyText().doesNotContain("/wall/late?");
+    }
+
+    @Test
     void the_map_begins_with_a_figure_that_has_a_past_to_go_through() {
         assertThat(body(get(leader("H41"), "/map")))
                 .contains("<option value=\"in-time-rate\" selected");
