@@ -34,7 +34,7 @@ record LeaderPage(
         implements Page {
 
     /// How many figures and decisions are seen at once.
-    private static final int FIGURES = 5;
+    private static final int FIGURES = 3;
 
     private static final int DECISIONS = 9;
 
