@@ -38,6 +38,9 @@ record LeaderPage(
 
     private static final int DECISIONS = 9;
 
+    /// How many units there is room for.
+    static final int WORST = 3;
+
     /// What is late.
     ///
     /// @param newly cases that became late lately
@@ -52,6 +55,16 @@ record LeaderPage(
 
         List<Standing> worst() {
             return glance.worst();
+        }
+
+        /// Those that are seen at once: one fewer where another kind is named, too.
+        List<Standing> worstSeen() {
+            return worst().stream().limit(named().isEmpty() ? WORST : WORST - 1).toList();
+        }
+
+        /// Cases that are seen at once; where another kind is named, the number above opens them.
+        List<LateCase> casesSeen() {
+            return named().isEmpty() ? cases : List.of();
         }
 
         /// What is named at once besides cases: the first kind. There is room for one.

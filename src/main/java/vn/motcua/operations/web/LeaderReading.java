@@ -25,12 +25,11 @@ import vn.motcua.web.WaitingSource.Waiting;
 @Component
 class LeaderReading {
 
-    /// All of it is one screen: so many units, late cases, other late things and moves have room.
-    private static final int UNITS = 3;
-
+    /// All of it is one screen: so many late cases, other late things and moves have room.
     private static final int CASES = 4;
+
     private static final int FEWEST_CASES = 2;
-    private static final int OTHERS = 3;
+    private static final int OTHERS = 2;
     private static final int MOVES = 3;
 
     private final Lateness lateness;
@@ -77,7 +76,7 @@ class LeaderReading {
                         .toList();
         var since = changes.days(unit.id()).day();
         return new LeaderPage.Late(
-                lateness.glance(unit.id(), UNITS),
+                lateness.glance(unit.id(), LeaderPage.WORST),
                 new LeaderPage.Newly(
                         since, lateness.count(new Lateness.Asked(unit.id(), false, false, since))),
                 cases,
