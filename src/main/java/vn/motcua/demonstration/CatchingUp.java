@@ -47,6 +47,11 @@ class CatchingUp {
         followers.forEach(CaseLogFollower::takeIn);
     }
 
+    /// The same of what has been committed, telling how far it is.
+    void takeIn(Progress progress) {
+        told(CompletableFuture.runAsync(this::takeIn, CatchingUp::start), progress);
+    }
+
     /// Lets whoever writes wait for those who read.
     interface Pace {
 
@@ -75,14 +80,18 @@ class CatchingUp {
                 reading.exceptionally(_ -> null).join();
             }
         }
-        while (!isOver(reading)) {
+        told(reading, progress);
+    }
+
+    private void told(CompletableFuture<Void> work, Progress progress) {
+        while (!isOver(work)) {
             progress.left(
                     followers.stream()
                             .map(CaseLogFollower::left)
                             .flatMap(Optional::stream)
                             .toList());
         }
-        reading.join();
+        work.join();
     }
 
     /// Whoever has stopped before the last was written is not waited for: what went wrong is told

@@ -16,6 +16,12 @@ interface Chapter {
 
     void write(Setting setting);
 
+    /// Whether it tells what people said of the cases: it is written, and counted, with them, before
+    /// all other chapters.
+    default boolean isOfCases() {
+        return false;
+    }
+
     /// What a chapter may draw from.
     ///
     /// @param units all agencies there are, in the order of their codes

@@ -92,6 +92,11 @@ class FeedbackChapter implements Chapter {
 
     private record Said(Subject subject, String words, String answer, boolean upheld) {}
 
+    @Override
+    public boolean isOfCases() {
+        return true;
+    }
+
     /// Portion by portion, since a province decides more cases a year than there is memory for.
     @Override
     public void write(Setting setting) {

@@ -93,8 +93,10 @@ class Generating {
             store(generator.tell(teller, number));
         }
         progress.cases(generator.total(), generator.total());
+        chapters(generation, true);
         catching.takeIn();
-        chapters(generation);
+        chapters(generation, false);
+        repository.finish(system.instant());
     }
 
     /// Each part in its own transaction: what was done is not done again. Who follows the log reads
@@ -137,8 +139,20 @@ class Generating {
                     pace.keep();
                     progress.cases(told.upTo(), generator.total());
                 });
-        catching.takeIn();
-        transactions.executeWithoutResult(_ -> chapters(generation));
+        if (repository.next() == generator.batches()) {
+            transactions.executeWithoutResult(_ -> said(generation, generator.batches()));
+        }
+        catching.takeIn(progress::counting);
+        transactions.executeWithoutResult(_ -> {
+            chapters(generation, false);
+            repository.finish(system.instant());
+        });
+    }
+
+    /// What people said of the cases, noted as one batch more, of no cases.
+    private void said(Generation generation, int number) {
+        chapters(generation, true);
+        repository.done(number, 0);
     }
 
     private void store(Generator.Told told) {
@@ -190,14 +204,13 @@ class Generating {
         return new Plan.Province(units, lines, organisation.calendar(units.getFirst().id()));
     }
 
-    private void chapters(Generation generation) {
+    private void chapters(Generation generation, boolean ofCases) {
         var units = units();
         var actors = staffing.actors(units, Generation.AT);
-        for (var chapter : chapters) {
+        for (var chapter : chapters.stream().filter(c -> c.isOfCases() == ofCases).toList()) {
             // chance of its own: what one chapter draws changes nothing in the others
             var random = generation.random("chapter " + chapter.getClass().getSimpleName());
             chapter.write(new Chapter.Setting(random, units, actors, generation.now()));
         }
-        repository.finish(system.instant());
     }
 }

@@ -90,10 +90,15 @@ class ForecastController {
                 forecasts.backtest(address.unit().id()));
     }
 
-    /// @param at number of the unit
+    /// @param at number of the unit; without it the first of the actor's own
     @GetMapping(LOAD)
-    LoadPage load(Actor actor, @RequestParam int at) {
-        var unit = AgencyId.of(at);
+    LoadPage load(Actor actor, @RequestParam(required = false) @Nullable Integer at) {
+        var unit =
+                at == null
+                        ? load.unitsOf(actor).stream()
+                                .findFirst()
+                                .orElseThrow(() -> new NotFound("unit"))
+                        : AgencyId.of(at);
         var own = load.of(actor, unit);
         var asked = new Asked(reader.unitCode(unit), null, null);
         return new LoadPage(reader.read(actor, asked).unit(), actor.may("case:read"), own);

@@ -43,8 +43,8 @@ class LeaderPrinting {
         var above = unit.parent() == null ? null : organisation.get(unit.parent());
         var parts = new ArrayList<Part>();
         late(page, parts);
-        changed(page, parts);
         waiting(page, parts);
+        changed(page, parts);
         return new ReportPaper(
                 Letterhead.of(unit, above, null, page.when().today()),
                 Shell.language(),

@@ -114,7 +114,7 @@ class MapController {
             @RequestParam(defaultValue = "") String period,
             Actor actor) {
         var first = watching.unit(actor, one);
-        var second = watching.unit(actor, two);
+        var second = two.isBlank() ? firstBelow(first) : watching.unit(actor, two);
         var chosen = figure(figure);
         var course = period(period).course(MapPage.PERIODS);
         return new ComparisonPage(
@@ -127,6 +127,13 @@ class MapController {
                         second, figures.course(chosen, Scope.all(second.id()), course)),
                 figures.all(),
                 choices(actor));
+    }
+
+    /// Beside a unit that is compared with nothing yet: the first below it.
+    private Agency firstBelow(Agency unit) {
+        return organisation.children(unit.id(), organisation.today()).stream()
+                .findFirst()
+                .orElse(unit);
     }
 
     /// Whose practice a figure of the index is, where it may have been scored otherwise then.

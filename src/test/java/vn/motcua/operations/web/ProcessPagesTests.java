@@ -254,6 +254,8 @@ class ProcessPagesTests {
         var leader = As.officer(cases.unit("H41").value(), Role.LEADER);
 
         assertThat(get(head, "/process/load?at=" + unit.value())).hasStatusOk();
+        assertThat(get(head, "/process/load")).hasStatusOk();
+        assertThat(get(leader, "/process/load")).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(get(leader, "/process/load?at=" + unit.value())).hasStatus(HttpStatus.NOT_FOUND);
     }
 
