@@ -16,8 +16,8 @@ interface Chapter {
 
     void write(Setting setting);
 
-    /// Whether it tells what people said of the cases: it is written, and counted, with them, before
-    /// all other chapters.
+    /// Whether it tells what people said of the cases: it is written, and counted, with them,
+    /// before all other chapters.
     default boolean isOfCases() {
         return false;
     }
