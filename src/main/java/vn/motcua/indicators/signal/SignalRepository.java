@@ -33,6 +33,7 @@ import vn.motcua.shared.AccountId;
 import vn.motcua.shared.Agencies;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.RowArrays;
+import vn.motcua.shared.TableCopy;
 
 @Repository
 class SignalRepository {
@@ -73,7 +74,6 @@ class SignalRepository {
                             row.setCaseCode(each.caseCode());
                             row.setProcedureCode(each.procedureCode());
                             row.setUnit(each.unit().value());
-                            row.setDay(SignalRules.day(each.at()));
                             row.setAt(each.at());
                             row.setEvent(each.event());
                             row.setMeasured(each.measured());
@@ -82,11 +82,20 @@ class SignalRepository {
                             return row;
                         })
                         .toList();
+        if (rows.size() >= TableCopy.WORTH && copied(rows)) {
+            return;
+        }
         db.insertInto(SIGNAL)
                 .columns(FOUND)
                 .select(RowArrays.of(FOUND, rows))
                 .onConflictDoNothing()
                 .execute();
+    }
+
+    private boolean copied(List<SignalRecord> rows) {
+        var copy = new TableCopy(SIGNAL, List.of(SIGNAL.ID));
+        rows.forEach(copy::add);
+        return db.connectionResult(copy::writeUnlessThere);
     }
 
     /// Remembers who was refused, as long as a new filing could follow.
@@ -142,7 +151,7 @@ class SignalRepository {
     List<Signal> list(SignalFilter filter, Agencies units, int limit) {
         var before = filter.before();
         return db.selectFrom(SIGNAL)
-                .where(units.in(SIGNAL.UNIT), matching(filter), during(filter))
+                .where(units.in(SIGNAL.UNIT), matching(filter))
                 .and(
                         before == null
                                 ? noCondition()
@@ -175,15 +184,10 @@ class SignalRepository {
         return SIGNAL.UNIT.in(select(field(name("asked", "unit"), Integer.class)).from(asked));
     }
 
-    /// The days once more as moments, by which the list is in order.
-    private static Condition during(SignalFilter filter) {
+    private static Condition matching(SignalFilter filter) {
         var from = WorkingCalendar.instant(filter.from().atStartOfDay());
         var end = WorkingCalendar.instant(filter.to().plusDays(1).atStartOfDay());
-        return SIGNAL.AT.ge(val(from, SIGNAL.AT)).and(SIGNAL.AT.lt(val(end, SIGNAL.AT)));
-    }
-
-    private static Condition matching(SignalFilter filter) {
-        var condition = SIGNAL.DAY.between(filter.from(), filter.to());
+        var condition = SIGNAL.AT.ge(val(from, SIGNAL.AT)).and(SIGNAL.AT.lt(val(end, SIGNAL.AT)));
         var kind = filter.kind();
         if (kind != null) {
             condition = condition.and(SIGNAL.KIND.eq(kind.code()));

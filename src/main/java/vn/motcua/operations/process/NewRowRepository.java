@@ -12,10 +12,6 @@ import vn.motcua.shared.TableCopy;
 @Repository
 class NewRowRepository {
 
-    /// From so many rows on they are copied, which takes the server half of what it takes to look
-    /// for each before it is written; for fewer, the turns to and fro cost more.
-    private static final int MANY = 2_000;
-
     private final DSLContext db;
 
     NewRowRepository(DSLContext db) {
@@ -24,7 +20,7 @@ class NewRowRepository {
 
     /// @param rows complete records of the table
     <R extends Record> void insert(Table<R> table, List<R> rows) {
-        if (rows.isEmpty() || rows.size() >= MANY && copied(table, rows)) {
+        if (rows.isEmpty() || rows.size() >= TableCopy.WORTH && copied(table, rows)) {
             return;
         }
         db.insertInto(table)
