@@ -270,6 +270,7 @@ class DirectiveModuleTests {
         refused("stale-task", () -> directives.act(head.actor(), id, 1, new Start()));
     }
 
+    // req~directive.evidence
     @Test
     void nothing_is_done_without_something_that_shows_it() {
         var head = tasks.head("H41.46.22");
@@ -286,6 +287,7 @@ class DirectiveModuleTests {
                 .isInstanceOf(TaskState.Reported.class);
     }
 
+    // req~directive.measured-is-not-typed
     @Test
     void a_target_the_system_measures_cannot_be_typed_over() {
         var head = tasks.head("H41.46.24");
@@ -604,6 +606,7 @@ class DirectiveModuleTests {
                 .containsExactly(above, above);
     }
 
+    // req~directive.warned-with-a-forecast
     @Test
     void the_warning_of_a_missed_plan_tells_when_the_goal_will_be_reached() {
         var head = tasks.head("H41.46.28");

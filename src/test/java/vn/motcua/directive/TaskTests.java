@@ -163,6 +163,7 @@ class TaskTests {
         }
     }
 
+    // req~directive.nobody-accepts-the-own-report
     @Test
     void nobody_accepts_what_they_reported_themselves() {
         var reported = task(new TaskState.Reported(THEN, HEAD), false);
@@ -172,6 +173,7 @@ class TaskTests {
                         TaskRefused.class, r -> assertThat(r.code()).isEqualTo("task-own-report"));
     }
 
+    // req~directive.deadline-moves-by-extension
     @Test
     void a_granted_extension_keeps_the_first_deadline_beside_the_new_one() {
         var asked = task(new TaskState.InProgress(THEN), true);
@@ -213,6 +215,7 @@ class TaskTests {
                 .isEqualTo(new TaskState.Closed(NOW, THEN));
     }
 
+    // req~directive.six-clarities
     @ParameterizedTest
     @CsvSource({
         "head, 0",

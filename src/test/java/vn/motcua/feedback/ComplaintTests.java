@@ -138,6 +138,7 @@ class ComplaintTests {
                         Arrays.asList(ComplaintCommand.class.getPermittedSubclasses()));
     }
 
+    // req~feedback.complaint-clocks
     @Test
     void it_is_accepted_within_two_working_days_and_answered_within_fifteen() {
         var filed = filed();
@@ -147,6 +148,7 @@ class ComplaintTests {
         assertThat(accepted.due()).contains(Instant.parse("2024-02-12T10:00:00Z"));
     }
 
+    // req~feedback.clock-stands-while-awaited
     @Test
     void the_clock_of_answering_stands_still_while_more_is_awaited() {
         var asked =
@@ -162,6 +164,7 @@ class ComplaintTests {
         assertThat(told.due()).contains(Instant.parse("2024-02-15T10:00:00Z"));
     }
 
+    // req~feedback.more-within-five-days
     @Test
     void more_can_be_asked_for_only_in_the_first_five_days() {
         var accepted = filed().on(new ComplaintCommand.Accept(), at(MONDAY));
@@ -173,6 +176,7 @@ class ComplaintTests {
                 .matches(r -> r.code().equals("complaint-too-late-to-ask"));
     }
 
+    // req~feedback.overdue-stays-overdue
     @Test
     void what_is_done_after_its_due_moment_stays_marked_as_overdue() {
         var inTime = filed().on(new ComplaintCommand.Accept(), at(day(23)));

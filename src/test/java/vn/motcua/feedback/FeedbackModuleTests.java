@@ -55,6 +55,7 @@ class FeedbackModuleTests {
         db.execute("delete from feedback.attempt");
     }
 
+    // req~feedback.rated-after-the-decision
     @Test
     void a_decided_case_is_rated_once_and_changed_until_its_days_are_over() {
         var citizen = As.citizen(4101);
@@ -173,6 +174,7 @@ class FeedbackModuleTests {
                 .matches(r -> r.code().equals("complaint-too-many"));
     }
 
+    // req~feedback.nobody-judges-oneself
     @Test
     void who_worked_on_the_case_does_not_handle_a_complaint_about_it() {
         var receipt = cases.in("returned", "H41.39.11", null);

@@ -75,6 +75,7 @@ class CountingTests {
         assertThat(share("online-rate", unit, Period.year(2024))).isEqualTo(new Ratio(1, 2));
     }
 
+    // req~indicators.honest-three
     @Test
     void the_three_that_tell_who_filed_add_up_to_the_online_rate() {
         var unit = cases.unit("H41.45.02");
@@ -94,6 +95,7 @@ class CountingTests {
         assertThat(share("online-by-officer", unit, MONTH)).isEqualTo(new Ratio(1, 5));
     }
 
+    // req~indicators.taken-back-does-not-count
     @Test
     void what_is_taken_back_before_the_office_took_it_in_does_not_count() {
         var unit = cases.unit("H41.45.03");
@@ -112,6 +114,7 @@ class CountingTests {
         assertThat(share("refused-rate", unit, MONTH)).isEqualTo(new Ratio(1, 2));
     }
 
+    // req~indicators.in-time-of-open-cases
     @Test
     void an_open_case_is_late_by_the_end_of_the_period_or_by_now_while_it_lasts() {
         var unit = cases.unit("H41.45.04");
@@ -145,6 +148,7 @@ class CountingTests {
         assertThat(share("electronic-result-rate", unit, MONTH)).isEqualTo(new Ratio(2, 3));
     }
 
+    // req~indicators.asked-twice-is-late
     @Test
     void who_is_asked_for_more_twice_was_kept_waiting_by_the_office() {
         var unit = cases.unit("H41.45.06");
@@ -198,6 +202,7 @@ class CountingTests {
         assertThat(share("electronic-result-rate", unit, MONTH)).isEqualTo(new Ratio(1, 2));
     }
 
+    // req~indicators.results-owed
     @Test
     void a_procedure_that_is_known_to_give_no_result_owes_none_and_misses_none() {
         var unit = cases.unit("H41.45.20");
@@ -312,6 +317,7 @@ class CountingTests {
         assertThat(share("refused-rate", unit, MONTH)).isEqualTo(new Ratio(1, 2));
     }
 
+    // req~indicators.same-from-scratch
     @Test
     void step_by_step_and_from_scratch_give_the_same_to_the_byte() {
         wander(new Random(7), 400, 90);

@@ -132,6 +132,7 @@ class IndexOfUnitsTests {
         assertThat(score(result, "2.1")).isInstanceOf(Score.NotApplicable.class);
     }
 
+    // req~indicators.in-operation-since
     @Test
     void before_it_was_in_operation_there_is_no_index() {
         var unit = Scope.itself(cases.unit("H41.44.02"));
@@ -261,6 +262,7 @@ class IndexOfUnitsTests {
         }
     }
 
+    // req~indicators.formula-by-date
     @Test
     void a_formula_changed_in_mid_year_counts_from_its_month_and_for_the_whole_year() {
         var unit = cases.unit("H41.44.05");

@@ -89,6 +89,7 @@ class SatisfactionTests {
         assertThat(ratio(unit, "5.4")).isEqualTo(new Ratio(2, 2));
     }
 
+    // req~indicators.satisfaction-without-survey
     @Test
     void a_case_that_is_late_and_disliked_is_taken_off_once() {
         var unit = cases.unit("H41.48.02");
@@ -146,6 +147,7 @@ class SatisfactionTests {
         assertThat(ratio(unit, "5.3")).isEqualTo(new Ratio(0, 1));
     }
 
+    // req~indicators.complaints-that-content
     @Test
     void an_answer_after_which_somebody_complains_again_did_not_content_them() {
         var unit = cases.unit("H41.48.05");

@@ -20,6 +20,7 @@ class ServiceIndexTests {
     private final IndexFormulas formulas = IndexFormulas.shipped();
     private final IndexVersion index = formulas.at("service-index", DAY).orElseThrow();
 
+    // req~indicators.groups-and-points
     @Test
     void the_five_groups_have_the_points_of_the_decision() {
         var points =
@@ -38,6 +39,7 @@ class ServiceIndexTests {
                                 "satisfaction", 18));
     }
 
+    // req~indicators.six-groups-of-the-portal
     @Test
     void the_portal_shows_six_groups_by_splitting_online_services_from_payment() {
         var points =
@@ -84,6 +86,7 @@ class ServiceIndexTests {
                         Score.Points.class, p -> assertThat(p.points()).hasToString(points));
     }
 
+    // req~indicators.null-is-not-zero
     @Test
     void no_source_nothing_there_and_zero_are_three_things() {
         var onTime = component("2.1");
@@ -108,6 +111,7 @@ class ServiceIndexTests {
         assertThat(result.measurable("online")).isEqualTo(6);
     }
 
+    // req~indicators.class-needs-every-source
     @Test
     void a_class_is_given_only_when_every_point_has_a_source() {
         var all = new HashMap<String, Ratio>();
@@ -119,6 +123,7 @@ class ServiceIndexTests {
         assertThat(formulas.classOf(index.score(all), DAY)).isEmpty();
     }
 
+    // req~indicators.classes
     @ParameterizedTest(name = "{0} % of everything is {1}")
     @CsvSource({
         "0, weak",
@@ -140,12 +145,14 @@ class ServiceIndexTests {
                 .isEqualTo(expected);
     }
 
+    // req~indicators.points-are-practice
     @Test
     void only_what_the_decision_says_is_called_law() {
         assertThat(index.components()).noneMatch(c -> c.trust() == Trust.LAW);
         assertThat(index.components()).allMatch(c -> !c.source().isBlank());
     }
 
+    // req~indicators.points-of-another-time
     @Test
     void on_the_data_of_2023_the_points_are_those_of_another_time() {
         assertThat(index.isPracticeOf(YearMonth.of(2023, 12))).isFalse();

@@ -107,6 +107,7 @@ class PilotModelPagesTests {
         assertThat(baseline.measured().denominator()).isEqualTo(200);
     }
 
+    // req~directive.silent-units-are-named
     @Test
     void a_unit_that_has_reported_nothing_is_named() {
         models.start(id, 0, "chép tay", editorIn(IN_OCTOBER));

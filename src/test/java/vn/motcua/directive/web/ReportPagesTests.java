@@ -191,6 +191,7 @@ class ReportPagesTests {
         assertThat(people.get(report + "/files/pdf", leader)).hasStatusOk();
     }
 
+    // req~directive.reports-are-sealed
     @Test
     void what_was_approved_cannot_be_changed_by_any_statement() {
         var report = draft("service", "2022-Q3");

@@ -145,6 +145,7 @@ class TaskPagesTests {
                         "Hãy chọn một mục");
     }
 
+    // req~directive.one-region-one-area
     @Test
     void who_directs_a_district_enters_no_programme_of_the_province() {
         var district = As.officer(tasks.unit("H41.46").value(), Role.PROGRAMME_STAFF);

@@ -19,6 +19,7 @@ class EditionFormulasTests {
         assertThatCode(() -> EditionFormulas.check(kept, SHIPPED)).doesNotThrowAnyException();
     }
 
+    // req~indicators.formula-stays-with-what-was-published
     @Test
     void a_version_that_is_gone_or_has_changed_keeps_the_program_from_starting() {
         assertThatThrownBy(() ->

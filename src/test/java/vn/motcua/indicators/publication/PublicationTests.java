@@ -66,6 +66,7 @@ class PublicationTests {
         clock.reset();
     }
 
+    // req~indicators.published-is-sealed
     @Test
     void what_one_drafts_and_another_approves_is_published_and_sealed() {
         var period = Period.month(2022, 8);
@@ -159,6 +160,7 @@ class PublicationTests {
         assertThat(publications.of(period)).hasSize(1);
     }
 
+    // req~indicators.restated-beside
     @Test
     void a_restatement_with_its_reason_stands_beside_what_was_published() {
         var period = Period.month(2023, 1);
@@ -360,6 +362,7 @@ class PublicationTests {
                 .isInstanceOf(NotFound.class);
     }
 
+    // req~indicators.units-are-heard
     @Test
     void nothing_is_published_that_was_not_put_before_the_units_for_its_time() {
         var draft = desk.draft(control, Period.parse("2023-Q1").orElseThrow(), "");

@@ -26,6 +26,7 @@ import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.NotFound;
 import vn.motcua.shared.Role;
+import vn.motcua.shared.TableCopy;
 
 @IndexTest
 class SignalTests {
@@ -34,6 +35,7 @@ class SignalTests {
     private static final LocalDate JANUARY = LocalDate.of(2024, 1, 1);
     private static final Instant NINE = Instant.parse("2024-01-10T02:00:00Z");
     private static final Instant DUE = Instant.parse("2024-01-12T10:00:00Z");
+    private static final int MANY = 2 * TableCopy.WORTH;
 
     @Autowired SignalFollower follower;
     @Autowired Signals signals;
@@ -67,6 +69,26 @@ class SignalTests {
         assertThat(found).extracting(Signal::kind).containsExactly(Signal.Kind.BEFORE_DUE);
         assertThat(found.getFirst().measured()).isEqualTo(5);
         assertThat(signals.byUnit(inspector, filter(unit))).containsEntry(unit, 1);
+    }
+
+    @Test
+    void hundreds_found_at_once_stand_once_each_even_when_the_log_is_read_again() {
+        var unit = id("H41.46.05");
+        var file = open(unit);
+        happened(file, 1, "file", NINE, null, "staff", null);
+        for (int i = 0; i < MANY; i++) {
+            happened(file, 2 + 2 * i, "claim", NINE.plusSeconds(60L * i), null, "staff", null);
+            happened(file, 3 + 2 * i, "complete", NINE.plusSeconds(60L * i), null, "staff", null);
+        }
+
+        follower.catchUp();
+        db.execute("update indicators.signal_follower set transaction = 0, id = 0");
+        follower.catchUp();
+
+        assertThat(signals.byUnit(inspector, filter(unit))).containsEntry(unit, MANY);
+        assertThat(of(unit))
+                .isNotEmpty()
+                .allSatisfy(s -> assertThat(s.kind()).isEqualTo(Signal.Kind.NO_TIME));
     }
 
     @Test

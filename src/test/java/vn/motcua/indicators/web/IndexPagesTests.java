@@ -208,6 +208,7 @@ class IndexPagesTests {
                 .contains("công bố lại vì: Hồ sơ giấy nhập muộn");
     }
 
+    // req~indicators.published-to-everybody
     @Test
     void the_open_data_are_the_sealed_bytes_and_the_key_examines_them() {
         published(Period.month(2023, 8));
