@@ -31,8 +31,9 @@ import org.postgresql.PGConnection;
 /// Only for `*Repository` classes.
 public final class TableCopy {
 
-    /// From so many rows on, [#writeUnlessThere] takes the server about half of what an insert takes
-    /// it that looks for each row before it is written; for fewer, the turns to and fro cost more.
+    /// From so many rows on, [#writeUnlessThere] takes the server about half of what an insert
+    /// takes it that looks for each row before it is written; for fewer, the turns to and fro cost
+    /// more.
     public static final int WORTH = 100;
 
     private static final byte[] SIGNATURE = {

@@ -24,7 +24,9 @@ record RatingsAddress(
 
     static final List<Integer> DAYS = List.of(30, 90, 365);
 
-    RatingFilter filter(LocalDate today, Instant now) {
+    /// Up to now, which is the end of the month that runs: its sum is at hand, while its days would
+    /// be counted one rating at a time.
+    RatingFilter filter(LocalDate today) {
         var moment = Typed.millis(at).map(Instant::ofEpochMilli);
         var id = Typed.millis(before);
         return new RatingFilter(
@@ -32,7 +34,7 @@ record RatingsAddress(
                 scoreNumber() == 0 ? null : scoreNumber(),
                 isWritten(),
                 today.minusDays(dayNumber()).atStartOfDay(Formats.VIETNAM).toInstant(),
-                now.plusMillis(1),
+                today.withDayOfMonth(1).plusMonths(1).atStartOfDay(Formats.VIETNAM).toInstant(),
                 moment.isPresent() && id.isPresent()
                         ? new RatingFilter.Before(moment.get(), id.get())
                         : null);

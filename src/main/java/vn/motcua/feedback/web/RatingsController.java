@@ -1,6 +1,5 @@
 package vn.motcua.feedback.web;
 
-import java.time.Clock;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,24 +20,18 @@ class RatingsController {
     private final Catalogue catalogue;
     private final Organisation organisation;
     private final UnitChoices units;
-    private final Clock clock;
 
     RatingsController(
-            Ratings ratings,
-            Catalogue catalogue,
-            Organisation organisation,
-            UnitChoices units,
-            Clock clock) {
+            Ratings ratings, Catalogue catalogue, Organisation organisation, UnitChoices units) {
         this.ratings = ratings;
         this.catalogue = catalogue;
         this.organisation = organisation;
         this.units = units;
-        this.clock = clock;
     }
 
     @GetMapping
     RatingsPage list(Actor actor, RatingsAddress address) {
-        var filter = address.filter(organisation.today(), clock.instant());
+        var filter = address.filter(organisation.today());
         var found = ratings.list(actor, filter);
         var shown = found.stream().limit(RatingFilter.PAGE).toList();
         var next = found.size() > RatingFilter.PAGE ? address.after(shown.getLast()) : null;
