@@ -67,6 +67,11 @@ public final class FollowerGauge implements Gauge {
     }
 
     @Override
+    public boolean isOfProgram() {
+        return true;
+    }
+
+    @Override
     public Map<AgencyId, Long> read(Collection<AgencyId> units) {
         var provinces = units.stream().filter(u -> organisation.get(u).parent() == null).toList();
         if (provinces.isEmpty()) {

@@ -1,10 +1,11 @@
 package vn.motcua.demonstration;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -15,10 +16,8 @@ import vn.motcua.directive.merit.Merit.Plan;
 import vn.motcua.directive.merit.MeritId;
 import vn.motcua.indicators.Figures;
 import vn.motcua.indicators.Period;
-import vn.motcua.indicators.Scope;
 import vn.motcua.organisation.Agency;
 import vn.motcua.organisation.Tier;
-import vn.motcua.shared.Measured;
 import vn.motcua.shared.Post;
 import vn.motcua.shared.PostId;
 import vn.motcua.shared.Role;
@@ -70,17 +69,13 @@ class MeritChapter implements Chapter {
     }
 
     private List<Agency> backed(List<Agency> units, Period year) {
-        var scopes = units.stream().map(a -> Scope.all(a.id())).toList();
+        var ids = units.stream().map(Agency::id).toList();
         var found = new ArrayList<>(units);
         for (var key : BACKED_BY) {
-            var measured = figures.measure(figures.find(key).orElseThrow(), scopes, year);
-            found.removeIf(a -> Formats.plotted(of(measured, a)) == null);
+            var measured = figures.ofWhole(figures.find(key).orElseThrow(), ids, year);
+            found.removeIf(a -> Formats.plotted(requireNonNull(measured.get(a.id()))) == null);
         }
         return found;
-    }
-
-    private static Measured of(Map<Scope, Measured> measured, Agency unit) {
-        return measured.getOrDefault(Scope.all(unit.id()), Measured.noSource());
     }
 
     private MeritId propose(Teller teller, Agency unit, boolean person, Period year) {

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.motcua.organisation.Agency;
 import vn.motcua.shared.Actor;
+import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.Measured;
 
 /// All that the system measures by itself, whoever measures it. Targets, walls and reports ask here
@@ -48,6 +50,17 @@ public class Figures {
     /// One figure of many agencies for one period.
     public Map<Scope, Measured> measure(Figure figure, Collection<Scope> scopes, Period period) {
         return source(figure).measure(figure, scopes, period);
+    }
+
+    /// One figure of many agencies, each with all below it, for one period; an answer for each.
+    public Map<AgencyId, Measured> ofWhole(
+            Figure figure, Collection<AgencyId> units, Period period) {
+        var scopes = units.stream().distinct().map(Scope::all).toList();
+        var measured = measure(figure, scopes, period);
+        return scopes.stream()
+                .collect(
+                        Collectors.toMap(
+                                Scope::unit, s -> measured.getOrDefault(s, Measured.noSource())));
     }
 
     public Measured measure(Figure figure, Scope scope, Period period) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.motcua.indicators.Figure;
 import vn.motcua.indicators.Figures;
 import vn.motcua.indicators.Period;
-import vn.motcua.indicators.Scope;
 import vn.motcua.notification.StaffNotices;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.Tier;
@@ -29,7 +28,7 @@ import vn.motcua.web.Gauge;
 /// once, and closes what is over. Running twice changes nothing more. Each rule is judged by
 /// itself: where one cannot be measured, its alerts stay as they are and the others go on.
 @Service
-class AlertRound {
+public class AlertRound {
 
     private static final Logger LOG = LoggerFactory.getLogger(AlertRound.class);
 
@@ -68,9 +67,23 @@ class AlertRound {
     }
 
     void run() {
-        var now = clock.instant();
+        run(clock.instant(), _ -> true);
+    }
+
+    /// As at a moment that is told: a demonstration tells the past. Figures keep none, so what is
+    /// measured is what stands when it is told; and of the program itself no past is told.
+    public void runAt(Instant moment) {
+        run(moment, rule -> !isOfProgram(rule));
+    }
+
+    private void run(Instant now, Predicate<AlertRule> which) {
         shipped.missing(alerts.rules()).forEach(alerts::insert);
-        alerts.rules().forEach(rule -> alone(rule, now));
+        alerts.rules().stream().filter(which).forEach(rule -> alone(rule, now));
+    }
+
+    private boolean isOfProgram(AlertRule rule) {
+        var gauge = gauges.get(rule.watched().figure());
+        return gauge != null && gauge.isOfProgram();
     }
 
     private void alone(AlertRule rule, Instant now) {
@@ -156,20 +169,13 @@ class AlertRound {
         var gauge = gauges.get(watched.figure());
         return gauge == null
                 ? figures.find(watched.figure())
-                        .map(figure -> measured(figure, watched.period(), units(rule)))
+                        .map(figure -> figures.ofWhole(figure, units(rule), now(watched.period())))
                         .orElse(Map.of())
                 : read(gauge, units(rule));
     }
 
-    private Map<AgencyId, Measured> measured(
-            Figure figure, Period.Kind kind, List<AgencyId> units) {
-        var scopes = units.stream().map(Scope::all).toList();
-        var period = Period.of(kind, organisation.today());
-        var values = figures.measure(figure, scopes, period);
-        return scopes.stream()
-                .collect(
-                        Collectors.toMap(
-                                Scope::unit, s -> values.getOrDefault(s, Measured.noSource())));
+    private Period now(Period.Kind kind) {
+        return Period.of(kind, organisation.today());
     }
 
     private static Map<AgencyId, Measured> read(Gauge gauge, List<AgencyId> units) {

@@ -22,6 +22,11 @@ public interface Gauge {
     /// The authority that this place asks for; to whom lacks it the number is no link.
     String opensFor();
 
+    /// Whether it tells of the program itself and not of what the offices do.
+    default boolean isOfProgram() {
+        return false;
+    }
+
     default String textKey() {
         return "gauge." + key();
     }

@@ -50,6 +50,7 @@ import vn.motcua.server.TestDatabase;
 import vn.motcua.shared.AccountId;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.Arguments;
+import vn.motcua.shared.BusinessClock;
 import vn.motcua.shared.Measured;
 import vn.motcua.shared.Post;
 import vn.motcua.shared.PostId;
@@ -475,6 +476,29 @@ class GeneratingTests {
                                         + columns
                                         + " from casework.case_file where code not like 'G99%'"))
                 .isEmpty();
+    }
+
+    @Test
+    @Order(9)
+    void what_the_shipped_rules_find_stands_there_with_those_it_was_told() {
+        var db = whole.getBean(DSLContext.class);
+        var open =
+                db.fetch(
+                        """
+                        select r.shipped, a.id, a.noticed, a.opened,
+                               exists (select from notification.staff_notice n
+                                        where n.path = '/alerts#alert-' || a.id) as told
+                          from operations.alert a join operations.alert_rule r on r.id = a.rule
+                         where a.opened is not null and a.closed is null
+                        """);
+
+        assertThat(open).isNotEmpty();
+        assertThat(open.getValues("shipped", String.class))
+                .contains("silent-models")
+                .isSubsetOf("late-share", "in-time-rate", "silent-models");
+        assertThat(open.getValues("told", Boolean.class)).containsOnly(true);
+        assertThat(open.getValues("opened", java.time.OffsetDateTime.class))
+                .allMatch(at -> !at.toInstant().isAfter(BusinessClock.START));
     }
 
     @Test

@@ -103,6 +103,27 @@ class AlertRoundTests {
     }
 
     @Test
+    void rounds_of_a_past_that_is_told_open_what_has_lasted_by_its_end() {
+        var unit = unit("H41.39.05");
+        var staff = staff(unit);
+        alerts.add(staff, rule(unit, "told", 24 * 60));
+        new OfficeCases(db).due(unit, TestTime.START.minusSeconds(60));
+        var dayBefore = TestTime.START.minus(Duration.ofDays(1));
+
+        round.runAt(dayBefore);
+        round.runAt(TestTime.START.minus(Duration.ofHours(14)));
+        assertThat(alerts.open(staff)).isEmpty();
+        round.runAt(TestTime.START);
+
+        assertThat(alerts.open(staff))
+                .singleElement()
+                .satisfies(a -> {
+                    assertThat(a.noticed()).isEqualTo(dayBefore);
+                    assertThat(a.opened()).isEqualTo(TestTime.START);
+                });
+    }
+
+    @Test
     void one_who_deals_with_it_is_named_once_and_an_alert_that_is_over_takes_nothing() {
         var unit = unit("H41.36.02");
         var staff = staff(unit);
@@ -513,9 +534,14 @@ class AlertRoundTests {
                         owner,
                         true));
 
+        var operator = As.officer(unit("H41").value(), Role.OPERATOR);
+        round.runAt(TestTime.START);
+        assertThat(alerts.open(operator))
+                .as("of the program itself no past is told")
+                .noneMatch(a -> a.rule().name().startsWith("gauge"));
+
         round.run();
 
-        var operator = As.officer(unit("H41").value(), Role.OPERATOR);
         assertThat(alerts.open(operator))
                 .filteredOn(a -> a.rule().name().startsWith("gauge"))
                 .singleElement()
