@@ -56,23 +56,16 @@ public class DemoAccounts {
 
     /// Somebody to be invented.
     ///
-    /// @param role what the sign-in page shows a member of staff as; null for citizens
-    /// @param shown whether the sign-in page shows them; of each role one is enough
-    public record NewPerson(String name, boolean citizen, @Nullable Role role, boolean shown) {
+    /// @param face as what the sign-in page shows them; null for the many it does not
+    public record NewPerson(String name, boolean citizen, @Nullable String face) {
 
         public static NewPerson citizen(String name, boolean shown) {
-            return new NewPerson(name, true, null, shown);
+            return new NewPerson(name, true, shown ? CITIZEN : null);
         }
 
-        public static NewPerson staff(String name, Role role, boolean shown) {
-            return new NewPerson(name, false, role, shown);
-        }
-
-        private @Nullable String face() {
-            if (!shown) {
-                return null;
-            }
-            return citizen ? CITIZEN : requireNonNull(role).code();
+        /// @param face as in [DemoPerson]; of each one person is enough
+        public static NewPerson staff(String name, @Nullable String face) {
+            return new NewPerson(name, false, face);
         }
     }
 
@@ -153,12 +146,13 @@ public class DemoAccounts {
 
     /// One of the people on the demonstration's sign-in page.
     ///
-    /// @param face a role's code, or `citizen`
+    /// @param face a role's code, or `citizen`; a role that stands there more than once has after a
+    ///   hyphen where it is held: `head-finance`
     /// @param unit where they work; empty for citizens
     public record DemoPerson(AccountId id, String name, String face, String unit) {
 
         private int order() {
-            return face.equals(CITIZEN) ? -1 : Role.of(face).ordinal();
+            return face.equals(CITIZEN) ? -1 : Role.of(face.replaceFirst("-.*", "")).ordinal();
         }
     }
 

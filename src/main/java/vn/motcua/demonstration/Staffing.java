@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.access.DemoAccounts;
 import vn.motcua.access.DemoAccounts.NewPerson;
@@ -23,10 +24,12 @@ import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.Role;
 
 /// Invents the people of every unit: small communes share roles among few, as they do. One person
-/// of each role is shown on the sign-in page, all of one commune as far as communes have the role.
+/// of each role is shown on the sign-in page, all of one commune as far as communes have the role;
+/// of heads also that of its district and that of the department that puts needs together.
 @Component
 class Staffing {
 
+    private static final String FINANCE = "H41.05";
     private static final LocalDate BEGINNING = LocalDate.of(2022, 1, 1);
     private static final List<Set<Role>> COMMUNE =
             List.of(
@@ -71,9 +74,8 @@ class Staffing {
         var places = new ArrayList<List<Place>>();
         for (var agency : agencies) {
             for (var roles : rolesOf(agency)) {
-                var shown = agency.tier() == Tier.PROVINCE || agency.id().equals(shownCommune.id());
-                var first = roles.iterator().next();
-                people.add(NewPerson.staff(names.next(random, random.nextBoolean()), first, shown));
+                var face = face(agency, roles.iterator().next(), shownCommune);
+                people.add(NewPerson.staff(names.next(random, random.nextBoolean()), face));
                 places.add(roles.stream().map(r -> new Place(agency.id(), r)).toList());
             }
         }
@@ -86,6 +88,19 @@ class Staffing {
                             ids.get(i), people.get(i).name(), email, BEGINNING, places.get(i)));
         }
         staff.hireAll(Actor.program(), hired);
+    }
+
+    private static @Nullable String face(Agency agency, Role role, Agency shownCommune) {
+        if (agency.tier() == Tier.PROVINCE || agency.id().equals(shownCommune.id())) {
+            return role.code();
+        }
+        if (role != Role.HEAD) {
+            return null;
+        }
+        if (agency.code().equals(FINANCE)) {
+            return role.code() + "-finance";
+        }
+        return agency.id().equals(shownCommune.parent()) ? role.code() + "-district" : null;
     }
 
     private static List<Set<Role>> rolesOf(Agency agency) {

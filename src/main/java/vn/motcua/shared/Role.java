@@ -68,7 +68,8 @@ public enum Role {
             "wall:watch",
             "process:read",
             "feedback:read",
-            "signal:read"),
+            "signal:read",
+            "programme:read"),
     /// Runs the installation (quản trị vận hành).
     OPERATOR("operations:read", "operations:run"),
     /// Manages accounts, posts and agencies (quản trị người dùng).

@@ -28,6 +28,8 @@ import vn.motcua.shared.NotFound;
 @Transactional
 public class Needs {
 
+    private static final List<String> OF_FINANCE = List.of(Reach.REPORT, Reach.EDIT, Reach.DECIDE);
+
     private final NeedRepository needs;
     private final Courses courses;
     private final Reach reach;
@@ -131,10 +133,13 @@ public class Needs {
         return reach.covers(actor, Reach.REPORT, unit) || reach.covers(actor, Reach.EDIT, unit);
     }
 
-    /// Whether the actor is of the finance department.
+    /// Whether the actor works for the finance department: to read there, as inspectors do, is not
+    /// enough.
     public boolean isFinance(Actor actor) {
         return finance()
-                .filter(unit -> actor.agenciesWith(Reach.READ).contains(unit.id()))
+                .filter(unit ->
+                        OF_FINANCE.stream()
+                                .anyMatch(a -> actor.agenciesWith(a).contains(unit.id())))
                 .isPresent();
     }
 

@@ -12,6 +12,7 @@ import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.motcua.As;
 import vn.motcua.directive.ProgrammePeople;
 import vn.motcua.directive.ProgrammeTest;
 import vn.motcua.directive.inspection.FindingState;
@@ -91,6 +92,21 @@ class InspectionPagesTests {
                 .hasStatus(303);
 
         assertThat(state()).isInstanceOf(FindingState.Confirmed.class);
+    }
+
+    @Test
+    void an_inspector_reads_what_was_inspected_in_their_own_units_and_steps_nowhere_in() {
+        var inspector = As.officer(people.unit("H41").value(), Role.INSPECTOR);
+        var elsewhere = As.officer(people.unit("H41.45").value(), Role.INSPECTOR);
+
+        assertThat(text(people.get(here, inspector)))
+                .contains(FOUND)
+                .doesNotContain("action=\"/programme/inspections/");
+        assertThat(people.get(here, elsewhere)).hasStatus(404);
+        var address = "/programme/inspections/findings/" + finding;
+        people.post(
+                address + "/remedy", people.head("H41.43.01"), "version", "0", "evidence", "Xong");
+        assertThat(people.post(address + "/confirm", inspector, "version", "1")).hasStatus(403);
     }
 
     @Test

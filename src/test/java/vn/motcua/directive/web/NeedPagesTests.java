@@ -8,10 +8,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.motcua.As;
 import vn.motcua.directive.ProgrammePeople;
 import vn.motcua.directive.ProgrammeTest;
 import vn.motcua.directive.need.Needs;
 import vn.motcua.shared.Actor;
+import vn.motcua.shared.Role;
 
 @ProgrammeTest
 class NeedPagesTests {
@@ -67,6 +69,14 @@ class NeedPagesTests {
         ask("H41.48", 1, "9000000");
 
         assertThat(consolidate("H41.48")).isEqualTo(403);
+        assertThat(
+                        people.post(
+                                "/programme/needs/consolidate",
+                                As.officer(people.unit("H41.05").value(), Role.INSPECTOR),
+                                "year",
+                                "2024"))
+                .as("who only reads there")
+                .hasStatus(403);
         assertThat(consolidate("H41.05")).isEqualTo(303);
         assertThat(consolidate("H41.05")).isEqualTo(303);
 

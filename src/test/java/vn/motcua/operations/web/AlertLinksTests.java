@@ -88,7 +88,11 @@ class AlertLinksTests {
                         "/wall/late",
                         "/figures/in-time-rate");
         assertThat(places(links, Role.INSPECTOR))
-                .containsExactlyInAnyOrder("/process", "/wall/late", "/figures/in-time-rate");
+                .containsExactlyInAnyOrder(
+                        "/process",
+                        "/programme/models/silent",
+                        "/wall/late",
+                        "/figures/in-time-rate");
         assertThat(places(links, Role.OPERATOR))
                 .containsExactlyInAnyOrder(
                         "/figures/checks", "/notification/outbox", "/figures/in-time-rate");
