@@ -8,10 +8,10 @@ import java.time.LocalDate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.indicators.Period;
 import vn.motcua.indicators.ServiceIndex;
 import vn.motcua.indicators.publication.IndexDesk;
-import vn.motcua.indicators.publication.Publications;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
@@ -22,14 +22,14 @@ import vn.motcua.web.Formats;
 
 /// Publishes the index of the demonstration's year month by month, as the province would have done:
 /// put before the units on the fifth of the month after, and published when they had had their
-/// time. The last month of the year is left to whoever tries the desk. It is no chapter: what is
-/// published is what was counted, and that is done beside the first start, not within it. One month
-/// at a time, so that nobody waits.
+/// time. The units have had their time with the last month of the year, too; to publish it is left
+/// to whoever tries the desk. It is no chapter: what is published is what was counted, and that is
+/// done beside the first start, not within it. One month at a time, so that nobody waits.
 @Component
 class IndexEditions {
 
     private static final int YEAR = 2023;
-    private static final int MONTHS = 11;
+    private static final int MONTHS = 12;
     private static final int DAY = 5;
 
     /// Days after the end of a month by which it is published for certain.
@@ -41,33 +41,33 @@ class IndexEditions {
 
     private final Installation installation;
     private final ServiceIndex index;
-    private final Publications publications;
     private final IndexDesk desk;
     private final Organisation organisation;
+    private final TransactionTemplate transactions;
     private int next = 1;
 
     IndexEditions(
             Installation installation,
             ServiceIndex index,
-            Publications publications,
             IndexDesk desk,
-            Organisation organisation) {
+            Organisation organisation,
+            TransactionTemplate transactions) {
         this.installation = installation;
         this.index = index;
-        this.publications = publications;
         this.desk = desk;
         this.organisation = organisation;
+        this.transactions = transactions;
     }
 
-    /// Publishes the next month that has none, once all that happened has been counted.
+    /// Publishes the next month that nobody drafted, once all that happened has been counted.
     void publishNext() {
         if (!installation.mode().demonstration() || next > MONTHS || !isCounted()) {
             return;
         }
         var month = Period.month(YEAR, next);
         if (month.last().plusDays(TAKES).isBefore(organisation.today())
-                && publications.of(month).isEmpty()) {
-            publish(month);
+                && !desk.wasDrafted(month)) {
+            transactions.executeWithoutResult(_ -> publish(month));
         }
         next++;
     }
@@ -77,13 +77,17 @@ class IndexEditions {
         return asOf.event() != null && asOf.lag().isZero();
     }
 
-    /// Drafted and put before the units on one day, approved when their time was over.
+    /// Drafted and put before the units on one day, and all but the last approved when their time
+    /// was over.
     private void publish(Period month) {
         var day = month.last().plusDays(DAY);
         var province = organisation.byCode("H41", day).orElseThrow().id();
         var control = holder(province, Role.PROCEDURE_CONTROL, day);
         var draft = desk.draft(control, month, "", at(day, DRAFTED));
         desk.send(control, draft, desk.get(draft).version(), at(day, SENT));
+        if (next == MONTHS) {
+            return;
+        }
         var sent = desk.get(draft);
         var until = requireNonNull(sent.correctionsUntil());
         var approved = organisation.calendar(province).workingDayAfter(until, 1);

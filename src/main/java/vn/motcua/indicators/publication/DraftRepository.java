@@ -59,6 +59,10 @@ class DraftRepository {
         return drafts(INDEX_DRAFT.STATE.eq(OPEN));
     }
 
+    boolean anyOf(Period period) {
+        return db.fetchExists(INDEX_DRAFT, INDEX_DRAFT.PERIOD.eq(period.code()));
+    }
+
     private List<IndexDraft> drafts(Condition which) {
         return db.select(
                         INDEX_DRAFT.ID,

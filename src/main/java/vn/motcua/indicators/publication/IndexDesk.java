@@ -64,6 +64,11 @@ public class IndexDesk {
         return drafts.open();
     }
 
+    /// Whether somebody drafted a period before, whatever became of it.
+    public boolean wasDrafted(Period period) {
+        return drafts.anyOf(period);
+    }
+
     public IndexDraft get(int id) {
         return drafts.find(id).orElseThrow(() -> new NotFound("draft"));
     }
