@@ -10,7 +10,7 @@ import vn.motcua.shared.AccountId;
 ///
 /// @param sample whether its name is not known to us
 /// @param owner whose service it is on that day, as a key (`police`), or null when not known
-/// @param procedures codes of the procedures of our catalogue that carry it
+/// @param procedures codes of the procedures of our catalogue that carry it and are handled here
 /// @param deployed since when it is deployed and why, or null when it is not
 /// @param version number of the newest record of its deployment, 0 when there is none
 public record CountedService(
@@ -39,6 +39,11 @@ public record CountedService(
             Instant recorded,
             AccountId by)
             implements Deployment {}
+
+    /// Whether it runs, and elsewhere: here it is filed on paper at most.
+    public boolean runsElsewhere() {
+        return deployed instanceof Recorded;
+    }
 
     public String nameKey() {
         return "service." + list.code() + "." + number;

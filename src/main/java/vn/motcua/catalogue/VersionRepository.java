@@ -43,11 +43,16 @@ class VersionRepository {
                 .fetchOptional(VersionRepository::toSheet);
     }
 
-    /// Codes of the procedures in force that carry an essential service, by its number.
+    /// Codes of the procedures in force that carry an essential service and that the province
+    /// handles itself, by its number.
     Map<Integer, List<String>> essential(LocalDate on) {
         return db.select(PROCEDURE_VERSION.ESSENTIAL, PROCEDURE_VERSION.CODE)
                 .from(PROCEDURE_VERSION)
-                .where(PROCEDURE_VERSION.ESSENTIAL.isNotNull(), inForce(on))
+                .where(
+                        PROCEDURE_VERSION.ESSENTIAL.isNotNull(),
+                        PROCEDURE_VERSION.OUTSIDE_OWNER.isNull(),
+                        cardinality(PROCEDURE_VERSION.TIERS).gt(0),
+                        inForce(on))
                 .orderBy(PROCEDURE_VERSION.CODE)
                 .fetchGroups(PROCEDURE_VERSION.ESSENTIAL, PROCEDURE_VERSION.CODE);
     }

@@ -68,6 +68,32 @@ class ServiceListsTests {
     }
 
     @Test
+    void what_runs_online_elsewhere_and_is_taken_at_the_counter_here_is_said_so_on_both_pages() {
+        assertThat(web.get().uri("/procedures/2.000986"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Thủ tục này không nộp trực tuyến.");
+        services.record(As.officer(1, Role.PROGRAMME_STAFF), deployment(15, 0));
+
+        assertThat(web.get().uri("/procedures/2.000986"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "/services#service-15",
+                        "Cổng Dịch vụ công quốc gia",
+                        "chỉ nhận tại quầy Một cửa")
+                .doesNotContain("Thủ tục này không nộp trực tuyến.");
+        assertThat(web.get().uri("/services"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Tại quầy: thủ tục 2.000986")
+                .doesNotContain("Tại quầy: thủ tục 1.001193");
+        services.takeBack(
+                As.officer(1, Role.PROGRAMME_STAFF),
+                deployment(15, services.get(ServiceList.ESSENTIAL, 15, TODAY).version()));
+    }
+
+    @Test
     void what_was_recorded_by_mistake_is_taken_back_and_both_stay_on_record() {
         var staff = As.officer(1, Role.PROGRAMME_STAFF);
         services.record(staff, deployment(5, 0));

@@ -18,8 +18,14 @@ import vn.motcua.web.Page;
 /// start.
 ///
 /// @param departments the departments that decide it, if departments do
+/// @param elsewhere the number of the essential service that it carries, where that is filed online
+///   in another system; else null
 /// @param control whether the reader may edit the catalogue
-record ProcedurePage(ProcedureSheet sheet, List<Agency> departments, boolean control)
+record ProcedurePage(
+        ProcedureSheet sheet,
+        List<Agency> departments,
+        @Nullable Integer elsewhere,
+        boolean control)
         implements Page {
 
     @Override

@@ -1,5 +1,6 @@
 package vn.motcua.catalogue.web;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -11,9 +12,12 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.motcua.catalogue.Catalogue;
+import vn.motcua.catalogue.Channel;
 import vn.motcua.catalogue.ProcedureFilter;
 import vn.motcua.catalogue.ProcedureHits;
 import vn.motcua.catalogue.ProcedureVersion;
+import vn.motcua.catalogue.ServiceList;
+import vn.motcua.catalogue.ServiceLists;
 import vn.motcua.catalogue.UsageCount;
 import vn.motcua.organisation.Agency;
 import vn.motcua.organisation.Organisation;
@@ -32,12 +36,17 @@ class ProceduresController {
     private static final int ON_THE_FIRST_PAGE = 8;
 
     private final Catalogue catalogue;
+    private final ServiceLists services;
     private final Organisation organisation;
     private final ObjectProvider<UsageCount> usage;
 
     ProceduresController(
-            Catalogue catalogue, Organisation organisation, ObjectProvider<UsageCount> usage) {
+            Catalogue catalogue,
+            ServiceLists services,
+            Organisation organisation,
+            ObjectProvider<UsageCount> usage) {
         this.catalogue = catalogue;
+        this.services = services;
         this.organisation = organisation;
         this.usage = usage;
     }
@@ -101,7 +110,21 @@ class ProceduresController {
                         .currentSheet(code, today)
                         .orElseThrow(() -> new NotFound("procedure " + code));
         return new ProcedurePage(
-                sheet, catalogue.departments(sheet.version(), today), actor.may("catalogue:edit"));
+                sheet,
+                catalogue.departments(sheet.version(), today),
+                elsewhere(sheet.version(), today),
+                actor.may("catalogue:edit"));
+    }
+
+    /// The essential service of a procedure that is filed online, and not here.
+    private @Nullable Integer elsewhere(ProcedureVersion version, LocalDate today) {
+        var number = version.essentialNumber();
+        return number != null
+                        && version.isHandledHere()
+                        && !version.accepts(Channel.ONLINE)
+                        && services.get(ServiceList.ESSENTIAL, number, today).runsElsewhere()
+                ? number
+                : null;
     }
 
     private @Nullable Agency agency(@Nullable String number) {
