@@ -42,6 +42,6 @@ public sealed interface Comparison {
     }
 
     private static BigDecimal share(IndexResult result) {
-        return UnitTotal.shareOf(result.reached(), result.measurable());
+        return UnitTotal.shareOf(result);
     }
 }

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import vn.motcua.indicators.IndexResult;
+import vn.motcua.indicators.Score;
 
 /// What a component counts.
 public enum Counted {
@@ -25,6 +27,19 @@ public enum Counted {
     /// Whether the units below add up to the whole.
     public boolean addsUp() {
         return this != PROCEDURE;
+    }
+
+    /// Whether there was any case to count. A unit without one has points for its procedures alone,
+    /// which say nothing of how it serves.
+    public static boolean anyCase(IndexResult result) {
+        return result.lines().stream()
+                .filter(line -> of(line.component().code()) == CASE)
+                .anyMatch(line ->
+                        switch (line.score()) {
+                            case Score.Points(_, var of) -> !of.ofNothing();
+                            case Score.Shown(var of) -> !of.ofNothing();
+                            case Score.NotApplicable _, Score.NoSource _ -> false;
+                        });
     }
 
     public String code() {

@@ -25,7 +25,11 @@ public record UnitTotal(AgencyId unit, BigDecimal reached, int measurable) {
     }
 
     /// The same of a result.
-    static BigDecimal shareOf(BigDecimal reached, int measurable) {
+    public static BigDecimal shareOf(IndexResult result) {
+        return shareOf(result.reached(), result.measurable());
+    }
+
+    private static BigDecimal shareOf(BigDecimal reached, int measurable) {
         return measurable == 0
                 ? BigDecimal.ZERO.setScale(PLACES)
                 : reached.multiply(BigDecimal.valueOf(100))

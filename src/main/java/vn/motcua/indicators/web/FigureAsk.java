@@ -4,7 +4,6 @@ import static vn.motcua.web.Shell.t;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +30,6 @@ record FigureAsk(
         List<Option> reaches,
         List<Option> periods) {
 
-    private static final int MONTHS = 13;
-    private static final int QUARTERS = 5;
-    private static final int HALVES = 3;
-    private static final int YEARS = 3;
-
     static FigureAsk of(FigureQuery query, Organisation organisation, CaseFigures figures) {
         var today = organisation.today();
         var faults = new ArrayList<Fault>();
@@ -57,7 +51,7 @@ record FigureAsk(
                 reaches.stream()
                         .map(r -> new Option(r.code(), t("figures.reach." + r.code())))
                         .toList(),
-                periods(Period.day(today), period));
+                PeriodChoices.begun(today, List.of(period)));
     }
 
     /// As units were called when the period ended: those that have ended since still open to what
@@ -94,20 +88,6 @@ record FigureAsk(
             faults.add(new Fault("period", t("figures.period.none", code.strip())));
         }
         return period.orElse(otherwise);
-    }
-
-    private static List<Option> periods(Period today, Period chosen) {
-        var all = new LinkedHashSet<Period>(List.of(today));
-        all.addAll(latest(Period.Kind.MONTH, today, MONTHS));
-        all.addAll(latest(Period.Kind.QUARTER, today, QUARTERS));
-        all.addAll(latest(Period.Kind.HALF, today, HALVES));
-        all.addAll(latest(Period.Kind.YEAR, today, YEARS));
-        all.add(chosen);
-        return all.stream().map(p -> new Option(p.code(), PeriodWords.of(p))).toList();
-    }
-
-    private static List<Period> latest(Period.Kind kind, Period today, int count) {
-        return Period.of(kind, today.first()).course(count).reversed();
     }
 
     /// `UBND tỉnh Nghệ An, 01/2024`.

@@ -96,7 +96,7 @@ class PublishingController {
         return new PublishingPage(
                 province.publishes(actor) ? desk.open() : null,
                 published,
-                PeriodChoices.of(organisation.today(), List.of()),
+                PeriodChoices.ended(organisation.today(), List.of()),
                 typed,
                 province.may(actor, IndexDesk.EDIT),
                 elsewhere(actor),

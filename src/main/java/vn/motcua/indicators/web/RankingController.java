@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +22,7 @@ import vn.motcua.indicators.IndexResult;
 import vn.motcua.indicators.Period;
 import vn.motcua.indicators.Scope;
 import vn.motcua.indicators.publication.Comparison;
+import vn.motcua.indicators.publication.Counted;
 import vn.motcua.indicators.publication.Edition;
 import vn.motcua.indicators.publication.Province;
 import vn.motcua.indicators.publication.Publications;
@@ -32,7 +33,6 @@ import vn.motcua.organisation.Agency;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.Tier;
 import vn.motcua.shared.Actor;
-import vn.motcua.shared.AgencyId;
 import vn.motcua.web.Sparkline;
 
 /// Shows everybody how the agencies of a tier stand.
@@ -62,17 +62,14 @@ class RankingController {
 
     @GetMapping
     RankingPage ranking(
-            @RequestParam(required = false) @Nullable String period,
+            PeriodAsk.Query query,
             @RequestParam(required = false) @Nullable String tier,
             @RequestParam(required = false) @Nullable String reach,
             @RequestParam(defaultValue = "1") int from,
             Actor actor) {
         var published = publications.periods();
-        var shown =
-                Optional.ofNullable(period)
-                        .flatMap(Period::parse)
-                        .or(() -> published.stream().findFirst())
-                        .orElseGet(this::lastMonth);
+        var ask = ask(query, published);
+        var shown = ask.period();
         var part = Scope.Reach.of(reach, RankingPage.REACHES);
         var isWhole = part == Scope.Reach.ALL;
         var edition = isWhole ? publications.latest(shown) : Optional.<Edition>empty();
@@ -84,19 +81,27 @@ class RankingController {
         var page = all.subList(first - 1, Math.min(all.size(), first - 1 + PAGE));
         var root = rows(sheet, Tier.PROVINCE, classes);
         return new RankingPage(
-                shown,
-                PeriodChoices.of(organisation.today(), published),
+                ask,
                 level,
                 part,
                 edition.orElse(null),
                 sheet.units().values().stream().findFirst().map(IndexResult::version).orElse(null),
                 withCourse(root, shown, isWhole).stream().findFirst().orElse(null),
                 withCourse(page, shown, isWhole),
-                all.size(),
+                new RankingPage.Count(
+                        all.size(), (int) all.stream().filter(row -> row.rank() == null).count()),
                 edition.isEmpty() ? 0 : sheet.differing(recent.sheet(shown)).size(),
                 first == 1 ? null : Math.max(1, first - PAGE),
                 first - 1 + PAGE < all.size() ? Integer.valueOf(first + PAGE) : null,
                 province.publishes(actor));
+    }
+
+    private PeriodAsk ask(PeriodAsk.Query query, List<Period> published) {
+        return PeriodAsk.of(
+                query,
+                organisation.today(),
+                published,
+                () -> published.stream().findFirst().orElseGet(this::lastMonth));
     }
 
     private Period lastMonth() {
@@ -120,43 +125,43 @@ class RankingController {
                         : province.classOf(result, period);
     }
 
-    /// The units of a tier, best first; equal shares have equal ranks.
+    /// The units of a tier, best first, and last those without any case.
     private List<RankingPage.Row> rows(
             ScoreSheet sheet, Tier tier, Function<IndexResult, Optional<PointsClass>> classes) {
-        var totals = new HashMap<AgencyId, UnitTotal>();
-        var units =
-                province.units(sheet.period()).stream()
-                        .filter(unit ->
-                                unit.tier() == tier && sheet.units().containsKey(unit.code()))
-                        .toList();
-        units.forEach(unit -> totals.put(unit.id(), UnitTotal.of(unit.id(), result(sheet, unit))));
-        var sorted =
-                units.stream()
-                        .sorted(
-                                Comparator.comparing(
-                                                (Agency unit) ->
-                                                        requireNonNull(totals.get(unit.id())),
-                                                UnitTotal.BEST_FIRST)
-                                        .thenComparing(Agency::code))
-                        .toList();
+        var totals = new LinkedHashMap<Agency, UnitTotal>();
+        province.units(sheet.period()).stream()
+                .filter(unit -> unit.tier() == tier && sheet.units().containsKey(unit.code()))
+                .forEach(unit -> totals.put(unit, UnitTotal.of(unit.id(), result(sheet, unit))));
         var rows = new ArrayList<RankingPage.Row>();
-        for (var unit : sorted) {
-            var result = result(sheet, unit);
-            var same =
-                    !rows.isEmpty()
-                            && UnitTotal.of(unit.id(), rows.getLast().result())
-                                    .share()
-                                    .equals(UnitTotal.of(unit.id(), result).share());
-            rows.add(
-                    new RankingPage.Row(
-                            same ? rows.getLast().rank() : rows.size() + 1,
-                            unit,
-                            result,
-                            classes.apply(result).map(PointsClass::code).orElse(null),
-                            null,
-                            new Sparkline(List.of(), "")));
-        }
+        totals.entrySet().stream()
+                .sorted(
+                        Comparator.comparing((Map.Entry<Agency, UnitTotal> each) ->
+                                        !Counted.anyCase(result(sheet, each.getKey())))
+                                .thenComparing(Map.Entry::getValue, UnitTotal.BEST_FIRST)
+                                .thenComparing(each -> each.getKey().code()))
+                .forEach(each -> {
+                    var result = result(sheet, each.getKey());
+                    rows.add(
+                            new RankingPage.Row(
+                                    rank(rows, result),
+                                    each.getKey(),
+                                    result,
+                                    classes.apply(result).map(PointsClass::code).orElse(null),
+                                    null,
+                                    new Sparkline(List.of(), "")));
+                });
         return rows;
+    }
+
+    /// Equal shares have equal ranks; without any case there is none.
+    private static @Nullable Integer rank(List<RankingPage.Row> better, IndexResult result) {
+        if (!Counted.anyCase(result)) {
+            return null;
+        }
+        var last = better.isEmpty() ? null : better.getLast();
+        return last != null && UnitTotal.shareOf(last.result()).equals(UnitTotal.shareOf(result))
+                ? last.rank()
+                : Integer.valueOf(better.size() + 1);
     }
 
     private static IndexResult result(ScoreSheet sheet, Agency unit) {

@@ -3,6 +3,7 @@ package vn.motcua.indicators.web;
 import static vn.motcua.web.Shell.t;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.indicators.IndexResult;
 import vn.motcua.indicators.IndexVersion;
@@ -27,15 +28,14 @@ import vn.motcua.web.Sparkline;
 /// @param next rank at which the next page begins, or null
 /// @param publishes whether the reader drafts or approves the index
 record RankingPage(
-        Period period,
-        List<Option> periods,
+        PeriodAsk ask,
         Tier tier,
         Scope.Reach reach,
         @Nullable Edition edition,
         @Nullable IndexVersion version,
         @Nullable Row province,
         List<Row> rows,
-        int all,
+        Count count,
         int differing,
         @Nullable Integer previous,
         @Nullable Integer next,
@@ -46,17 +46,25 @@ record RankingPage(
 
     static final List<Scope.Reach> REACHES = List.of(Scope.Reach.ALL, Scope.Reach.ITSELF);
 
+    /// How many units there are, and how many of them are not ranked.
+    record Count(int all, int unranked) {}
+
     /// A unit of the tier.
     ///
+    /// @param rank null where no case came in the period
     /// @param pointsClass code of its class, or null while not all points are measured
     /// @param comparison with the period before as it was published, or null when it was not
     record Row(
-            int rank,
+            @Nullable Integer rank,
             Agency unit,
             IndexResult result,
             @Nullable String pointsClass,
             @Nullable Comparison comparison,
             Sparkline course) {
+
+        String place() {
+            return rank == null ? t("index.rank.none") : rank.toString();
+        }
 
         String reached() {
             return ScoreText.reached(result);
@@ -84,7 +92,21 @@ record RankingPage(
 
     @Override
     public String title() {
-        return t("index.ranking.title", PeriodWords.of(period));
+        return t("index.ranking.title", PeriodWords.of(period()));
+    }
+
+    Period period() {
+        return ask.period();
+    }
+
+    /// What stands in an address beside the period.
+    String rest() {
+        return "&tier=%s&reach=%s".formatted(tier.code(), reach.code());
+    }
+
+    /// The same as fields of a form.
+    Map<String, String> kept() {
+        return Map.of("tier", tier.code(), "reach", reach.code());
     }
 
     List<Option> tiers() {
@@ -94,17 +116,16 @@ record RankingPage(
     }
 
     String path(int from) {
-        return "/index?period=%s&tier=%s&reach=%s&from=%d"
-                .formatted(period.code(), tier.code(), reach.code(), from);
+        return "/index?period=%s%s&from=%d".formatted(period().code(), rest(), from);
     }
 
     /// Where the files of the period are.
     String dataPath() {
-        return OpenScoresPage.path(period);
+        return OpenScoresPage.path(period());
     }
 
     String unitPath(Agency unit) {
-        var path = "/index/%s?period=%s".formatted(unit.code(), period.code());
+        var path = "/index/%s?period=%s".formatted(unit.code(), period().code());
         return isWhole() ? path : path + "&reach=" + reach.code();
     }
 

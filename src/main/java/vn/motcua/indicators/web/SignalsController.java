@@ -74,7 +74,7 @@ class SignalsController {
                         only == null ? "" : only.code(),
                         shown.code(),
                         !unlooked.isEmpty()),
-                PeriodChoices.of(today, List.of(Period.of(Period.Kind.MONTH, today), shown)),
+                PeriodChoices.begun(today, List.of(shown)),
                 List.copyOf(page),
                 units(actor, filter),
                 page.stream()

@@ -6,7 +6,6 @@ import static vn.motcua.web.Shell.t;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -20,6 +19,7 @@ import vn.motcua.indicators.IndexFormulas.PointsClass;
 import vn.motcua.indicators.IndexResult;
 import vn.motcua.indicators.Period;
 import vn.motcua.indicators.Scope;
+import vn.motcua.indicators.publication.Counted;
 import vn.motcua.indicators.publication.Explanations;
 import vn.motcua.indicators.publication.Explanations.Basis;
 import vn.motcua.indicators.publication.Gain;
@@ -72,15 +72,11 @@ class UnitScoreController {
     @GetMapping("/{code:[A-Z]\\d{2}[.\\d]*}")
     UnitScorePage unit(
             @PathVariable String code,
-            @RequestParam(required = false) @Nullable String period,
+            PeriodAsk.Query query,
             @RequestParam(required = false) @Nullable String reach,
             Actor actor) {
-        var shown =
-                Optional.ofNullable(period)
-                        .flatMap(Period::parse)
-                        .or(() -> publications.periods().stream().findFirst())
-                        .orElseGet(() ->
-                                Period.of(Period.Kind.MONTH, organisation.today()).previous());
+        var ask = PeriodAsk.of(query, organisation.today(), List.of(), this::usual);
+        var shown = ask.period();
         var unit =
                 organisation
                         .byCode(code, province.dayOf(shown))
@@ -96,12 +92,23 @@ class UnitScoreController {
         if (basis.units().get(code) == null) {
             throw new NotFound("index of the period");
         }
-        return page(actor, new Asked(unit, scope, shown, family, basis), reaches);
+        return page(actor, new Asked(unit, scope, ask, family, basis), reaches);
+    }
+
+    /// What was published last, else the last month.
+    private Period usual() {
+        return publications.periods().stream()
+                .findFirst()
+                .orElseGet(() -> Period.of(Period.Kind.MONTH, organisation.today()).previous());
     }
 
     /// What is shown: published only with all below it.
     private record Asked(
-            Agency unit, Scope scope, Period period, List<Agency> family, Basis basis) {
+            Agency unit, Scope scope, PeriodAsk ask, List<Agency> family, Basis basis) {
+
+        Period period() {
+            return ask.period();
+        }
 
         IndexResult result() {
             return requireNonNull(basis.units().get(unit.code()));
@@ -121,7 +128,7 @@ class UnitScoreController {
 
     private UnitScorePage page(Actor actor, Asked asked, List<Scope.Reach> reaches) {
         var unit = asked.unit;
-        var shown = asked.period;
+        var shown = asked.period();
         var result = asked.result();
         var edition = asked.basis.edition();
         var now =
@@ -130,13 +137,12 @@ class UnitScoreController {
                         : explanations.computed(shown, List.of(unit)).units().get(unit.code());
         return new UnitScorePage(
                 unit,
-                shown,
+                asked.ask,
                 new UnitScorePage.Choices(
                         asked.scope.reach(),
                         reaches.stream()
                                 .map(r -> new Option(r.code(), t("figures.reach." + r.code())))
-                                .toList(),
-                        PeriodChoices.of(organisation.today(), List.of(shown))),
+                                .toList()),
                 edition,
                 result,
                 ScoreSheet.same(result, now) ? null : now,
@@ -156,7 +162,7 @@ class UnitScoreController {
     }
 
     private UnitScorePage.Reasons reasons(Asked asked) {
-        var previous = asked.period.previous();
+        var previous = asked.period().previous();
         var family = asked.family;
         var before =
                 asked.isWhole()
@@ -178,7 +184,7 @@ class UnitScoreController {
     /// Rank, class, the tier's best and middle, and the course of a year.
     private UnitScorePage.Standing standing(Asked asked) {
         var unit = asked.unit;
-        var shown = asked.period;
+        var shown = asked.period();
         var result = asked.result();
         var edition = asked.basis.edition();
         var sheet =
@@ -188,7 +194,7 @@ class UnitScoreController {
         var peers =
                 province.units(shown).stream()
                         .filter(each -> each.tier() == unit.tier())
-                        .filter(each -> sheet.units().containsKey(each.code()))
+                        .filter(each -> isRanked(sheet.units().get(each.code())))
                         .toList();
         var totals = new ArrayList<UnitTotal>();
         peers.forEach(each -> totals.add(total(each, sheet.units().get(each.code()))));
@@ -197,7 +203,7 @@ class UnitScoreController {
         var rank =
                 (int) totals.stream().filter(t -> t.share().compareTo(own.share()) > 0).count() + 1;
         return new UnitScorePage.Standing(
-                rank,
+                isRanked(result) ? Integer.valueOf(rank) : null,
                 totals.size(),
                 (edition == null
                                 ? province.classOf(result, shown)
@@ -206,6 +212,10 @@ class UnitScoreController {
                         .orElse(null),
                 totals.size() < 2 ? null : peersChart(unit, own, totals, peers),
                 asked.isWhole() ? course(unit, shown, result) : null);
+    }
+
+    private static boolean isRanked(@Nullable IndexResult result) {
+        return result != null && Counted.anyCase(result);
     }
 
     private static UnitTotal total(Agency unit, @Nullable IndexResult result) {

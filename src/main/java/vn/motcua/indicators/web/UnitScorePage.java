@@ -34,7 +34,7 @@ import vn.motcua.web.Page;
 /// @param rules by which it is counted, beside the points
 record UnitScorePage(
         Agency unit,
-        Period period,
+        PeriodAsk ask,
         Choices choices,
         @Nullable Edition edition,
         IndexResult result,
@@ -49,13 +49,15 @@ record UnitScorePage(
     private static final int GAINS = 8;
 
     /// How much of the agency is shown, and what else there is to choose.
-    record Choices(Scope.Reach reach, List<Option> reaches, List<Option> periods) {}
+    record Choices(Scope.Reach reach, List<Option> reaches) {}
 
     /// Where the unit stands among those of its tier.
     ///
+    /// @param rank null where no case came in the period
+    /// @param of how many are ranked
     /// @param pointsClass code of its class, or null while not all points are measured
     record Standing(
-            int rank,
+            @Nullable Integer rank,
             int of,
             @Nullable String pointsClass,
             @Nullable BarChart peers,
@@ -79,6 +81,27 @@ record UnitScorePage(
     @Override
     public String title() {
         return t("index.unit.title", unit.name());
+    }
+
+    Period period() {
+        return ask.period();
+    }
+
+    String place() {
+        return standing.rank == null
+                ? t("index.rank.none")
+                : t("index.rank.of", standing.rank, standing.of);
+    }
+
+    String placeNote() {
+        return standing.rank == null
+                ? t("index.unranked.unit")
+                : t("index.tier." + unit.tier().code());
+    }
+
+    /// The reach as a field of a form.
+    Map<String, String> kept() {
+        return Map.of("reach", choices.reach.code());
     }
 
     /// The components by group, in the order of the formulas.
@@ -172,11 +195,11 @@ record UnitScorePage(
 
     String caption() {
         return isWhole()
-                ? PeriodWords.of(period)
-                : PeriodWords.of(period) + " · " + t("figures.reach." + choices.reach.code());
+                ? PeriodWords.of(period())
+                : PeriodWords.of(period()) + " · " + t("figures.reach." + choices.reach.code());
     }
 
     String dataPath() {
-        return OpenScoresPage.path(period);
+        return OpenScoresPage.path(period());
     }
 }

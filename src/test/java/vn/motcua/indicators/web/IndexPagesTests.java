@@ -109,6 +109,49 @@ class IndexPagesTests {
     }
 
     @Test
+    void a_unit_without_any_case_is_not_ranked_among_those_that_served_somebody() {
+        publishedOnce(Period.month(2023, 5));
+        var name = organisation.byCode(InventedScores.BEGINNER, TODAY).orElseThrow().name();
+
+        var page = text(get("/index?period=2023-05&tier=department", anyone));
+        assertThat(page)
+                .containsPattern(
+                        "1 trong \\d+ đơn vị không có hồ sơ nào trong kỳ nên không xếp hạng");
+        var rows = page.substring(page.indexOf("id=\"ranking\"")).split("<tr", -1);
+        assertThat(rows[rows.length - 1]).as("the last").contains(name, "Không xếp hạng");
+        assertThat(text(get("/index/" + InventedScores.BEGINNER + "?period=2023-05", anyone)))
+                .contains("Không xếp hạng", "không có hồ sơ nào trong kỳ");
+
+        assertThat(text(get("/index?period=2023-06&tier=department", anyone)))
+                .doesNotContain("Không xếp hạng");
+    }
+
+    @Test
+    void the_index_of_any_day_and_of_periods_that_still_last_is_looked_at() {
+        assertThat(text(get("/index", anyone)))
+                .contains(
+                        "<option value=\"2024-01-19\"",
+                        "<option value=\"2024-01\"",
+                        "<option value=\"2024-Q1\"",
+                        "<option value=\"2024\"");
+        assertThat(text(get("/index?period=2023-12&tier=district&day=18/1/2024", anyone)))
+                .contains(
+                        "doanh nghiệp: 18/01/2024",
+                        "/index?period=2024-01-17&amp;tier=district&amp;reach=all",
+                        "/index?period=2024-01-19&amp;tier=district&amp;reach=all",
+                        "/index?period=2024-01&amp;tier=district&amp;reach=all");
+        assertThat(text(get("/index/H41.31?day=18/1/2024", anyone)))
+                .contains("<option value=\"2024-01-18\" selected");
+
+        for (var wrong : List.of("31/2/2024", "20/1/2024", "hôm qua")) {
+            assertThat(text(get("/index?period=2023-11&day=" + wrong, anyone)))
+                    .as("no day that has come")
+                    .contains("không phải là một ngày đã qua", "value=\"" + wrong + "\"")
+                    .contains("doanh nghiệp: Tháng 11/2023");
+        }
+    }
+
+    @Test
     void thousands_are_set_apart() {
         assertThat(text(get("/index/H41?period=2023-12", anyone)))
                 .containsPattern("\\d\\.\\d{3} hồ sơ")
@@ -451,6 +494,7 @@ class IndexPagesTests {
                     List.of(
                             "/index?period=2023-11",
                             "/index?period=2023-12&tier=district",
+                            "/index?period=2023-05&tier=department&day=1/1/2030",
                             "/index/H41?period=2023-11",
                             "/index/H41.31.05?period=2023-12",
                             "/index/H41.31?period=2023-12&reach=itself",
