@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,24 +22,23 @@ import vn.motcua.shared.Measured;
 import vn.motcua.web.Formats;
 
 /// What changed since the working day before: each figure of one day beside that of the day before,
-/// and where one of them moved most. Only figures that stay what they were of a day, and shares of
-/// more than a handful. A day that still goes on is not held against a whole one: two cases at
-/// eight in the morning are no fall. So today counts once the office has closed; until then the
-/// last working day that is over is compared with the one before it.
+/// and where one of them moved most. Only figures that stay what they were of a day; shares of more
+/// than a handful before all others. A day that still goes on is not held against a whole one: two
+/// cases at eight in the morning are no fall. So today counts once the office has closed; until
+/// then the last working day that is over is compared with the one before it.
 @Service
 @Transactional(readOnly = true)
 public class Changes {
 
-    /// Shares of fewer go up and down by ten points with each.
-    private static final int HANDFUL = 10;
-
     private final Figures figures;
     private final Organisation organisation;
+    private final OperationsSettings settings;
     private final Clock clock;
 
-    Changes(Figures figures, Organisation organisation, Clock clock) {
+    Changes(Figures figures, Organisation organisation, OperationsSettings settings, Clock clock) {
         this.figures = figures;
         this.organisation = organisation;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -84,6 +83,13 @@ public class Changes {
             }
             return by > 0 == (figure.better() == Figure.Better.MORE) ? Turn.BETTER : Turn.WORSE;
         }
+
+        /// Whether it is a share of fewer on one of the days.
+        boolean isOfFewerThan(int fewest) {
+            return Stream.of(before, now)
+                    .anyMatch(m ->
+                            m instanceof Measured.Share(var ratio) && ratio.denominator() < fewest);
+        }
     }
 
     /// Which way a change goes.
@@ -119,7 +125,7 @@ public class Changes {
     }
 
     /// Every figure that has a value of both days: what got worse first, then what got better, then
-    /// the rest; of each what moved most first.
+    /// the rest; of each what moved most first. Shares of a handful come after all others.
     public List<Change> ofUnit(AgencyId unit, Days days) {
         var both = List.of(days.earlier(), days.later());
         return figures.courses(Scope.all(unit), both, this::isOfADay).entrySet().stream()
@@ -129,39 +135,49 @@ public class Changes {
                                 e.getValue().get(days.earlier()),
                                 e.getValue().get(days.later())))
                 .filter(c -> c.by() != null)
-                .sorted(
-                        Comparator.comparing((Change c) -> c.turn().rank())
-                                .thenComparing(c -> -Math.abs(size(c))))
+                .sorted(order(settings.fewest()))
                 .toList();
+    }
+
+    static Comparator<Change> order(int fewest) {
+        return Comparator.comparing((Change c) -> c.isOfFewerThan(fewest))
+                .thenComparing(c -> c.turn().rank())
+                .thenComparing(c -> -Math.abs(size(c)));
+    }
+
+    /// The share that moved most, one of a handful only where there is no other.
+    public Optional<Figure> widest(List<Change> changes) {
+        return widest(changes, settings.fewest());
+    }
+
+    static Optional<Figure> widest(List<Change> changes, int fewest) {
+        return changes.stream()
+                .filter(c -> c.figure().kind() == Figure.Kind.SHARE)
+                .min(
+                        Comparator.comparing((Change c) -> c.isOfFewerThan(fewest))
+                                .thenComparing(c -> -Math.abs(size(c))))
+                .map(Change::figure);
     }
 
     /// The units directly below in which one figure moved most, a share of more than a handful. Two
     /// round trips.
     public List<Move> moves(Figure figure, AgencyId unit, Days days, int limit) {
         var below = organisation.children(unit, organisation.today());
-        var scopes = below.stream().map(a -> Scope.all(a.id())).toList();
-        var now = figures.measure(figure, scopes, days.later());
-        var before = figures.measure(figure, scopes, days.earlier());
+        var ids = below.stream().map(Agency::id).toList();
+        var now = figures.ofWhole(figure, ids, days.later());
+        var before = figures.ofWhole(figure, ids, days.earlier());
         return below.stream()
-                .map(a -> new Move(a, change(figure, of(before, a), of(now, a))))
+                .map(a -> new Move(a, change(figure, before.get(a.id()), now.get(a.id()))))
                 .filter(m -> m.change.by() != null && m.change.by() != 0)
-                .filter(m -> isOfMany(m.change.before) && isOfMany(m.change.now))
+                .filter(m -> !m.change.isOfFewerThan(settings.fewest()))
                 .sorted(Comparator.comparing((Move m) -> -Math.abs(size(m.change))))
                 .limit(limit)
                 .toList();
     }
 
-    private static boolean isOfMany(Measured measured) {
-        return !(measured instanceof Measured.Share(var ratio)) || ratio.denominator() >= HANDFUL;
-    }
-
     private static double size(Change change) {
         var by = change.by();
         return by == null ? 0 : by;
-    }
-
-    private static @Nullable Measured of(Map<Scope, Measured> values, Agency unit) {
-        return values.get(Scope.all(unit.id()));
     }
 
     private static Change change(Figure figure, @Nullable Measured before, @Nullable Measured now) {

@@ -2,6 +2,7 @@ package vn.motcua.operations.web;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -58,23 +59,23 @@ class LeaderReading {
     }
 
     LeaderPage page(Agency unit, String figure, Actor actor) {
+        var days = changes.days(unit.id());
         return new LeaderPage(
                 unit,
-                late(unit, actor),
-                changed(unit, figure),
+                late(unit, actor, days.day()),
+                changed(unit, figure, days),
                 waiting(actor),
                 new LeaderPage.When(clock.instant(), organisation.today()),
                 actor.may("case:read"));
     }
 
-    private LeaderPage.Late late(Agency unit, Actor actor) {
+    private LeaderPage.Late late(Agency unit, Actor actor, LocalDate since) {
         var now = clock.instant();
         var others = others(unit, actor);
         var cases =
                 lateness.list(Lateness.Asked.all(unit.id()), null).stream()
                         .limit(room(others))
                         .toList();
-        var since = changes.days(unit.id()).day();
         return new LeaderPage.Late(
                 lateness.glance(unit.id(), LeaderPage.WORST),
                 new LeaderPage.Newly(
@@ -103,26 +104,14 @@ class LeaderReading {
     }
 
     /// The figure whose moves are shown is the one asked for, else the share that moved most.
-    private LeaderPage.Changed changed(Agency unit, String asked) {
-        var days = changes.days(unit.id());
+    private LeaderPage.Changed changed(Agency unit, String asked, Changes.Days days) {
         var figures = changes.ofUnit(unit.id(), days);
-        var chosen =
-                changes.find(asked)
-                        .or(() ->
-                                figures.stream()
-                                        .filter(c -> c.figure().kind() == Figure.Kind.SHARE)
-                                        .max(Comparator.comparing(LeaderReading::size))
-                                        .map(Changes.Change::figure));
+        var chosen = changes.find(asked).or(() -> changes.widest(figures));
         return new LeaderPage.Changed(
                 days,
                 figures,
                 chosen.map(Figure::key).orElse(""),
                 chosen.map(f -> changes.moves(f, unit.id(), days, MOVES)).orElse(List.of()));
-    }
-
-    private static double size(Changes.Change change) {
-        var by = change.by();
-        return by == null ? 0 : Math.abs(by);
     }
 
     /// The most urgent first; what has no time comes last.
