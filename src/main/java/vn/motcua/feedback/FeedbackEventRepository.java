@@ -50,17 +50,25 @@ class FeedbackEventRepository {
                         FEEDBACK_EVENT.STATE,
                         FEEDBACK_EVENT.DUE)
                 .from(FEEDBACK_EVENT)
-                .where(
-                        condition(
-                                "({0}, {1}) > ({2}::text::xid8, {3})",
-                                FEEDBACK_EVENT.XID,
-                                FEEDBACK_EVENT.ID,
-                                val(Long.toString(position.transaction())),
-                                val(position.id())))
-                .and(settled())
+                .where(behind(position), settled())
                 .orderBy(FEEDBACK_EVENT.XID, FEEDBACK_EVENT.ID)
                 .limit(limit)
                 .fetch(FeedbackEventRepository::toEvent);
+    }
+
+    /// How many there are; no more than so many are looked for.
+    int count(Position position, long most) {
+        return db.fetchCount(
+                db.selectOne().from(FEEDBACK_EVENT).where(behind(position), settled()).limit(most));
+    }
+
+    private static Condition behind(Position position) {
+        return condition(
+                "({0}, {1}) > ({2}::text::xid8, {3})",
+                FEEDBACK_EVENT.XID,
+                FEEDBACK_EVENT.ID,
+                val(Long.toString(position.transaction())),
+                val(position.id()));
     }
 
     /// Where the log ends now; what is written by transactions that still run comes behind it.

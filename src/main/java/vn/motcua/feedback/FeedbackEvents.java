@@ -21,6 +21,11 @@ public class FeedbackEvents {
         return log.after(position, limit);
     }
 
+    /// Whether more than so many events come after a position; no more of them are counted.
+    public boolean hasMoreThan(long many, Position position) {
+        return log.count(position, many + 1) > many;
+    }
+
     /// Where the log ends now: as long as it ends there, nothing is said, and nothing becomes of
     /// what was. One look at an index.
     public Position end() {

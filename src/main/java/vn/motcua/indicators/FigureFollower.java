@@ -90,14 +90,10 @@ class FigureFollower implements CaseLogFollower {
     }
 
     void catchUpWithALoad(long many) {
-        if (reading.left() > many || saidIsMoreThan(many)) {
+        if (reading.left() > many || said.hasMoreThan(many, generations.read().said())) {
             takeIn();
         }
         catchUp();
-    }
-
-    private boolean saidIsMoreThan(long many) {
-        return said.after(generations.read().said(), (int) many + 1).size() > many;
     }
 
     @Override

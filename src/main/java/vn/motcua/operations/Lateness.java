@@ -100,6 +100,20 @@ public class Lateness {
         }
     }
 
+    /// Where the late cases of a unit with all below it are listed.
+    ///
+    /// @param unit its code
+    public static String path(String unit) {
+        return "/wall/late?unit=" + unit;
+    }
+
+    /// Where those of the unit without the units below it are.
+    ///
+    /// @param unit its code
+    public static String pathAlone(String unit) {
+        return path(unit) + "&alone=yes";
+    }
+
     /// How long before it is due a case counts as at risk.
     public Duration soon() {
         return inquiry.atRisk();

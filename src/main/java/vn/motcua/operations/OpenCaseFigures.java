@@ -88,8 +88,8 @@ class OpenCaseFigures implements FigureSource {
             return Optional.empty();
         }
         return switch (scope.reach()) {
-            case ALL -> Optional.of("/wall/late?unit=" + unit.code());
-            case ITSELF -> Optional.of("/wall/late?unit=" + unit.code() + "&alone=yes");
+            case ALL -> Optional.of(Lateness.path(unit.code()));
+            case ITSELF -> Optional.of(Lateness.pathAlone(unit.code()));
             case DEPARTMENTS, LOCALITIES -> Optional.empty();
         };
     }

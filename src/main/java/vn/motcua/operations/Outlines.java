@@ -72,13 +72,14 @@ public class Outlines {
     }
 
     /// Takes the outlines of a GeoJSON file; those of the same tier that were loaded before are
-    /// gone, those of the other tier stay.
+    /// gone, those of the other tier stay. Units that have ended are drawn, too, where a period
+    /// before is shown.
     ///
     /// @return what was found in it, of one tier or of both
     /// @throws GeoJsonRefused if the file is not one, or holds none of our units
     public List<Drawn> load(Actor by, String name, byte[] file) {
         var known =
-                organisation.at(organisation.today()).stream()
+                organisation.ever().stream()
                         .filter(a -> a.tier() == Tier.DISTRICT || a.tier() == Tier.COMMUNE)
                         .filter(a -> a.gsoCode() != null)
                         .collect(

@@ -86,6 +86,14 @@ public class Organisation {
         return history().at(date).rows().stream().map(row -> agency(row, date)).toList();
     }
 
+    /// Every agency that is, was or is to be: each as it is today, or was last, or will begin.
+    public List<Agency> ever() {
+        return history().ids().stream()
+                .map(this::get)
+                .sorted(Comparator.comparing(Agency::code).thenComparing(a -> a.id().value()))
+                .toList();
+    }
+
     public List<Agency> children(AgencyId id, LocalDate at) {
         return history().at(at).children(id).stream().map(row -> agency(row, at)).toList();
     }

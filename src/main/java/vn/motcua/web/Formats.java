@@ -84,6 +84,15 @@ public final class Formats {
         return fixed(BigDecimal.valueOf(value), locale) + sign(locale);
     }
 
+    /// The same with at most so many decimal places: `100 %`.
+    public static String percent(double value, int places) {
+        return percent(value, places, Shell.language());
+    }
+
+    public static String percent(double value, int places, Locale locale) {
+        return decimal(value, places, locale) + sign(locale);
+    }
+
     private static String sign(Locale locale) {
         return Messages.supported(locale).equals(Messages.VIETNAMESE) ? "\u00a0%" : "%";
     }
@@ -121,8 +130,7 @@ public final class Formats {
 
     public static String brief(Measured measured, Locale locale) {
         if (measured instanceof Measured.Share(var ratio) && !ratio.ofNothing()) {
-            var tenths = rounded(ratio, 1).doubleValue();
-            return decimal(tenths, 1, locale) + sign(locale);
+            return percent(rounded(ratio, 1).doubleValue(), 1, locale);
         }
         return plotted(measured) == null ? "–" : measured(measured, locale);
     }

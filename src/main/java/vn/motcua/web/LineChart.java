@@ -229,7 +229,9 @@ public record LineChart(
     }
 
     private String tick(double value) {
-        return Formats.decimal(value, 1, locale()) + (unit == Unit.PERCENT ? " %" : "");
+        return unit == Unit.PERCENT
+                ? Formats.percent(value, 1, locale())
+                : Formats.decimal(value, 1, locale());
     }
 
     /// In words what can be seen: for each line its first and its last value.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,19 @@ class ChartTests {
         assertThat(chart.top()).isEqualTo(50);
         assertThat(chart.y(0)).isEqualTo(LineChart.BOTTOM);
         assertThat(chart.y(45)).isGreaterThan(LineChart.TOP);
+    }
+
+    @Test
+    void the_axis_is_written_as_the_language_writes_it() {
+        var chart = chart(Unit.PERCENT, 12.0, 97.5);
+
+        assertThat(last(chart.in(Locale.of("vi")))).isEqualTo("100\u00a0%");
+        assertThat(last(chart.in(Locale.ENGLISH))).isEqualTo("100%");
+        assertThat(last(chart.in(Locale.JAPANESE))).isEqualTo("100%");
+    }
+
+    private static String last(LineChart chart) {
+        return chart.ticks().getLast().text();
     }
 
     @ParameterizedTest

@@ -25,8 +25,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -38,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.motcua.operations.process.ProcessScope.Days;
 import vn.motcua.shared.Agencies;
+import vn.motcua.shared.AgencyId;
 
 /// Reads the process: sums of whole months where there are any, single steps for the rest, in one
 /// statement.
@@ -214,6 +217,26 @@ class FlowRepository {
                 .unionAll(single);
     }
 
+    /// How many cases came to their end in each unit of a scope that names its units.
+    Map<AgencyId, Long> ended(ProcessScope scope, List<LocalDate> summed) {
+        var p = PROCESS_PATH_MONTH;
+        var e = PROCESS_END;
+        var ended = new HashMap<AgencyId, Long>();
+        db.select(p.UNIT, sum(p.COUNT).cast(Long.class))
+                .from(p)
+                .where(sumOf(scope, p.UNIT, p.PROCEDURE))
+                .and(p.MONTH.in(summed))
+                .groupBy(p.UNIT)
+                .unionAll(
+                        db.select(e.UNIT, COUNT)
+                                .from(e)
+                                .where(inUnits(scope, e.UNIT))
+                                .and(on(e.DAY, scope.without(summed)))
+                                .groupBy(e.UNIT))
+                .forEach(r -> ended.merge(AgencyId.of(r.value1()), r.value2(), Long::sum));
+        return ended;
+    }
+
     /// The procedures with moves in a scope, those with the most cases first.
     List<String> procedures(ProcessScope scope, int most) {
         var summed = scope.isProvince() ? summedProcedures(scope, most) : List.<String>of();
@@ -293,10 +316,11 @@ class FlowRepository {
     }
 
     private static Condition which(@Nullable Counted counted) {
-        if (counted == Counted.PERSONS) {
-            return PROCESS_MOVE.PERSON.isTrue();
-        }
-        return counted == Counted.OFFICES ? PROCESS_MOVE.OFFICE.isTrue() : noCondition();
+        return switch (counted) {
+            case PERSONS -> PROCESS_MOVE.PERSON.isTrue();
+            case OFFICES -> PROCESS_MOVE.OFFICE.isTrue();
+            case null, default -> noCondition();
+        };
     }
 
     /// Cases that went some ways, those that ended last first.

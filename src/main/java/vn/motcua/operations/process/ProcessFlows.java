@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,21 @@ public class ProcessFlows {
     /// The procedures whose cases ended in a scope, the most frequent first.
     public List<String> procedures(ProcessScope scope, int most) {
         return flows.procedures(scope, most);
+    }
+
+    /// The office of a part of the tree about which most can be said: its root where that ended
+    /// enough cases itself in some days, else the one that ended most.
+    public AgencyId office(AgencyId root, int enough, LocalDate from, LocalDate to) {
+        var scope = new ProcessScope(organisation.subtree(List.of(root)), null, from, to);
+        var ended = flows.ended(scope, flows.summed(scope));
+        return ended.getOrDefault(root, 0L) >= enough
+                ? root
+                : ended.entrySet().stream()
+                        .max(
+                                Map.Entry.<AgencyId, Long>comparingByValue()
+                                        .thenComparing(e -> -e.getKey().value()))
+                        .map(e -> organisation.currentSuccessor(e.getKey()))
+                        .orElse(root);
     }
 
     /// Cases that took an arrow, with an audit entry; only those the actor may read.

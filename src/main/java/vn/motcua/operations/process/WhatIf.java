@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -152,14 +153,21 @@ public class WhatIf {
         if (!run.isRunning()) {
             return;
         }
-        var unit = run.question().unit();
-        var weeks = weeks(unit, CASES);
-        var sample = sample(unit, weeks);
+        var office = office(run.question().unit());
+        var weeks = weeks(office, CASES);
+        var sample = sample(office, weeks);
         if (sample.finished() < FEWEST) {
             run.end(State.TOO_LITTLE, null);
             return;
         }
         answer(run, sample, present(sample, weeks));
+    }
+
+    /// A unit with those that went into it: what came to them came to the office.
+    record Office(AgencyId unit, Set<AgencyId> units) {}
+
+    Office office(AgencyId unit) {
+        return new Office(unit, organisation.withPredecessors(List.of(unit)));
     }
 
     /// The days that are looked back at, each with all its cases.
@@ -170,12 +178,12 @@ public class WhatIf {
     /// Where the cases are too many, they begin behind the day that would be too much: a day of
     /// which only some cases are looked at would seem quiet. The newest day with cases is always
     /// among them.
-    Weeks weeks(AgencyId unit, int most) {
+    Weeks weeks(Office office, int most) {
         var to = organisation.today().minusDays(1);
-        var from = organisation.calendar(unit).workingDayAfter(organisation.today(), -DAYS);
+        var from = organisation.calendar(office.unit).workingDayAfter(organisation.today(), -DAYS);
         long cases = 0;
         var newest = true;
-        for (var day : samples.perDay(organisation.withPredecessors(List.of(unit)), from, to)) {
+        for (var day : samples.perDay(office.units, from, to)) {
             cases += day.cases();
             if (cases > most && !newest) {
                 return new Weeks(day.day().plusDays(1), to, true);
@@ -185,12 +193,12 @@ public class WhatIf {
         return new Weeks(from, to, false);
     }
 
-    WorkSample sample(AgencyId unit, Weeks weeks) {
+    WorkSample sample(Office office, Weeks weeks) {
+        var unit = office.unit;
         var calendar = organisation.calendar(unit);
         var begin = WorkingCalendar.instant(weeks.from.atStartOfDay());
         var end = WorkingCalendar.instant(weeks.to.plusDays(1).atStartOfDay());
-        var units = organisation.withPredecessors(List.of(unit));
-        var cases = samples.begun(units, weeks.from, weeks.to);
+        var cases = samples.begun(office.units, weeks.from, weeks.to);
         var histories = new ArrayList<CaseHistory>();
         for (int at = 0; at < cases.size(); at += PART) {
             for (var read : log.histories(cases.subList(at, Math.min(cases.size(), at + PART)))) {

@@ -14,6 +14,7 @@ import vn.motcua.operations.Alert;
 import vn.motcua.operations.AlertOwners;
 import vn.motcua.operations.AlertRule;
 import vn.motcua.operations.Alerts.Only;
+import vn.motcua.operations.Lateness;
 import vn.motcua.shared.AccountId;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.Role;
@@ -166,7 +167,7 @@ record AlertsPage(
         var figure = words.figures().get(alert.rule().watched().figure());
         var code = words.codes().getOrDefault(alert.unit(), "");
         return figure == null
-                ? "/wall/late?unit=" + code
+                ? Lateness.path(code)
                 : FigureWays.path(
                         figure,
                         code,

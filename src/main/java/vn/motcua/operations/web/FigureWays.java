@@ -5,6 +5,7 @@ import vn.motcua.indicators.Figure;
 import vn.motcua.indicators.Figures;
 import vn.motcua.indicators.Period;
 import vn.motcua.indicators.Scope;
+import vn.motcua.operations.Lateness;
 
 /// Where a figure of a unit opens. What is late just now opens to the cases of this module; all
 /// else where the figures open.
@@ -22,7 +23,14 @@ final class FigureWays {
 
     static String path(Figure figure, String unit, Period period) {
         return figure.key().equals(LATE)
-                ? "/wall/late?unit=" + unit
+                ? Lateness.path(unit)
                 : Figures.path(figure, unit, Scope.Reach.ALL, period);
+    }
+
+    /// The same of the unit without those below it.
+    static String pathAlone(Figure figure, String unit, Period period) {
+        return figure.key().equals(LATE)
+                ? Lateness.pathAlone(unit)
+                : Figures.path(figure, unit, Scope.Reach.ITSELF, period);
     }
 }

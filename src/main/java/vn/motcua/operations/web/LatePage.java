@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.operations.LateCase;
+import vn.motcua.operations.Lateness;
 import vn.motcua.operations.Lateness.Asked;
 import vn.motcua.operations.Lateness.Shares;
 import vn.motcua.operations.OpenCases;
@@ -48,11 +49,12 @@ record LatePage(
     }
 
     List<Link> breadcrumbs() {
-        return above.stream().map(a -> new Link(a.name(), "/wall/late?unit=" + a.code())).toList();
+        return above.stream().map(a -> new Link(a.name(), path(a))).toList();
     }
 
-    String path(Agency other) {
-        return "/wall/late?unit=" + other.code();
+    /// The late cases of a unit with all below it.
+    static String path(Agency unit) {
+        return Lateness.path(unit.code());
     }
 
     String otherList() {
@@ -61,7 +63,7 @@ record LatePage(
 
     /// The late cases of one unit without those of units below it.
     static String alone(Agency unit) {
-        return "/wall/late?unit=" + unit.code() + "&alone=yes";
+        return Lateness.pathAlone(unit.code());
     }
 
     String caption() {
@@ -79,7 +81,7 @@ record LatePage(
 
     /// The late cases of a unit with all below it that were due on a day or later.
     static String since(Agency unit, LocalDate day) {
-        return "/wall/late?unit=" + unit.code() + "&since=" + day;
+        return path(unit) + "&since=" + day;
     }
 
     String nextPage() {

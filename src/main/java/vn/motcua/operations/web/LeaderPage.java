@@ -105,7 +105,7 @@ record LeaderPage(
     }
 
     String latePath() {
-        return "/wall/late?unit=" + unit.code();
+        return LatePage.path(unit);
     }
 
     String newlyPath() {

@@ -66,7 +66,7 @@ class MapController {
         var chosen = figure(figure);
         var until = period(period);
         var when = until.course(MapPage.PERIODS).get(place(at));
-        var below = organisation.children(agency.id(), organisation.today());
+        var below = below(agency, when);
         var placed = below.stream().filter(MapController::isPlace).toList();
         var others = below.stream().filter(a -> !placed.contains(a)).toList();
         return new MapPage(
@@ -82,6 +82,14 @@ class MapController {
                         actor.may("organisation:manage"),
                         organisation.today(),
                         until));
+    }
+
+    /// As they were when the period ended: what has ended since has what it did then. Below a unit
+    /// that was not there yet, those of today.
+    private List<Agency> below(Agency unit, Period period) {
+        var today = organisation.today();
+        var then = organisation.children(unit.id(), period.asOf(today));
+        return then.isEmpty() ? organisation.children(unit.id(), today) : then;
     }
 
     /// Where there are no districts, communes stand below the province.
@@ -167,7 +175,8 @@ class MapController {
                 period,
                 of(measured, whole.id()),
                 measured.getOrDefault(own, Measured.noSource()),
-                values);
+                values,
+                organisation.today());
     }
 
     private static Measured of(java.util.Map<Scope, Measured> measured, AgencyId unit) {

@@ -82,9 +82,12 @@ record MapPage(
     }
 
     List<Link> breadcrumbs() {
-        return above.stream()
-                .map(a -> new Link(a.name(), path(a, view.figure(), view.period())))
-                .toList();
+        return above.stream().map(a -> new Link(a.name(), here(a))).toList();
+    }
+
+    /// The map of another unit, of the same figure and period.
+    String here(Agency other) {
+        return path(other, view.figure(), view.period());
     }
 
     static String path(Agency of, Figure figure, Period period) {

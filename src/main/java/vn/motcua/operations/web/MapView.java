@@ -2,6 +2,7 @@ package vn.motcua.operations.web;
 
 import static vn.motcua.web.Shell.t;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +10,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.indicators.Figure;
-import vn.motcua.indicators.Figures;
 import vn.motcua.indicators.Period;
-import vn.motcua.indicators.Scope;
 import vn.motcua.organisation.Agency;
 import vn.motcua.organisation.MapTiles;
 import vn.motcua.shared.AgencyId;
@@ -24,12 +23,14 @@ import vn.motcua.web.TileMap;
 ///
 /// @param whole of the unit with all below it
 /// @param own of the unit alone
+/// @param today units that have ended by then are looked at no further than this map
 record MapView(
         Figure figure,
         Period period,
         Measured whole,
         Measured own,
-        Map<AgencyId, Measured> values) {
+        Map<AgencyId, Measured> values,
+        LocalDate today) {
 
     private static final double FAR = 10;
     private static final double NEAR = 2;
@@ -67,10 +68,15 @@ record MapView(
 
     /// A district opens to its own map; where there is nothing below, the figure opens.
     String href(Agency unit) {
-        return unit.tier() == vn.motcua.organisation.Tier.DISTRICT
+        return unit.tier() == vn.motcua.organisation.Tier.DISTRICT && isToday(unit)
                 ? "/map?unit=%s&figure=%s&period=%s"
                         .formatted(unit.code(), figure.key(), period.code())
                 : path(unit);
+    }
+
+    /// Whether it is still there.
+    boolean isToday(Agency unit) {
+        return unit.isValidOn(today);
     }
 
     String path(Agency unit) {
@@ -78,9 +84,7 @@ record MapView(
     }
 
     String ownPath(Agency unit) {
-        return figure.key().equals("late-share")
-                ? "/wall/late?unit=" + unit.code()
-                : Figures.path(figure, unit.code(), Scope.Reach.ITSELF, period);
+        return FigureWays.pathAlone(figure, unit.code(), period);
     }
 
     /// Without the word that all of them begin with.

@@ -80,6 +80,16 @@ class ProcessReader {
                 .orElseThrow(() -> new NotFound("unit"));
     }
 
+    /// The same; where none is named, one that had cases enough in the last whole month.
+    Asked busy(Actor actor, Asked asked, int enough) {
+        if (asked.unit() != null && !asked.unit().isBlank()) {
+            return asked;
+        }
+        var month = Period.of(Period.Kind.MONTH, organisation.today()).previous();
+        var office = flows.office(unit(actor, null).id(), enough, month.first(), month.last());
+        return new Asked(unitCode(office), asked.procedure(), asked.period());
+    }
+
     /// The actor's own units, those above the asked one as far as they are theirs, and those below.
     List<Option> units(Actor actor, Agency asked) {
         var own = actor.agenciesWith(READ);

@@ -18,6 +18,6 @@ final class Span {
     }
 
     static String percent(double share) {
-        return decimal(100 * share) + "\u00a0%";
+        return Formats.percent(100 * share, 1);
     }
 }

@@ -34,7 +34,7 @@ class WhatIfController {
 
     @GetMapping
     WhatIfPage ask(Actor actor, @ModelAttribute Asked asked) {
-        return page(actor, asked, WhatIfForm.FIRST, List.of());
+        return page(actor, reader.busy(actor, asked, WhatIf.FEWEST), WhatIfForm.FIRST, List.of());
     }
 
     @PostMapping

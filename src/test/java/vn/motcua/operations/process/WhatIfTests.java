@@ -59,7 +59,8 @@ class WhatIfTests {
         clock.reset();
         cases.province();
         unit = cases.unit("H41.41.13");
-        if (whatIf.sample(unit, whatIf.weeks(unit, 100)).arrived() == 0) {
+        if (whatIf.sample(whatIf.office(unit), whatIf.weeks(whatIf.office(unit), 100)).arrived()
+                == 0) {
             for (var day : new int[] {15, 15, 15, 17, 17, 18}) {
                 cases.straight(unit, "2024-01-" + day);
             }
@@ -69,11 +70,11 @@ class WhatIfTests {
 
     @Test
     void an_office_with_few_cases_is_looked_at_over_all_the_weeks() {
-        var weeks = whatIf.weeks(unit, 6);
+        var weeks = whatIf.weeks(whatIf.office(unit), 6);
 
         assertThat(weeks.cut()).isFalse();
         assertThat(weeks.to()).isEqualTo(THURSDAY);
-        var sample = whatIf.sample(unit, weeks);
+        var sample = whatIf.sample(whatIf.office(unit), weeks);
         assertThat(sample.days()).isEqualTo(WhatIf.DAYS);
         assertThat(sample.arrived()).isEqualTo(6);
     }
@@ -81,11 +82,11 @@ class WhatIfTests {
     @Test
     void with_too_many_it_begins_behind_the_first_day_that_would_be_cut_in_two() {
         for (var most : new int[] {3, 4, 5}) {
-            var weeks = whatIf.weeks(unit, most);
+            var weeks = whatIf.weeks(whatIf.office(unit), most);
 
             assertThat(weeks.cut()).isTrue();
             assertThat(weeks.from()).isEqualTo(LocalDate.of(2024, 1, 16));
-            var sample = whatIf.sample(unit, weeks);
+            var sample = whatIf.sample(whatIf.office(unit), weeks);
             assertThat(sample.days()).as("Tuesday, on which none came, to Thursday").isEqualTo(3);
             assertThat(sample.arrived()).isEqualTo(3);
             assertThat(sample.perDay()).isEqualTo(1);
@@ -101,7 +102,7 @@ class WhatIfTests {
         clock.set(Instant.parse("2024-12-10T02:00:00Z"));
 
         var into = organisation.currentSuccessor(cases.unit("H41.50.11"));
-        var sample = whatIf.sample(into, whatIf.weeks(into, 100));
+        var sample = whatIf.sample(whatIf.office(into), whatIf.weeks(whatIf.office(into), 100));
 
         assertThat(organisation.get(into).code()).isEqualTo("H41.50.20");
         assertThat(sample.arrived()).isEqualTo(2);
@@ -132,10 +133,10 @@ class WhatIfTests {
 
     @Test
     void a_day_is_never_cut_in_two_even_if_it_alone_is_too_much() {
-        var weeks = whatIf.weeks(unit, 0);
+        var weeks = whatIf.weeks(whatIf.office(unit), 0);
 
         assertThat(weeks.from()).isEqualTo(THURSDAY);
-        var sample = whatIf.sample(unit, weeks);
+        var sample = whatIf.sample(whatIf.office(unit), weeks);
         assertThat(sample.arrived()).isEqualTo(1);
         assertThat(sample.draw(new SplittableRandom(1))).hasSize(1);
     }

@@ -60,7 +60,8 @@ class MapViewTests {
                 Period.of(Period.Kind.MONTH, DAY),
                 Measured.count(1),
                 Measured.noSource(),
-                values);
+                values,
+                DAY);
     }
 
     private static MapView view() {
@@ -69,7 +70,8 @@ class MapViewTests {
                 Period.of(Period.Kind.MONTH, DAY),
                 Measured.share(1, 2),
                 Measured.noSource(),
-                Map.of());
+                Map.of(),
+                DAY);
     }
 
     private static Agency unit(Tier tier, int number, @Nullable String gsoCode) {

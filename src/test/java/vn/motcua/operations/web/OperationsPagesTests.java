@@ -487,6 +487,31 @@ class OperationsPagesTests {
         assertThat(shapes(mvc.get().uri("/map").with(As.signedIn(leader)).exchange())).isZero();
     }
 
+    @Test
+    void a_period_before_a_merger_is_shown_with_the_units_and_outlines_of_then() {
+        var administrator = As.officer(unit("H41").value(), Role.ADMINISTRATOR);
+        var gone = organisation.get(unit("H41.50.08"));
+        clock.set(Instant.parse("2024-12-10T02:00:00Z"));
+        var leader = As.officer(unit("H41.50").value(), Role.LEADER);
+        load(administrator, outline(gone.gsoCode(), 105, 19, 0.1));
+        try {
+            var before = get(leader, "/map?unit=H41.50&period=2024-11");
+            assertThat(body(before))
+                    .contains(gone.name(), "/figures/in-time-rate?unit=H41.50.08")
+                    .doesNotContain("/map?unit=H41.50.08", "/wall/late?unit=H41.50.08");
+            assertThat(shapes(before)).isEqualTo(1);
+            var after = get(leader, "/map?unit=H41.50&period=2024-12");
+            assertThat(body(after)).contains("/map?unit=H41.50.19").doesNotContain("H41.50.08");
+            assertThat(shapes(after)).isZero();
+        } finally {
+            mvc.post()
+                    .uri("/map/outlines/removal")
+                    .with(csrf())
+                    .with(As.signedIn(administrator))
+                    .exchange();
+        }
+    }
+
     private void load(Actor administrator, String features) {
         var file = "{\"type\":\"FeatureCollection\",\"features\":[" + features + "]}";
         assertThat(

@@ -328,6 +328,13 @@ class ProcessPagesTests {
         var actor = As.officer(busy.value(), Role.HEAD);
         var key = UUID.randomUUID().toString();
 
+        var leader = As.officer(cases.unit("H41.36").value(), Role.LEADER);
+        assertThat(text(get(leader, "/process/what-if")))
+                .as("a place that had cases enough")
+                .contains("<option value=\"H41.36.05\" selected");
+        assertThat(text(get(leader, "/process/what-if?unit=H41.36")))
+                .contains("<option value=\"H41.36\" selected");
+
         var answer = post(actor, "/process/what-if", "more", "2", "station", "sign", "_key", key);
         assertThat(answer).hasStatus(HttpStatus.SEE_OTHER);
         var page = settled(actor, "/process/what-if/" + key);
