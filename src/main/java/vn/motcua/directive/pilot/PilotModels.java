@@ -21,13 +21,12 @@ import vn.motcua.directive.course.UnitNews;
 import vn.motcua.directive.pilot.PilotModel.Plan;
 import vn.motcua.directive.pilot.PilotPhase.Finding;
 import vn.motcua.indicators.Period;
+import vn.motcua.notification.NoticePart;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.Tier;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.NotFound;
-import vn.motcua.web.Formats;
-import vn.motcua.web.Messages;
 
 /// The pilot models: proposed and tried by those who edit the programme, replicated or stopped by
 /// those who decide, reported on by the units in which they run.
@@ -64,7 +63,7 @@ public class PilotModels {
     public void propose(PilotId id, Plan plan, Collection<AgencyId> trial, LocalDate due, By by) {
         reach.demand(by.actor(), Reach.EDIT, plan.owner());
         if (models.insert(id, plan, by)) {
-            models.addPlaces(id, trial, false, due);
+            models.addPlaces(id, trial, false, due, by);
             courses.note(id.value(), by, "propose", plan.name());
             tell(id, plan, trial, "trial", due, by);
         }
@@ -110,7 +109,7 @@ public class PilotModels {
     /// Decides that it goes on, in further units by a day.
     public void replicate(PilotId id, int version, Replication how, By by) {
         step(id, version, Reach.DECIDE, by, model -> model.replicate(by.at(), how.reason()));
-        models.addPlaces(id, how.units(), true, how.due());
+        models.addPlaces(id, how.units(), true, how.due(), by);
         courses.note(id.value(), by, "replicate", how.reason());
         tell(id, get(by.actor(), id).plan(), how.units(), "roll-out", how.due(), by);
     }
@@ -125,7 +124,7 @@ public class PilotModels {
         if (!(model.phase() instanceof PilotPhase.Replicated)) {
             throw model.refused("roll-out");
         }
-        models.addPlaces(id, units, true, due);
+        models.addPlaces(id, units, true, due, by);
         courses.note(id.value(), by, "roll-out", "");
         tell(id, model.plan(), units, "roll-out", due, by);
     }
@@ -136,7 +135,7 @@ public class PilotModels {
         var message =
                 new UnitNews.Message(
                         "programme.notice.model." + part,
-                        List.of(plan.name(), Formats.date(due, Messages.VIETNAMESE)),
+                        List.of(plan.name(), NoticePart.day(due)),
                         "/programme/models/" + id,
                         "model/%s/given".formatted(id));
         news.tell(units, message, by);

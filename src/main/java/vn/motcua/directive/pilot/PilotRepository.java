@@ -11,10 +11,12 @@ import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.selectOne;
+import static vn.motcua.directive.db.Tables.COURSE_ENTRY;
 import static vn.motcua.directive.db.Tables.PILOT_MODEL;
 import static vn.motcua.directive.db.Tables.PILOT_PLACE;
 import static vn.motcua.directive.db.Tables.PILOT_REPORT;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -37,6 +39,15 @@ import vn.motcua.web.Formats;
 
 @Repository
 class PilotRepository {
+
+    /// The steps of its course that bring a model into a phase.
+    private static final Map<String, PilotPhase.Code> STEPS =
+            Map.of(
+                    "propose", PilotPhase.Code.PROPOSED,
+                    "start", PilotPhase.Code.TRYING,
+                    "evaluate", PilotPhase.Code.EVALUATED,
+                    "replicate", PilotPhase.Code.REPLICATED,
+                    "stop", PilotPhase.Code.STOPPED);
 
     private final DSLContext db;
 
@@ -113,16 +124,19 @@ class PilotRepository {
         }
     }
 
-    void addPlaces(PilotId id, Collection<AgencyId> units, boolean rollOut, LocalDate due) {
+    /// A unit that was chosen before stays as it is.
+    void addPlaces(PilotId id, Collection<AgencyId> units, boolean rollOut, LocalDate due, By by) {
         var insert =
                 db.insertInto(
                         PILOT_PLACE,
                         PILOT_PLACE.MODEL_ID,
                         PILOT_PLACE.UNIT,
                         PILOT_PLACE.PART,
-                        PILOT_PLACE.DUE);
+                        PILOT_PLACE.DUE,
+                        PILOT_PLACE.CHOSEN);
         for (var unit : units) {
-            insert = insert.values(id.value(), unit.value(), rollOut ? "roll_out" : "trial", due);
+            var part = rollOut ? "roll_out" : "trial";
+            insert = insert.values(id.value(), unit.value(), part, due, by.at());
         }
         if (!units.isEmpty()) {
             insert.onConflictDoNothing().execute();
@@ -297,10 +311,12 @@ class PilotRepository {
                 .fetchMap(r -> AgencyId.of(r.value1()), r -> r.value2());
     }
 
-    /// A model as reports tell of it.
+    /// A model as reports tell of it, as it was at the end of a day.
     ///
-    /// @param running units in which it ran by the end of the months
-    /// @param given reports of these months
+    /// @param places units chosen by then; of a model that is led from elsewhere only those that
+    ///   are told of, as with what follows
+    /// @param running units in which it ran by then
+    /// @param given reports for the months that are told of
     record Told(
             int number,
             String name,
@@ -310,43 +326,47 @@ class PilotRepository {
             int running,
             int given) {}
 
-    /// The models of the reach that were there by a day, with the reports for the months between
-    /// two days.
-    List<Told> told(Collection<AgencyId> reach, LocalDate first, LocalDate last) {
+    /// The models that some units lead or were chosen for by a day, as they were at its end, with
+    /// the reports for the months from another day on.
+    List<Told> told(Collection<AgencyId> units, LocalDate first, LocalDate last) {
+        var end = last.plusDays(1).atStartOfDay(Formats.VIETNAM).toInstant();
+        var chosen = PILOT_PLACE.CHOSEN.lt(end);
+        var led = PILOT_MODEL.OWNER.in(numbers(units));
+        var ours = chosen.and(led.or(PILOT_PLACE.UNIT.in(numbers(units))));
         var given =
                 field(
                         selectCount()
                                 .from(PILOT_REPORT)
                                 .where(
                                         PILOT_REPORT.MODEL_ID.eq(PILOT_MODEL.ID),
-                                        PILOT_REPORT.MONTH.between(first.withDayOfMonth(1), last)));
+                                        PILOT_REPORT.MONTH.between(first.withDayOfMonth(1), last),
+                                        led.or(PILOT_REPORT.UNIT.in(numbers(units)))));
+        var step = lastStep(end);
         return db.select(
                         PILOT_MODEL.NUMBER,
                         PILOT_MODEL.NAME,
                         PILOT_MODEL.OWNER.convertFrom(AgencyId::of),
-                        PILOT_MODEL.PHASE.convertFrom(PilotRepository::phase),
-                        counted(noCondition()),
-                        counted(PILOT_PLACE.STARTED.le(last)),
+                        step.convertFrom(STEPS::get),
+                        counted(ours),
+                        counted(ours.and(PILOT_PLACE.STARTED.le(last))),
                         given)
                 .from(PILOT_MODEL)
-                .where(within(reach), begunBy(last))
+                .where(step.isNotNull(), led.or(counted(ours).gt(0)))
                 .orderBy(PILOT_MODEL.NUMBER)
                 .fetch(mapping(Told::new));
     }
 
-    /// Proposed by the day, or running somewhere by then.
-    private static Condition begunBy(LocalDate day) {
-        var end = day.plusDays(1).atStartOfDay(Formats.VIETNAM).toInstant();
-        return PILOT_MODEL
-                .SINCE
-                .lt(end)
-                .or(
-                        exists(
-                                selectOne()
-                                        .from(PILOT_PLACE)
-                                        .where(
-                                                PILOT_PLACE.MODEL_ID.eq(PILOT_MODEL.ID),
-                                                PILOT_PLACE.STARTED.le(day))));
+    /// The last step of a model before a moment; null before it was proposed.
+    private static Field<String> lastStep(Instant end) {
+        return field(
+                select(COURSE_ENTRY.STEP)
+                        .from(COURSE_ENTRY)
+                        .where(
+                                COURSE_ENTRY.SUBJECT.eq(PILOT_MODEL.ID),
+                                COURSE_ENTRY.STEP.in(STEPS.keySet()),
+                                COURSE_ENTRY.AT.lt(end))
+                        .orderBy(COURSE_ENTRY.AT.desc(), COURSE_ENTRY.ID.desc())
+                        .limit(1));
     }
 
     private static Condition silence(Collection<AgencyId> reach, LocalDate month) {

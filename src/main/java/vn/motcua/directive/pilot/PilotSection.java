@@ -14,8 +14,8 @@ import vn.motcua.organisation.Organisation;
 import vn.motcua.web.Formats;
 
 /// What reports tell of pilot models: how many are in which phase, and each with where it runs and
-/// what its units reported in the months of the period. Phases and chosen units are those of the
-/// day of drafting, where it runs is told of the end of the period; each head names its day.
+/// what its units reported in the months of the period, all as it was when the period ended. Of a
+/// model that is led from elsewhere only the units that the report is of are told.
 @Component
 class PilotSection implements ReportSource {
 
@@ -34,22 +34,16 @@ class PilotSection implements ReportSource {
 
     @Override
     public List<Block> blocks(String part, Asked asked) {
-        var today = organisation.today();
-        var last = asked.until(today);
+        var last = asked.until(organisation.today());
         var units = organisation.subtree(List.of(asked.unit()));
         var told = models.told(units, asked.period().first(), last);
+        var isElsewhere = told.stream().anyMatch(t -> !units.contains(t.owner()));
         return List.of(
-                byPhase(told, today, asked.language()),
-                each(told, new Days(today, last), asked.language()));
+                byPhase(told, last, asked.language()),
+                each(told, isElsewhere, last, asked.language()));
     }
 
-    /// Of when things are told.
-    ///
-    /// @param drafted the day of drafting
-    /// @param last the end of the period, or the day of drafting while it lasts
-    private record Days(LocalDate drafted, LocalDate last) {}
-
-    private static Block byPhase(List<Told> told, LocalDate drafted, Locale language) {
+    private static Block byPhase(List<Told> told, LocalDate last, Locale language) {
         var rows = new ArrayList<List<String>>();
         for (var phase : PilotPhase.Code.values()) {
             var count = told.stream().filter(t -> t.phase() == phase).count();
@@ -60,7 +54,7 @@ class PilotSection implements ReportSource {
         rows.add(
                 List.of(say(language, "report.models.all"), Formats.number(told.size(), language)));
         return new Block.Rows(
-                say(language, "report.models.phases", Formats.date(drafted, language)),
+                say(language, "report.models.phases", Formats.date(last, language)),
                 List.of(
                         say(language, "report.models.phase"),
                         say(language, "report.models.number")),
@@ -69,18 +63,20 @@ class PilotSection implements ReportSource {
                 "/programme/models");
     }
 
-    private Block each(List<Told> told, Days days, Locale language) {
-        var drafted = Formats.date(days.drafted(), language);
-        var last = Formats.date(days.last(), language);
+    private Block each(List<Told> told, boolean isElsewhere, LocalDate last, Locale language) {
+        var day = Formats.date(last, language);
         var rows = told.stream().map(t -> line(t, language)).toList();
         return new Block.Rows(
-                say(language, "report.models.each", Formats.number(told.size(), language)),
+                say(
+                        language,
+                        isElsewhere ? "report.models.each.own" : "report.models.each",
+                        Formats.number(told.size(), language)),
                 List.of(
                         say(language, "report.models.model"),
                         say(language, "report.unit"),
-                        say(language, "report.models.phase-on", drafted),
-                        say(language, "report.models.places", drafted),
-                        say(language, "report.models.running", last),
+                        say(language, "report.models.phase-on", day),
+                        say(language, "report.models.places", day),
+                        say(language, "report.models.running", day),
                         say(language, "report.models.given")),
                 ReportView.orNone(rows, 6, language),
                 3,

@@ -6,6 +6,7 @@ import static vn.motcua.directive.ProgrammePeople.text;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,6 +23,9 @@ import vn.motcua.directive.pilot.PilotModel.Plan;
 import vn.motcua.directive.pilot.PilotModels;
 import vn.motcua.directive.pilot.PilotModels.Replication;
 import vn.motcua.directive.pilot.PilotReport;
+import vn.motcua.directive.report.Block;
+import vn.motcua.directive.report.ReportSource;
+import vn.motcua.indicators.Period;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.Actor;
 import vn.motcua.web.WaitingSource;
@@ -37,6 +41,7 @@ class PilotModelPagesTests {
     @Autowired PilotModels models;
     @Autowired Organisation organisation;
     @Autowired List<WaitingSource> waiting;
+    @Autowired List<ReportSource> sources;
 
     PilotId id;
     String here;
@@ -306,6 +311,61 @@ class PilotModelPagesTests {
         models.report(id, report, new By(head, IN_OCTOBER));
         assertThat(owed(head)).isEqualTo(before);
         assertThat(people.get("/programme/models/silent", head)).hasStatusOk();
+    }
+
+    @Test
+    void a_report_tells_of_a_model_as_it_was_when_the_period_ended() {
+        var name = grown();
+
+        assertThat(reported("H41", "2023-09", name)).as("before it was proposed").isEmpty();
+        assertThat(reported("H41", "2023-11", name))
+                .containsExactly("Đang làm điểm", "2", "2", "0");
+        assertThat(reported("H41", "2023-H2", name)).containsExactly("Đã đánh giá", "2", "2", "2");
+        assertThat(reported("H41", "2024-01", name))
+                .containsExactly("Đang nhân rộng", "3", "2", "0");
+    }
+
+    @Test
+    void a_report_of_a_unit_tells_of_a_model_led_from_elsewhere_what_is_its_own() {
+        var name = grown();
+
+        assertThat(reported("H41.43", "2023-H2", name))
+                .containsExactly("Đã đánh giá", "1", "1", "1");
+        assertThat(reported("H41.45", "2023-H2", name)).as("not chosen yet").isEmpty();
+        assertThat(reported("H41.45", "2024-01", name))
+                .containsExactly("Đang nhân rộng", "1", "0", "0");
+    }
+
+    /// Tried in two districts from October, replicated in January in another.
+    private String grown() {
+        models.start(id, 0, "chép tay", editorIn(IN_OCTOBER));
+        for (var unit : List.of("H41.43", "H41.44")) {
+            var report = new PilotReport(people.unit(unit), DECEMBER, "xong", "", IN_OCTOBER);
+            models.report(id, report, new By(people.head(unit), IN_OCTOBER));
+        }
+        models.evaluate(id, 1, "nhanh hơn", editorIn(Instant.parse("2023-12-10T03:00:00Z")));
+        models.replicate(
+                id,
+                2,
+                new Replication(
+                        "hiệu quả", List.of(people.unit("H41.45")), LocalDate.of(2024, 3, 1)),
+                new By(people.leader(), Instant.parse("2024-01-10T03:00:00Z")));
+        return models.get(people.editor(), id).code() + ". ";
+    }
+
+    /// Its phase and its numbers of places, of those in which it ran and of reports.
+    private List<String> reported(String unit, String period, String name) {
+        var asked =
+                new ReportSource.Asked(
+                        people.unit(unit), Period.parse(period).orElseThrow(), Locale.of("vi"));
+        return sources.stream()
+                .filter(source -> source.parts().contains("pilot-models"))
+                .map(source -> (Block.Rows) source.blocks("pilot-models", asked).getLast())
+                .flatMap(table -> table.rows().stream())
+                .filter(row -> row.getFirst().startsWith(name))
+                .findFirst()
+                .map(row -> row.subList(2, 6))
+                .orElse(List.of());
     }
 
     private int owed(Actor head) {

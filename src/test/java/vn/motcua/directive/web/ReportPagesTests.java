@@ -122,9 +122,9 @@ class ReportPagesTests {
 
     @ParameterizedTest
     @CsvSource({
-        "vi, Giai đoạn (tính đến ngày 19/01/2024), Nơi đã triển khai (tính đến ngày 31/12/2023)",
-        "en, Phase (as of 19 Jan 2024), Units in which it ran (by 31 Dec 2023)",
-        "ja, 段階（2024年1月19日現在）, 実施した機関（2023年12月31日まで）"
+        "vi, Giai đoạn (tính đến ngày 31/12/2023), Nơi đã triển khai (tính đến ngày 31/12/2023)",
+        "en, Phase (as of 31 Dec 2023), Units in which it ran (by 31 Dec 2023)",
+        "ja, 段階（2023年12月31日現在）, 実施した機関（2023年12月31日まで）"
     })
     void what_is_told_of_pilot_models_names_the_day_it_is_of(
             String language, String phase, String ran) {
