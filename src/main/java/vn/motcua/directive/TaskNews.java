@@ -5,21 +5,18 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.motcua.directive.course.Escalation;
 import vn.motcua.directive.course.Escalation.Stage;
+import vn.motcua.notification.NoticePart;
 import vn.motcua.notification.StaffNotices;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.PostHolder;
 import vn.motcua.shared.AccountId;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.PostId;
-import vn.motcua.web.Formats;
-import vn.motcua.web.Messages;
 
 /// Tells those concerned what became of a task. What waits for a decision is not mailed: leaders
 /// find it on their first page.
 @Component
 class TaskNews {
-
-    private static final int SHORT = 90;
 
     private final StaffNotices notices;
     private final TaskListRepository lists;
@@ -87,13 +84,13 @@ class TaskNews {
     /// that nothing can be said.
     void missed(Task task, Standing standing) {
         var forecast = standing.forecast();
-        var on = forecast.on() == null ? "" : day(forecast.on());
+        var on = forecast.on() == null ? "" : NoticePart.day(forecast.on());
         notices.tellAll(
                 heads(task),
                 forecast.kind() == Forecast.Kind.REACHED
                         ? "directive.notice.missed"
                         : "directive.notice.missed." + forecast.kind().code(),
-                List.of(task.id().toString(), shortened(standing.target().name()), on),
+                List.of(task.id().toString(), NoticePart.shortened(standing.target().name()), on),
                 path(task.id()),
                 "target/%d/missed/%s".formatted(standing.target().id(), standing.day()));
     }
@@ -105,9 +102,9 @@ class TaskNews {
                 "directive.notice.missed.above",
                 List.of(
                         task.id().toString(),
-                        shortened(target.name()),
+                        NoticePart.shortened(target.name()),
                         organisation.get(organisation.currentSuccessor(task.lead())).name(),
-                        day(since)),
+                        NoticePart.day(since)),
                 path(task.id()),
                 "target/%d/missed/%s/above".formatted(target.id(), since));
     }
@@ -116,20 +113,19 @@ class TaskNews {
         notices.tellAll(
                 whom,
                 "directive.notice." + stage.kind(),
-                List.of(row.id().toString(), shortened(row.work()), day(row.deadline())),
+                List.of(
+                        row.id().toString(),
+                        NoticePart.shortened(row.work()),
+                        NoticePart.day(row.deadline())),
                 path(row.id()),
                 "task/%s/%s/%s".formatted(row.id(), row.deadline(), stage.once()));
-    }
-
-    private static String day(LocalDate day) {
-        return Formats.date(day, Messages.VIETNAMESE);
     }
 
     private void tell(List<AccountId> whom, String what, Task task, String once) {
         notices.tellAll(
                 whom,
                 "directive.notice." + what,
-                List.of(task.id().toString(), shortened(task.clear().work())),
+                List.of(task.id().toString(), NoticePart.shortened(task.clear().work())),
                 path(task.id()),
                 "task/%s/%s".formatted(task.id(), once));
     }
@@ -153,9 +149,5 @@ class TaskNews {
                 .map(PostHolder::account)
                 .distinct()
                 .toList();
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= SHORT ? text : text.substring(0, SHORT - 1).strip() + "…";
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.motcua.notification.NoticePart;
 import vn.motcua.notification.StaffNotices;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.AccountId;
@@ -14,8 +15,6 @@ import vn.motcua.shared.AgencyId;
 /// no news.
 @Component
 public class UnitNews {
-
-    private static final int SHORT = 90;
 
     private final StaffNotices notices;
     private final Escalation escalation;
@@ -35,7 +34,7 @@ public class UnitNews {
     public record Message(String textKey, List<String> parts, String path, String once) {
 
         public Message {
-            parts = parts.stream().map(UnitNews::shortened).toList();
+            parts = parts.stream().map(NoticePart::shortened).toList();
         }
     }
 
@@ -56,9 +55,5 @@ public class UnitNews {
                 message.parts,
                 message.path,
                 message.once);
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= SHORT ? text : text.substring(0, SHORT - 1).strip() + "…";
     }
 }

@@ -5,22 +5,19 @@ import org.springframework.stereotype.Component;
 import vn.motcua.directive.course.By;
 import vn.motcua.directive.course.Escalation.Stage;
 import vn.motcua.directive.inspection.Inspection.Held;
+import vn.motcua.notification.NoticePart;
 import vn.motcua.notification.StaffNotices;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.PostHolder;
 import vn.motcua.shared.AccountId;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.Role;
-import vn.motcua.web.Formats;
-import vn.motcua.web.Messages;
 
 /// Tells a unit what was found there, by when it is to be remedied and what became of its remedy,
 /// and those who inspected that there is something to look at: in the program and by e-mail, nobody
 /// twice. What was found is read in the program alone: it is free text, which may be about people.
 @Component
 class InspectionNews {
-
-    private static final int SHORT = 90;
 
     private final StaffNotices notices;
     private final Organisation organisation;
@@ -54,7 +51,7 @@ class InspectionNews {
         notices.tellAll(
                 whom,
                 "programme.notice.finding." + what,
-                List.of(shortened(held.title()), due(finding)),
+                List.of(NoticePart.shortened(held.title()), due(finding)),
                 finding.path(),
                 "finding/%s/%s/%d".formatted(finding.id(), what, finding.version()));
     }
@@ -66,13 +63,16 @@ class InspectionNews {
         notices.tellAll(
                 whom,
                 "programme.notice.finding." + stage.kind(),
-                List.of(shortened(row.held().title()), due(finding), organisation.get(unit).name()),
+                List.of(
+                        NoticePart.shortened(row.held().title()),
+                        due(finding),
+                        organisation.get(unit).name()),
                 finding.path(),
                 "finding/%s/%s/%s".formatted(finding.id(), finding.found().due(), stage.once()));
     }
 
     private static String due(Finding finding) {
-        return Formats.date(finding.found().due(), Messages.VIETNAMESE);
+        return NoticePart.day(finding.found().due());
     }
 
     private List<AccountId> holders(AgencyId unit, Role role) {
@@ -82,9 +82,5 @@ class InspectionNews {
                 .map(PostHolder::account)
                 .distinct()
                 .toList();
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= SHORT ? text : text.substring(0, SHORT - 1).strip() + "…";
     }
 }

@@ -5,20 +5,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import vn.motcua.notification.NoticePart;
 import vn.motcua.notification.StaffNotices;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.PostHolder;
 import vn.motcua.shared.AccountId;
-import vn.motcua.web.Formats;
-import vn.motcua.web.Messages;
 
 /// Invites those who hold the invited posts: in the program and by e-mail. Whoever is put on the
 /// list later is told then, nobody twice; when it is moved or called off, they are told that. The
 /// address of the conference is on the page alone.
 @Component
 class MeetingNews {
-
-    private static final int SHORT = 90;
 
     private final StaffNotices notices;
     private final Organisation organisation;
@@ -62,9 +59,9 @@ class MeetingNews {
             String... words) {
         var plan = meeting.plan();
         var parts = new ArrayList<String>();
-        parts.add(shortened(plan.title()));
-        parts.add(Formats.dateTime(plan.starts(), Messages.VIETNAMESE));
-        Arrays.stream(words).map(MeetingNews::shortened).forEach(parts::add);
+        parts.add(NoticePart.shortened(plan.title()));
+        parts.add(NoticePart.moment(plan.starts()));
+        Arrays.stream(words).map(NoticePart::shortened).forEach(parts::add);
         notices.tellAll(
                 people(invitations),
                 textKey,
@@ -83,9 +80,5 @@ class MeetingNews {
                 .map(PostHolder::account)
                 .distinct()
                 .toList();
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= SHORT ? text : text.substring(0, SHORT - 1).strip() + "…";
     }
 }

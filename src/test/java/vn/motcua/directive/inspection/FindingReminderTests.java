@@ -112,7 +112,7 @@ class FindingReminderTests {
                                 .get(0, String.class))
                 .contains(
                         "Kiểm tra nhắc hạn",
-                        "28/06/2024",
+                        DUE.toString(),
                         organisation.get(people.unit("H41.34.06")).name())
                 .doesNotContain(WHAT);
     }

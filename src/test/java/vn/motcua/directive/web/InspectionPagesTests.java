@@ -226,7 +226,7 @@ class InspectionPagesTests {
                                                 + " path = ? limit 1",
                                         here + "#finding-" + finding)
                                 .get(0, String.class))
-                .contains("Kiểm tra thử", "31/01/2024")
+                .contains("Kiểm tra thử", "2024-01-31")
                 .doesNotContain(FOUND);
     }
 

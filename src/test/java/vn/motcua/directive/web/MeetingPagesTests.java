@@ -417,6 +417,8 @@ class MeetingPagesTests {
                                         "/programme/meetings/" + later)
                                 .get(0, String.class))
                 .contains("Họp sắp tới")
+                .as("when it begins is read in the language of whoever is told")
+                .contains("moment")
                 .doesNotContain("hop.example.vn");
     }
 
