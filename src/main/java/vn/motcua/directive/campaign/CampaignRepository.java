@@ -28,6 +28,7 @@ import vn.motcua.directive.campaign.Campaign.Plan;
 import vn.motcua.directive.campaign.Campaign.Reached;
 import vn.motcua.directive.course.By;
 import vn.motcua.directive.course.StepRefused;
+import vn.motcua.directive.db.tables.records.CampaignRecord;
 import vn.motcua.documents.DocumentId;
 import vn.motcua.shared.AgencyId;
 
@@ -53,23 +54,11 @@ class CampaignRepository {
 
     /// @return whether it is new
     boolean insert(CampaignId id, Plan plan, By by) {
-        var material = plan.material();
-        return db.insertInto(CAMPAIGN)
-                        .set(CAMPAIGN.ID, id.value())
-                        .set(CAMPAIGN.TITLE, plan.title())
-                        .set(CAMPAIGN.AUDIENCE, plan.audience())
-                        .set(CAMPAIGN.CHANNEL, plan.channel().code())
-                        .set(CAMPAIGN.UNIT, plan.unit().value())
-                        .set(CAMPAIGN.FIRST, plan.first())
-                        .set(CAMPAIGN.LAST, plan.last())
-                        .set(CAMPAIGN.FIGURE, plan.figure())
-                        .set(CAMPAIGN.MATERIAL, material == null ? null : material.id().value())
-                        .set(CAMPAIGN.MATERIAL_NAME, material == null ? null : material.name())
-                        .set(CAMPAIGN.STATE, CampaignState.Code.PLANNED.code())
-                        .set(CAMPAIGN.SINCE, by.at())
-                        .onConflictDoNothing()
-                        .execute()
-                == 1;
+        var row = row(plan);
+        row.setId(id.value());
+        row.setState(CampaignState.Code.PLANNED.code());
+        row.setSince(by.at());
+        return db.insertInto(CAMPAIGN).set(row).onConflictDoNothing().execute() == 1;
     }
 
     Optional<Campaign> find(CampaignId id) {
@@ -79,23 +68,15 @@ class CampaignRepository {
     }
 
     void update(Campaign campaign) {
-        var plan = campaign.plan();
-        var material = plan.material();
+        var row = row(campaign.plan());
+        var state = campaign.state();
+        row.setState(state.code().code());
+        row.setSince(state.since());
+        row.setSaid(state.said());
+        row.setVersion(campaign.version() + 1);
         var updated =
                 db.update(CAMPAIGN)
-                        .set(CAMPAIGN.TITLE, plan.title())
-                        .set(CAMPAIGN.AUDIENCE, plan.audience())
-                        .set(CAMPAIGN.CHANNEL, plan.channel().code())
-                        .set(CAMPAIGN.UNIT, plan.unit().value())
-                        .set(CAMPAIGN.FIRST, plan.first())
-                        .set(CAMPAIGN.LAST, plan.last())
-                        .set(CAMPAIGN.FIGURE, plan.figure())
-                        .set(CAMPAIGN.MATERIAL, material == null ? null : material.id().value())
-                        .set(CAMPAIGN.MATERIAL_NAME, material == null ? null : material.name())
-                        .set(CAMPAIGN.STATE, campaign.state().code().code())
-                        .set(CAMPAIGN.SINCE, campaign.state().since())
-                        .set(CAMPAIGN.SAID, campaign.state().said())
-                        .set(CAMPAIGN.VERSION, campaign.version() + 1)
+                        .set(row)
                         .where(
                                 CAMPAIGN.ID.eq(campaign.id().value()),
                                 CAMPAIGN.VERSION.eq(campaign.version()))
@@ -103,6 +84,21 @@ class CampaignRepository {
         if (updated == 0) {
             throw StepRefused.stale(campaign.id());
         }
+    }
+
+    private CampaignRecord row(Plan plan) {
+        var row = db.newRecord(CAMPAIGN);
+        row.setTitle(plan.title());
+        row.setAudience(plan.audience());
+        row.setChannel(plan.channel().code());
+        row.setUnit(plan.unit().value());
+        row.setFirst(plan.first());
+        row.setLast(plan.last());
+        row.setFigure(plan.figure());
+        var material = plan.material();
+        row.setMaterial(material == null ? null : material.id().value());
+        row.setMaterialName(material == null ? null : material.name());
+        return row;
     }
 
     void reach(CampaignId id, UUID key, Reached reached) {

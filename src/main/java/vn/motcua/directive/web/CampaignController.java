@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -23,6 +24,7 @@ import vn.motcua.directive.campaign.Campaign.Plan;
 import vn.motcua.directive.campaign.Campaign.Reached;
 import vn.motcua.directive.campaign.CampaignId;
 import vn.motcua.directive.campaign.Campaigns;
+import vn.motcua.directive.course.By;
 import vn.motcua.directive.course.Courses;
 import vn.motcua.directive.course.Reach;
 import vn.motcua.documents.StoredFile;
@@ -135,10 +137,7 @@ class CampaignController {
             Actor actor) {
         var form = new ProgrammeForm(sent);
         var plan = plan(form);
-        var material =
-                form.isFaulty()
-                        ? null
-                        : files.keep(file, ProgrammeFiles.programme(form.key()), form, actor);
+        var material = files.keep(file, ProgrammeFiles.programme(form.key()), form, actor);
         return form.takes(() ->
                 campaigns.plan(
                         new CampaignId(form.key()), with(plan, material), courses.now(actor)))
@@ -199,10 +198,7 @@ class CampaignController {
         var known = campaigns.get(actor, new CampaignId(id));
         var form = new ProgrammeForm(sent);
         var plan = plan(form);
-        var material =
-                form.isFaulty()
-                        ? null
-                        : files.keep(file, ProgrammeFiles.programme(id), form, actor);
+        var material = files.keep(file, ProgrammeFiles.programme(id), form, actor);
         return form.takes(() ->
                 campaigns.correct(
                         known.id(), form.version(), with(plan, material), courses.now(actor)))
@@ -253,10 +249,12 @@ class CampaignController {
             @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent, Actor actor) {
         var form = new ProgrammeForm(sent);
         var outcome = form.text("outcome", TEXT);
-        return form.takes(() ->
-                campaigns.close(new CampaignId(id), form.version(), outcome, courses.now(actor)))
-                ? done(id, "programme.campaign.closed")
-                : page(actor, id, form);
+        return step(
+                actor,
+                id,
+                form,
+                "programme.campaign.closed",
+                by -> campaigns.close(new CampaignId(id), form.version(), outcome, by));
     }
 
     @PostMapping(ID + "/cancel")
@@ -265,10 +263,12 @@ class CampaignController {
             @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent, Actor actor) {
         var form = new ProgrammeForm(sent);
         var reason = form.text("why", TEXT);
-        return form.takes(() ->
-                campaigns.cancel(new CampaignId(id), form.version(), reason, courses.now(actor)))
-                ? done(id, "programme.campaign.cancelled")
-                : page(actor, id, form);
+        return step(
+                actor,
+                id,
+                form,
+                "programme.campaign.cancelled",
+                by -> campaigns.cancel(new CampaignId(id), form.version(), reason, by));
     }
 
     @PostMapping(ID + "/reach")
@@ -281,9 +281,18 @@ class CampaignController {
                         past(form),
                         (int) Math.min(form.number("people", 0), MOST),
                         form.text("source", 300));
-        return form.takes(() ->
-                campaigns.reached(new CampaignId(id), form.key(), reached, courses.now(actor)))
-                ? done(id, "programme.campaign.reach-noted")
+        return step(
+                actor,
+                id,
+                form,
+                "programme.campaign.reach-noted",
+                by -> campaigns.reached(new CampaignId(id), form.key(), reached, by));
+    }
+
+    /// Takes a step; where that cannot be, what was typed for it is shown again.
+    private Reply step(Actor actor, UUID id, ProgrammeForm form, String notice, Consumer<By> step) {
+        return form.takes(() -> step.accept(courses.now(actor)))
+                ? done(id, notice)
                 : page(actor, id, form);
     }
 

@@ -91,10 +91,7 @@ class DirectiveDocumentController {
         if (number == null || issued == null || issuer == null || title == null) {
             return null;
         }
-        var kept =
-                typed.isFaulty()
-                        ? null
-                        : files.keep(file, ProgrammeFiles.evidence(id), typed, actor);
+        var kept = files.keep(file, ProgrammeFiles.evidence(id), typed, actor);
         return typed.isFaulty()
                 ? null
                 : new DirectiveDocument(

@@ -6,4 +6,7 @@ interface Faults {
     /// @param key of the text that says what to do
     /// @param parts of the text
     void fault(String field, String key, Object... parts);
+
+    /// Whether anything is.
+    boolean isFaulty();
 }

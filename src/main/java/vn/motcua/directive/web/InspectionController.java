@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import vn.motcua.directive.course.By;
 import vn.motcua.directive.course.Courses;
 import vn.motcua.directive.course.Reach;
 import vn.motcua.directive.inspection.Finding;
@@ -223,10 +225,12 @@ class InspectionController {
                         units.read(form, "right-unit"),
                         form.text("right-what", TEXT),
                         form.day("right-due"));
-        return form.takes(() ->
-                inspections.correct(known.id(), form.version(), next, courses.now(actor)))
-                ? done(known.inspection().value(), "programme.inspection.corrected")
-                : page(actor, known.inspection(), finding.toString(), form);
+        return step(
+                actor,
+                known,
+                form,
+                "programme.inspection.corrected",
+                by -> inspections.correct(known.id(), form.version(), next, by));
     }
 
     @PostMapping(ID + "/findings")
@@ -260,10 +264,12 @@ class InspectionController {
                 paper == null
                         ? new Evidence(text, null, null)
                         : new Evidence(text, paper.id(), paper.name());
-        return form.takes(() ->
-                inspections.remedy(known.id(), form.version(), evidence, courses.now(actor)))
-                ? done(known.inspection().value(), "programme.inspection.remedied")
-                : page(actor, known.inspection(), finding.toString(), form);
+        return step(
+                actor,
+                known,
+                form,
+                "programme.inspection.remedied",
+                by -> inspections.remedy(known.id(), form.version(), evidence, by));
     }
 
     @PostMapping(FINDING + "/confirm")
@@ -286,10 +292,20 @@ class InspectionController {
         var known = inspections.finding(actor, new FindingId(finding));
         var form = new ProgrammeForm(sent);
         var why = form.text("why", TEXT);
-        return form.takes(() ->
-                inspections.sendBack(known.id(), form.version(), why, courses.now(actor)))
-                ? done(known.inspection().value(), "programme.inspection.sent-back")
-                : page(actor, known.inspection(), finding.toString(), form);
+        return step(
+                actor,
+                known,
+                form,
+                "programme.inspection.sent-back",
+                by -> inspections.sendBack(known.id(), form.version(), why, by));
+    }
+
+    /// Takes a step with a finding; where that cannot be, what was typed for it is shown again.
+    private Reply step(
+            Actor actor, Finding known, ProgrammeForm form, String notice, Consumer<By> step) {
+        return form.takes(() -> step.accept(courses.now(actor)))
+                ? done(known.inspection().value(), notice)
+                : page(actor, known.inspection(), known.id().toString(), form);
     }
 
     @GetMapping(FINDING + "/evidence")

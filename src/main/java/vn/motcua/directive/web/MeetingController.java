@@ -74,10 +74,7 @@ class MeetingController {
         var title = form.text("item", 300);
         var presenter = form.value("presenter").isEmpty() ? null : units.read(form, "presenter");
         var length = (int) Math.min(form.number("length", 1), LONGEST_ITEM);
-        var paper =
-                form.isFaulty()
-                        ? null
-                        : files.keep(file, ProgrammeFiles.programme(id), form, actor);
+        var paper = files.keep(file, ProgrammeFiles.programme(id), form, actor);
         var item = new AgendaItem(title, presenter, length, paper(paper));
         return form.takes(() ->
                 meetings.addItem(new MeetingId(id), form.version(), item, courses.now(actor)))

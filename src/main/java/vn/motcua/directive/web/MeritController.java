@@ -87,18 +87,9 @@ class MeritController {
                         state(state),
                         honour(honour),
                         ProgrammeUnits.in(by),
-                        day(form, "from"),
-                        day(form, "to"));
+                        form.optionalDay("from"),
+                        form.optionalDay("to"));
         return list(actor, wanted, after, form);
-    }
-
-    /// None where nothing was typed, or no day, which then is a fault.
-    private static @Nullable LocalDate day(ProgrammeForm form, String field) {
-        if (form.value(field).isEmpty()) {
-            return null;
-        }
-        var day = form.day(field);
-        return form.error(field) == null ? day : null;
     }
 
     private MeritsPage list(Actor actor, Wanted wanted, int after, ProgrammeForm form) {

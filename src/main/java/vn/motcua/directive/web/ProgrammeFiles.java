@@ -46,10 +46,11 @@ class ProgrammeFiles {
         return evidence(UUID.nameUUIDFromBytes(("task/" + task).getBytes(StandardCharsets.UTF_8)));
     }
 
-    /// Stores a file; null when none was sent, or when it is refused, which then is a fault.
+    /// Stores a file; null when none was sent, when the form it came with has faults and is shown
+    /// again, or when it is refused, which then is a fault.
     @Nullable StoredFile keep(
             @Nullable MultipartFile sent, Upload.Owner owner, Faults faults, Actor actor) {
-        if (sent == null || sent.isEmpty()) {
+        if (sent == null || sent.isEmpty() || faults.isFaulty()) {
             return null;
         }
         var name = Objects.toString(sent.getOriginalFilename(), "");

@@ -97,6 +97,15 @@ final class ProgrammeForm implements Faults {
                 });
     }
 
+    /// A day; none where nothing was typed, or no day, which then is a fault.
+    @Nullable LocalDate optionalDay(String field) {
+        if (value(field).isEmpty()) {
+            return null;
+        }
+        var day = day(field);
+        return error(field) == null ? day : null;
+    }
+
     /// A whole number, points and spaces between its digits left out.
     long number(String field, long least) {
         var digits = read(field).replaceAll("[.,\\s]", "");
@@ -137,7 +146,8 @@ final class ProgrammeForm implements Faults {
         faults.add(new Entry(field, key, List.of(parts)));
     }
 
-    boolean isFaulty() {
+    @Override
+    public boolean isFaulty() {
         return !faults.isEmpty();
     }
 

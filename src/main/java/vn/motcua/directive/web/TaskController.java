@@ -163,11 +163,9 @@ class TaskController {
                 typed.fault("link", "directive.fault.link");
             }
         }
-        if (!typed.isFaulty()) {
-            var kept = files.keep(file, ProgrammeFiles.evidence(task), typed, actor);
-            if (kept != null) {
-                evidence.addFirst(Evidence.file(kept.name(), kept.id()));
-            }
+        var kept = files.keep(file, ProgrammeFiles.evidence(task), typed, actor);
+        if (kept != null) {
+            evidence.addFirst(Evidence.file(kept.name(), kept.id()));
         }
         return evidence;
     }

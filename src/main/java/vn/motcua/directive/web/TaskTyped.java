@@ -104,7 +104,8 @@ final class TaskTyped implements Faults {
         wrong.add(new Wrong(field, key, List.of(parts)));
     }
 
-    boolean isFaulty() {
+    @Override
+    public boolean isFaulty() {
         return !wrong.isEmpty();
     }
 

@@ -100,8 +100,12 @@ class CampaignPagesTests {
         var path = here + "/correction";
         var before = "Thứ Ba không viết";
 
-        assertThat(text(people.get(path, unit))).contains(before);
-        assertThat(people.upload(path, unit, ProgrammePeople.wrong(), next)).hasStatus(422);
+        assertThat(text(people.get(path, unit))).contains(before).doesNotContain("hãy chọn lại");
+        var refused = people.upload(path, unit, ProgrammePeople.wrong(), next);
+        assertThat(refused).hasStatus(422);
+        assertThat(text(refused))
+                .as("beside the field of the file, which the browser has emptied")
+                .contains("Trình duyệt không giữ tệp đã chọn: nếu có, hãy chọn lại.");
         assertThat(people.upload(path, people.head("H41.49"), ProgrammePeople.pdf(), next))
                 .hasStatus(404);
         assertThat(people.upload(path, unit, ProgrammePeople.pdf(), next)).hasStatus(303);
