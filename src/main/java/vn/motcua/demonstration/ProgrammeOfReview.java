@@ -1,5 +1,7 @@
 package vn.motcua.demonstration;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +32,8 @@ import vn.motcua.shared.PostId;
 import vn.motcua.shared.Role;
 
 /// The lines of the programme's direction, as the leader of the province sees them: tasks, pilot
-/// models, the last meeting, commendation.
+/// models, the last meeting, commendation. The programme is that which went on when the time that
+/// is looked back on ended, and its tasks are those that were given by then, as they stand now.
 @Component
 class ProgrammeOfReview implements ReviewSource {
 
@@ -60,16 +63,18 @@ class ProgrammeOfReview implements ReviewSource {
     @Override
     public Map<ReviewLine, Answer> answers(Asked asked) {
         var answers = new EnumMap<ReviewLine, Answer>(ReviewLine.class);
-        var programme = directives.current();
-        programme
-                .map(p -> directives.counts(p.code(), asked.on()))
-                .ifPresent(counts -> {
-                    answers.put(ReviewLine.TASKS, answer(counts.total(), "/programme"));
-                    answers.put(ReviewLine.TASKS_COMPLETED, tasks(counts.completed(), "done"));
-                    answers.put(
-                            ReviewLine.TASKS_CARRIED_ON, tasks(counts.carriedOn(), "carried-on"));
-                    answers.put(ReviewLine.TASKS_IN_PROGRESS, tasks(counts.inProgress(), "open"));
-                });
+        var last = asked.period().last();
+        var programme = directives.goingOn(last);
+        programme.ifPresent(p -> {
+            var counts = directives.counts(p.code(), asked.on(), last);
+            var path = "/programme?programme=%s&given=%s".formatted(encoded(p.code()), last);
+            answers.put(ReviewLine.TASKS, answer(counts.total(), path));
+            var light = path + "&light=";
+            answers.put(ReviewLine.TASKS_COMPLETED, answer(counts.completed(), light + "done"));
+            answers.put(
+                    ReviewLine.TASKS_CARRIED_ON, answer(counts.carriedOn(), light + "carried-on"));
+            answers.put(ReviewLine.TASKS_IN_PROGRESS, answer(counts.inProgress(), light + "open"));
+        });
         var units =
                 organisation.at(asked.on()).stream()
                         .collect(Collectors.toMap(Agency::id, Function.identity()));
@@ -139,9 +144,8 @@ class ProgrammeOfReview implements ReviewSource {
         return answer((int) districts, "/programme/meetings/" + row.id().value());
     }
 
-    /// @param light the plan's own word for those that are counted
-    private static Answer tasks(int number, String light) {
-        return answer(number, "/programme?light=" + light);
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private static Answer answer(int number, String path) {

@@ -46,6 +46,7 @@ class ReviewRepository {
                        and count(*) filter (where f.channel = 'online') * 100 >= count(*) * 95) high
             """;
 
+    /// The programme that went on when the year ended.
     private static final String PROGRAMME =
             """
             with programme as (
@@ -60,13 +61,17 @@ class ReviewRepository {
                  limit 1)
             """;
 
+    /// What was given after the year is no part of what it is looked back on for.
     private static final String TASKS =
             PROGRAMME
                     + """
-                    select count(*) filter (where %s), null::bigint
-                      from directive.task t
-                      join programme p on p.code = t.programme
-                     where t.parent is null and t.state <> 'withdrawn'
+                    select count(t.id) filter (where %s), null::bigint
+                      from programme p
+                      left join directive.task t
+                        on t.programme = p.code and t.parent is null and t.state <> 'withdrawn'
+                       and (select (min(e.at) at time zone interval '7 hours')::date
+                              from directive.task_event e where e.task = t.id) <= ?::date
+                     group by p.code
                     """;
 
     private static final String SERVICES =
@@ -106,22 +111,25 @@ class ReviewRepository {
     private static final String PILOTS =
             PROGRAMME
                     + """
-                    select count(*), null::bigint
-                      from directive.pilot_model m
-                      join programme p
+                    select count(m.id), null::bigint
+                      from programme p
+                      left join directive.pilot_model m
                         on m.owner = p.owner
                         or exists (select from organisation.agency a
                                     where a.id = m.owner and a.parent = p.owner
                                       and a.tier = 'department')
+                     group by p.code
                     """;
 
     private static final String COMMENDED =
             PROGRAMME
                     + """
-                    select count(*), null::bigint
-                      from directive.merit m
-                      join programme p on p.owner = m.decider
-                     where m.state = 'awarded' and m.decided between ?::date and ?::date
+                    select count(m.id), null::bigint
+                      from programme p
+                      left join directive.merit m
+                        on p.owner = m.decider and m.state = 'awarded'
+                       and m.decided between ?::date and ?::date
+                     group by p.code
                     """;
 
     private final DSLContext db;
@@ -133,15 +141,16 @@ class ReviewRepository {
     Map<ReviewLine, Measured> measure(LocalDate on, Period year) {
         var found = new EnumMap<ReviewLine, Measured>(ReviewLine.class);
         cases(found, year);
-        tasks(found, on);
+        var last = year.last();
+        tasks(found, on, last);
         services(found, on);
-        found.put(ReviewLine.PILOT_MODELS, one("directive.pilot_model", PILOTS, on, on, on));
+        found.put(ReviewLine.PILOT_MODELS, one("directive.pilot_model", PILOTS, last, on, last));
         found.put(
                 ReviewLine.LOCALITIES_CONNECTED,
                 one("directive.meeting_invitation", LOCALITIES, on, on, on, on));
         found.put(
                 ReviewLine.COMMENDED,
-                one("directive.merit", COMMENDED, on, on, on, year.first(), on));
+                one("directive.merit", COMMENDED, last, on, last, year.first(), on));
         // no table of this database knows of cards and electronic identities
         found.put(ReviewLine.CARDS_ISSUED, Measured.noSource());
         found.put(ReviewLine.EID_COLLECTED, Measured.noSource());
@@ -174,7 +183,7 @@ class ReviewRepository {
                         year.last()));
     }
 
-    private void tasks(Map<ReviewLine, Measured> found, LocalDate on) {
+    private void tasks(Map<ReviewLine, Measured> found, LocalDate on, LocalDate last) {
         var completed = "t.state in ('accepted', 'closed', 'carried_on')";
         var which =
                 Map.of(
@@ -187,7 +196,9 @@ class ReviewRepository {
                         ReviewLine.TASKS_IN_PROGRESS,
                         "not " + completed);
         which.forEach((line, condition) ->
-                found.put(line, one("directive.task", TASKS.formatted(condition), on, on, on)));
+                found.put(
+                        line,
+                        one("directive.task", TASKS.formatted(condition), last, on, last, last)));
     }
 
     private void services(Map<ReviewLine, Measured> found, LocalDate on) {
@@ -202,12 +213,15 @@ class ReviewRepository {
     }
 
     /// A share where the statement gives two numbers, else a number; no source where the table is
-    /// not there.
+    /// not there, or there is nothing to count for.
     private Measured one(String table, String query, Object... values) {
         if (db.fetchValue("select to_regclass(?)::text", table) == null) {
             return Measured.noSource();
         }
-        var row = db.fetchSingle(query, values);
+        var row = db.fetchOne(query, values);
+        if (row == null) {
+            return Measured.noSource();
+        }
         var of = row.get(1, Long.class);
         var number = row.get(0, Long.class);
         return of == null ? Measured.count(number) : Measured.share(number, of);

@@ -13,9 +13,10 @@ import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.Tier;
 import vn.motcua.web.Formats;
 
-/// The review of the programme in the reports of the province: rates over the report's period, and
-/// tasks, models, meetings and commendation as they stand on the day on which it is drafted, since
-/// a review looks back from a later day. Other units have no review of their own.
+/// The review of the programme in the reports of the province: rates over the report's period, the
+/// tasks given by its end, and these, models, meetings and commendation as they stand on the day on
+/// which it is drafted, since a review looks back from a later day. Other units have no review of
+/// their own.
 @Component
 class ReviewSection implements ReportSource {
 
@@ -80,16 +81,21 @@ class ReviewSection implements ReportSource {
                             "review.time.since",
                             Formats.date(period.first(), language),
                             Formats.date(day, language));
-            case TASKS,
-                    TASKS_COMPLETED,
-                    TASKS_CARRIED_ON,
-                    TASKS_IN_PROGRESS,
-                    ESSENTIAL_SERVICES,
-                    DECISION_SERVICES,
-                    PILOT_MODELS,
-                    LOCALITIES_CONNECTED ->
-                    ReportView.say(language, "review.time.as-of", Formats.date(day, language));
+            case TASKS, TASKS_COMPLETED, TASKS_CARRIED_ON, TASKS_IN_PROGRESS ->
+                    period.last().isBefore(day)
+                            ? ReportView.say(
+                                    language,
+                                    "review.time.given",
+                                    Formats.date(period.last(), language),
+                                    Formats.date(day, language))
+                            : asOf(day, language);
+            case ESSENTIAL_SERVICES, DECISION_SERVICES, PILOT_MODELS, LOCALITIES_CONNECTED ->
+                    asOf(day, language);
         };
+    }
+
+    private static String asOf(LocalDate day, Locale language) {
+        return ReportView.say(language, "review.time.as-of", Formats.date(day, language));
     }
 
     private static List<String> cells(Review.Row row, String time, Locale language) {

@@ -6,9 +6,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.Installation;
 
-/// Writes down what happened before, by the same commands and under the same rules as today, but
-/// for what the system measured then, which it does not know; nobody is told of it. For the
-/// demonstration's province; an installation that answers to people refuses.
+/// Writes down what happened before, by the same commands and under the same rules as today; nobody
+/// is told of it. For the demonstration's province; an installation that answers to people refuses.
 @Service
 @Transactional
 public class DirectiveReplay {
@@ -16,16 +15,19 @@ public class DirectiveReplay {
     private final TaskDesk desk;
     private final TaskRepository tasks;
     private final TargetRepository targets;
+    private final TargetDesk standings;
     private final Installation installation;
 
     DirectiveReplay(
             TaskDesk desk,
             TaskRepository tasks,
             TargetRepository targets,
+            TargetDesk standings,
             Installation installation) {
         this.desk = desk;
         this.tasks = tasks;
         this.targets = targets;
+        this.standings = standings;
         this.installation = installation;
     }
 
@@ -45,6 +47,13 @@ public class DirectiveReplay {
             throw new IllegalArgumentException(command.code() + " lies before the last step");
         }
         return desk.act(actor, id, read.version(), command, TaskDesk.Moment.then(at));
+    }
+
+    /// Whether a report that a task is done has to say why although a goal was not reached, by what
+    /// the system would have measured at a moment of the past.
+    @Transactional(readOnly = true)
+    public boolean misses(TaskId id, Instant at) {
+        return !standings.missed(id, TaskDesk.Moment.then(at).day()).isEmpty();
     }
 
     /// As [Targets#report], at a moment of the past.

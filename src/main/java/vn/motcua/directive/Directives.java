@@ -11,8 +11,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditTrail;
 import vn.motcua.audit.AuditTrail.Subject;
+import vn.motcua.directive.TaskCountRepository.Which;
 import vn.motcua.directive.TaskListRepository.Then;
-import vn.motcua.directive.TaskListRepository.Whose;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.Actor;
 import vn.motcua.shared.AgencyId;
@@ -26,7 +26,7 @@ public class Directives {
     private final TaskDesk desk;
     private final ProgrammeRepository programmes;
     private final TaskRepository tasks;
-    private final TaskListRepository lists;
+    private final TaskCountRepository counts;
     private final TaskRights rights;
     private final DirectiveSettings settings;
     private final Organisation organisation;
@@ -37,7 +37,7 @@ public class Directives {
             TaskDesk desk,
             ProgrammeRepository programmes,
             TaskRepository tasks,
-            TaskListRepository lists,
+            TaskCountRepository counts,
             TaskRights rights,
             DirectiveSettings settings,
             Organisation organisation,
@@ -46,7 +46,7 @@ public class Directives {
         this.desk = desk;
         this.programmes = programmes;
         this.tasks = tasks;
-        this.lists = lists;
+        this.counts = counts;
         this.rights = rights;
         this.settings = settings;
         this.organisation = organisation;
@@ -110,7 +110,15 @@ public class Directives {
     /// tasks.
     @Transactional(readOnly = true)
     public PlanCounts counts(String programme, LocalDate day) {
-        return lists.counts(programme, Whose.ALL, Then.endOf(day), settings.soon());
+        return counts.counts(programme, Which.ALL, Then.endOf(day), settings.soon());
+    }
+
+    /// The same of those of its tasks that were given by the end of an earlier day: what is added
+    /// to a plan after the time that is looked back on is no part of it.
+    @Transactional(readOnly = true)
+    public PlanCounts counts(String programme, LocalDate day, LocalDate given) {
+        return counts.counts(
+                programme, new Which(null, null, given), Then.endOf(day), settings.soon());
     }
 
     /// Every programme, the newest first.
@@ -123,11 +131,16 @@ public class Directives {
     /// directs by itself comes only where the province directs nothing.
     @Transactional(readOnly = true)
     public Optional<Programme> current() {
-        var today = organisation.today();
-        var begun = programmes.all().stream().filter(p -> !p.first().isAfter(today)).toList();
+        return goingOn(organisation.today());
+    }
+
+    /// The same of another day.
+    @Transactional(readOnly = true)
+    public Optional<Programme> goingOn(LocalDate day) {
+        var begun = programmes.all().stream().filter(p -> !p.first().isAfter(day)).toList();
         var whole =
                 begun.stream().filter(p -> organisation.get(p.owner()).parent() == null).toList();
-        return latest(whole, today).or(() -> latest(begun, today));
+        return latest(whole, day).or(() -> latest(begun, day));
     }
 
     /// The programme that goes on today and that a unit, or else the nearest one above it, directs

@@ -51,6 +51,14 @@ class ProgrammeRepository {
                 });
     }
 
+    /// The unit that directs a programme.
+    Optional<AgencyId> owner(String code) {
+        return db.select(PROGRAMME.OWNER)
+                .from(PROGRAMME)
+                .where(PROGRAMME.CODE.eq(code))
+                .fetchOptional(r -> new AgencyId(r.value1()));
+    }
+
     /// The groups of a set, in their order.
     List<Programme.Group> groups(String set) {
         return db.selectFrom(TASK_GROUP)

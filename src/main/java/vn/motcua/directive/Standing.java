@@ -13,6 +13,7 @@ import vn.motcua.shared.Measured;
 /// @param value what it has reached; null when there is none, `measured` says why
 /// @param measured what measuring gave; null for a target that needs evidence
 /// @param period for which it was measured; null for one that needs evidence
+/// @param reported of which day the value is; null for one that is measured, or without a value
 /// @param planned what the plan has for the day
 /// @param course earlier values by day, oldest first
 public record Standing(
@@ -21,6 +22,7 @@ public record Standing(
         @Nullable BigDecimal value,
         @Nullable Measured measured,
         @Nullable Period period,
+        @Nullable LocalDate reported,
         BigDecimal planned,
         Light light,
         Forecast forecast,
@@ -44,6 +46,14 @@ public record Standing(
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
+    }
+
+    /// Whether the plan is missed, by little or by more.
+    boolean misses() {
+        return switch (light) {
+            case WATCH, BAD -> true;
+            case GOOD, NO_SOURCE -> false;
+        };
     }
 
     /// Value less plan; null without a value.

@@ -80,6 +80,18 @@ public record Target(
         return plan.getLast();
     }
 
+    /// Over which time it is measured on a day. After the plan has ended its last period stays the
+    /// one that counts.
+    public Period periodOn(LocalDate day) {
+        return Period.of(span, until(day));
+    }
+
+    /// The day, or that on which the plan ended.
+    LocalDate until(LocalDate day) {
+        var end = goal().day();
+        return day.isAfter(end) ? end : day;
+    }
+
     /// What the planned curve has for a day: a straight line between its points, which begins with
     /// the baseline.
     ///

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.directive.TargetRepository.Baseline;
@@ -22,6 +23,7 @@ import vn.motcua.indicators.Period;
 import vn.motcua.indicators.Scope;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.Measured;
+import vn.motcua.shared.Ratio;
 
 /// Works out how targets stand: the measured ones by asking the figures, many in one round trip.
 @Component
@@ -63,7 +65,8 @@ class TargetDesk {
     /// has no value for is not among them: evidence shows that.
     List<MissedTarget> missed(TaskId task, LocalDate day) {
         var begun = targets.of(List.of(task));
-        var measured = measure(begun, day);
+        var measured =
+                day.isBefore(organisation.today()) ? measuredThen(begun, day) : measure(begun, day);
         var missed = new ArrayList<MissedTarget>();
         for (var target : begun.stream().map(Begun::target).filter(Target::measured).toList()) {
             var value = percentOrNumber(measured.get(target.id()));
@@ -72,6 +75,43 @@ class TargetDesk {
             }
         }
         return missed;
+    }
+
+    /// What could be measured at the end of an earlier day: of a period that went on, what had come
+    /// together by then. Only shares are put together again.
+    private Map<Long, Measured> measuredThen(List<Begun> begun, LocalDate day) {
+        return begun.stream()
+                .map(Begun::target)
+                .filter(Target::measured)
+                .collect(Collectors.toMap(Target::id, target -> measuredThen(target, day)));
+    }
+
+    private Measured measuredThen(Target target, LocalDate day) {
+        var figure = figure(target);
+        var period = target.periodOn(day);
+        if (figure == null) {
+            return Measured.noSource();
+        }
+        if (!period.last().isAfter(day)) {
+            return figures.measure(figure, target.scope(), period);
+        }
+        var month = Period.of(Period.Kind.MONTH, day);
+        var months = until(Period.of(Period.Kind.MONTH, period.first()), month.first());
+        var days = until(Period.day(month.first()), day.plusDays(1));
+        return Stream.of(months, days)
+                .filter(parts -> !parts.isEmpty())
+                .flatMap(parts -> figures.course(figure, target.scope(), parts).values().stream())
+                .filter(Measured.Share.class::isInstance)
+                .map(Measured.Share.class::cast)
+                .map(Measured.Share::ratio)
+                .reduce(Ratio::plus)
+                .<Measured>map(Measured.Share::new)
+                .orElse(Measured.noSource());
+    }
+
+    /// Periods of one kind, the first of which is given, that begin before a day.
+    private static List<Period> until(Period first, LocalDate day) {
+        return Stream.iterate(first, p -> p.first().isBefore(day), Period::next).toList();
     }
 
     /// Where a target begins for units: its figure for the whole of the last period that ended
@@ -173,7 +213,8 @@ class TargetDesk {
             List<Target.Point> course) {
         var target = begun.target();
         var found = target.measured() ? measured.get(target.id()) : null;
-        var value = target.measured() ? percentOrNumber(found) : latest(values, day);
+        var latest = target.measured() ? null : latest(values, day);
+        var value = latest == null ? percentOrNumber(found) : latest.value();
         var planned = target.plannedOn(day, begun.start());
         var recent = course.subList(Math.max(0, course.size() - settings.periods()), course.size());
         return new Standing(
@@ -181,7 +222,8 @@ class TargetDesk {
                 day,
                 value,
                 found,
-                target.measured() ? period(target, day) : null,
+                target.measured() ? target.periodOn(day) : null,
+                latest == null ? null : latest.day(),
                 planned,
                 light(target, value, planned),
                 Forecast.of(target, value, recent),
@@ -200,11 +242,10 @@ class TargetDesk {
         return target.reaches(value, near) ? Standing.Light.WATCH : Standing.Light.BAD;
     }
 
-    private static @Nullable BigDecimal latest(List<TargetValue> values, LocalDate day) {
+    private static @Nullable TargetValue latest(List<TargetValue> values, LocalDate day) {
         return values.stream()
                 .filter(v -> !v.day().isAfter(day))
                 .reduce((_, later) -> later)
-                .map(TargetValue::value)
                 .orElse(null);
     }
 
@@ -226,7 +267,7 @@ class TargetDesk {
                 answers.put(target.id(), Measured.noSource());
             } else {
                 asked.computeIfAbsent(
-                                new Question(figure, period(target, day)), _ -> new ArrayList<>())
+                                new Question(figure, target.periodOn(day)), _ -> new ArrayList<>())
                         .add(target);
             }
         }
@@ -244,41 +285,35 @@ class TargetDesk {
     }
 
     /// The months of the plan up to the day, at most a year and one; those without a value are left
-    /// out.
+    /// out. A number is told for whole periods of its own kind: one that is still being counted is
+    /// less than those before it, and so is a month of a year.
     private List<Target.Point> course(Begun begun, LocalDate day) {
         var target = begun.target();
         var figure = figure(target);
         if (figure == null) {
             return List.of();
         }
-        var last = Period.of(Period.Kind.MONTH, until(target, day));
-        var months =
+        var end = target.until(day);
+        var isShare = target.measure() == Target.Measure.PERCENT;
+        var last = Period.of(isShare ? Period.Kind.MONTH : target.span(), end);
+        var periods =
                 last.course(SHOWN_MONTHS).stream()
-                        .filter(m -> !m.last().isBefore(begun.start()))
+                        .filter(p -> !p.last().isBefore(begun.start()))
+                        .filter(p -> isShare || !p.last().isAfter(end))
                         .toList();
-        return points(figures.course(figure, target.scope(), months), months, until(target, day));
+        return points(figures.course(figure, target.scope(), periods), periods, end);
     }
 
     private static List<Target.Point> points(
-            Map<Period, Measured> found, Collection<Period> months, LocalDate day) {
+            Map<Period, Measured> found, Collection<Period> periods, LocalDate day) {
         var points = new ArrayList<Target.Point>();
-        for (var month : months) {
-            var value = percentOrNumber(found.get(month));
+        for (var period : periods) {
+            var value = percentOrNumber(found.get(period));
             if (value != null) {
-                points.add(new Target.Point(month.last().isAfter(day) ? day : month.last(), value));
+                points.add(new Target.Point(period.asOf(day), value));
             }
         }
         return points;
-    }
-
-    /// After the plan has ended its last period stays the one that counts.
-    private static Period period(Target target, LocalDate day) {
-        return Period.of(target.span(), until(target, day));
-    }
-
-    private static LocalDate until(Target target, LocalDate day) {
-        var end = target.goal().day();
-        return day.isAfter(end) ? end : day;
     }
 
     static @Nullable BigDecimal percentOrNumber(@Nullable Measured measured) {

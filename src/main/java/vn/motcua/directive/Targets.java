@@ -207,10 +207,10 @@ public class Targets {
         var missing = new HashSet<Long>();
         for (var standing : desk.plain(alive, today)) {
             var target = standing.target();
-            var misses = standing.value() != null && standing.light() != Standing.Light.GOOD;
-            if (misses && target.missed() == null) {
+            var wasMissed = target.missed() != null;
+            if (standing.misses() && !wasMissed) {
                 missing.add(target.id());
-            } else if (!misses && standing.value() != null && target.missed() != null) {
+            } else if (standing.light() == Standing.Light.GOOD && wasMissed) {
                 targets.setMissed(target.id(), null);
             }
         }

@@ -101,7 +101,7 @@ class TaskDesk {
             throw TaskRefused.stale(id, version);
         }
         keepBooks(read, command, step);
-        if (command instanceof TaskCommand.Report && !moment.past) {
+        if (command instanceof TaskCommand.Report) {
             tasks.addMissed(read.id(), read.version() + 1, targets.missed(read.id(), moment.day()));
         }
         if (command instanceof TaskCommand.HandDown down) {
@@ -136,12 +136,11 @@ class TaskDesk {
     }
 
     /// Nothing is done without something to show: evidence, or targets the system itself measures.
-    /// Whoever accepts learns why it is done although something speaks against it. When the past is
-    /// written down, nobody knows any more what was measured then.
+    /// Whoever accepts learns why it is done although something speaks against it.
     private void demandDone(Task read, TaskCommand.Report report, Moment moment) {
         var day = moment.day();
         if (report.despite() == null) {
-            if (!moment.past && !targets.missed(read.id(), day).isEmpty()) {
+            if (!targets.missed(read.id(), day).isEmpty()) {
                 throw new TaskRefused("task-target-missed", "A goal of " + read.id());
             }
             if (tasks.hasOpenBelow(read.id())) {

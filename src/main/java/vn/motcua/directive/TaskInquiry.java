@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.directive.TaskCountRepository.Which;
 import vn.motcua.directive.TaskListRepository.Day;
 import vn.motcua.directive.TaskListRepository.Then;
-import vn.motcua.directive.TaskListRepository.Whose;
 import vn.motcua.documents.DocumentId;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.shared.Actor;
@@ -30,6 +30,7 @@ public class TaskInquiry {
 
     private final TaskRepository tasks;
     private final TaskListRepository lists;
+    private final TaskCountRepository counts;
     private final TaskHistoryRepository histories;
     private final TargetRepository targets;
     private final TargetDesk standings;
@@ -41,6 +42,7 @@ public class TaskInquiry {
     TaskInquiry(
             TaskRepository tasks,
             TaskListRepository lists,
+            TaskCountRepository counts,
             TaskHistoryRepository histories,
             TargetRepository targets,
             TargetDesk standings,
@@ -50,6 +52,7 @@ public class TaskInquiry {
             Organisation organisation) {
         this.tasks = tasks;
         this.lists = lists;
+        this.counts = counts;
         this.histories = histories;
         this.targets = targets;
         this.standings = standings;
@@ -121,13 +124,13 @@ public class TaskInquiry {
 
     /// How the tasks that units lead stand now; of all units when none is given.
     public PlanCounts countsOf(@Nullable Collection<AgencyId> leads) {
-        var whose = new Whose(leads, null);
-        return lists.counts(null, whose, endOfToday(), settings.soon());
+        var which = new Which(leads, null, null);
+        return counts.counts(null, which, endOfToday(), settings.soon());
     }
 
     /// How a programme's plan stands now, and all tasks that units lead, in one look.
     public Directed directed(String programme, Collection<AgencyId> leads) {
-        return lists.directed(programme, leads, endOfToday(), settings.soon());
+        return counts.directed(programme, leads, endOfToday(), settings.soon());
     }
 
     /// A plan beside all tasks of those who carry it out, what was handed down included.
@@ -135,8 +138,8 @@ public class TaskInquiry {
 
     /// How the tasks of a programme that the actor may see stand now.
     public PlanCounts counts(Actor actor, String programme) {
-        var whose = new Whose(null, rights.sight(actor));
-        return lists.counts(programme, whose, endOfToday(), settings.soon());
+        var which = new Which(null, rights.sight(actor), null);
+        return counts.counts(programme, which, endOfToday(), settings.soon());
     }
 
     private Then endOfToday() {

@@ -1,6 +1,5 @@
 package vn.motcua.directive;
 
-import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
@@ -29,34 +28,29 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Select;
 import org.jooq.SelectField;
-import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.motcua.shared.AgencyId;
 import vn.motcua.shared.PostId;
 import vn.motcua.web.Formats;
 
-/// Lists and counts of tasks.
+/// Lists of tasks.
 @Repository
 class TaskListRepository {
 
-    private static final List<String> COMPLETED = List.of("accepted", "carried_on", "closed");
-    private static final List<String> OPEN =
-            List.of("assigned", "acknowledged", "in_progress", "returned");
+    static final List<String> COMPLETED = List.of("accepted", "carried_on", "closed");
+    static final List<String> OPEN = List.of("assigned", "acknowledged", "in_progress", "returned");
 
     /// Neither completed nor taken back.
     static final Condition NOT_DONE =
             TASK.STATE.in("assigned", "acknowledged", "in_progress", "returned", "reported");
 
-    private static final String PLANNED = "planned";
-    private static final String LED = "led";
     private static final vn.motcua.directive.db.tables.Task CHILD = TASK.as("child");
     private static final Field<Boolean> ASKED =
             field(
@@ -214,91 +208,19 @@ class TaskListRepository {
         return db.fetchExists(selectOne().from(TASK).where(TASK.ID.eq(id.value()), seen(units)));
     }
 
-    /// Whose tasks are counted.
-    ///
-    /// @param leads who leads them; null for anybody
-    /// @param sight by whom they may be seen; null for all
-    record Whose(@Nullable Collection<AgencyId> leads, @Nullable Collection<AgencyId> sight) {
-
-        static final Whose ALL = new Whose(null, null);
-    }
-
-    /// How a plan stood at the end of a day, from its history.
-    PlanCounts counts(@Nullable String programme, Whose whose, Then then, int warned) {
-        var leads = whose.leads();
-        var which =
-                (programme == null ? noCondition() : planned(programme))
-                        .and(leads == null ? noCondition() : TASK.LEAD.in(values(leads)))
-                        .and(seen(whose.sight()));
-        var last = lastSteps(which, then, noCondition(), noCondition()).asTable("last");
-        return db.select(numbers(last, noCondition(), then, warned))
-                .from(last)
-                .fetchSingle(r -> counts(r, 0));
-    }
-
-    /// How a plan stood at the end of a day, and with it all tasks that units lead, those handed
-    /// down included.
-    TaskInquiry.Directed directed(
-            String programme, Collection<AgencyId> leads, Then then, int warned) {
-        var planned = planned(programme);
-        var led = TASK.LEAD.in(values(leads));
-        var last = lastSteps(planned.or(led), then, planned, led).asTable("last");
-        var numbers = new ArrayList<Field<Integer>>();
-        numbers.addAll(numbers(last, last.field(PLANNED, Boolean.class).isTrue(), then, warned));
-        numbers.addAll(numbers(last, last.field(LED, Boolean.class).isTrue(), then, warned));
-        return db.select(numbers)
-                .from(last)
-                .fetchSingle(
-                        r -> new TaskInquiry.Directed(counts(r, 0), counts(r, numbers.size() / 2)));
-    }
-
-    /// What is assigned in a programme directly.
-    private static Condition planned(String programme) {
-        return TASK.PROGRAMME.eq(programme).and(TASK.PARENT.isNull());
-    }
-
-    /// The last that happened by then to each of some tasks, and what each of them is.
-    private static Select<?> lastSteps(
-            Condition which, Then then, Condition planned, Condition led) {
-        return select(
-                        TASK_EVENT.TO_STATE,
-                        TASK_EVENT.DEADLINE,
-                        field(planned).as(PLANNED),
-                        field(led).as(LED))
-                .distinctOn(TASK_EVENT.TASK)
-                .from(TASK_EVENT)
-                .join(TASK)
-                .on(TASK.ID.eq(TASK_EVENT.TASK))
-                .where(which, TASK_EVENT.AT.lt(then.end))
-                .orderBy(TASK_EVENT.TASK, TASK_EVENT.VERSION.desc());
-    }
-
-    /// The numbers of [PlanCounts] in their order, of some of the last steps.
-    private static List<Field<Integer>> numbers(
-            Table<?> last, Condition some, Then then, int warned) {
-        var state = last.field(TASK_EVENT.TO_STATE);
-        var deadline = last.field(TASK_EVENT.DEADLINE);
-        var near = then.day.plusDays(warned);
-        return Stream.of(
-                        state.ne("withdrawn"),
-                        state.in(COMPLETED),
-                        state.eq("carried_on"),
-                        state.notIn(COMPLETED).and(state.ne("withdrawn")),
-                        state.in(OPEN).and(deadline.lt(then.day)),
-                        state.in(OPEN).and(deadline.between(then.day, near)))
-                .<Field<Integer>>map(one -> count().filterWhere(some.and(one)))
-                .toList();
-    }
-
-    /// @param from place of the first number
-    private static PlanCounts counts(Record row, int from) {
-        return new PlanCounts(
-                row.get(from, Integer.class),
-                row.get(from + 1, Integer.class),
-                row.get(from + 2, Integer.class),
-                row.get(from + 3, Integer.class),
-                row.get(from + 4, Integer.class),
-                row.get(from + 5, Integer.class));
+    /// What was given by the end of a day, as its first step tells; whenever for none.
+    static Condition givenBy(@Nullable LocalDate day) {
+        if (day == null) {
+            return noCondition();
+        }
+        var first = TASK_EVENT.as("first");
+        return exists(
+                selectOne()
+                        .from(first)
+                        .where(
+                                first.TASK.eq(TASK.ID),
+                                first.VERSION.eq(1),
+                                first.AT.lt(Then.endOf(day).end)));
     }
 
     /// A task as it stood then.
@@ -429,6 +351,7 @@ class TaskListRepository {
         if (filter.leads() != null) {
             condition = condition.and(TASK.LEAD.in(values(filter.leads())));
         }
+        condition = condition.and(givenBy(filter.given()));
         var after = filter.after();
         if (after != null) {
             condition =
@@ -455,7 +378,7 @@ class TaskListRepository {
 
     /// A unit sees what it leads or takes part in, what its own came from and went down to, what it
     /// waits for and what waits for it, and what it is asked to clear the way for.
-    private static Condition seen(@Nullable Collection<AgencyId> units) {
+    static Condition seen(@Nullable Collection<AgencyId> units) {
         if (units == null) {
             return noCondition();
         }
@@ -493,7 +416,7 @@ class TaskListRepository {
                         .where(TASK_NEED.TASK.eq(one), TASK_NEED.NEEDS.eq(needed)));
     }
 
-    private static List<Integer> values(Collection<AgencyId> units) {
+    static List<Integer> values(Collection<AgencyId> units) {
         return units.stream().map(AgencyId::value).toList();
     }
 

@@ -26,11 +26,17 @@ class TaskRights {
     private final Organisation organisation;
     private final TaskListRepository lists;
     private final TaskHistoryRepository history;
+    private final ProgrammeRepository programmes;
 
-    TaskRights(Organisation organisation, TaskListRepository lists, TaskHistoryRepository history) {
+    TaskRights(
+            Organisation organisation,
+            TaskListRepository lists,
+            TaskHistoryRepository history,
+            ProgrammeRepository programmes) {
         this.organisation = organisation;
         this.lists = lists;
         this.history = history;
+        this.programmes = programmes;
     }
 
     /// The units whose tasks the actor sees; null for those of every unit.
@@ -126,9 +132,23 @@ class TaskRights {
             case TaskCommand.DecideObstacle d ->
                     mayDecide(actor, task) || ownsObstacle(actor, task, d.obstacle());
             case TaskCommand.Clarify c -> edits(actor, task) && mayMove(actor, task, c.clarities());
-            case TaskCommand.Need _, TaskCommand.Withdraw _ -> edits(actor, task);
+            case TaskCommand.Need _ -> edits(actor, task);
+            case TaskCommand.Withdraw _ -> gave(actor, task);
             case TaskCommand.HandDown h -> mayHandDown(actor, task, h.units());
         };
+    }
+
+    /// A task of the programme's own was given by those who direct the programme; one that was
+    /// handed down, by those who edit for the unit that leads the whole, or by its head.
+    private boolean gave(Actor actor, Task task) {
+        var above = task.place().parent();
+        return above == null
+                ? programmes
+                        .owner(task.place().programme())
+                        .filter(owner -> mayEdit(actor, owner))
+                        .isPresent()
+                : handedDown(actor, task)
+                        || lists.lead(above).filter(giver -> mayEdit(actor, giver)).isPresent();
     }
 
     /// Nobody gives a task to a unit to which they could not have assigned it.

@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -40,6 +41,8 @@ import vn.motcua.casework.CaseEvents;
 import vn.motcua.casework.CaseLogFollower;
 import vn.motcua.casework.Replay;
 import vn.motcua.catalogue.Channel;
+import vn.motcua.directive.DirectiveReplay;
+import vn.motcua.directive.TaskId;
 import vn.motcua.directive.report.Block;
 import vn.motcua.directive.report.Report;
 import vn.motcua.directive.report.Reports;
@@ -443,6 +446,34 @@ class GeneratingTests {
 
     @Test
     @Order(8)
+    void who_reported_a_task_done_although_a_goal_was_missed_says_why() {
+        var replay = whole.getBean(DirectiveReplay.class);
+        var reports =
+                whole.getBean(DSLContext.class)
+                        .fetch(
+                                "select e.task, e.at, e.words, exists (select from"
+                                        + " directive.missed_target m where m.task = e.task"
+                                        + " and m.version = e.version) as missed"
+                                        + " from directive.task_event e where e.kind = 'report'");
+
+        assertThat(reports.getValues("missed", Boolean.class)).contains(true, false);
+        assertThat(reports)
+                .allSatisfy(report -> {
+                    var missed = report.get("missed", Boolean.class);
+                    var task = new TaskId(report.get("task", Long.class));
+                    assertThat(
+                                    replay.misses(
+                                            task,
+                                            report.get("at", OffsetDateTime.class).toInstant()))
+                            .isEqualTo(missed);
+                    assertThat(report.get("words", String.class).lines().count())
+                            .as("what was done, and why although")
+                            .isEqualTo(missed ? 2 : 1);
+                });
+    }
+
+    @Test
+    @Order(8)
     void each_chapter_has_a_place_of_its_own() {
         var orders =
                 whole.getBeansOfType(Chapter.class).values().stream()
@@ -649,6 +680,49 @@ class GeneratingTests {
         assertThat(ofDirection(whole.getBean(Review.class).independently()))
                 .as("as plain SQL counts")
                 .isEqualTo(before);
+    }
+
+    @Test
+    @Order(11)
+    void what_is_given_after_the_year_that_is_looked_back_on_changes_no_number_of_it() {
+        var db = whole.getBean(DSLContext.class);
+        var before = ofDirection(measured());
+
+        db.execute(
+                "with given as (insert into directive.task (key, programme, group_code, head, work,"
+                        + " start, deadline, first_deadline, lead, responsibility, products,"
+                        + " authority, regular, state, since, version)"
+                        + " select 'conclusion/of-2024', programme, group_code, head, 'Kết luận',"
+                        + " '2023-12-20', '2024-06-28', '2024-06-28', lead, responsibility,"
+                        + " products, authority, false, 'assigned', '2024-01-05 08:00+07', 1"
+                        + " from directive.task where parent is null order by id limit 1"
+                        + " returning id)"
+                        + " insert into directive.task_event"
+                        + " (task, version, at, kind, account, to_state, deadline)"
+                        + " select id, 1, '2024-01-05 08:00+07', 'assign', gen_random_uuid(),"
+                        + " 'assigned', '2024-06-28' from given");
+        db.execute(
+                "insert into directive.programme (code, name, owner, group_set, first, last)"
+                        + " select 'of-2024', 'Kế hoạch năm 2024', owner, group_set,"
+                        + " '2024-01-01', '2024-12-31' from directive.programme"
+                        + " where code = 'da06-2022-2023'");
+
+        assertThat(ofDirection(measured())).as("as the program counts").isEqualTo(before);
+        assertThat(ofDirection(whole.getBean(Review.class).independently()))
+                .as("as plain SQL counts")
+                .isEqualTo(before);
+        assertThat(path(ReviewLine.TASKS))
+                .as("the list is of the programme and the time that are counted")
+                .isEqualTo("/programme?programme=da06-2022-2023&given=2023-12-31");
+        assertThat(path(ReviewLine.TASKS_COMPLETED)).endsWith("&given=2023-12-31&light=done");
+    }
+
+    private static String path(ReviewLine line) {
+        return whole.getBean(Review.class).rows().stream()
+                .filter(row -> row.line() == line)
+                .map(Review.Row::path)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -32,13 +32,18 @@ class ReviewTests {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "vi, Năm 2023, Tính đến ngày 19/01/2024, Từ ngày 01/01/2023 đến ngày 19/01/2024",
-        "en, Year 2023, As of 19 Jan 2024, From 1 Jan 2023 to 19 Jan 2024",
-        "ja, 2023年, 2024年1月19日現在, 2023年1月1日から2024年1月19日まで"
-    })
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "vi; Năm 2023; Tính đến ngày 19/01/2024; Giao đến hết ngày 31/12/2023, tính đến ngày"
+                        + " 19/01/2024; Từ ngày 01/01/2023 đến ngày 19/01/2024",
+                "en; Year 2023; As of 19 Jan 2024; Given by 31 Dec 2023, as of 19 Jan 2024;"
+                        + " From 1 Jan 2023 to 19 Jan 2024",
+                "ja; 2023年; 2024年1月19日現在; 2023年12月31日までに割り当て、2024年1月19日現在;"
+                        + " 2023年1月1日から2024年1月19日まで"
+            })
     void each_line_says_whether_it_is_of_the_period_or_as_of_the_day_of_drafting(
-            String language, String period, String day, String since) {
+            String language, String period, String day, String given, String since) {
         var times =
                 Stream.of(ReviewLine.values())
                         .collect(
@@ -49,10 +54,16 @@ class ReviewTests {
                                                 LocalDate.of(2024, 1, 19),
                                                 Locale.of(language))));
 
-        assertThat(times).containsOnlyKeys(period, day, since);
+        assertThat(times).containsOnlyKeys(period, day, given, since);
         assertThat(times.get(period)).contains(ReviewLine.ONLINE, ReviewLine.EID_COLLECTED);
         assertThat(times.get(day))
-                .contains(ReviewLine.TASKS_COMPLETED, ReviewLine.LOCALITIES_CONNECTED);
+                .contains(ReviewLine.ESSENTIAL_SERVICES, ReviewLine.LOCALITIES_CONNECTED);
+        assertThat(times.get(given))
+                .containsExactlyInAnyOrder(
+                        ReviewLine.TASKS,
+                        ReviewLine.TASKS_COMPLETED,
+                        ReviewLine.TASKS_CARRIED_ON,
+                        ReviewLine.TASKS_IN_PROGRESS);
         assertThat(times.get(since)).containsExactly(ReviewLine.COMMENDED);
     }
 

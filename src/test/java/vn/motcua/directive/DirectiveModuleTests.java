@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -58,6 +59,7 @@ class DirectiveModuleTests {
     @Autowired StaffNotices notices;
     @Autowired TaskFixtures tasks;
     @Autowired TestFigures figures;
+    @Autowired DirectiveReplay replay;
     @Autowired Organisation organisation;
     @Autowired org.jooq.DSLContext db;
     @Autowired TestTime.HandClock time;
@@ -590,7 +592,8 @@ class DirectiveModuleTests {
                 .singleElement()
                 .satisfies(n -> {
                     assertThat(n.textKey()).isEqualTo(above);
-                    assertThat(n.parts()).contains("19/01/2024");
+                    assertThat(n.text(Messages.VIETNAMESE)).endsWith("từ 19/01/2024");
+                    assertThat(n.text(Locale.ENGLISH)).contains("19 Jan 2024");
                 });
         assertThat(told(head.actor(), id)).doesNotContain(above);
 
@@ -627,9 +630,48 @@ class DirectiveModuleTests {
                 .singleElement()
                 .satisfies(n -> {
                     assertThat(n.textKey()).isEqualTo("directive.notice.missed.on");
-                    assertThat(n.parts())
+                    assertThat(n.text(Messages.VIETNAMESE))
                             .contains(Formats.date(expected.on(), Messages.VIETNAMESE));
                 });
+    }
+
+    @Test
+    void a_number_goes_on_from_whole_periods_of_its_own_kind() {
+        var head = tasks.head("H41.46.31");
+        var scope = Scope.itself(head.unit());
+        var id = tasks.inProgress(tasks.programme(), head);
+        targets.set(
+                tasks.programmeStaff(),
+                id,
+                new NewTarget(
+                        "Hồ sơ số hoá mỗi quý",
+                        "test-unmeasured",
+                        null,
+                        scope,
+                        Period.Kind.QUARTER,
+                        Target.Measure.NUMBER,
+                        "hồ sơ",
+                        BigDecimal.ZERO,
+                        true,
+                        List.of(
+                                new Target.Point(
+                                        LocalDate.of(2024, 12, 31), BigDecimal.valueOf(900)))));
+        var now = Period.of(Period.Kind.QUARTER, TaskFixtures.TODAY);
+        var last = now.previous();
+        figures.set(scope, last.previous().previous(), Measured.count(300));
+        figures.set(scope, last.previous(), Measured.count(400));
+        figures.set(scope, last, Measured.count(500));
+        figures.set(scope, now, Measured.count(20));
+        figures.set(scope, Period.month(2023, 12), Measured.count(170));
+
+        var standing = targets.of(List.of(id)).getFirst();
+
+        assertThat(standing.value()).isEqualByComparingTo("20");
+        assertThat(standing.course())
+                .extracting(p -> p.value().intValue())
+                .as("without the quarter that has only begun, and no month of one")
+                .containsExactly(300, 400, 500);
+        assertThat(standing.forecast().kind()).isEqualTo(Forecast.Kind.ON);
     }
 
     @Test
@@ -812,6 +854,68 @@ class DirectiveModuleTests {
         assertThat(told(other.actor(), waiting)).contains("directive.notice.freed");
     }
 
+    // req~directive.who-gave-it-withdraws-it
+    @Test
+    void a_task_is_withdrawn_only_by_whoever_gave_it() {
+        var district = tasks.head("H41.42");
+        var commune = tasks.head("H41.42.12");
+        var given = tasks.inProgress(tasks.programme(), district);
+        var part = handedDown(district, given, commune);
+        var own = As.officer(tasks.unit("H41.42").value(), Role.PROGRAMME_STAFF);
+        var below = As.officer(commune.unit().value(), Role.PROGRAMME_STAFF);
+        var withdraw = new Withdraw("Giao nhầm");
+
+        refused("task-not-entitled", () -> directives.act(below, part, 1, withdraw));
+        refused("task-not-entitled", () -> directives.act(own, given, 4, withdraw));
+        assertThat(inquiry.view(own, given).may("withdraw"))
+                .as("the province gave it to the district")
+                .isFalse();
+        assertThat(inquiry.view(commune.actor(), part).may("withdraw")).isFalse();
+        assertThat(inquiry.view(own, part).may("withdraw"))
+                .as("the district handed it down")
+                .isTrue();
+        assertThat(inquiry.view(tasks.programmeStaff(), part).may("withdraw")).isTrue();
+
+        directives.act(district.actor(), part, 1, withdraw);
+        assertThat(directives.act(tasks.programmeStaff(), given, 4, withdraw).state())
+                .isInstanceOf(TaskState.Withdrawn.class);
+    }
+
+    @Test
+    void a_report_of_the_past_says_why_where_a_goal_was_not_reached_by_then() {
+        var head = tasks.head("H41.46.24");
+        var scope = Scope.itself(head.unit());
+        var id =
+                replay.assign(
+                        tasks.newTask(tasks.programme(), head), tasks.programmeStaff(), on(3, 1));
+        targets.set(tasks.programmeStaff(), id, rate(head, "test-rate"));
+        figures.set(scope, Measured.share(90, 100));
+        figures.set(scope, Period.month(2023, 1), Measured.share(10, 100));
+        figures.set(scope, Period.month(2023, 5), Measured.share(30, 100));
+        figures.set(scope, Period.day(LocalDate.of(2023, 6, 1)), Measured.share(20, 100));
+        figures.set(scope, Period.day(LocalDate.of(2023, 6, 2)), Measured.share(900, 900));
+        replay.act(head.actor(), id, new Acknowledge(), on(3, 2));
+        replay.act(head.actor(), id, new Start(), on(3, 3));
+
+        assertThat(replay.misses(id, on(6, 1))).isTrue();
+        assertThat(replay.misses(id, on(6, 2))).isFalse();
+        refused("task-target-missed", () -> replay.act(head.actor(), id, tasks.report(), on(6, 1)));
+        var report = tasks.report();
+        replay.act(
+                head.actor(),
+                id,
+                new Report(report.words(), "Thiếu máy quét", report.evidence()),
+                on(6, 1));
+
+        assertThat(inquiry.view(head.actor(), id).history().getLast().missed())
+                .singleElement()
+                .satisfies(m -> assertThat(m.value()).isEqualByComparingTo("20"));
+    }
+
+    private static java.time.Instant on(int month, int day) {
+        return LocalDate.of(2023, month, day).atTime(9, 0).atZone(Formats.VIETNAM).toInstant();
+    }
+
     @Test
     void who_edits_for_a_district_moves_no_task_to_another_one() {
         var head = tasks.head("H41.42.09");
@@ -962,6 +1066,32 @@ class DirectiveModuleTests {
                 .isZero();
         assertThat(directives.counts(programme, LocalDate.of(2024, 7, 1)))
                 .isEqualTo(new PlanCounts(3, 2, 1, 1, 1, 0));
+    }
+
+    @Test
+    void of_a_plan_what_was_given_by_a_day_is_counted_and_listed_without_what_came_later() {
+        var head = tasks.head("H41.46.22");
+        var programme = tasks.programme();
+        var early = tasks.inProgress(programme, head);
+        time.pass(Duration.ofDays(3));
+        tasks.assigned(programme, head);
+        directives.act(head.actor(), early, 3, tasks.report());
+        directives.act(tasks.leader(), early, 4, new Accept(null));
+        var now = TaskFixtures.TODAY.plusDays(3);
+
+        assertThat(directives.counts(programme, now, TaskFixtures.TODAY))
+                .as("as they stand now")
+                .isEqualTo(new PlanCounts(1, 1, 0, 0, 0, 0));
+        assertThat(directives.counts(programme, now, now).total()).isEqualTo(2);
+        assertThat(directives.counts(programme, now, TaskFixtures.TODAY.minusDays(1)).total())
+                .isZero();
+        assertThat(
+                        inquiry.find(
+                                tasks.leader(),
+                                TaskFilter.plan(programme).givenBy(TaskFixtures.TODAY),
+                                10))
+                .extracting(TaskRow::id)
+                .containsExactly(early);
     }
 
     @Test

@@ -58,9 +58,7 @@ class MyTasksController {
             Actor actor, MyTasksPage.Narrowed narrowed, TaskFilter.@Nullable After place) {
         var leads = reach.within(actor, Reach.READ, narrowed.unit());
         var lights = PlanAddress.lights(narrowed.light());
-        var found =
-                inquiry.find(
-                        actor, new TaskFilter(null, null, lights, leads, false, place), PAGE + 1);
+        var found = inquiry.find(actor, TaskFilter.led(lights, leads).after(place), PAGE + 1);
         var shown = found.size() > PAGE ? found.subList(0, PAGE) : found;
         return new MyTasksPage(
                 units.named(narrowed.unit()),
@@ -81,9 +79,7 @@ class MyTasksController {
 
     private MyTasksPage own(Actor actor, TaskFilter.@Nullable After place) {
         var own = inquiry.ownUnits(actor);
-        var found =
-                inquiry.find(
-                        actor, new TaskFilter(null, null, Set.of(), own, false, place), PAGE + 1);
+        var found = inquiry.find(actor, TaskFilter.led(Set.of(), own).after(place), PAGE + 1);
         var shown = found.size() > PAGE ? found.subList(0, PAGE) : found;
         var around = inquiry.around(actor, shown);
         var last = shown.isEmpty() ? null : shown.getLast();

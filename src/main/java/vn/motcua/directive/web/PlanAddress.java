@@ -3,6 +3,7 @@ package vn.motcua.directive.web;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.motcua.directive.TaskLight;
@@ -11,11 +12,14 @@ import vn.motcua.directive.TaskLight;
 ///
 /// @param light a light, or `done` and `open` for several of them
 /// @param unit number of the unit that leads
+/// @param given the last day on which what is listed was given; numbers of the whole plan open
+///   without it
 record PlanAddress(
         @Nullable String programme,
         @Nullable String group,
         @Nullable String light,
-        @Nullable String unit) {
+        @Nullable String unit,
+        @Nullable String given) {
 
     private static final Map<String, Set<TaskLight>> SEVERAL =
             Map.of(
@@ -27,7 +31,7 @@ record PlanAddress(
     }
 
     boolean filtered() {
-        return !shown(group).isEmpty() || !shown(light).isEmpty() || !shown(unit).isEmpty();
+        return Stream.of(group, light, unit, given).anyMatch(f -> !shown(f).isEmpty());
     }
 
     boolean has(TaskLine line) {
@@ -48,15 +52,15 @@ record PlanAddress(
     }
 
     String withLight(String other) {
-        return path(new PlanAddress(programme, group, other, unit));
+        return path(new PlanAddress(programme, group, other, unit, null));
     }
 
     String withGroup(String other) {
-        return path(new PlanAddress(programme, other, light, unit));
+        return path(new PlanAddress(programme, other, light, unit, null));
     }
 
     String withUnit(String other) {
-        return path(new PlanAddress(programme, group, light, other));
+        return path(new PlanAddress(programme, group, light, other, null));
     }
 
     private static String path(PlanAddress address) {

@@ -77,8 +77,12 @@ class PlanController {
     private PlanPage page(
             Actor actor, Programme programme, PlanAddress address, List<ProgrammeLink> links) {
         var programmes = directives.programmes();
-        var rows = inquiry.find(actor, TaskFilter.plan(programme.code()), MOST);
+        var plan = TaskFilter.plan(programme.code());
+        var rows = inquiry.find(actor, plan, MOST);
         var all = lines.of(rows);
+        var form = ProgrammeForm.with(Map.of("given", PlanAddress.shown(address.given())));
+        var day = form.optionalDay("given");
+        var given = day == null ? rows : inquiry.find(actor, plan.givenBy(day), MOST);
         return new PlanPage(
                 programme,
                 programme.document() == null
@@ -88,7 +92,7 @@ class PlanController {
                 address,
                 inquiry.counts(actor, programme.code()),
                 all,
-                all.stream().filter(address::has).toList(),
+                all.stream().filter(l -> given.contains(l.row())).filter(address::has).toList(),
                 heat(actor, programme, all),
                 targets.ofPlan(programme.code()).stream()
                         .filter(s -> rows.stream().anyMatch(r -> r.id().equals(s.target().task())))
@@ -96,7 +100,8 @@ class PlanController {
                 links,
                 new PlanPage.May(
                         programmes.stream().anyMatch(p -> directives.mayDirect(actor, p)),
-                        inquiry.mayAssign(actor)));
+                        inquiry.mayAssign(actor)),
+                form);
     }
 
     private List<ProgrammeLink> links() {

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import vn.motcua.directive.DirectiveDocument;
 import vn.motcua.directive.PlanCounts;
 import vn.motcua.directive.Programme;
 import vn.motcua.directive.Standing;
 import vn.motcua.directive.TaskLight;
+import vn.motcua.web.DateEntry;
 import vn.motcua.web.Formats;
 import vn.motcua.web.Option;
 import vn.motcua.web.Page;
@@ -21,6 +23,7 @@ import vn.motcua.web.Page;
 ///
 /// @param founding the document that founds it
 /// @param all every task of the plan the reader sees; `shown` are those the filters leave
+/// @param form the day in the filters
 record PlanPage(
         Programme programme,
         @Nullable DirectiveDocument founding,
@@ -32,7 +35,8 @@ record PlanPage(
         Heat heat,
         List<Standing> targets,
         List<ProgrammeLink> places,
-        May may)
+        May may,
+        ProgrammeForm form)
         implements Page {
 
     private static final Set<String> SEVERAL_AND_PARTS =
@@ -55,6 +59,16 @@ record PlanPage(
     @Override
     public String title() {
         return t("directive.plan.title");
+    }
+
+    @Override
+    public HttpStatus status() {
+        return form.status();
+    }
+
+    /// By which day what is shown was given, in the usual way, or what was typed for it.
+    String given() {
+        return DateEntry.parse(form.value("given")).map(Formats::date).orElse(form.value("given"));
     }
 
     List<Programme.Group> groups() {

@@ -3,6 +3,7 @@ package vn.motcua.directive.web;
 import static vn.motcua.web.Shell.language;
 import static vn.motcua.web.Shell.t;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -206,6 +207,21 @@ record TaskPage(
                                 s -> s.target().name(), LinkedHashMap::new, Collectors.toList()));
     }
 
+    /// What the units below have reached together, and how many of them have a value; empty for
+    /// shares, which nobody can add up, and while none of them has one.
+    String sumBelow(List<Standing> standings) {
+        var target = standings.getFirst().target();
+        var values = standings.stream().map(Standing::value).filter(Objects::nonNull).toList();
+        return target.measure() == Target.Measure.PERCENT || values.isEmpty()
+                ? ""
+                : t(
+                        "directive.targets.below.sum",
+                        TaskWords.number(
+                                target, values.stream().reduce(BigDecimal.ZERO, BigDecimal::add)),
+                        values.size(),
+                        standings.size());
+    }
+
     /// Whose a target of a task below is.
     String unitOf(Standing standing) {
         return unit(standing.target().scope().unit());
@@ -237,8 +253,8 @@ record TaskPage(
                 : null;
     }
 
-    /// A goal that was not reached, with what was measured.
-    String missed(MissedTarget missed) {
+    /// A goal that was not reached, with what was measured when it was reported.
+    String missed(TaskHappening report, MissedTarget missed) {
         return Stream.concat(
                         view.targets().stream().map(Standing::target),
                         view.replacedTargets().stream().map(ReplacedTarget::target))
@@ -249,7 +265,9 @@ record TaskPage(
                                 "directive.missed.one",
                                 target.name(),
                                 TaskWords.number(target, missed.value()),
-                                TaskWords.number(target, target.goal().value())))
+                                TaskWords.number(target, target.goal().value()),
+                                TaskWords.time(
+                                        target, report.at().atZone(Formats.VIETNAM).toLocalDate())))
                 .orElse("");
     }
 
@@ -280,11 +298,22 @@ record TaskPage(
                                 LineChart.Line.planned(
                                         t("directive.target.planned"), joined(days, planned)),
                                 LineChart.Line.measured(
-                                        t("directive.target.reached"), joined(days, reached))),
+                                        t(reachedKey(target)), joined(days, reached))),
                         target.measure() == Target.Measure.PERCENT
                                 ? LineChart.Unit.PERCENT
                                 : LineChart.Unit.NUMBER)
                 .withTarget(t("directive.target.goal"), target.goal().value().doubleValue());
+    }
+
+    /// What the system measures is drawn month by month where it is a share, else in whole periods
+    /// of its own kind.
+    private static String reachedKey(Target target) {
+        if (!target.measured()) {
+            return "directive.target.reached";
+        }
+        return target.measure() == Target.Measure.PERCENT
+                ? "directive.target.reached.monthly"
+                : "directive.target.reached.each";
     }
 
     private static @Nullable Double at(List<Target.Point> points, LocalDate day) {

@@ -4,6 +4,7 @@ import static vn.motcua.web.Shell.t;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import vn.motcua.directive.Standing;
 import vn.motcua.directive.Target;
 import vn.motcua.directive.TaskLight;
@@ -85,6 +86,22 @@ final class TaskWords {
         return standing.measured() instanceof Measured.Share
                 ? t("directive.target.of-nothing")
                 : t("directive.target.no-source");
+    }
+
+    /// Of which time the value of a target is; empty without a value.
+    static String time(Standing standing) {
+        if (standing.reported() != null) {
+            return t("directive.target.of-day", Formats.date(standing.reported()));
+        }
+        return standing.value() == null ? "" : time(standing.target(), standing.day());
+    }
+
+    /// Over which time a target is measured on a day; so far, where that time goes on.
+    static String time(Target target, LocalDate day) {
+        var period = target.periodOn(day);
+        return period.last().isAfter(day)
+                ? t("directive.target.of-period.so-far", PeriodWords.of(period), Formats.date(day))
+                : PeriodWords.of(period);
     }
 
     static String number(Target target, BigDecimal value) {

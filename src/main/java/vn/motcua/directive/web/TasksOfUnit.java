@@ -36,7 +36,7 @@ class TasksOfUnit {
 
     Meant of(AgencyId unit) {
         var leads = organisation.subtree(List.of(unit));
-        var filter = new TaskFilter(null, null, Set.of(), leads, false, null);
+        var filter = TaskFilter.led(Set.of(), leads);
         var path = "/programme/mine?unit=" + organisation.get(unit).code() + "&light=";
         var programme = directives.current().filter(p -> p.owner().equals(unit));
         if (programme.isEmpty()) {

@@ -77,6 +77,13 @@ class TaskPagesTests {
         assertThat(text(all)).contains("2 trong 2 nhiệm vụ", "Giao nhiệm vụ");
         assertThat(text(get("/programme?programme=" + programme + "&light=done", tasks.leader())))
                 .contains("1 trong 2 nhiệm vụ", "/programme/tasks/" + done);
+        var given = "/programme?programme=" + programme + "&given=";
+        assertThat(text(get(given + "2024-01-19", tasks.leader())))
+                .contains("2 trong 2 nhiệm vụ", "value=\"19/01/2024\"");
+        assertThat(text(get(given + "2024-01-18", tasks.leader()))).contains("0 trong 2 nhiệm vụ");
+        var wrong = get(given + "31/02/2024", tasks.leader());
+        assertThat(wrong).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(text(wrong)).contains("value=\"31/02/2024\"", "2 trong 2 nhiệm vụ");
         assertThat(get("/programme", As.officer(5, Role.INTAKE))).hasStatus(HttpStatus.FORBIDDEN);
     }
 
@@ -518,6 +525,9 @@ class TaskPagesTests {
         var page = text(get("/programme/tasks/" + id, head.actor()));
 
         assertThat(page).contains("45,03", "Hệ thống tự đo", "Đạt kế hoạch", "mc-chart");
+        assertThat(page)
+                .as("of which time the value and the line beside it are")
+                .containsSubsequence("45,03", "Năm 2023", "Đạt được từng tháng");
         assertThat(page).doesNotContain("name=\"value\"").contains("/figures/test-rate?unit=");
         var number = targets.of(List.of(id)).getFirst().target().id();
         var typed =
@@ -557,6 +567,7 @@ class TaskPagesTests {
                 .containsSubsequence(
                         "Báo cáo hoàn thành khi chỉ tiêu do hệ thống đo chưa đạt",
                         "Tỷ lệ thử: đạt 31",
+                        "(Năm 2023), mục tiêu 40",
                         "Hai xã chưa có &lt;mạng&gt;",
                         "Nghiệm thu");
 
@@ -584,7 +595,38 @@ class TaskPagesTests {
         proved.put("link", "https://nghean.example/x");
         assertThat(post(path + "/targets/" + number, head.actor(), proved))
                 .hasStatus(HttpStatus.SEE_OTHER);
-        assertThat(text(get(path, head.actor()))).contains("38,5");
+        assertThat(text(get(path, head.actor())))
+                .containsSubsequence("38,5", "số liệu ngày 15/01/2024");
+    }
+
+    @Test
+    void a_value_says_of_which_time_it_is_on_every_page_that_shows_it() {
+        var head = tasks.head("H41.46.32");
+        var programme = tasks.programme();
+        var id = tasks.inProgress(programme, head);
+        targets.set(
+                tasks.programmeStaff(),
+                id,
+                new NewTarget(
+                        "Còn tiếp tục",
+                        "test-rate",
+                        null,
+                        Scope.itself(head.unit()),
+                        Period.Kind.QUARTER,
+                        Target.Measure.PERCENT,
+                        "%",
+                        BigDecimal.TEN,
+                        true,
+                        List.of(
+                                new Target.Point(
+                                        LocalDate.of(2024, 12, 31), BigDecimal.valueOf(40)))));
+        figures.set(Scope.itself(head.unit()), Measured.share(27, 100));
+
+        for (var page : List.of("/programme/tasks/" + id, "/programme?programme=" + programme)) {
+            assertThat(text(get(page, tasks.leader())))
+                    .as(page)
+                    .containsSubsequence("27", "Quý I/2024, đến 19/01/2024");
+        }
     }
 
     @Test
@@ -817,6 +859,65 @@ class TaskPagesTests {
                         "/programme/tasks/" + child + "#targets\">UBND xã ");
         assertThat(text(get("/programme/tasks/" + child, below.actor())))
                 .contains("Trực tuyến", "38,5", "nhập tay: kỳ trước ngày bắt đầu");
+    }
+
+    @Test
+    void numbers_that_units_below_report_are_added_up_and_shares_are_not() {
+        var head = tasks.head("H41.47");
+        var one = tasks.head("H41.47.22");
+        var other = tasks.head("H41.47.23");
+        var id = tasks.inProgress(tasks.programme(), head);
+        var staff = tasks.programmeStaff();
+        targets.set(staff, id, target("Tỷ lệ", null, head));
+        targets.set(
+                staff,
+                id,
+                new NewTarget(
+                        "Hồ sơ số hoá",
+                        null,
+                        "Theo sổ theo dõi",
+                        Scope.itself(head.unit()),
+                        Period.Kind.YEAR,
+                        Target.Measure.NUMBER,
+                        "hồ sơ",
+                        BigDecimal.ZERO,
+                        true,
+                        List.of(
+                                new Target.Point(
+                                        LocalDate.of(2024, 6, 1), BigDecimal.valueOf(500)))));
+        var taken =
+                targets.of(List.of(id)).stream()
+                        .map(s ->
+                                new TaskCommand.TakenTarget(
+                                        s.target().id(), BigDecimal.valueOf(40)))
+                        .toList();
+        directives.act(
+                head.actor(),
+                id,
+                3,
+                new TaskCommand.HandDown(
+                        List.of(one.unit(), other.unit()),
+                        "Số hoá",
+                        LocalDate.of(2024, 5, 31),
+                        taken));
+        for (var child : inquiry.view(head.actor(), id).below()) {
+            if (child.lead().equals(one.unit())) {
+                for (var standing : targets.of(List.of(child.id()))) {
+                    targets.report(
+                            one.actor(),
+                            TargetValue.reported(
+                                    standing.target().id(),
+                                    LocalDate.of(2024, 1, 15),
+                                    BigDecimal.valueOf(30),
+                                    "Theo sổ",
+                                    Evidence.link("https://nghean.example/so")));
+                }
+            }
+        }
+
+        assertThat(text(get("/programme/tasks/" + id, head.actor())))
+                .contains("Cộng các đơn vị: 30 hồ sơ (1 trong 2 đơn vị có số liệu)")
+                .doesNotContain("Cộng các đơn vị: 30%");
     }
 
     @Test
