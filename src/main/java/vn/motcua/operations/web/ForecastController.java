@@ -38,7 +38,7 @@ class ForecastController {
     ForecastPage forecast(Actor actor, @ModelAttribute Asked asked) {
         var address = reader.read(actor, asked);
         return new ForecastPage(
-                reader.top(actor, address, ProcessAddress.FORECAST),
+                reader.unitTop(actor, address, ProcessAddress.FORECAST),
                 forecasts.outlook(address.unit().id()),
                 reader,
                 load.unitsOf(actor));

@@ -176,7 +176,7 @@ class ProcessReader {
         return organisation.staffName(account);
     }
 
-    /// What every page of the process has on top.
+    /// What a page has on top that is about a procedure or a period as well as a unit.
     ProcessTop top(Actor actor, ProcessAddress address, String here) {
         return new ProcessTop(
                 address,
@@ -184,6 +184,18 @@ class ProcessReader {
                 units(actor, address.unit()),
                 procedures(address),
                 periods(address),
+                flows.followed());
+    }
+
+    /// What a page has on top that is about a unit as it is now: what else there is to choose from
+    /// is not asked for.
+    ProcessTop unitTop(Actor actor, ProcessAddress address, String here) {
+        return new ProcessTop(
+                address,
+                here,
+                units(actor, address.unit()),
+                List.of(),
+                List.of(),
                 flows.followed());
     }
 }

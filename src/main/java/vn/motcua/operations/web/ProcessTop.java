@@ -9,6 +9,7 @@ import vn.motcua.web.Option;
 /// the other pages.
 ///
 /// @param here path of the page
+/// @param procedures none where the page is about a unit alone; so of the periods
 /// @param followed when the log was last followed, if it ever was
 record ProcessTop(
         ProcessAddress address,
@@ -29,6 +30,11 @@ record ProcessTop(
     /// Key of the name of one of the pages.
     static String nameKey(String place) {
         return "process.place" + place.replace('/', '.').replaceFirst("^\\.process", "");
+    }
+
+    /// Whether there is a procedure or a period to choose.
+    boolean isFiltered() {
+        return !periods.isEmpty();
     }
 
     String period() {

@@ -42,7 +42,7 @@ class StuckController {
     StuckPage show(Actor actor, @ModelAttribute Asked asked) {
         var address = reader.read(actor, asked);
         return new StuckPage(
-                reader.top(actor, address, ProcessAddress.STUCK),
+                reader.unitTop(actor, address, ProcessAddress.STUCK),
                 stuck.picture(address.unit().id()),
                 stuck.usualOf(address.unit().id()),
                 reader.words(address),

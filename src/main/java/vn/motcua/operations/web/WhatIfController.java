@@ -68,6 +68,6 @@ class WhatIfController {
 
     private WhatIfPage page(Actor actor, Asked asked, WhatIfForm form, List<Fault> faults) {
         var address = reader.read(actor, asked);
-        return new WhatIfPage(reader.top(actor, address, ProcessAddress.WHAT_IF), form, faults);
+        return new WhatIfPage(reader.unitTop(actor, address, ProcessAddress.WHAT_IF), form, faults);
     }
 }
