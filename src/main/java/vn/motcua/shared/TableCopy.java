@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.Field;
@@ -34,7 +35,7 @@ public final class TableCopy {
     /// From so many rows on, [#writeUnlessThere] takes the server about half of what an insert
     /// takes it that looks for each row before it is written; for fewer, the turns to and fro cost
     /// more.
-    public static final int WORTH = 100;
+    public static final int MANY = 100;
 
     private static final byte[] SIGNATURE = {
         'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0
@@ -59,6 +60,20 @@ public final class TableCopy {
                 "copy \"%s\".\"%s\" (%s) from stdin (format binary)"
                         .formatted(table.getSchema().getName(), table.getName(), names(fields));
         begin();
+    }
+
+    /// Rows that may be there already, when they are so many that it is worth it to try a copy of
+    /// them first ([#MANY]).
+    ///
+    /// @param own as in the constructor
+    public static Optional<TableCopy> ofMany(
+            Table<?> table, Collection<? extends Field<?>> own, List<? extends Record> rows) {
+        if (rows.size() < MANY) {
+            return Optional.empty();
+        }
+        var copy = new TableCopy(table, own);
+        rows.forEach(copy::add);
+        return Optional.of(copy);
     }
 
     private static String names(List<? extends Field<?>> fields) {

@@ -82,7 +82,7 @@ class SignalRepository {
                             return row;
                         })
                         .toList();
-        if (rows.size() >= TableCopy.WORTH && copied(rows)) {
+        if (copied(rows)) {
             return;
         }
         db.insertInto(SIGNAL)
@@ -93,9 +93,9 @@ class SignalRepository {
     }
 
     private boolean copied(List<SignalRecord> rows) {
-        var copy = new TableCopy(SIGNAL, List.of(SIGNAL.ID));
-        rows.forEach(copy::add);
-        return db.connectionResult(copy::writeUnlessThere);
+        return TableCopy.ofMany(SIGNAL, List.of(SIGNAL.ID), rows)
+                .map(copy -> db.connectionResult(copy::writeUnlessThere))
+                .orElse(false);
     }
 
     /// Remembers who was refused, as long as a new filing could follow.

@@ -20,7 +20,7 @@ class NewRowRepository {
 
     /// @param rows complete records of the table
     <R extends Record> void insert(Table<R> table, List<R> rows) {
-        if (rows.isEmpty() || rows.size() >= TableCopy.WORTH && copied(table, rows)) {
+        if (rows.isEmpty() || copied(table, rows)) {
             return;
         }
         db.insertInto(table)
@@ -31,8 +31,8 @@ class NewRowRepository {
     }
 
     private boolean copied(Table<?> table, List<? extends Record> rows) {
-        var copy = new TableCopy(table, List.of());
-        rows.forEach(copy::add);
-        return db.connectionResult(copy::writeUnlessThere);
+        return TableCopy.ofMany(table, List.of(), rows)
+                .map(copy -> db.connectionResult(copy::writeUnlessThere))
+                .orElse(false);
     }
 }

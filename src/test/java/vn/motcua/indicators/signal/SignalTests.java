@@ -36,7 +36,7 @@ class SignalTests {
     private static final LocalDate JANUARY = LocalDate.of(2024, 1, 1);
     private static final Instant NINE = Instant.parse("2024-01-10T02:00:00Z");
     private static final Instant DUE = Instant.parse("2024-01-12T10:00:00Z");
-    private static final int MANY = 2 * TableCopy.WORTH;
+    private static final int MANY = 2 * TableCopy.MANY;
 
     @Autowired SignalFollower follower;
     @Autowired Signals signals;
